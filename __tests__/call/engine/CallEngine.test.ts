@@ -1,0 +1,261 @@
+import { CallError } from '../../../src/call/error/CallError'
+import { createTestCall, inviteFromBob, talk } from './fakes/createTestCall'
+import { settle } from './fakes/fakeClock'
+
+const names = (heard: readonly { name: string }[]) => heard.map(({ name }) => name)
+
+describe('a call from dial to end', () => {
+  it('tells each event once, in order, with the record last', async () => {
+    const test = createTestCall()
+    await talk(test)
+    await test.clock.advance(65_000)
+    await test.call.hangUp()
+    await settle()
+    expect(names(test.heard)).toEqual([
+      'onJoinChannel',
+      'onUserAccept',
+      'onUserEnter',
+      'onCallEnd',
+      'onMessageSent',
+    ])
+    expect(test.heard.at(-2)?.data).toMatchObject({ reason: 'hungUp', duration: 65 })
+    expect(test.heard.at(-1)?.data).toMatchObject({ status: 1, to: 'bob', channelId: 'room-1' })
+  })
+
+  it('publishes nothing before the answer', async () => {
+    const test = createTestCall()
+    await test.call.call({ userId: 'bob', type: 2 })
+    await settle()
+    expect(test.rtc.last.done).toEqual(['openDevices', 'join'])
+  })
+
+  it('leaves no timer, session or listener behind', async () => {
+    const test = createTestCall({ openPage: false })
+    await test.clock.advance(2000)
+    const idle = test.clock.pending
+    await talk(test)
+    await test.call.hangUp()
+    await settle()
+    expect(test.clock.pending).toBe(idle)
+    expect(test.engine.timerCount).toBe(0)
+    expect([test.rtc.alive, test.rtc.last.listenerCount, test.engine.rooms.size]).toEqual([0, 0, 0])
+    expect(test.engine.hasUnsent).toBe(false)
+  })
+
+  it('closes a session that comes only after the call is over', async () => {
+    const test = createTestCall()
+    test.signal.held.add('call')
+    const dialled = test.call.call({ userId: 'bob', type: 1 })
+    const cancelled = test.call.cancel()
+    await expect(dialled).rejects.toThrow('CANCELLED')
+    await cancelled
+    await settle()
+    expect(test.rtc.alive).toBe(0)
+  })
+})
+
+describe('time', () => {
+  it('gives up an unanswered dial after the set time', async () => {
+    const test = createTestCall()
+    test.call.setCallTimeout(5000)
+    await test.call.call({ userId: 'bob', type: 1 })
+    await test.clock.advance(4999)
+    expect(test.call.getSnapshot().callStatus).toBe('calling')
+    await test.clock.advance(1)
+    expect(names(test.heard).slice(-3)).toEqual(['onCallingTimeOut', 'onCallEnd', 'onMessageSent'])
+    expect(test.signal.named('cancel')[0]?.detail).toMatchObject({ reason: 2 })
+  })
+
+  it('refuses an unanswered ring after the set time', async () => {
+    const test = createTestCall({ callTimeout: 5000 })
+    inviteFromBob(test)
+    await test.clock.advance(5000)
+    expect(names(test.heard)).toEqual(['onInvited', 'onUserBusy', 'onCallEnd'])
+    expect(test.heard[1]?.data).toEqual({ userId: 'bob' })
+    expect(test.signal.named('reject')[0]?.detail).toMatchObject({ reason: 2 })
+  })
+
+  it('tries to close again until the service takes it', async () => {
+    const test = createTestCall()
+    await talk(test)
+    test.signal.failures.set('close', new CallError('NETWORK'))
+    await test.call.hangUp()
+    await test.clock.advance(3500)
+    expect(test.signal.named('close')).toHaveLength(3)
+    test.signal.failures.clear()
+    test.signal.tell({ type: 'login', status: 'loggingIn', account: 'alice' })
+    test.signal.tell({ type: 'login', status: 'ready', account: 'alice' })
+    await settle()
+    expect(test.signal.named('sendRecord')).toHaveLength(1)
+    expect(test.engine.hasUnsent).toBe(false)
+  })
+})
+
+describe('the device follows the call', () => {
+  it('rings on either side until it is answered, and keeps the screen on', async () => {
+    const ringing = createTestCall()
+    inviteFromBob(ringing)
+    expect([ringing.host.tone, ringing.host.screenOn]).toEqual(['ringing', true])
+    await ringing.call.accept()
+    expect([ringing.host.tone, ringing.host.screenOn]).toEqual([null, true])
+    await ringing.call.hangUp()
+    expect(ringing.host.screenOn).toBe(false)
+    const dialling = createTestCall()
+    await dialling.call.call({ userId: 'bob', type: 1 })
+    expect(dialling.host.tone).toBe('dialling')
+  })
+
+  it('opens the call page, shows the end for two seconds, and closes it', async () => {
+    const test = createTestCall()
+    inviteFromBob(test)
+    expect(test.host.pages).toEqual(['open /call/pages/call/index'])
+    await test.call.reject()
+    await test.clock.advance(1999)
+    expect(test.host.pages).toHaveLength(1)
+    await test.clock.advance(1)
+    expect(test.host.pages).toEqual(['open /call/pages/call/index', 'close /call/pages/call/index'])
+  })
+
+  it('keeps the page for a call that comes while the end is shown', async () => {
+    const test = createTestCall()
+    await test.call.call({ userId: 'bob', type: 1 })
+    await test.call.hangUp()
+    await test.clock.advance(1000)
+    inviteFromBob(test)
+    await test.clock.advance(5000)
+    expect(test.host.pages.filter((page) => page.startsWith('close'))).toEqual([])
+  })
+
+  it('leaves pages alone when the app shows its own', async () => {
+    const test = createTestCall({ openPage: false })
+    await talk(test)
+    await test.call.hangUp()
+    await test.clock.advance(5000)
+    expect(test.host.pages).toEqual([])
+  })
+})
+
+describe('media', () => {
+  it('reaches a view that was there before the call, and follows to the next call', async () => {
+    const test = createTestCall()
+    const view = { id: 'view' }
+    const detach = test.call.media.attach('remote', view)
+    await talk(test)
+    expect(test.rtc.last.attached.get(view)).toBe('remote')
+    const first = test.rtc.last
+    await test.call.hangUp()
+    await settle()
+    expect(first.attached.size).toBe(0)
+    await talk(test)
+    expect(test.rtc.last.attached.get(view)).toBe('remote')
+    detach()
+    expect(test.rtc.last.attached.size).toBe(0)
+  })
+
+  it.each([
+    ['openDevices', 'PERMISSION_DENIED', 'permissionDenied'],
+    ['openDevices', 'DEVICE_NOT_FOUND', 'mediaFailed'],
+    ['join', 'TOKEN_INVALID', 'mediaFailed'],
+    ['prepare', 'UNSUPPORTED_PLATFORM', 'unsupported'],
+  ] as const)('that fails to %s with %s ends the call as %s', async (step, code, reason) => {
+    const test = createTestCall()
+    test.rtc.failures.set(step, new CallError(code))
+    await test.call.call({ userId: 'bob', type: 2 }).catch(() => undefined)
+    await settle()
+    expect(test.call.getSnapshot()).toMatchObject({ callStatus: 'idle', lastCall: { endReason: reason } })
+    expect(test.rtc.alive).toBe(0)
+    expect(test.engine.hasUnsent).toBe(false)
+  })
+
+  it('that fails to open a camera in the call tells the user and goes on', async () => {
+    const test = createTestCall()
+    await talk(test)
+    await test.call.setCamera(false)
+    test.rtc.failures.set('setCamera', new CallError('DEVICE_NOT_FOUND'))
+    await test.call.setCamera(true)
+    await settle()
+    expect(test.call.getSnapshot()).toMatchObject({
+      callStatus: 'inCall',
+      cameraOn: false,
+      notice: 'DEVICE_NOT_FOUND',
+    })
+    expect(names(test.heard)).toContain('onError')
+  })
+
+  it('of the far side is in the snapshot', async () => {
+    const test = createTestCall()
+    await talk(test)
+    const session = test.rtc.last
+    session.tell({ type: 'streamChanged', uid: 22, kind: 'video', available: true })
+    session.tell({ type: 'streamChanged', uid: 22, kind: 'audio', available: true })
+    expect(test.call.getSnapshot().remote).toEqual({ entered: true, microphoneOn: true, cameraOn: true })
+    session.tell({ type: 'muteChanged', uid: 22, kind: 'audio', mute: true })
+    session.tell({ type: 'streamChanged', uid: 22, kind: 'video', available: false })
+    expect(test.call.getSnapshot().remote).toEqual({ entered: true, microphoneOn: false, cameraOn: false })
+    expect(names(test.heard).slice(-4)).toEqual([
+      'onCameraAvailable',
+      'onAudioAvailable',
+      'onAudioMuted',
+      'onCameraAvailable',
+    ])
+  })
+})
+
+describe('listeners', () => {
+  it('stop hearing when they are taken off, either way', async () => {
+    const { call } = createTestCall()
+    const handler = jest.fn()
+    const dispose = call.on('onCallEnd', handler)
+    call.on('onJoinChannel', handler)
+    dispose()
+    call.off('onJoinChannel', handler)
+    await call.call({ userId: 'bob', type: 1 })
+    await call.hangUp()
+    expect(handler).not.toHaveBeenCalled()
+  })
+
+  it('that throw keep no other from hearing', async () => {
+    const test = createTestCall()
+    const second = jest.fn()
+    test.call.on('onCallEnd', () => {
+      throw new Error('an app’s mistake')
+    })
+    test.call.on('onCallEnd', second)
+    await test.call.call({ userId: 'bob', type: 1 })
+    await test.call.hangUp()
+    expect(second).toHaveBeenCalledTimes(1)
+    expect(test.logged.join()).toContain('an app’s mistake')
+  })
+
+  it('may act on what they hear', async () => {
+    const test = createTestCall()
+    test.call.on('onInvited', ({ data }) => void test.call.reject(data))
+    inviteFromBob(test)
+    await settle()
+    expect(test.call.getSnapshot().lastCall?.endReason).toBe('rejected')
+    expect(names(test.heard)).toEqual(['onInvited', 'onCallEnd'])
+  })
+})
+
+describe('destroy()', () => {
+  it('ends the call, tells the service, and releases everything', async () => {
+    const test = createTestCall()
+    await talk(test)
+    const destroyed = test.call.destroy()
+    await test.clock.advance(3000)
+    await destroyed
+    expect(test.signal.named('close')).toHaveLength(1)
+    expect([test.signal.disposed, test.host.disposed]).toEqual([true, true])
+    expect([test.rtc.alive, test.clock.pending, test.host.listenerCount]).toEqual([0, 0, 0])
+    await expect(test.call.call({ userId: 'bob', type: 1 })).rejects.toThrow('destroyed')
+  })
+})
+
+test('the token of the media room never reaches the log', async () => {
+  const test = createTestCall()
+  test.rtc.failures.set('join', new CallError('RTC_JOIN_FAILED'))
+  await test.call.call({ userId: 'bob', type: 2 }).catch(() => undefined)
+  await talk(createTestCall())
+  expect(test.logged.join()).not.toContain('secret-token')
+  expect(JSON.stringify(test.heard)).not.toContain('secret-token')
+})

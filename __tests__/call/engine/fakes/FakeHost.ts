@@ -1,0 +1,49 @@
+import type { DeviceNeed, HostPort, PermissionState, RingTone } from '../../../../src/call/platform/ports'
+
+/** A device that remembers what it was asked to do. */
+export class FakeHost implements HostPort {
+  permission: { microphone: PermissionState; camera: PermissionState } = {
+    microphone: 'granted',
+    camera: 'granted',
+  }
+  readonly asked: DeviceNeed[] = []
+  readonly pages: string[] = []
+  tone: RingTone | null = null
+  screenOn = false
+  disposed = false
+  private lifecycle = new Set<(event: 'show' | 'hide' | 'unload') => void>()
+  readonly storage = { get: () => null, set: () => undefined, remove: () => undefined }
+
+  async requestDevices(need: DeviceNeed) {
+    this.asked.push(need)
+    return this.permission
+  }
+  async openPage(path: string) {
+    this.pages.push(`open ${path}`)
+  }
+  async closePage(path: string) {
+    this.pages.push(`close ${path}`)
+  }
+  ring(tone: RingTone | null) {
+    this.tone = tone
+  }
+  keepScreenOn(on: boolean) {
+    this.screenOn = on
+  }
+  onLifecycle(listener: (event: 'show' | 'hide' | 'unload') => void) {
+    this.lifecycle.add(listener)
+    return () => this.lifecycle.delete(listener)
+  }
+  happen(event: 'show' | 'hide' | 'unload') {
+    this.lifecycle.forEach((listener) => listener(event))
+  }
+  get listenerCount() {
+    return this.lifecycle.size
+  }
+  onNetwork() {
+    return () => undefined
+  }
+  dispose() {
+    this.disposed = true
+  }
+}

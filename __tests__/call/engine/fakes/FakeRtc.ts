@@ -1,0 +1,105 @@
+import type { CallError } from '../../../../src/call/error/CallError'
+import type {
+  DeviceNeed,
+  MediaSide,
+  RtcEvent,
+  RtcPort,
+  RtcSession,
+} from '../../../../src/call/platform/ports'
+
+/** A media SDK of which every session and open device is counted. */
+export class FakeRtc implements RtcPort {
+  readonly canJoinEarly = true
+  readonly sessions: FakeSession[] = []
+  readonly failures = new Map<string, CallError>()
+
+  async prepare() {
+    const failure = this.failures.get('prepare')
+    if (failure !== undefined) throw failure
+  }
+
+  open() {
+    const session = new FakeSession(this.failures)
+    this.sessions.push(session)
+    return session
+  }
+
+  get last(): FakeSession {
+    const session = this.sessions.at(-1)
+    if (session === undefined) throw new Error('no media session was opened')
+    return session
+  }
+
+  /** Sessions that were not closed. */
+  get alive(): number {
+    return this.sessions.filter((session) => !session.closed).length
+  }
+}
+
+export class FakeSession implements RtcSession {
+  readonly done: string[] = []
+  readonly attached = new Map<unknown, MediaSide>()
+  closed = false
+  devices: DeviceNeed = { microphone: false, camera: false }
+  private readonly listeners = new Set<(event: RtcEvent) => void>()
+
+  constructor(private readonly failures: ReadonlyMap<string, CallError>) {}
+
+  on(listener: (event: RtcEvent) => void) {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+  tell(event: RtcEvent) {
+    this.listeners.forEach((listener) => listener(event))
+  }
+  get listenerCount() {
+    return this.listeners.size
+  }
+  async openDevices(need: DeviceNeed) {
+    this.act('openDevices')
+    this.devices = need
+  }
+  async join() {
+    this.act('join')
+    return { uid: 11, cid: 7 }
+  }
+  async publish() {
+    this.act('publish')
+  }
+  async setMicrophone(on: boolean) {
+    this.act(`setMicrophone:${on}`)
+  }
+  async setCamera(on: boolean) {
+    this.act(`setCamera:${on}`)
+    this.devices = { ...this.devices, camera: on }
+  }
+  async switchCamera() {
+    this.act('switchCamera')
+  }
+  async resumePlay() {
+    this.act('resumePlay')
+  }
+  attach(side: MediaSide, target: unknown) {
+    this.attached.set(target, side)
+    return () => this.attached.delete(target)
+  }
+  sources() {
+    return []
+  }
+  report() {
+    this.act('report')
+  }
+  onSources() {
+    return () => undefined
+  }
+  async close() {
+    this.closed = true
+    this.devices = { microphone: false, camera: false }
+  }
+
+  private act(name: string) {
+    this.done.push(name)
+    const failure = this.failures.get(name.split(':')[0] ?? name)
+    if (failure !== undefined) throw failure
+  }
+}

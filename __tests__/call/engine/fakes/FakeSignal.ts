@@ -1,0 +1,110 @@
+import type {
+  CallRequest,
+  InviteRef,
+  LoginStatus,
+  SignalEvent,
+  SignalPort,
+} from '../../../../src/call/platform/ports'
+import type { RoomTicket } from '../../../../src/call/machine/identity'
+import type { CallError } from '../../../../src/call/error/CallError'
+
+interface Request {
+  readonly name: string
+  readonly detail: unknown
+}
+
+/** A signalling service that does what the test says: it answers, fails, or keeps one waiting. */
+export class FakeSignal implements SignalPort {
+  readonly requests: Request[] = []
+  readonly failures = new Map<string, CallError>()
+  /** Names of requests whose reply is held back until `release`. */
+  readonly held = new Set<string>()
+  disposed = false
+  private readonly waiting: { name: string; go: () => void }[] = []
+  private readonly listeners = new Set<(event: SignalEvent) => void>()
+  private status: LoginStatus
+
+  constructor(
+    private readonly self = 'alice',
+    status: LoginStatus = 'ready',
+  ) {
+    this.status = status
+  }
+
+  account() {
+    return this.self
+  }
+  loginStatus() {
+    return this.status
+  }
+  on(listener: (event: SignalEvent) => void) {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+  tell(event: SignalEvent): void {
+    if (event.type === 'login') this.status = event.status
+    this.listeners.forEach((listener) => listener(event))
+  }
+  get listenerCount() {
+    return this.listeners.size
+  }
+  named(name: string): Request[] {
+    return this.requests.filter((request) => request.name === name)
+  }
+  release(name: string): void {
+    this.held.delete(name)
+    this.waiting.splice(0).forEach((each) => {
+      if (each.name === name) each.go()
+      else this.waiting.push(each)
+    })
+  }
+
+  call(request: CallRequest) {
+    return this.answer('call', request, this.ticket(request.channelName))
+  }
+  callSetup(invite: InviteRef & { readonly channelName: string }) {
+    return this.answer('callSetup', invite, this.ticket(invite.channelName))
+  }
+  reject(invite: InviteRef, reason: number) {
+    return this.answer('reject', { ...invite, reason }, undefined)
+  }
+  cancel(invite: InviteRef, reason: number) {
+    return this.answer('cancel', { ...invite, reason }, undefined)
+  }
+  close(room: object, duration: number | null) {
+    return this.answer('close', { ...room, duration }, undefined)
+  }
+  sweep(call: object, reason: number) {
+    return this.answer('sweep', { ...call, reason }, undefined)
+  }
+  control(_room: object, userId: string, message: unknown) {
+    return this.answer('control', { userId, message }, undefined)
+  }
+  sendRecord(record: unknown, key: string) {
+    return this.answer('sendRecord', { record, key }, undefined)
+  }
+  async getPeer(userId: string) {
+    return { userId, name: userId.toUpperCase(), avatar: '' }
+  }
+  dispose() {
+    this.disposed = true
+    this.listeners.clear()
+  }
+
+  private ticket(channelName: string): RoomTicket {
+    return { channelId: 'room-1', channelName, uid: 11, token: 'secret-token' }
+  }
+
+  private answer<T>(name: string, detail: unknown, value: T): Promise<T> {
+    this.requests.push({ name, detail })
+    return new Promise((resolve, reject) => {
+      const go = () => {
+        const failure = this.failures.get(name)
+        if (failure === undefined) resolve(value)
+        else reject(failure)
+      }
+      if (this.held.has(name)) this.waiting.push({ name, go })
+      else go()
+    })
+  }
+}

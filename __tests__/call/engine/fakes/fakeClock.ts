@@ -1,0 +1,41 @@
+import type { Clock } from '../../../../src/call/platform/ports'
+
+/** A clock that stands still until it is moved. */
+export class FakeClock implements Clock {
+  private time = 1_000_000
+  private readonly tasks = new Set<{ due: number; run: () => void }>()
+
+  now(): number {
+    return this.time
+  }
+
+  after(ms: number, run: () => void) {
+    const task = { due: this.time + ms, run }
+    this.tasks.add(task)
+    return () => this.tasks.delete(task)
+  }
+
+  /** Moves on by `ms`, running what is due in order, and lets promises settle in between. */
+  async advance(ms: number): Promise<void> {
+    const until = this.time + ms
+    await settle()
+    for (;;) {
+      const next = [...this.tasks].filter(({ due }) => due <= until).sort((a, b) => a.due - b.due)[0]
+      if (next === undefined) break
+      this.tasks.delete(next)
+      this.time = Math.max(this.time, next.due)
+      next.run()
+      await settle()
+    }
+    this.time = until
+  }
+
+  get pending(): number {
+    return this.tasks.size
+  }
+}
+
+/** Lets every promise that can settle now do so. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve()
+}

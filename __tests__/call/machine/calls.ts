@@ -1,0 +1,129 @@
+import type { CallEvent, EventOf } from '../../../src/call/machine/callEvent'
+import { initialState, type CallState } from '../../../src/call/machine/callState'
+import type { CallEffect } from '../../../src/call/machine/callEffect'
+import type { AnnouncementName } from '../../../src/call/machine/announcement'
+import type { Step } from '../../../src/call/machine/step'
+import { transition } from '../../../src/call/machine/transition'
+
+/** Named example events: Alice's device, with Bob on the far side. */
+
+export const T0 = 1_000_000
+
+export const ticket = { channelId: 'room-1', channelName: 'rtc-1', uid: 11, token: 'token-a' }
+
+export const loggedIn: CallEvent = { type: 'signal.login', at: T0, status: 'ready', account: 'alice' }
+
+export function dialled(change: Partial<EventOf<'user.dialled'>> = {}): EventOf<'user.dialled'> {
+  return {
+    type: 'user.dialled',
+    at: T0,
+    callId: 'call-1',
+    requestId: 'req-1',
+    channelName: 'rtc-1',
+    userId: 'bob',
+    callType: 2,
+    attachment: 'hello',
+    ...change,
+  }
+}
+
+export function invited(
+  change: Partial<EventOf<'signal.invited'>['invite']> = {},
+  at = T0,
+): EventOf<'signal.invited'> {
+  return {
+    type: 'signal.invited',
+    at,
+    invitedAt: at,
+    offline: false,
+    invite: {
+      callId: 'call-1',
+      requestId: 'req-1',
+      channelId: 'room-1',
+      from: 'bob',
+      type: 2,
+      channelName: 'rtc-1',
+      attachment: 'hello',
+      timeout: 30_000,
+      glare: true,
+      group: false,
+      ...change,
+    },
+  }
+}
+
+const ofInvite = { channelId: 'room-1', requestId: 'req-1', from: 'bob' } as const
+
+export const allowed: CallEvent = { type: 'devices.allowed', at: T0, callId: 'call-1' }
+export const opened: CallEvent = { type: 'devices.opened', at: T0, callId: 'call-1' }
+export const placed: CallEvent = { type: 'signal.placed', at: T0, callId: 'call-1', ticket }
+export const answered: CallEvent = { type: 'signal.answered', at: T0, callId: 'call-1', ticket }
+export const remoteAccepted: CallEvent = {
+  type: 'signal.accepted',
+  at: T0,
+  ...ofInvite,
+  waitsForMayJoin: false,
+}
+export const joined: CallEvent = { type: 'media.joined', at: T0, callId: 'call-1', uid: 11, cid: 7 }
+export const peerEntered: CallEvent = { type: 'media.peerEntered', at: T0, callId: 'call-1', uid: 22 }
+export const accepted: CallEvent = { type: 'user.accepted', at: T0, answerType: null }
+export const hungUp: CallEvent = { type: 'user.hungUp', at: T0 }
+
+export function remoteRejected(reason: number, at = T0): CallEvent {
+  return { type: 'signal.rejected', at, ...ofInvite, reason }
+}
+export function remoteCancelled(reason: number, at = T0): CallEvent {
+  return { type: 'signal.cancelled', at, ...ofInvite, reason }
+}
+export function closed(duration: number | null | undefined, at = T0): CallEvent {
+  return { type: 'signal.closed', at, channelId: 'room-1', from: 'bob', duration }
+}
+export function peerLeft(how: 'left' | 'lost' | 'restarting', at = T0): CallEvent {
+  return { type: 'media.peerLeft', at, callId: 'call-1', uid: 22, how }
+}
+export function expired(timer: EventOf<'timer.expired'>['timer'], at: number): CallEvent {
+  return { type: 'timer.expired', at, callId: 'call-1', timer }
+}
+
+const settings = { callTimeout: 30_000, joinWhileRinging: true }
+
+/** The last step of a run of events from a fresh, logged-in device. */
+export function run(...events: readonly CallEvent[]): Step {
+  return runFrom(transition(initialState(settings), loggedIn).state, ...events)
+}
+
+export function runFrom(state: CallState, ...events: readonly CallEvent[]): Step {
+  return events.reduce<Step>((last, event) => transition(last.state, event), { state, effects: [] })
+}
+
+/** One way into each status. */
+export const wayTo = {
+  idle: [],
+  calling: [dialled(), allowed, opened, placed],
+  called: [invited()],
+  connecting: [dialled(), allowed, opened, placed, joined, remoteAccepted],
+  inCall: [dialled(), allowed, opened, placed, joined, remoteAccepted, peerEntered],
+} as const satisfies Record<string, readonly CallEvent[]>
+
+/** The same for the callee's side. */
+export const calleeWayTo = {
+  connecting: [invited(), accepted, allowed, opened, answered],
+  inCall: [invited(), accepted, allowed, opened, answered, joined, peerEntered],
+} as const satisfies Record<string, readonly CallEvent[]>
+
+export function announced({ effects }: Step): AnnouncementName[] {
+  return effects.flatMap((effect) => (effect.type === 'announce' ? [effect.announcement.name] : []))
+}
+
+/** What a step puts on its way to the service, in order. */
+export function posted({ effects }: Step) {
+  return effects.flatMap((effect) => (effect.type === 'outbox.send' ? [effect.item.request] : []))
+}
+
+export function effectTypes({ effects }: Step): CallEffect['type'][] {
+  return effects.map(({ type }) => type)
+}
+
+export function endReasonOf({ state }: Step) {
+  return state.call === null ? (state.ledger.lastCall?.endReason ?? null) : null
+}

@@ -1,0 +1,232 @@
+import type { CallEvent, CallEventType } from '../../../src/call/machine/callEvent'
+import { statusOf } from '../../../src/call/machine/callState'
+import type { CallStatus } from '../../../src/call/machine/snapshot'
+import { transition } from '../../../src/call/machine/transition'
+import * as calls from './calls'
+
+const { T0 } = calls
+
+/** One example of every event, each naming the live call. */
+const example: { readonly [T in CallEventType]: Extract<CallEvent, { type: T }> } = {
+  'user.dialled': calls.dialled({ callId: 'call-2', requestId: 'req-2', userId: 'carol' }),
+  'user.accepted': { type: 'user.accepted', at: T0, answerType: null },
+  'user.hungUp': { type: 'user.hungUp', at: T0 },
+  'user.microphoneSet': { type: 'user.microphoneSet', at: T0, on: false },
+  'user.cameraSet': { type: 'user.cameraSet', at: T0, on: false },
+  'user.typeSwitched': { type: 'user.typeSwitched', at: T0, callType: 1, state: 1 },
+  'user.timeoutSet': { type: 'user.timeoutSet', at: T0, ms: 5000 },
+  'user.profileFound': {
+    type: 'user.profileFound',
+    at: T0,
+    peer: { userId: 'bob', name: 'Bob', avatar: '' },
+  },
+  'app.unloading': { type: 'app.unloading', at: T0 },
+  'devices.allowed': { type: 'devices.allowed', at: T0, callId: 'call-1' },
+  'devices.refused': {
+    type: 'devices.refused',
+    at: T0,
+    callId: 'call-1',
+    microphone: 'denied',
+    camera: 'denied',
+  },
+  'devices.opened': { type: 'devices.opened', at: T0, callId: 'call-1' },
+  'devices.failed': { type: 'devices.failed', at: T0, callId: 'call-1', code: 'DEVICE_NOT_FOUND' },
+  'signal.placed': { type: 'signal.placed', at: T0, callId: 'call-1', ticket: calls.ticket },
+  'signal.placeFailed': { type: 'signal.placeFailed', at: T0, callId: 'call-1', code: 'NETWORK' },
+  'signal.answered': { type: 'signal.answered', at: T0, callId: 'call-1', ticket: calls.ticket },
+  'signal.answerFailed': { type: 'signal.answerFailed', at: T0, callId: 'call-1', code: 'NETWORK' },
+  'outbox.sent': { type: 'outbox.sent', at: T0, key: 'nothing' },
+  'outbox.failed': { type: 'outbox.failed', at: T0, key: 'nothing', code: 'NETWORK' },
+  'signal.invited': calls.invited({
+    callId: 'call-2',
+    requestId: 'req-2',
+    channelId: 'room-2',
+    from: 'carol',
+  }),
+  'signal.accepted': {
+    type: 'signal.accepted',
+    at: T0,
+    channelId: 'room-1',
+    requestId: 'req-1',
+    from: 'bob',
+    waitsForMayJoin: false,
+  },
+  'signal.rejected': {
+    type: 'signal.rejected',
+    at: T0,
+    channelId: 'room-1',
+    requestId: 'req-1',
+    from: 'bob',
+    reason: 0,
+  },
+  'signal.cancelled': {
+    type: 'signal.cancelled',
+    at: T0,
+    channelId: 'room-1',
+    requestId: 'req-1',
+    from: 'bob',
+    reason: 0,
+  },
+  'signal.closed': { type: 'signal.closed', at: T0, channelId: 'room-1', from: 'bob', duration: undefined },
+  'signal.controlled': {
+    type: 'signal.controlled',
+    at: T0,
+    channelId: 'room-1',
+    from: 'bob',
+    message: { kind: 'switched', type: 1 },
+  },
+  'signal.handledElsewhere': {
+    type: 'signal.handledElsewhere',
+    at: T0,
+    channelId: 'room-1',
+    requestId: 'req-1',
+    how: 'accepted',
+  },
+  'signal.login': { type: 'signal.login', at: T0, status: 'loggingIn', account: 'alice' },
+  'signal.kicked': { type: 'signal.kicked', at: T0, reason: 'elsewhere' },
+  'signal.recorded': {
+    type: 'signal.recorded',
+    at: T0,
+    record: { type: 1, channelId: 'room-9', status: 1, durations: [], to: 'alice' },
+  },
+  'media.joined': { type: 'media.joined', at: T0, callId: 'call-1', uid: 11, cid: 7 },
+  'media.published': { type: 'media.published', at: T0, callId: 'call-1' },
+  'media.failed': { type: 'media.failed', at: T0, callId: 'call-1', code: 'RTC_JOIN_FAILED' },
+  'media.peerEntered': { type: 'media.peerEntered', at: T0, callId: 'call-1', uid: 22 },
+  'media.peerLeft': { type: 'media.peerLeft', at: T0, callId: 'call-1', uid: 22, how: 'left' },
+  'media.streamChanged': {
+    type: 'media.streamChanged',
+    at: T0,
+    callId: 'call-1',
+    uid: 22,
+    kind: 'video',
+    available: true,
+  },
+  'media.muteChanged': {
+    type: 'media.muteChanged',
+    at: T0,
+    callId: 'call-1',
+    uid: 22,
+    kind: 'audio',
+    mute: true,
+  },
+  'media.reconnecting': { type: 'media.reconnecting', at: T0, callId: 'call-1' },
+  'media.reconnected': { type: 'media.reconnected', at: T0, callId: 'call-1' },
+  'media.lost': { type: 'media.lost', at: T0, callId: 'call-1' },
+  'media.deviceFailed': {
+    type: 'media.deviceFailed',
+    at: T0,
+    callId: 'call-1',
+    kind: 'video',
+    code: 'DEVICE_NOT_FOUND',
+  },
+  'media.playBlocked': { type: 'media.playBlocked', at: T0, callId: 'call-1', blocked: true },
+  'media.quality': { type: 'media.quality', at: T0, callId: 'call-1', uid: 22, uplink: 1, downlink: 1 },
+  'timer.expired': { type: 'timer.expired', at: T0, callId: 'call-1', timer: 'ring' },
+  'timer.retry': { type: 'timer.retry', at: T0 },
+}
+
+const SAME = 'identical'
+
+/**
+ * Where each status goes on each event, when it arrives through `wayTo`; `identical`: the very same state, nothing to
+ * do. A status with a plus stays and changes, or does, something.
+ */
+const expected: { readonly [T in CallEventType]: Readonly<Record<CallStatus, string>> } = {
+  'user.dialled': row('calling', 'calling+', 'called+', 'connecting+', 'inCall+'),
+  'user.accepted': row(SAME, SAME, 'called+', SAME, SAME),
+  'user.hungUp': row(SAME, 'idle', 'idle', 'idle', 'idle'),
+  'user.microphoneSet': row(SAME, 'calling+', 'called+', 'connecting+', 'inCall+'),
+  'user.cameraSet': row(SAME, 'calling+', 'called+', 'connecting+', 'inCall+'),
+  'user.typeSwitched': row(SAME, SAME, SAME, SAME, 'inCall+'),
+  'user.timeoutSet': row('idle+', 'calling+', 'called+', 'connecting+', 'inCall+'),
+  'user.profileFound': row(SAME, 'calling+', 'called+', 'connecting+', 'inCall+'),
+  'app.unloading': row(SAME, 'idle', SAME, 'idle', 'idle'),
+  'devices.allowed': row(SAME, SAME, SAME, SAME, SAME),
+  'devices.refused': row(SAME, 'idle', 'idle', SAME, SAME),
+  'devices.opened': row(SAME, 'calling+', SAME, 'connecting+', 'inCall+'),
+  'devices.failed': row(SAME, 'idle', SAME, 'idle', 'inCall+'),
+  'signal.placed': row(SAME, 'calling+', SAME, SAME, SAME),
+  'signal.placeFailed': row(SAME, 'idle', SAME, SAME, SAME),
+  'signal.answered': row(SAME, SAME, SAME, 'connecting+', SAME),
+  'signal.answerFailed': row(SAME, SAME, SAME, 'idle', SAME),
+  'outbox.sent': row(SAME, SAME, SAME, SAME, SAME),
+  'outbox.failed': row(SAME, SAME, SAME, SAME, SAME),
+  'signal.invited': row('called', 'calling+', 'called+', 'connecting+', 'inCall+'),
+  'signal.accepted': row(SAME, 'connecting', SAME, SAME, SAME),
+  'signal.rejected': row(SAME, 'idle', SAME, SAME, SAME),
+  'signal.cancelled': row(SAME, SAME, 'idle', SAME, SAME),
+  'signal.closed': row(SAME, 'idle', 'idle', 'idle', 'idle'),
+  'signal.controlled': row(SAME, SAME, SAME, SAME, 'inCall+'),
+  'signal.handledElsewhere': row(SAME, SAME, 'idle', SAME, SAME),
+  'signal.login': row('idle+', 'calling+', 'called+', 'connecting+', 'inCall+'),
+  'signal.kicked': row('idle+', 'idle', 'idle', 'idle', 'idle'),
+  'signal.recorded': row('idle+', 'calling+', 'called+', 'connecting+', 'inCall+'),
+  'media.joined': row(SAME, 'calling+', SAME, 'connecting+', 'inCall+'),
+  'media.published': row(SAME, 'calling+', SAME, 'connecting+', 'inCall+'),
+  'media.failed': row(SAME, 'idle', SAME, 'idle', 'idle'),
+  'media.peerEntered': row(SAME, 'calling+', SAME, 'inCall', SAME),
+  'media.peerLeft': row(SAME, SAME, SAME, SAME, 'inCall+'),
+  'media.streamChanged': row(SAME, 'calling+', SAME, 'connecting+', 'inCall+'),
+  'media.muteChanged': row(SAME, 'calling+', SAME, 'connecting+', 'inCall+'),
+  'media.reconnecting': row(SAME, SAME, SAME, SAME, 'inCall+'),
+  'media.reconnected': row(SAME, SAME, SAME, SAME, SAME),
+  'media.lost': row(SAME, 'idle', SAME, 'idle', 'idle'),
+  'media.deviceFailed': row(SAME, 'calling+', SAME, 'connecting+', 'inCall+'),
+  'media.playBlocked': row(SAME, 'calling+', SAME, 'connecting+', 'inCall+'),
+  'media.quality': row(SAME, 'calling+', SAME, 'connecting+', 'inCall+'),
+  'timer.expired': row(SAME, 'idle', 'idle', SAME, SAME),
+  'timer.retry': row(SAME, SAME, SAME, SAME, SAME),
+}
+
+function row(idle: string, calling: string, called: string, connecting: string, inCall: string) {
+  return { idle, calling, called, connecting, inCall }
+}
+
+const statuses = Object.keys(calls.wayTo) as CallStatus[]
+const types = Object.keys(example) as CallEventType[]
+
+describe.each(statuses)('in %s', (status) => {
+  const { state } = calls.run(...calls.wayTo[status])
+
+  it('is where its way leads', () => {
+    expect(statusOf(state)).toBe(status)
+  })
+
+  it.each(types)('%s leads where the table says', (type) => {
+    const next = transition(state, example[type])
+    const outcome =
+      next.state === state && next.effects.length === 0
+        ? SAME
+        : statusOf(next.state) === status
+          ? `${status}+`
+          : statusOf(next.state)
+    expect(outcome).toBe(expected[type][status])
+  })
+})
+
+describe('an event of another call', () => {
+  const strangers: readonly CallEvent[] = types
+    .map((type) => example[type])
+    .filter((event) => event.type !== 'user.dialled' && event.type !== 'signal.invited')
+    .filter((event) => 'callId' in event || 'channelId' in event)
+    .map((event) => ({
+      ...event,
+      ...('callId' in event ? { callId: 'call-9' } : {}),
+      ...('channelId' in event ? { channelId: 'room-9', requestId: 'req-9' } : {}),
+    }))
+
+  it.each(statuses)('changes nothing in %s', (status) => {
+    const { state } = calls.run(...calls.wayTo[status])
+    const touched = strangers.filter((event) => transition(state, event).state !== state)
+    expect(touched).toEqual([])
+    expect(strangers.length).toBeGreaterThan(25)
+  })
+})
+
+test('a state is plain JSON in every status', () => {
+  for (const status of statuses) {
+    const { state } = calls.run(...calls.wayTo[status])
+    expect(JSON.parse(JSON.stringify(state))).toEqual(state)
+  }
+})

@@ -1,0 +1,226 @@
+import { CallError } from '../error/CallError'
+import type { CallEffect } from '../machine/callEffect'
+import type { CallEvent } from '../machine/callEvent'
+import { initialState, type CallState } from '../machine/callState'
+import { snapshotOf } from '../machine/snapshotOf'
+import type { CallSnapshot } from '../machine/snapshot'
+import { timersOf } from '../machine/timers'
+import { transition } from '../machine/transition'
+import type { Clock, Dispose, HostPort, RtcPort, SignalPort } from '../platform/ports'
+import type { CallInfo } from './Call'
+import { DeviceFeedback } from './deviceFeedback'
+import { createEventBus, type EventBus } from './eventBus'
+import { fromSignal } from './fromSignal'
+import { createInbox } from './inbox'
+import type { Log } from './log'
+import { MediaHub } from './mediaHub'
+import { MediaRooms, type Dispatch, type Untimed } from './mediaRooms'
+import { PendingCommands } from './promises'
+import { runMediaEffect, type MediaEffect } from './runMediaEffect'
+import { runSignalEffect, type SignalEffect } from './runSignalEffect'
+import { createTimerSet, type TimerSet } from './timerSet'
+
+/** How long after a login the media SDK is loaded ahead of need, in ms. */
+const WARM_UP_AFTER = 1_500
+
+export interface EngineParts {
+  readonly signal: SignalPort
+  readonly host: HostPort
+  readonly clock: Clock
+  readonly loadRtc: () => Promise<RtcPort>
+  readonly log: Log
+}
+
+export interface EngineSettings {
+  readonly callTimeout: number
+  readonly joinWhileRinging: boolean
+  readonly openPage: boolean
+  readonly ring: boolean
+  /** The call page's path, e.g. `/call/pages/call/index`. */
+  readonly pagePath: string
+}
+
+/** Runs the call machine: feeds it what happens, carries out what it asks for, and tells who listens. */
+export class CallEngine {
+  readonly bus: EventBus
+  readonly media = new MediaHub()
+  readonly feedback: DeviceFeedback
+  readonly rooms: MediaRooms
+  readonly dials = new PendingCommands<CallInfo>()
+  readonly accepts = new PendingCommands<void>()
+  /** Hands an event to the machine, now or as soon as the one before it is through. */
+  readonly dispatch: Dispatch
+
+  private state: CallState
+  private snapshot: CallSnapshot
+  private readonly listeners = new Set<() => void>()
+  private readonly timers: TimerSet
+  private readonly disposers: Dispose[] = []
+  private warmedUp = false
+
+  constructor(
+    private readonly parts: EngineParts,
+    settings: EngineSettings,
+  ) {
+    const { signal, host, clock, log } = parts
+    this.state = initialState(settings)
+    this.snapshot = Object.freeze(snapshotOf(this.state))
+    this.bus = createEventBus(log)
+    const post = createInbox<CallEvent>((event) => this.step(event))
+    // `at` is all that an untimed event lacks.
+    this.dispatch = (event) => post({ ...event, at: clock.now() } as CallEvent)
+    this.timers = createTimerSet(clock, ({ timer, callId }) =>
+      this.dispatch(
+        timer === 'retry' || callId === null
+          ? { type: 'timer.retry' }
+          : { type: 'timer.expired', timer, callId },
+      ),
+    )
+    this.rooms = new MediaRooms(parts.loadRtc, this.media, this.dispatch)
+    this.feedback = new DeviceFeedback(host, clock, { ...settings }, (thrown) =>
+      log('warn', 'the call page did not open or close', thrown),
+    )
+    this.listen(signal, host)
+  }
+
+  getSnapshot(): CallSnapshot {
+    return this.snapshot
+  }
+
+  subscribe(listener: () => void): Dispose {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** Whether the service still has to be told something. */
+  get hasUnsent(): boolean {
+    return this.state.ledger.outbox.length > 0 || this.state.ledger.withdrawing.length > 0
+  }
+
+  /** How many timers run: as many as the state asks for. */
+  get timerCount(): number {
+    return this.timers.size
+  }
+
+  /** Lets go of the ports. Nothing is sent, heard or shown any more. */
+  dispose(): void {
+    this.disposers.splice(0).forEach((dispose) => dispose())
+    this.timers.sync([])
+    this.feedback.dispose()
+    this.bus.clear()
+    this.listeners.clear()
+  }
+
+  private listen(signal: SignalPort, host: HostPort): void {
+    const onSignal = (event: Untimed<CallEvent> | null) => {
+      if (event === null) return
+      this.dispatch(event)
+      if (event.type === 'signal.login' && event.status === 'ready') this.warmUp()
+    }
+    this.disposers.push(
+      signal.on((event) => onSignal(fromSignal(event))),
+      host.onLifecycle((event) => {
+        if (event === 'unload') this.dispatch({ type: 'app.unloading' })
+      }),
+    )
+    // The app may have logged in before it made the call object.
+    onSignal({ type: 'signal.login', status: signal.loginStatus(), account: signal.account() })
+  }
+
+  private step(event: CallEvent): void {
+    const before = this.state
+    const { state, effects } = transition(before, event)
+    if (state !== before) {
+      this.state = state
+      this.timers.sync(timersOf(state))
+      this.publish(event)
+    }
+    effects.forEach((effect) => this.run(effect))
+  }
+
+  private publish(event: CallEvent): void {
+    const before = this.snapshot
+    const next = snapshotOf(this.state)
+    if (sameSnapshot(before, next)) return
+    this.snapshot = Object.freeze(next)
+    if (before.callStatus !== next.callStatus) {
+      this.parts.log('info', `${before.callStatus} → ${next.callStatus} (${event.type})`)
+    }
+    this.feedback.follow(this.snapshot)
+    this.listeners.forEach((listener) => {
+      try {
+        listener()
+      } catch (thrown) {
+        this.parts.log('error', 'a subscriber threw', thrown)
+      }
+    })
+  }
+
+  private run(effect: CallEffect): void {
+    switch (effect.type) {
+      case 'announce':
+        // Name and data come as one pair out of the machine; the bus takes them apart.
+        this.bus.emit(effect.announcement.name, effect.announcement.data as never)
+        return
+      case 'report':
+        this.bus.emit('onError', errorOf(effect.code, effect.cause))
+        return
+      case 'dial.resolve':
+        this.dials.resolve(effect.placed.callId, effect.placed)
+        return
+      case 'dial.reject':
+        this.dials.reject(effect.callId, errorOf(effect.code, effect.cause))
+        return
+      case 'accept.resolve':
+        this.accepts.resolve(effect.callId, undefined)
+        return
+      case 'accept.reject':
+        this.accepts.reject(effect.callId, errorOf(effect.code, effect.cause))
+        return
+      default:
+        this.runPort(effect)
+    }
+  }
+
+  private runPort(effect: MediaEffect | SignalEffect): void {
+    const { signal, host, log } = this.parts
+    switch (effect.type) {
+      case 'signal.call':
+      case 'signal.callSetup':
+      case 'outbox.send':
+      case 'profile.load':
+        runSignalEffect(effect, signal, this.dispatch)
+        return
+      default:
+        runMediaEffect(effect, { rooms: this.rooms, host, dispatch: this.dispatch, log })
+    }
+  }
+
+  // The first call should not wait for a megabyte of SDK, nor the first page for a call that may never come.
+  private warmUp(): void {
+    if (this.warmedUp) return
+    this.warmedUp = true
+    const { clock, log } = this.parts
+    this.disposers.push(
+      clock.after(WARM_UP_AFTER, () => {
+        this.rooms.prepare().catch((thrown: unknown) => log('debug', 'no media SDK yet', thrown))
+      }),
+    )
+  }
+}
+
+function errorOf(code: CallError['code'], cause: unknown): CallError {
+  return cause instanceof CallError && cause.code === code ? cause : new CallError(code, undefined, cause)
+}
+
+function sameSnapshot(a: CallSnapshot, b: CallSnapshot): boolean {
+  // Both have the same keys, and those of `remote` are compared one level down.
+  const keys = Object.keys(a) as (keyof CallSnapshot)[]
+  return keys.every((key) =>
+    key === 'remote'
+      ? a.remote.entered === b.remote.entered &&
+        a.remote.microphoneOn === b.remote.microphoneOn &&
+        a.remote.cameraOn === b.remote.cameraOn
+      : a[key] === b[key],
+  )
+}

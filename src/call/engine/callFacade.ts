@@ -1,0 +1,163 @@
+import { CallError } from '../error/CallError'
+import type { Clock, HostPort, SignalPort } from '../platform/ports'
+import type { Call, Callbacks } from './Call'
+import type { CallEngine } from './CallEngine'
+import {
+  checkAnswer,
+  checkCancel,
+  checkDial,
+  checkHangUp,
+  checkSwitch,
+  expectStatus,
+  requireTimeout,
+} from './commands'
+import { withCallbacks } from './promises'
+
+/** How long `destroy` waits for what the service must still be told, in ms. */
+const FLUSH_WAIT = 2_000
+
+interface Parts {
+  readonly engine: CallEngine
+  readonly signal: SignalPort
+  readonly host: HostPort
+  readonly clock: Clock
+  readonly newId: () => string
+  /** Called when the call object is no longer usable. */
+  readonly destroyed: (call: Call) => void
+}
+
+/** The public methods: each checks what it was given, hands one event to the engine, and answers with a promise. */
+export function createCallFacade({ engine, signal, host, clock, newId, destroyed }: Parts): Call {
+  const { dispatch, bus } = engine
+  const snapshot = () => engine.getSnapshot()
+  let gone: Promise<void> | null = null
+
+  /** Runs `act` unless a check failed, and tells promise and callbacks the same. */
+  function command<T>(
+    callbacks: Callbacks<T> | undefined,
+    check: () => CallError | null,
+    act: () => Promise<T>,
+  ): Promise<T> {
+    const refused = gone === null ? check() : new CallError('INTERNAL', 'this call object was destroyed')
+    return withCallbacks(refused === null ? act() : Promise.reject(refused), callbacks)
+  }
+
+  /** Ends the call here at once; the service is told in the background, for as long as it takes. */
+  async function endHere(): Promise<void> {
+    dispatch({ type: 'user.hungUp' })
+  }
+
+  const call: Call = {
+    media: engine.media,
+    getSnapshot: snapshot,
+    subscribe: (listener) => engine.subscribe(listener),
+    on: (name, handler) => bus.on(name, handler),
+    off: (name, handler) => bus.off(name, handler),
+    setCallTimeout: (ms) => dispatch({ type: 'user.timeoutSet', ms: requireTimeout(ms) }),
+    setOpenPage: (on) => engine.feedback.setOpenPage(on),
+
+    call: (options) =>
+      command(
+        options,
+        () => checkDial(options ?? {}, snapshot(), signal.account()),
+        () => {
+          const callId = newId()
+          const promise = engine.dials.wait(callId)
+          dispatch({
+            type: 'user.dialled',
+            callId,
+            requestId: newId(),
+            channelName: newId(),
+            userId: options.userId.trim(),
+            callType: options.type,
+            attachment: options.attachment ?? '',
+          })
+          return promise
+        },
+      ),
+
+    cancel: (options = {}) => command(options, () => checkCancel(options, snapshot()), endHere),
+
+    accept: (options = {}) => {
+      const { callStatus, role, requestId } = snapshot()
+      const answeredAlready = role === 'callee' && (callStatus === 'connecting' || callStatus === 'inCall')
+      if (answeredAlready && options.requestId === requestId) {
+        return command(
+          options,
+          () => null,
+          async () => undefined,
+        )
+      }
+      return command(
+        options,
+        () => checkAnswer(options, snapshot()),
+        () => {
+          const promise = engine.accepts.wait(snapshot().callId ?? '')
+          dispatch({ type: 'user.accepted', answerType: options.answerType ?? null })
+          return promise
+        },
+      )
+    },
+
+    reject: (options = {}) => command(options, () => checkAnswer(options, snapshot()), endHere),
+    hangUp: (options = {}) => command(options, () => checkHangUp(options, snapshot()), endHere),
+
+    switchCallType: (options) =>
+      command(
+        options,
+        () => checkSwitch(options, snapshot()),
+        async () =>
+          dispatch({ type: 'user.typeSwitched', callType: options.type, state: options.state ?? 1 }),
+      ),
+
+    setMicrophone: (on) =>
+      command(undefined, whileLive, async () => dispatch({ type: 'user.microphoneSet', on })),
+
+    setCamera: (on) =>
+      command(
+        undefined,
+        () =>
+          whileLive() ??
+          (snapshot().type === 2
+            ? null
+            : new CallError('INVALID_ARGUMENT', 'an audio call has no camera: use switchCallType')),
+        async () => dispatch({ type: 'user.cameraSet', on }),
+      ),
+
+    switchCamera: () => command(undefined, whileLive, async () => liveSession()?.switchCamera()),
+    resumePlay: () => command(undefined, whileLive, async () => liveSession()?.resumePlay()),
+
+    destroy: () => (gone ??= destroy()),
+  }
+
+  function whileLive(): CallError | null {
+    return expectStatus(snapshot(), ['calling', 'called', 'connecting', 'inCall'], 'NOT_IN_CALL')
+  }
+
+  function liveSession() {
+    return engine.rooms.current(snapshot().callId ?? '')
+  }
+
+  async function destroy(): Promise<void> {
+    const { callId } = snapshot()
+    if (callId !== null) await endHere()
+    destroyed(call)
+    await flushed()
+    if (callId !== null) await engine.rooms.leave(callId)
+    engine.dispose()
+    signal.dispose()
+    host.dispose()
+  }
+
+  /** Waits until the service has been told everything, but not for long. */
+  async function flushed(): Promise<void> {
+    const until = clock.now() + FLUSH_WAIT
+    while (engine.hasUnsent && clock.now() < until) {
+      await new Promise<void>((resolve) => {
+        clock.after(50, resolve)
+      })
+    }
+  }
+
+  return call
+}

@@ -1,0 +1,92 @@
+import { CallError } from '../error/CallError'
+import type { CallSnapshot, CallStatus } from '../machine/snapshot'
+import type { CallErrorCode } from '../machine/errorCode'
+import { CALL_TIMEOUT_MAX, CALL_TIMEOUT_MIN } from '../machine/timing'
+import type { AnswerOptions, CallOptions, CancelOptions, HangUpOptions, SwitchCallTypeOptions } from './Call'
+
+/** The longest attachment, in characters: what is left of the service's 4 KB for an invite's own fields. */
+export const ATTACHMENT_MAX = 3000
+
+// Each check answers with the error to fail with, or null. A failed check changes nothing.
+
+export function checkDial(
+  options: CallOptions,
+  snapshot: CallSnapshot,
+  account: string | null,
+): CallError | null {
+  // Checked at run time as well: apps in plain JavaScript call this too.
+  const { userId, type, attachment } = options as Partial<Record<keyof CallOptions, unknown>>
+  if (typeof userId !== 'string' || userId.trim() === '') {
+    return new CallError('INVALID_ARGUMENT', 'call() needs userId, the account to call')
+  }
+  if (type !== 1 && type !== 2) return new CallError('INVALID_ARGUMENT', 'type is 1 (audio) or 2 (video)')
+  if (attachment !== undefined && (typeof attachment !== 'string' || attachment.length > ATTACHMENT_MAX)) {
+    return new CallError('INVALID_ARGUMENT', `attachment is a string of at most ${ATTACHMENT_MAX} characters`)
+  }
+  if (userId === account) return new CallError('CALL_SELF')
+  if (snapshot.callStatus !== 'idle') return new CallError('BUSY_HERE')
+  return null
+}
+
+export function checkCancel(options: CancelOptions, snapshot: CallSnapshot): CallError | null {
+  return (
+    expectStatus(snapshot, ['calling'], 'NOT_CALLING') ??
+    matching('channelId', options.channelId, snapshot.channelId) ??
+    matching('requestId', options.requestId, snapshot.requestId) ??
+    matching('account', options.account, snapshot.peer?.userId)
+  )
+}
+
+export function checkAnswer(options: AnswerOptions, snapshot: CallSnapshot): CallError | null {
+  return (
+    expectStatus(snapshot, ['called'], 'NOT_CALLED') ??
+    matching('channelId', options.channelId, snapshot.channelId) ??
+    matching('requestId', options.requestId, snapshot.requestId) ??
+    matching('from', options.from ?? options.invitor, snapshot.peer?.userId)
+  )
+}
+
+export function checkHangUp(options: HangUpOptions, snapshot: CallSnapshot): CallError | null {
+  return (
+    expectStatus(snapshot, ['calling', 'called', 'connecting', 'inCall'], 'NOT_IN_CALL') ??
+    matching('channelId', options.channelId, snapshot.channelId)
+  )
+}
+
+export function checkSwitch(options: SwitchCallTypeOptions, snapshot: CallSnapshot): CallError | null {
+  const { type, state = 1 } = options
+  if (type !== 1 && type !== 2) return new CallError('INVALID_ARGUMENT', 'type is 1 (audio) or 2 (video)')
+  const wrongStatus = expectStatus(snapshot, ['inCall'], 'NOT_IN_CALL')
+  if (wrongStatus !== null) return wrongStatus
+  if (state === 1) {
+    return type === snapshot.type
+      ? new CallError('INVALID_ARGUMENT', 'the call is of this type already')
+      : null
+  }
+  const asked = snapshot.typeSwitch
+  return asked?.by === 'remote' && asked.type === type
+    ? null
+    : new CallError('INVALID_ARGUMENT', 'the far side has not asked for this type')
+}
+
+/** @throws CallError INVALID_ARGUMENT for anything but whole ms from 1,000 to 120,000 */
+export function requireTimeout(ms: number): number {
+  if (typeof ms === 'number' && ms >= CALL_TIMEOUT_MIN && ms <= CALL_TIMEOUT_MAX) return Math.round(ms)
+  throw new CallError(
+    'INVALID_ARGUMENT',
+    `the call timeout is from ${CALL_TIMEOUT_MIN} to ${CALL_TIMEOUT_MAX} ms`,
+  )
+}
+
+export function expectStatus(
+  snapshot: CallSnapshot,
+  statuses: readonly CallStatus[],
+  code: CallErrorCode,
+): CallError | null {
+  return statuses.includes(snapshot.callStatus) ? null : new CallError(code)
+}
+
+function matching(name: string, given: unknown, live: string | null | undefined): CallError | null {
+  if (given === undefined || given === null || given === '' || given === live) return null
+  return new CallError('ID_MISMATCH', `${name} is not that of the live call`)
+}

@@ -1,0 +1,23 @@
+import type { Dispose } from '../platform/ports'
+import type { Call } from './Call'
+
+// Pages are opened by path and handed nothing: this is how they find the call object the app made.
+let current: Call | null = null
+const listeners = new Set<() => void>()
+
+/** The call object the app made last, or null before `createCall` and after `destroy`. */
+export function getCurrentCall(): Call | null {
+  return current
+}
+
+/** Tells when `getCurrentCall` has another answer. */
+export function onCurrentCall(listener: () => void): Dispose {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export function setCurrentCall(call: Call | null): void {
+  if (call === current) return
+  current = call
+  listeners.forEach((listener) => listener())
+}

@@ -1,0 +1,50 @@
+import type { Dispose, MediaSide, MediaSource, MediaSurface, RtcSession } from '../platform/ports'
+
+/**
+ * One media surface for all calls: a view attaches to a side once, whether the call's session is there already, comes
+ * later, or is followed by another call's.
+ */
+export class MediaHub implements MediaSurface {
+  private session: RtcSession | null = null
+  private readonly views = new Set<{ side: MediaSide; target: unknown; detach: Dispose | null }>()
+  private readonly listeners = new Set<() => void>()
+  private unlisten: Dispose | null = null
+
+  attach(side: MediaSide, target: unknown): Dispose {
+    const view = { side, target, detach: this.session?.attach(side, target) ?? null }
+    this.views.add(view)
+    return () => {
+      if (!this.views.delete(view)) return
+      view.detach?.()
+    }
+  }
+
+  sources(side: MediaSide): readonly MediaSource[] {
+    return this.session?.sources(side) ?? []
+  }
+
+  report(side: MediaSide, event: unknown): void {
+    this.session?.report(side, event)
+  }
+
+  onSources(listener: () => void): Dispose {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** Shows the media of another session, or of none. */
+  show(session: RtcSession | null): void {
+    this.unlisten?.()
+    this.session = session
+    this.unlisten = session?.onSources(() => this.tellSources()) ?? null
+    this.views.forEach((view) => {
+      view.detach?.()
+      view.detach = session?.attach(view.side, view.target) ?? null
+    })
+    this.tellSources()
+  }
+
+  private tellSources(): void {
+    this.listeners.forEach((listener) => listener())
+  }
+}

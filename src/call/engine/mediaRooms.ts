@@ -1,0 +1,127 @@
+import { CallError } from '../error/CallError'
+import type { CallEvent } from '../machine/callEvent'
+import type { Dispose, RtcEvent, RtcPort, RtcSession } from '../platform/ports'
+import type { MediaHub } from './mediaHub'
+
+/** Media events without the time, which the engine stamps on. */
+export type Untimed<E> = E extends unknown ? Omit<E, 'at'> : never
+export type Dispatch = (event: Untimed<CallEvent>) => void
+
+interface Room {
+  readonly session: Promise<RtcSession>
+  open: RtcSession | null
+  unlisten: Dispose | null
+  left: boolean
+}
+
+/** The media session of the live call: made when the SDK is there, closed for certain, also while it is being made. */
+export class MediaRooms {
+  private readonly rooms = new Map<string, Room>()
+  private port: Promise<RtcPort> | null = null
+
+  constructor(
+    private readonly loadRtc: () => Promise<RtcPort>,
+    private readonly hub: MediaHub,
+    private readonly dispatch: Dispatch,
+  ) {}
+
+  /** Loads the media SDK; a failed load is tried again the next time. Fails with UNSUPPORTED_PLATFORM or NETWORK. */
+  async prepare(): Promise<RtcPort> {
+    this.port ??= this.loadRtc().then(async (port) => {
+      await port.prepare()
+      return port
+    })
+    try {
+      return await this.port
+    } catch (thrown) {
+      this.port = null
+      throw CallError.from(thrown, 'NETWORK')
+    }
+  }
+
+  /** The session of a call, made at the first asking. */
+  session(callId: string): Promise<RtcSession> {
+    const known = this.rooms.get(callId)
+    if (known !== undefined) return known.session
+    const room: Room = {
+      session: this.prepare().then((port) => this.enter(callId, room, port)),
+      open: null,
+      unlisten: null,
+      left: false,
+    }
+    this.rooms.set(callId, room)
+    // A session that could not be made is made anew when it is needed next.
+    room.session.catch(() => {
+      if (this.rooms.get(callId) === room) this.rooms.delete(callId)
+    })
+    return room.session
+  }
+
+  /** The session of a call if it is there now. */
+  current(callId: string): RtcSession | null {
+    return this.rooms.get(callId)?.open ?? null
+  }
+
+  /** Leaves the room of a call and releases its devices, also if the session is still on its way. */
+  async leave(callId: string): Promise<void> {
+    const room = this.rooms.get(callId)
+    if (room === undefined) return
+    this.rooms.delete(callId)
+    room.left = true
+    room.unlisten?.()
+    if (room.open === null) return
+    this.hub.show(null)
+    await room.open.close()
+  }
+
+  /** How many sessions are open or on their way. */
+  get size(): number {
+    return this.rooms.size
+  }
+
+  private async enter(callId: string, room: Room, port: RtcPort): Promise<RtcSession> {
+    if (room.left) throw new CallError('CANCELLED', 'the call was over before its media session was made')
+    const session = port.open()
+    room.open = session
+    room.unlisten = session.on((event) => this.dispatch(toCallEvent(callId, event)))
+    this.hub.show(session)
+    return session
+  }
+}
+
+function toCallEvent(callId: string, event: RtcEvent): Untimed<CallEvent> {
+  switch (event.type) {
+    case 'peerEntered':
+      return { type: 'media.peerEntered', callId, uid: event.uid }
+    case 'peerLeft':
+      return { type: 'media.peerLeft', callId, uid: event.uid, how: event.how }
+    case 'streamChanged':
+      return {
+        type: 'media.streamChanged',
+        callId,
+        uid: event.uid,
+        kind: event.kind,
+        available: event.available,
+      }
+    case 'muteChanged':
+      return { type: 'media.muteChanged', callId, uid: event.uid, kind: event.kind, mute: event.mute }
+    case 'reconnecting':
+      return { type: 'media.reconnecting', callId }
+    case 'reconnected':
+      return { type: 'media.reconnected', callId }
+    case 'lost':
+      return { type: 'media.lost', callId, cause: event.cause }
+    case 'deviceLost':
+      return { type: 'media.deviceFailed', callId, kind: event.kind, code: 'DEVICE_NOT_FOUND' }
+    case 'playBlocked':
+      return { type: 'media.playBlocked', callId, blocked: event.blocked }
+    case 'networkQuality':
+      return {
+        type: 'media.quality',
+        callId,
+        uid: event.uid,
+        uplink: event.uplink,
+        downlink: event.downlink,
+      }
+  }
+}

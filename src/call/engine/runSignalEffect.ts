@@ -1,0 +1,71 @@
+import { CallError } from '../error/CallError'
+import type { CallEffect } from '../machine/callEffect'
+import type { OutboxItem } from '../machine/outbox'
+import type { SignalPort } from '../platform/ports'
+import type { Dispatch } from './mediaRooms'
+
+export type SignalEffect = Extract<CallEffect, { type: `signal.${string}` | 'outbox.send' | 'profile.load' }>
+
+/** Carries out what the machine asks of the signalling service, and reports the reply. */
+export function runSignalEffect(effect: SignalEffect, signal: SignalPort, dispatch: Dispatch): void {
+  switch (effect.type) {
+    case 'signal.call': {
+      const { callId, requestId, userId, callType, channelName, attachment, timeout } = effect
+      signal.call({ callId, requestId, userId, type: callType, channelName, attachment, timeout }).then(
+        (ticket) => dispatch({ type: 'signal.placed', callId, ticket }),
+        (thrown: unknown) => {
+          const error = CallError.from(thrown, 'INTERNAL')
+          dispatch({ type: 'signal.placeFailed', callId, code: error.code, cause: error })
+        },
+      )
+      return
+    }
+    case 'signal.callSetup': {
+      const { callId, requestId, channelId, userId, channelName } = effect
+      signal.callSetup({ callId, requestId, channelId, userId, channelName }).then(
+        (ticket) => dispatch({ type: 'signal.answered', callId, ticket }),
+        (thrown: unknown) => {
+          const error = CallError.from(thrown, 'INTERNAL')
+          dispatch({ type: 'signal.answerFailed', callId, code: error.code, cause: error })
+        },
+      )
+      return
+    }
+    case 'outbox.send': {
+      const { key } = effect.item
+      send(effect.item, signal).then(
+        () => dispatch({ type: 'outbox.sent', key }),
+        (thrown: unknown) => {
+          const error = CallError.from(thrown, 'INTERNAL')
+          dispatch({ type: 'outbox.failed', key, code: error.code, cause: error })
+        },
+      )
+      return
+    }
+    case 'profile.load':
+      signal.getPeer(effect.userId).then(
+        (peer) => dispatch({ type: 'user.profileFound', peer }),
+        // Without a profile the account's name is shown, which is there already.
+        () => undefined,
+      )
+  }
+}
+
+function send({ key, request }: OutboxItem, signal: SignalPort): Promise<void> {
+  switch (request.kind) {
+    case 'cancel':
+      return signal.cancel({ ...request.ids, userId: request.userId }, request.reason)
+    case 'reject':
+      return signal.reject({ ...request.ids, userId: request.userId }, request.reason)
+    case 'close':
+      return signal.close(request.ids, request.duration)
+    case 'control':
+      return signal.control(request.ids, request.userId, request.message)
+    case 'record':
+      return signal.sendRecord(request.record, key)
+    case 'sweep': {
+      const { callId, requestId, userId, reason } = request
+      return signal.sweep({ callId, requestId, userId }, reason)
+    }
+  }
+}

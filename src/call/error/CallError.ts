@@ -1,0 +1,36 @@
+import type { CallErrorCode } from '../machine/errorCode'
+import { errorSentence } from '../locales'
+
+/**
+ * The one error type of the module. `code` is stable and meant for programs, `sentence` is for people, in the language
+ * chosen at the time it is read, and `cause` is what the SDK or the platform said, untouched.
+ */
+export class CallError extends Error {
+  override readonly name = 'CallError'
+  readonly code: CallErrorCode
+  readonly cause?: unknown
+
+  /**
+   * @param code what happened, for programs
+   * @param detail what happened, for a developer's log (English, never with a token in it)
+   * @param cause the error underneath, if there is one
+   */
+  constructor(code: CallErrorCode, detail?: string, cause?: unknown) {
+    super(detail === undefined ? code : `${code}: ${detail}`)
+    // Taro's ES5 output would otherwise lose the prototype, and `instanceof` with it.
+    Object.setPrototypeOf(this, CallError.prototype)
+    this.code = code
+    this.cause = cause
+  }
+
+  /** What to tell the user, in the current locale. */
+  get sentence(): string {
+    return errorSentence(this.code)
+  }
+
+  /** Any thrown thing as a CallError: itself if it is one, else wrapped under `code`. */
+  static from(thrown: unknown, code: CallErrorCode): CallError {
+    if (thrown instanceof CallError) return thrown
+    return new CallError(code, thrown instanceof Error ? thrown.message : undefined, thrown)
+  }
+}

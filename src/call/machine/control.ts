@@ -1,0 +1,12 @@
+import type { CallType } from './identity'
+
+/** 1 asked, 2 agreed, 3 refused: the wire's numbers, and those of `onCallTypeChange`. */
+export type SwitchState = 1 | 2 | 3
+
+/** What one side tells the other during a call (the CONTROL notification). */
+export type ControlMessage =
+  /** Older kits wait for this before they enter the media room. */
+  | { readonly kind: 'mayJoin' }
+  /** The sender has switched already and asks nobody. */
+  | { readonly kind: 'switched'; readonly type: CallType }
+  | { readonly kind: 'switch'; readonly type: CallType; readonly state: SwitchState }

@@ -1,0 +1,173 @@
+import type { Connecting, InCall, LiveCall, StateWith } from '../callState'
+import { unansweredRecord } from '../callRecord'
+import type { CallEffect } from '../callEffect'
+import { end } from '../end'
+import type { EndReason } from '../endReason'
+import type { CallErrorCode } from '../errorCode'
+import type { RtcTicket } from '../identity'
+import type { OutboxRequest } from '../outbox'
+import { isPassing } from '../outbox'
+import { RECORD_STATUS } from '../record'
+import { announce, patch, posting, step, then, withCall, type Row, type Step } from '../step'
+import { LEFT_GRACE, LOST_GRACE } from '../timing'
+import { answeredElsewhere, endElsewhere } from './elsewhere'
+import { refuseBusy } from './invited'
+import { goneFrom, leaving, media, publishIfReady } from './media'
+import { switchedMessages } from './typeSwitch'
+
+type SettingUp = StateWith<Connecting>
+
+export const connecting: Row<'connecting'> = {
+  ...media,
+
+  'user.dialled': (state, event) =>
+    step(state, { type: 'dial.reject', callId: event.callId, code: 'BUSY_HERE' }),
+
+  // The caller's reply may come after the callee's answer.
+  'signal.placed': (state, event) => {
+    if (state.call.role !== 'caller' || state.call.ticket !== null) return undefined
+    const { channelId: _, ...ticket } = event.ticket
+    return enterRoom(state, ticket)
+  },
+
+  'signal.answered': (state, event) => {
+    const { channelId: _, ...ticket } = event.ticket
+    const { call } = state
+    const answered = then(step(state, { type: 'accept.resolve', callId: call.callId }), () =>
+      enterRoom(state, ticket),
+    )
+    return call.answeredAsAudio ? tellAudioOnly(answered) : answered
+  },
+
+  'signal.answerFailed': (state, event) => {
+    const { at, code, cause } = event
+    if (code === 'ANSWERED_ELSEWHERE') return answeredElsewhere(state, at)
+    if (code === 'INVITE_GONE') return cancelledByCaller(state, at)
+    // Whether the service took the answer is not known: the room is closed to be sure.
+    const post = isPassing(code) ? [closing(state)] : []
+    return end(state, { at, reason: 'signalingFailed', code, cause, post })
+  },
+
+  'signal.handledElsewhere': (state, event) => (isAnswering(state) ? endElsewhere(state, event) : undefined),
+  'signal.cancelled': (state, { at }) => (isAnswering(state) ? cancelledByCaller(state, at) : undefined),
+
+  'media.joined': (state, event) => {
+    const joined = media['media.joined'](state, event)
+    return then(joined, (next) => connectIfBothAreIn(next.call, next.ledger, event.at))
+  },
+
+  'media.peerEntered': (state, event) => {
+    const entered = media['media.peerEntered'](state, event)
+    if (entered === undefined) return undefined
+    return then(entered, (next) => {
+      if (next.call === null) return undefined
+      const { remoteGone: _, ...deadlines } = next.call.deadlines
+      return connectIfBothAreIn({ ...next.call, deadlines }, next.ledger, event.at)
+    })
+  },
+
+  'media.peerLeft': (state, event) => {
+    const { call } = state
+    if (!call.remote.entered) return undefined
+    const grace = event.how === 'left' ? LEFT_GRACE : LOST_GRACE
+    return step(
+      patch(state, {
+        remote: goneFrom(call.remote),
+        deadlines: { ...call.deadlines, remoteGone: event.at + grace },
+      }),
+      ...leaving(call, event),
+    )
+  },
+
+  'devices.failed': (state, { at, code, cause }) =>
+    code === 'PERMISSION_DENIED'
+      ? close(state, at, 'permissionDenied', code, cause)
+      : close(state, at, 'mediaFailed', code, cause),
+  'media.failed': (state, { at, code, cause }) =>
+    close(state, at, code === 'UNSUPPORTED_PLATFORM' ? 'unsupported' : 'mediaFailed', code, cause),
+  'media.lost': (state, { at, cause }) => close(state, at, 'networkLost', 'NETWORK', cause),
+
+  'signal.closed': (state, { at }) => end(state, { at, reason: 'remoteHungUp', post: writing(state) }),
+  'signal.invited': refuseBusy,
+
+  'user.hungUp': (state, { at }) => close(state, at, 'hungUp'),
+  // The far side sees this one leave, closes the room and writes the record: this page may not live to.
+  'app.unloading': (state, { at }) => end(state, { at, reason: 'hungUp' }),
+
+  'timer.expired': (state, { at, timer }) => {
+    if (timer === 'connecting') return close(state, at, 'mediaFailed', 'TIMEOUT')
+    if (timer === 'remoteGone') return close(state, at, 'remoteLost')
+    return undefined
+  },
+}
+
+/** Joins the media room as soon as the ticket is there, and goes on from whatever is there already. */
+export function enterRoom(
+  state: StateWith<LiveCall>,
+  ticket: RtcTicket | null,
+  answeredAt: number | null = null,
+): Step {
+  const { call } = state
+  if (call.callStatus !== 'calling' && call.callStatus !== 'connecting') return step(state)
+  if (ticket === null) return step(state)
+  if (call.media.room === 'out') {
+    const joining = withCall(state, { ...call, ticket, media: { ...call.media, room: 'joining' } })
+    return step(joining, { type: 'rtc.join', callId: call.callId, ticket })
+  }
+  const ticketed = { ledger: state.ledger, call: { ...call, ticket } }
+  if (answeredAt === null) return publishIfReady(ticketed)
+  return then(publishIfReady(ticketed), (next) => connectIfBothAreIn(next.call, next.ledger, answeredAt))
+}
+
+/** Connected is the first moment at which this side has joined and sees the other. */
+function connectIfBothAreIn(
+  call: LiveCall | null,
+  ledger: SettingUp['ledger'],
+  at: number,
+): Step | undefined {
+  if (call?.callStatus !== 'connecting') return undefined
+  if (call.media.room !== 'in' || !call.remote.entered) return step({ ledger, call })
+  const { ticket: _, answeredAsAudio: __, ...rest } = call
+  const inCall: InCall = { ...rest, callStatus: 'inCall', connectedAt: at, remoteGone: null, deadlines: {} }
+  return step({ ledger, call: inCall })
+}
+
+/** The callee's answer is on its way: the service has not confirmed it yet. */
+function isAnswering({ call }: SettingUp): boolean {
+  return call.role === 'callee' && call.ticket === null
+}
+
+function cancelledByCaller(state: SettingUp, at: number): Step {
+  const { userId } = state.call.peer
+  const effects: CallEffect[] = [announce({ name: 'onUserCancel', data: { userId } })]
+  return end(state, { at, reason: 'remoteCancelled', effects })
+}
+
+/** A video call answered with audio only becomes an audio call for both. */
+function tellAudioOnly(answered: Step): Step {
+  const { call, ledger } = answered.state
+  if (call === null || call.callStatus !== 'connecting') return answered
+  const audio = { ...answered, state: { ledger, call: { ...call, type: 1 as const, cameraOn: false } } }
+  const changed = announce({ name: 'onCallTypeChange', data: { type: 1, state: 2 } })
+  return posting({ ...audio, effects: [...audio.effects, changed] }, ...switchedMessages(call))
+}
+
+function close(state: SettingUp, at: number, reason: EndReason, code?: CallErrorCode, cause?: unknown): Step {
+  return end(state, { at, reason, code, cause, post: [closing(state), ...writing(state)] })
+}
+
+function closing({ call }: SettingUp): OutboxRequest {
+  return {
+    kind: 'close',
+    ids: { callId: call.callId, requestId: call.requestId, channelId: call.channelId },
+    duration: null,
+    record: null,
+    closedByOther: false,
+  }
+}
+
+/** Answered but never connected: for the record, the caller's call did not come about. */
+function writing(state: SettingUp): OutboxRequest[] {
+  const record = unansweredRecord(state.ledger, state.call, RECORD_STATUS.cancelled)
+  return record === null ? [] : [{ kind: 'record', record }]
+}

@@ -1,0 +1,145 @@
+import type { EventOf, MediaKind } from '../callEvent'
+import type { LiveCall, Remote, RemoteStream, StateWith } from '../callState'
+import type { CallEffect } from '../callEffect'
+import { announce, patch, step, type SharedRow, type Step } from '../step'
+
+type Live = StateWith<LiveCall>
+
+/** What every live call does with what its devices and its media session say. */
+export const liveMedia = {
+  'user.profileFound': (state: Live, event: EventOf<'user.profileFound'>): Step | undefined =>
+    event.peer.userId === state.call.peer.userId ? step(patch(state, { peer: event.peer })) : undefined,
+
+  'user.microphoneSet': (state: Live, event: EventOf<'user.microphoneSet'>): Step =>
+    step(patch(state, { microphoneOn: event.on, notice: null }), {
+      type: 'rtc.setMicrophone',
+      callId: state.call.callId,
+      on: event.on,
+    }),
+
+  'user.cameraSet': (state: Live, event: EventOf<'user.cameraSet'>): Step | undefined =>
+    state.call.type === 2
+      ? step(patch(state, { cameraOn: event.on, notice: null }), {
+          type: 'rtc.setCamera',
+          callId: state.call.callId,
+          on: event.on,
+        })
+      : undefined,
+
+  'devices.opened': (state: Live): Step => {
+    const { call } = state
+    const opened = patch(state, { media: { ...call.media, devices: 'open' } })
+    return step(opened, ...publishing(opened.call))
+  },
+
+  'media.published': (state: Live): Step =>
+    step(patch(state, { media: { ...state.call.media, published: true } })),
+
+  'media.peerEntered': (state: Live, event: EventOf<'media.peerEntered'>): Step | undefined => {
+    const { remote, peer } = state.call
+    if (remote.entered) return undefined
+    return step(
+      patch(state, { remote: { ...remote, entered: true, uid: event.uid } }),
+      announce({ name: 'onUserEnter', data: { userId: peer.userId, uid: event.uid } }),
+    )
+  },
+
+  'media.streamChanged': (state: Live, event: EventOf<'media.streamChanged'>): Step | undefined => {
+    const { available, uid, kind } = event
+    if (streamOf(state.call.remote, kind).available === available) return undefined
+    return step(
+      withStream(state, kind, available ? { available, muted: false } : { available, muted: false }),
+      announce({
+        name: kind === 'audio' ? 'onAudioAvailable' : 'onCameraAvailable',
+        data: { userId: state.call.peer.userId, uid, available },
+      }),
+    )
+  },
+
+  'media.muteChanged': (state: Live, event: EventOf<'media.muteChanged'>): Step | undefined => {
+    const { mute, uid, kind } = event
+    const stream = streamOf(state.call.remote, kind)
+    if (stream.muted === mute) return undefined
+    return step(
+      withStream(state, kind, { ...stream, muted: mute }),
+      announce({
+        name: kind === 'audio' ? 'onAudioMuted' : 'onVideoMuted',
+        data: { userId: state.call.peer.userId, uid, mute },
+      }),
+    )
+  },
+
+  'media.deviceFailed': (state: Live, event: EventOf<'media.deviceFailed'>): Step =>
+    step(
+      patch(
+        state,
+        event.kind === 'audio'
+          ? { microphoneOn: false, notice: event.code }
+          : { cameraOn: false, notice: event.code },
+      ),
+      { type: 'report', code: event.code, cause: event.cause },
+    ),
+
+  'media.playBlocked': (state: Live, event: EventOf<'media.playBlocked'>): Step | undefined =>
+    state.call.playBlocked === event.blocked ? undefined : step(patch(state, { playBlocked: event.blocked })),
+
+  'media.quality': (state: Live, event: EventOf<'media.quality'>): Step | undefined => {
+    const { peer, remote } = state.call
+    const userId = event.uid === remote.uid ? peer.userId : state.ledger.account
+    if (userId === null) return undefined
+    const { uplink, downlink } = event
+    return step(state, announce({ name: 'onNetworkQuality', data: { userId, uplink, downlink } }))
+  },
+} as const
+
+/** The same, for a caller who may already be in the media room while it rings. */
+export const media = {
+  ...liveMedia,
+
+  'media.joined': (state: Live, event: EventOf<'media.joined'>): Step => {
+    const joined = patch(state, { media: { ...state.call.media, room: 'in' } })
+    const { channelName } = state.call
+    return step(
+      joined,
+      announce({ name: 'onJoinChannel', data: { channelName, uid: event.uid, cid: event.cid } }),
+      ...publishing(joined.call),
+    )
+  },
+
+  'media.peerLeft': (state: Live, event: EventOf<'media.peerLeft'>): Step | undefined => {
+    if (!state.call.remote.entered) return undefined
+    return step(patch(state, { remote: goneFrom(state.call.remote) }), ...leaving(state.call, event))
+  },
+} as const satisfies SharedRow<LiveCall>
+
+/** Nothing is published before the answer, and nothing twice. */
+function publishing(call: LiveCall): CallEffect[] {
+  const answered = call.callStatus === 'connecting' || call.callStatus === 'inCall'
+  const ready = call.media.devices === 'open' && call.media.room === 'in' && !call.media.published
+  return answered && ready ? [{ type: 'rtc.publish', callId: call.callId }] : []
+}
+
+/** What an answer, a join and an open device have in common: whichever comes last publishes. */
+export function publishIfReady<C extends LiveCall>(state: StateWith<C>): Step {
+  return step(state, ...publishing(state.call))
+}
+
+/** Tells the app that the far side left, or was lost. */
+export function leaving(call: LiveCall, event: EventOf<'media.peerLeft'>): CallEffect[] {
+  const data = { userId: call.peer.userId, uid: event.uid }
+  if (event.how === 'restarting') return []
+  return [announce(event.how === 'left' ? { name: 'onUserLeave', data } : { name: 'onUserDisconnect', data })]
+}
+
+export function goneFrom(remote: Remote): Remote {
+  const none = { available: false, muted: false }
+  return { ...remote, entered: false, audio: none, video: none }
+}
+
+function streamOf(remote: Remote, kind: MediaKind): RemoteStream {
+  return kind === 'audio' ? remote.audio : remote.video
+}
+
+function withStream(state: Live, kind: MediaKind, stream: RemoteStream): Live {
+  return patch(state, { remote: { ...state.call.remote, [kind]: stream } })
+}

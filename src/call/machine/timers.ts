@@ -1,0 +1,34 @@
+import type { CallState, TimerName } from './callState'
+
+/** A timer a state asks for. `callId` is null for the one that belongs to no call. */
+export interface DueTimer {
+  readonly timer: TimerName | 'retry'
+  readonly callId: string | null
+  /** ms since 1970. */
+  readonly due: number
+}
+
+/**
+ * Every timer that runs in a state. The engine makes the running timers equal to this list after each step, so that a
+ * timer lives exactly as long as the state that owns it: there is no stopping to be forgotten.
+ */
+export function timersOf({ call, ledger }: CallState): readonly DueTimer[] {
+  const timers: DueTimer[] = []
+  if (ledger.retryAt !== null) timers.push({ timer: 'retry', callId: null, due: ledger.retryAt })
+  if (call === null) return timers
+  for (const timer of TIMER_NAMES) {
+    const due = call.deadlines[timer]
+    if (due !== undefined) timers.push({ timer, callId: call.callId, due })
+  }
+  return timers
+}
+
+const TIMER_NAMES: readonly TimerName[] = [
+  'login',
+  'permission',
+  'ring',
+  'connecting',
+  'reconnecting',
+  'remoteGone',
+  'typeSwitch',
+]

@@ -1,0 +1,40 @@
+import type { CallEvent } from './callEvent'
+import type { CallState } from './callState'
+import { statusOf } from './callState'
+import type { CallStatus } from './snapshot'
+import type { AnyRow, Row, Step } from './step'
+import { always } from './rows/always'
+import { called } from './rows/called'
+import { calling } from './rows/calling'
+import { connecting } from './rows/connecting'
+import { idle } from './rows/idle'
+import { inCall } from './rows/inCall'
+import { then, step } from './step'
+import { concernsLiveCall } from './concerns'
+
+/**
+ * Everything a call can do. Read a row as "in this status, on this event".
+ *
+ *   idle ─ dialled ─► calling ─ accepted ─► connecting ─ both in the room ─► inCall ─► idle
+ *   idle ─ invited ─► called ─ allowed ──► connecting
+ *
+ * Every status but idle has a way back to idle that only time needs to take.
+ */
+export const table: { readonly [S in CallStatus]: Row<S> } = { idle, calling, called, connecting, inCall }
+
+/**
+ * What becomes of a state by one event. Pure: the effects are data, for the engine to carry out.
+ * @returns the identical state and no effects where the event means nothing here
+ */
+export function transition(state: CallState, event: CallEvent): Step {
+  const first = rowStep(always, state, event)
+  const settled = first ?? step(state)
+  if (!concernsLiveCall(settled.state, event)) return settled
+  return then(settled, (next) => rowStep(table[statusOf(next)], next, event))
+}
+
+function rowStep(row: AnyRow, state: CallState, event: CallEvent): Step | undefined {
+  // Rows are keyed by status and event type, both looked up from the very values handed in; TypeScript cannot see that.
+  const handler = row[event.type] as ((state: CallState, event: CallEvent) => Step | undefined) | undefined
+  return handler?.(state, event)
+}

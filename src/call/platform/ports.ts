@@ -1,0 +1,238 @@
+import type { ControlMessage } from '../machine/control'
+import type { CallIds, CallType, Invite, Peer, RoomTicket, RtcTicket } from '../machine/identity'
+import type { CallRecord } from '../machine/record'
+
+/** Undoes what gave it: removes a listener, detaches a view. Safe to call more than once. */
+export type Dispose = () => void
+
+// Every promise of a port that fails does so with a CallError.
+
+// --- Signalling -----------------------------------------------------------------------------------------------------
+
+/** Why a reject or a cancel is sent (the wire's numbers): 0 normal, 2 time ran out, 3 busy, 4 media could not start. */
+export type WireReason = 0 | 2 | 3 | 4
+
+export type LoginStatus = 'offline' | 'loggingIn' | 'ready'
+
+/** What the signalling service tells this device. Every field is validated; a malformed notification never gets here. */
+export type SignalEvent =
+  /** `at` is the service's own time of the invite, `receivedAt` of the same clock where known; ms since 1970. */
+  | { readonly type: 'invited'; readonly invite: Invite; readonly at: number; readonly offline: boolean }
+  | {
+      readonly type: 'accepted'
+      readonly channelId: string
+      readonly requestId: string
+      readonly from: string
+      /** The callee's kit waits for `mayJoin` before it enters the media room. */
+      readonly waitsForMayJoin: boolean
+    }
+  | {
+      readonly type: 'rejected'
+      readonly channelId: string
+      readonly requestId: string
+      readonly from: string
+      readonly reason: number
+    }
+  | {
+      readonly type: 'cancelled'
+      readonly channelId: string
+      readonly requestId: string
+      readonly from: string
+      readonly reason: number
+    }
+  /**
+   * The room was closed. `duration` (whole seconds) is what the closing side measured; null where it says that for it
+   * the call never connected; undefined where its kit does not say.
+   */
+  | {
+      readonly type: 'closed'
+      readonly channelId: string
+      readonly from: string
+      readonly duration: number | null | undefined
+    }
+  | { readonly type: 'joined'; readonly channelId: string; readonly account: string; readonly uid: number }
+  | { readonly type: 'left'; readonly channelId: string; readonly account: string }
+  | {
+      readonly type: 'control'
+      readonly channelId: string
+      readonly from: string
+      readonly message: ControlMessage
+    }
+  | {
+      readonly type: 'handledElsewhere'
+      readonly channelId: string
+      readonly requestId: string
+      readonly how: 'accepted' | 'rejected'
+    }
+  /** Rooms of this account that the service still knows, told after each login. */
+  | { readonly type: 'rooms'; readonly channelIds: readonly string[] }
+  | { readonly type: 'login'; readonly status: LoginStatus; readonly account: string | null }
+  | { readonly type: 'kicked'; readonly reason: string }
+  | { readonly type: 'recordReceived'; readonly record: CallRecord; readonly from: string }
+
+export interface CallRequest {
+  readonly callId: string
+  readonly requestId: string
+  readonly userId: string
+  readonly type: CallType
+  /** The RTC channel both sides will join. */
+  readonly channelName: string
+  readonly attachment: string
+  /** How long this side will ring, in ms. */
+  readonly timeout: number
+}
+
+/** Which invite a reply is about, and who the other side of it is. */
+export interface InviteRef extends CallIds {
+  readonly userId: string
+}
+
+export interface SignalPort {
+  /** The account that is, or was last, logged in; null before the first login. */
+  account(): string | null
+  loginStatus(): LoginStatus
+  on(listener: (event: SignalEvent) => void): Dispose
+  /** Makes the room, enters it and invites, in one request. An offline callee is no error: push tells it. */
+  call(request: CallRequest): Promise<RoomTicket>
+  /** Enters the room and accepts, in one request. Fails with ANSWERED_ELSEWHERE or INVITE_GONE when it is too late. */
+  callSetup(invite: InviteRef & { readonly channelName: string }): Promise<RoomTicket>
+  reject(invite: InviteRef, reason: WireReason): Promise<void>
+  cancel(invite: InviteRef, reason: WireReason): Promise<void>
+  /** `duration` as in the `closed` event. Fails with INVITE_GONE where the room was gone already. */
+  close(room: CallIds, duration: number | null): Promise<void>
+  /**
+   * Undoes a `call` whose reply never came: looks for the room by its name, which is the call id, and if there is one
+   * cancels the invite and closes the room. Resolves where there is none.
+   */
+  sweep(call: Omit<InviteRef, 'channelId'>, reason: WireReason): Promise<void>
+  control(room: CallIds, userId: string, message: ControlMessage): Promise<void>
+  /** Sends a call record; the same `key` again repeats the same message, so that the service can drop a double. */
+  sendRecord(record: CallRecord, key: string): Promise<void>
+  getPeer(userId: string): Promise<Peer>
+  /** Removes every listener from the IM instance, which stays the host app's. */
+  dispose(): void
+}
+
+// --- Media ----------------------------------------------------------------------------------------------------------
+
+export type MediaKind = 'audio' | 'video'
+export type MediaSide = 'local' | 'remote'
+
+export type RtcEvent =
+  | { readonly type: 'peerEntered'; readonly uid: number }
+  /** `left` on purpose, `lost` by a time-out, `restarting` when the SDK itself says it will be back. */
+  | {
+      readonly type: 'peerLeft'
+      readonly uid: number
+      readonly how: 'left' | 'lost' | 'restarting'
+    }
+  | {
+      readonly type: 'streamChanged'
+      readonly uid: number
+      readonly kind: MediaKind
+      readonly available: boolean
+    }
+  | { readonly type: 'muteChanged'; readonly uid: number; readonly kind: MediaKind; readonly mute: boolean }
+  | { readonly type: 'reconnecting' }
+  | { readonly type: 'reconnected' }
+  /** The media connection will not come back. */
+  | { readonly type: 'lost'; readonly cause: unknown }
+  /** A microphone or camera was taken away (unplugged, seized by a phone call). */
+  | { readonly type: 'deviceLost'; readonly kind: MediaKind }
+  /** The browser refuses to play sound before the user touches the page; cleared by `resumePlay`. */
+  | { readonly type: 'playBlocked'; readonly blocked: boolean }
+  /** 0 unknown, 1 best … 5 worst, of one side. */
+  | {
+      readonly type: 'networkQuality'
+      readonly uid: number
+      readonly uplink: number
+      readonly downlink: number
+    }
+
+export interface DeviceNeed {
+  readonly microphone: boolean
+  readonly camera: boolean
+}
+
+/**
+ * What one side is to be shown with, for the one component that draws media. On H5 the adapter draws into an element
+ * (`attach`); a mini program draws `sources` itself and tells what its native component said (`report`).
+ */
+export interface MediaSurface {
+  attach(side: MediaSide, target: unknown): Dispose
+  sources(side: MediaSide): readonly MediaSource[]
+  report(side: MediaSide, event: unknown): void
+  /** Called whenever `sources` changed. */
+  onSources(listener: () => void): Dispose
+}
+
+export interface MediaSource {
+  readonly kind: 'push' | 'play'
+  readonly url: string
+  readonly audio: boolean
+  readonly video: boolean
+}
+
+/** The media of one call. Made per call, so that nothing late from one call can reach the next. */
+export interface RtcSession extends MediaSurface {
+  on(listener: (event: RtcEvent) => void): Dispose
+  /** Opens microphone and camera. May run before `join`. Fails with PERMISSION_DENIED or DEVICE_NOT_FOUND. */
+  openDevices(need: DeviceNeed): Promise<void>
+  /** Enters the media room and consumes what is there; publishes nothing. */
+  join(ticket: RtcTicket): Promise<{ readonly uid: number; readonly cid: number }>
+  /** Publishes the devices that are open. Needs `join` and `openDevices`. */
+  publish(): Promise<void>
+  setMicrophone(on: boolean): Promise<void>
+  /** Opens, publishes, mutes or closes the camera so that the far side sees, or does not see, this one. */
+  setCamera(on: boolean): Promise<void>
+  switchCamera(): Promise<void>
+  /** To be called from a user's tap after `playBlocked`. */
+  resumePlay(): Promise<void>
+  /** Leaves the room and releases every device, track and listener, also what is still opening. Never fails. */
+  close(): Promise<void>
+}
+
+export interface RtcPort {
+  /** Whether a caller may enter the media room while it still rings. */
+  readonly canJoinEarly: boolean
+  /** Loads what takes time (the SDK); opens no device. Fails with UNSUPPORTED_PLATFORM where calls cannot work. */
+  prepare(): Promise<void>
+  open(): RtcSession
+}
+
+// --- The device's own things ----------------------------------------------------------------------------------------
+
+export type PermissionState = 'granted' | 'denied' | 'missing'
+
+export interface HostPort {
+  /** Asks the user where needed; at once where it was granted before. Leaves no device open. */
+  requestDevices(
+    need: DeviceNeed,
+  ): Promise<{ readonly microphone: PermissionState; readonly camera: PermissionState }>
+  /** Brings the call page to the user, or keeps it there; closes it only if it is the page on top. */
+  openPage(path: string): Promise<void>
+  closePage(path: string): Promise<void>
+  /** Plays until told otherwise; null is silence. Must be safe to call with the same tone again. */
+  ring(tone: RingTone | null): void
+  keepScreenOn(on: boolean): void
+  /** `show` and `hide` of the app or tab; `unload` when it goes for good. */
+  onLifecycle(listener: (event: 'show' | 'hide' | 'unload') => void): Dispose
+  onNetwork(listener: (online: boolean) => void): Dispose
+  readonly storage: {
+    get(key: string): string | null
+    set(key: string, value: string): void
+    remove(key: string): void
+  }
+  /** Releases every listener, sound and lock. */
+  dispose(): void
+}
+
+/** `dialling` is what a caller hears, `ringing` what a callee does. */
+export type RingTone = 'dialling' | 'ringing'
+
+export interface Clock {
+  /** ms since 1970. */
+  now(): number
+  /** Runs `task` once after `ms`; the returned function calls it off. */
+  after(ms: number, task: () => void): Dispose
+}
