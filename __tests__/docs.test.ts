@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { EVENT } from '../src/call/engine/event'
+import { END_REASONS } from '../src/call/machine/endReason'
+import { CALL_ERROR_CODES } from '../src/call/machine/errorCode'
+
+const api = readFileSync(join(__dirname, '../docs/api.md'), 'utf8')
+
+describe('docs/api.md names', () => {
+  it.each(Object.entries(EVENT))('the event %s', (constant, name) => {
+    expect(api).toContain(`| \`${constant}\` | \`${name}\` |`)
+  })
+  it.each(END_REASONS)('the end reason %s', (reason) => {
+    expect(api).toContain(`\`${reason}\``)
+  })
+  it.each(CALL_ERROR_CODES)('the error code %s', (code) => {
+    expect(api).toContain(`\`${code}\``)
+  })
+})
