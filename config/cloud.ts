@@ -1,0 +1,25 @@
+const DEFAULT_LOCAL_ADDRESS = 'http://127.0.0.1:5180'
+
+interface Surroundings {
+  readonly [name: string]: string | undefined
+}
+
+/**
+ * Which cloud the demo app is built for; the names are declared in types/build-constants.d.ts.
+ *
+ * - `CALL_CLOUD=local`: the local cloud. An H5 page asks the server it came from; a mini program has no such server and
+ *   asks `CALL_CLOUD_ADDRESS` (http://127.0.0.1:5180 unless set).
+ * - otherwise Yunxin's, with the application key in `YUNXIN_APP_KEY`.
+ */
+export function cloudConstants(environment: Surroundings = process.env): Record<string, string> {
+  const { CALL_CLOUD, CALL_CLOUD_ADDRESS, TARO_ENV, YUNXIN_APP_KEY } = environment
+  if (CALL_CLOUD !== undefined && !['', 'local', 'yunxin'].includes(CALL_CLOUD)) {
+    throw new Error(`CALL_CLOUD is "${CALL_CLOUD}"; it is "local", "yunxin", or not set`)
+  }
+  const address = TARO_ENV === 'h5' ? '' : DEFAULT_LOCAL_ADDRESS
+  return {
+    DEMO_CLOUD: JSON.stringify(CALL_CLOUD === 'local' ? 'local' : 'yunxin'),
+    DEMO_CLOUD_ADDRESS: JSON.stringify((CALL_CLOUD_ADDRESS || address).replace(/\/+$/, '')),
+    DEMO_APP_KEY: JSON.stringify(YUNXIN_APP_KEY ?? ''),
+  }
+}

@@ -1,0 +1,4 @@
+process.env.TARO_ENV = 'h5'
+// Taro's modules import each other in a circle that only works when entered here.
+require('@tarojs/taro')
+globalThis.React = require('react')

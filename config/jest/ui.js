@@ -1,0 +1,40 @@
+const defineJestConfig = require('@tarojs/test-utils-react/dist/jest.js').default
+const { esmPackages, transformTypeScript } = require('./transform')
+
+const asset = '<rootDir>/config/jest/asset.js'
+
+// Called once: it fills one shared object, and it is where Taro's compile-time constants come from.
+const taro = defineJestConfig({
+  moduleNameMapper: {
+    '^@/(.*)$': '<rootDir>/src/$1',
+    '^swiper/.*$': asset,
+    '\\.(css|scss)$': asset,
+    '\\.(mp3|svg|png)$': asset,
+  },
+})
+
+/** Pages and components, with Taro's real H5 components in jsdom. */
+module.exports = {
+  displayName: 'ui',
+  rootDir: '../..',
+  testEnvironment: 'jsdom',
+  testEnvironmentOptions: taro.testEnvironmentOptions,
+  globals: {
+    ENABLE_INNER_HTML: true,
+    ENABLE_ADJACENT_HTML: true,
+    ENABLE_SIZE_APIS: true,
+    ENABLE_TEMPLATE_CONTENT: true,
+    ENABLE_MUTATION_OBSERVER: true,
+    ENABLE_CLONE_NODE: true,
+    ENABLE_CONTAINS: true,
+    DEPRECATED_ADAPTER_COMPONENT: false,
+    __TARO_FRAMEWORK__: 'react',
+  },
+  testMatch: ['<rootDir>/__tests__/**/*.test.tsx'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/e2e/', '/fixtures/'],
+  setupFiles: ['<rootDir>/config/jest/setup.js'],
+  moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'jsx'],
+  moduleNameMapper: taro.moduleNameMapper,
+  transform: transformTypeScript,
+  transformIgnorePatterns: [esmPackages],
+}

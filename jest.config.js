@@ -1,0 +1,4 @@
+/** Three kinds of test: `node` (logic and local cloud), `ui` (pages and components in jsdom), `e2e` (real Chromium). */
+module.exports = {
+  projects: ['<rootDir>/config/jest/node.js', '<rootDir>/config/jest/ui.js', '<rootDir>/config/jest/e2e.js'],
+}

@@ -1,0 +1,42 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { capture } from '../process/capture'
+import { root } from '../root'
+import type { Platform } from './platform'
+import { warningsIn } from './taroOutput'
+
+export interface BuildOrder {
+  readonly platform: Platform
+  /** The app's folder; this repository's demo app unless set. */
+  readonly appRoot?: string
+  /** Where to; `dist/PLATFORM` in the app's folder unless set. */
+  readonly outputRoot?: string
+  /** Environment variables of the build, see config/cloud.ts. */
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+export interface BuildResult {
+  readonly ok: boolean
+  readonly outputRoot: string
+  /** Empty for a clean build. */
+  readonly warnings: string
+  /** All that Taro wrote, for when it failed. */
+  readonly output: string
+}
+
+/** One production build with Taro's own command; what was in the output folder before is gone. */
+export async function buildApp(order: BuildOrder): Promise<BuildResult> {
+  const { platform, appRoot = root } = order
+  const outputRoot = order.outputRoot ?? path.join(appRoot, 'dist', platform)
+  await rm(outputRoot, { recursive: true, force: true })
+  const taro = path.join(root, 'node_modules', '@tarojs', 'cli', 'bin', 'taro')
+  const { code, output } = await capture(process.execPath, [taro, 'build', '--type', platform], {
+    cwd: appRoot,
+    environment: {
+      ...order.environment,
+      NODE_ENV: 'production',
+      CALL_OUTPUT_ROOT: path.relative(appRoot, outputRoot),
+    },
+  })
+  return { ok: code === 0, outputRoot, warnings: warningsIn(output), output }
+}

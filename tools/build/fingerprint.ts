@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { root } from '../root'
+
+/** All that a build of the demo app is made from, besides its environment. */
+const SOURCES = ['src', 'types', 'config', 'babel.config.js', 'package.json', 'package-lock.json']
+
+/** Names the present state of the sources and of the variables that choose the cloud: the same state, the same name. */
+export function fingerprint(environment: Readonly<Record<string, string | undefined>>): string {
+  const hash = createHash('sha256')
+  for (const name of ['CALL_CLOUD', 'CALL_CLOUD_ADDRESS', 'YUNXIN_APP_KEY']) {
+    hash.update(`${name}=${environment[name] ?? ''}\n`)
+  }
+  SOURCES.flatMap((source) => filesIn(source)).forEach((file) => {
+    hash.update(`${file}\n`).update(readFileSync(path.join(root, file)))
+  })
+  return hash.digest('hex')
+}
+
+function filesIn(source: string): string[] {
+  if (path.extname(source) !== '') return [source]
+  return readdirSync(path.join(root, source), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+    .sort()
+}

@@ -1,0 +1,24 @@
+import { runTool } from './process/options'
+import { onStop } from './process/onStop'
+import { readServeOptions, SERVE_USAGE } from './serve/options'
+import { startCloud } from './serve/startCloud'
+
+const USAGE = `usage: npm run cloud [-- --port 5180 --latency 0 --verbose]
+
+Starts the local cloud alone, for a mini program in its developer tools. For development and tests only.
+${SERVE_USAGE}`
+
+runTool(USAGE, async (args) => {
+  const { port, latencyMs, verbose } = readServeOptions(args)
+  const log = verbose ? (line: string) => console.log(`  ${line}`) : undefined
+  const cloud = await startCloud({ port, latencyMs, log }, 'npm run cloud')
+  onStop(() => cloud.close(), 0)
+  console.log(`The local cloud listens on ${cloud.address}
+
+  accounts        alice, bob, carol, dave, erin, frank; the token of alice is alice-token
+  its state       ${cloud.address}/control/state
+  WeChat          CALL_CLOUD=local CALL_CLOUD_ADDRESS=${cloud.address} npm run build:weapp
+  Alipay          CALL_CLOUD=local CALL_CLOUD_ADDRESS=${cloud.address} npm run build:alipay
+
+Ctrl-C ends it.`)
+})

@@ -1,0 +1,38 @@
+import { readCommandLine, wholeNumber } from '../process/options'
+
+const PRESET_PORT = 5180
+const LARGEST_PORT = 65_535
+const LONGEST_LATENCY_MS = 60_000
+
+export interface ServeOptions {
+  /** 0 takes a free one. */
+  readonly port: number
+  /** ms, one way. */
+  readonly latencyMs: number
+  readonly build: boolean
+  readonly verbose: boolean
+}
+
+/** The options of `npm run demo` and `npm run cloud`. */
+export function readServeOptions(args: string[]): ServeOptions {
+  const { values } = readCommandLine({
+    args,
+    options: {
+      port: { type: 'string' },
+      latency: { type: 'string' },
+      'no-build': { type: 'boolean' },
+      verbose: { type: 'boolean' },
+    },
+  })
+  return {
+    port: wholeNumber('port', values.port, PRESET_PORT, LARGEST_PORT),
+    latencyMs: wholeNumber('latency', values.latency, 0, LONGEST_LATENCY_MS),
+    build: values['no-build'] !== true,
+    verbose: values.verbose === true,
+  }
+}
+
+/** What both commands say of the options they share. */
+export const SERVE_USAGE = `  --port 5180     the port to listen on, at 127.0.0.1; 0 takes a free one
+  --latency 0     ms that every message takes, one way
+  --verbose       one line per thing that happens in the cloud`

@@ -1,0 +1,5 @@
+/** A sound: the build puts it where it can be fetched, and this is its address. */
+declare module '*.mp3' {
+  const address: string
+  export default address
+}
