@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { RtcTokens } from './rtcTokens'
+
+/** Time, handed in so that tests decide what it is. */
+export interface Clock {
+  /** ms since 1970. */
+  now(): number
+  /** Runs `task` once after `ms`; the returned function calls it off. */
+  after(ms: number, task: () => void): () => void
+}
+
+/** Writes one line of what happens. Is never given a token. */
+export type Log = (line: string) => void
+
+/** The two halves of the cloud, as the control API names them. */
+export type Half = 'im' | 'rtc'
+
+/** How long the next message of a half takes, one way, in ms. Asked once per message and direction. */
+export interface LatencyGate {
+  delay(on: Half): number
+}
+
+export interface RtcProducerState {
+  readonly kind: 'audio' | 'video'
+  /** RTP packets received from this producer so far. */
+  readonly packets: number
+}
+
+export interface RtcPeerState {
+  readonly uid: number
+  readonly account: string
+  readonly producers: readonly RtcProducerState[]
+}
+
+/** An RTC channel that at least one peer is in. */
+export interface RtcChannelState {
+  readonly channelName: string
+  readonly peers: readonly RtcPeerState[]
+}
+
+/** `drop` cuts the RTC signalling socket; `pause` forwards no RTP until `resume`, or for `forMs`. */
+export interface RtcControl {
+  readonly action: 'drop' | 'pause' | 'resume'
+  /** Whose; everybody's if absent. */
+  readonly account?: string
+  readonly forMs?: number
+}
+
+/** The RTC half, as the server uses it. */
+export interface RtcCloud {
+  /** True if the request was one of the RTC half's, which then answers it. */
+  handleRequest(request: IncomingMessage, response: ServerResponse): boolean
+  /** True if the upgrade was one of the RTC half's, which then owns the socket. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  state(): Promise<readonly RtcChannelState[]> | readonly RtcChannelState[]
+  control(order: RtcControl): void
+  /** Ends every connection and channel; the cloud stays usable. */
+  reset(): void
+  close(): Promise<void>
+}
+
+/** What the RTC half is given. */
+export interface RtcCloudParts {
+  readonly tokens: RtcTokens
+  readonly clock: Clock
+  readonly latency: LatencyGate
+  /** Where the cloud is reached, `ws://127.0.0.1:PORT`; known once it listens. */
+  readonly origin: () => string
+  readonly log: Log
+}
+
+export type CreateRtcCloud = (parts: RtcCloudParts) => RtcCloud

@@ -1,0 +1,64 @@
+import type { RtcCloud, RtcControl } from '../contracts'
+import type { FaultOrder, Faults } from '../faults'
+import type { ImCloud } from '../im/imCloud'
+import type { Latency } from '../latency'
+import type { RtcTokens } from '../rtcTokens'
+import type { DisconnectOrder, KickOrder, LatencyOrder, LoginPolicyOrder } from './orders'
+
+export interface ControlParts {
+  readonly im: ImCloud
+  readonly rtc: RtcCloud
+  readonly latency: Latency
+  readonly faults: Faults
+  readonly tokens: RtcTokens
+}
+
+const REASON_SERVER = 2
+
+/** What tests and people do to the cloud, so that calls meet what networks and services do to them. */
+export class CloudControl {
+  constructor(private readonly parts: ControlParts) {}
+
+  /** From now on each message takes `ms`, plus up to `jitterMs`, one way. Both halves unless `on` names one. */
+  latency(order: LatencyOrder): void {
+    this.parts.latency.set(order)
+  }
+
+  /** Cuts the IM connection of an account, or of one device, and keeps it out for `forMs`. */
+  disconnect({ account, clientId, forMs }: DisconnectOrder): void {
+    const { bars, devices } = this.parts.im
+    bars.add(account, clientId, forMs ?? 0)
+    for (const device of devices.matching(account, clientId)) device.connection.cut()
+  }
+
+  /** Puts devices out as the service's operator can; their SDK does not come back by itself. */
+  kick({ account, clientId }: KickOrder): void {
+    const { devices } = this.parts.im
+    for (const device of devices.matching(account, clientId)) devices.kick(device, REASON_SERVER)
+  }
+
+  /** Whether an account may be on several devices. Takes effect with the next login. */
+  loginPolicy({ multi }: LoginPolicyOrder): void {
+    this.parts.im.login.multi = multi
+  }
+
+  /** Makes the next requests, or pushes, of that name go wrong. */
+  fault(order: FaultOrder): void {
+    this.parts.faults.add(order)
+  }
+
+  /** Hands an order to the RTC half. */
+  rtc(order: RtcControl): void {
+    this.parts.rtc.control(order)
+  }
+
+  /** Ends every connection and forgets everything: rooms, records, faults, latency, policy. */
+  reset(): void {
+    const { im, rtc, latency, faults, tokens } = this.parts
+    faults.clear()
+    im.reset()
+    rtc.reset()
+    tokens.clear()
+    latency.reset()
+  }
+}

@@ -1,0 +1,104 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { CloudControl } from './control'
+import {
+  readDisconnect,
+  readFault,
+  readKick,
+  readLatency,
+  readLoginPolicy,
+  readReset,
+  readRtc,
+} from './orders'
+import { OrderError } from './reader'
+import type { CloudState } from './state'
+
+const PREFIX = '/control/'
+const MAX_BODY_BYTES = 64 * 1024
+
+/** The control API over HTTP. Serves this machine only, and no page of another origin. */
+export class ControlServer {
+  private readonly orders: ReadonlyMap<string, (body: unknown) => void>
+
+  constructor(
+    control: CloudControl,
+    private readonly state: () => Promise<CloudState>,
+  ) {
+    this.orders = new Map([
+      ['latency', (body: unknown) => control.latency(readLatency(body))],
+      ['disconnect', (body) => control.disconnect(readDisconnect(body))],
+      ['kick', (body) => control.kick(readKick(body))],
+      ['loginPolicy', (body) => control.loginPolicy(readLoginPolicy(body))],
+      ['fault', (body) => control.fault(readFault(body))],
+      ['rtc', (body) => control.rtc(readRtc(body))],
+      [
+        'reset',
+        (body) => {
+          readReset(body)
+          control.reset()
+        },
+      ],
+    ])
+  }
+
+  /** True if the request was for the control API, which answers it then. */
+  handleRequest(request: IncomingMessage, response: ServerResponse): boolean {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    if (!pathname.startsWith(PREFIX)) return false
+    this.serve(request, response, pathname.slice(PREFIX.length)).catch((error: unknown) => {
+      answer(response, error instanceof OrderError ? 400 : 500, { error: String(messageOf(error)) })
+    })
+    return true
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
+    if (!isLoopback(request.socket.remoteAddress) || !isOwnOrigin(request)) {
+      return answer(response, 403, { error: 'The control API serves this machine only.' })
+    }
+    const order = this.orders.get(name)
+    if (name === 'state' && request.method === 'GET') return answer(response, 200, await this.state())
+    if (order && request.method === 'POST') {
+      order(await readJson(request))
+      return answer(response, 200, {})
+    }
+    const known = name === 'state' || order
+    if (known)
+      return answer(response, 405, { error: `${name} is not for ${request.method ?? 'this method'}.` })
+    return answer(response, 400, { error: `There is no order ${name}.` })
+  }
+}
+
+/** Whether an address is this machine's own, in IPv4, IPv6 or as one in the other. */
+export function isLoopback(address: string | undefined): boolean {
+  return address !== undefined && /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address)
+}
+
+/** No page from elsewhere, also not under a name that was made to point here. */
+function isOwnOrigin(request: IncomingMessage): boolean {
+  const { host, origin } = request.headers
+  if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host ?? '')) return false
+  return origin === undefined || origin === `http://${host ?? ''}`
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  let text = ''
+  request.setEncoding('utf8')
+  for await (const chunk of request) {
+    text += String(chunk)
+    if (text.length > MAX_BODY_BYTES) throw new OrderError('The body is too long.')
+  }
+  if (text.trim() === '') return {}
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new OrderError('The body is not JSON.')
+  }
+}
+
+function messageOf(error: unknown): unknown {
+  return error instanceof Error ? error.message : error
+}
+
+function answer(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' })
+  response.end(JSON.stringify(body))
+}

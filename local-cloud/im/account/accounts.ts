@@ -1,0 +1,20 @@
+/** The accounts there are. */
+export const DEMO_ACCOUNTS = ['alice', 'bob', 'carol', 'dave', 'erin', 'frank'] as const
+
+/** Who exists, and what they log in with. */
+export class Accounts {
+  private readonly names: ReadonlySet<string> = new Set(DEMO_ACCOUNTS)
+
+  exists(account: string): boolean {
+    return this.names.has(account)
+  }
+
+  all(): string[] {
+    return [...this.names]
+  }
+
+  /** Whether this is the account's token: `alice-token` for alice. */
+  tokenFits(account: string, token: string): boolean {
+    return token === `${account}-token`
+  }
+}

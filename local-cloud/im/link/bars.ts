@@ -1,0 +1,34 @@
+import type { Clock } from '../../contracts'
+
+interface Bar {
+  readonly account: string
+  readonly clientId: string | undefined
+  readonly until: number
+}
+
+/** Devices that may not come back for a while, as the control API's `disconnect` wants it. */
+export class Bars {
+  private bars: readonly Bar[] = []
+
+  constructor(private readonly clock: Clock) {}
+
+  /** Keeps a device, or all of an account, out for `forMs`. */
+  add(account: string, clientId: string | undefined, forMs: number): void {
+    this.bars = [...this.current(), { account, clientId, until: this.clock.now() + forMs }]
+  }
+
+  isOut(account: string, clientId: string): boolean {
+    return this.current().some(
+      (bar) => bar.account === account && (bar.clientId === undefined || bar.clientId === clientId),
+    )
+  }
+
+  clear(): void {
+    this.bars = []
+  }
+
+  private current(): readonly Bar[] {
+    const now = this.clock.now()
+    return this.bars.filter((bar) => bar.until > now)
+  }
+}

@@ -1,0 +1,150 @@
+import type { Clock, Log, RtcChannelState } from '../../contracts'
+import type { LeaveReason } from '../guesses'
+import { LEAVE_REASON, LOST_PEER_GRACE, NET_STATUS_INTERVAL } from '../guesses'
+import type { Notification } from '../signal/notifications'
+import {
+  channelClosed,
+  netStatus,
+  peerJoined,
+  peerLeft,
+  producerClosed,
+  replaced,
+} from '../signal/notifications'
+import type { Peer } from './Peer'
+import { encodeNetStatus, qualityOf } from './netStatus'
+import type { NetQuality } from './netStatus'
+
+/** A room in which peers hear and see each other. */
+export class Channel {
+  private readonly peers = new Map<number, Peer>()
+  /** Peers whose socket broke, and how to call off what follows. */
+  private readonly lost = new Map<Peer, () => void>()
+  private readonly ending = new Set<Promise<void>>()
+  private stopNetStatus: (() => void) | null = null
+
+  constructor(
+    readonly name: string,
+    readonly cid: number,
+    private readonly clock: Clock,
+    private readonly log: Log,
+    private readonly onEmpty: () => void,
+  ) {}
+
+  get empty(): boolean {
+    return this.peers.size === 0
+  }
+
+  list(): readonly Peer[] {
+    return [...this.peers.values()]
+  }
+
+  find(uid: number): Peer | null {
+    return this.peers.get(uid) ?? null
+  }
+
+  /** Whether `peer` is in; it is not once another came in under its uid. */
+  has(peer: Peer): boolean {
+    return this.peers.get(peer.uid) === peer
+  }
+
+  enter(peer: Peer): void {
+    const former = this.peers.get(peer.uid)
+    if (former) this.replace(former)
+    this.peers.set(peer.uid, peer)
+    this.log(`rtc: ${peer.account} (${peer.uid}) entered ${this.name}`)
+    // Nobody was told that the former one had gone, so nobody is told that it came.
+    if (!former) this.tellOthers(peer, peerJoined(peer.uid, peer.customData))
+    this.watchQuality()
+  }
+
+  leave(peer: Peer, reason: LeaveReason): void {
+    if (!this.has(peer)) return
+    this.peers.delete(peer.uid)
+    this.end(peer)
+    this.log(`rtc: ${peer.account} (${peer.uid}) left ${this.name}, reason ${reason}`)
+    this.tellAll(peerLeft(peer.uid, reason))
+    if (this.peers.size < 2) this.stopWatchingQuality()
+    if (this.empty) this.onEmpty()
+  }
+
+  /** The peer's socket broke: the others are told unless it is back in time. */
+  lose(peer: Peer): void {
+    if (!this.has(peer) || this.lost.has(peer)) return
+    this.lost.set(
+      peer,
+      this.clock.after(LOST_PEER_GRACE, () => this.leave(peer, LEAVE_REASON.lost)),
+    )
+  }
+
+  tellOthers(sender: Peer, notification: Notification): void {
+    for (const peer of this.peers.values()) if (peer !== sender) peer.notify(notification)
+  }
+
+  /** The stream is over: nobody receives it any more, and everybody else is told. */
+  endStream(sender: Peer, producerId: string): void {
+    const stream = sender.publisher.unpublish(producerId)
+    if (!stream) return
+    for (const peer of this.peers.values()) peer.subscriber.drop(stream.producer)
+    this.tellOthers(sender, producerClosed(sender.uid, producerId, stream.mediaType))
+  }
+
+  state(): RtcChannelState {
+    return { channelName: this.name, peers: this.list().map((peer) => peer.state()) }
+  }
+
+  /** Sends everybody away. Resolves when all media has ended. */
+  async close(): Promise<void> {
+    this.stopWatchingQuality()
+    for (const peer of this.list()) {
+      this.peers.delete(peer.uid)
+      peer.notify(channelClosed())
+      peer.connection.close()
+      this.end(peer)
+    }
+    await Promise.all(this.ending)
+  }
+
+  private replace(former: Peer): void {
+    for (const { producer } of former.publisher.list()) this.endStream(former, producer.id)
+    former.notify(replaced())
+    former.connection.close()
+    this.end(former)
+  }
+
+  private end(peer: Peer): void {
+    this.lost.get(peer)?.()
+    this.lost.delete(peer)
+    for (const { producer } of peer.publisher.list()) {
+      for (const other of this.peers.values()) other.subscriber.drop(producer)
+    }
+    const end = peer
+      .close()
+      .catch((cause) => this.log(`rtc: media of ${peer.uid} did not end: ${String(cause)}`))
+      .finally(() => this.ending.delete(end))
+    this.ending.add(end)
+  }
+
+  private tellAll(notification: Notification): void {
+    for (const peer of this.peers.values()) peer.notify(notification)
+  }
+
+  private watchQuality(): void {
+    if (this.stopNetStatus || this.peers.size < 2) return
+    this.stopNetStatus = this.clock.after(NET_STATUS_INTERVAL, () => {
+      this.stopNetStatus = null
+      this.tellAll(netStatus(encodeNetStatus(this.list().map(measure))))
+      this.watchQuality()
+    })
+  }
+
+  private stopWatchingQuality(): void {
+    this.stopNetStatus?.()
+    this.stopNetStatus = null
+  }
+}
+
+function measure({ uid, publisher, subscriber }: Peer): NetQuality {
+  const losses = publisher.list().flatMap(({ producer }) => producer.takeLoss() ?? [])
+  const uplink = losses.length > 0 ? Math.max(...losses) : null
+  return { uid, uplink: qualityOf(uplink), downlink: qualityOf(subscriber.loss()) }
+}

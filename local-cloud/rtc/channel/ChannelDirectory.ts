@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import type { Clock, Log } from '../../contracts'
+import { EMPTY_CHANNEL_TTL, FIRST_CID } from '../guesses'
+import type { Identity } from '../signal/SignalConnection'
+import { Channel } from './Channel'
+
+interface Entry {
+  readonly channel: Channel
+  /** Who may connect, by the ticket in the address of their signalling socket. */
+  readonly tickets: Map<string, Identity>
+  stopForgetting: () => void
+}
+
+/** Every channel there is. One exists from the first client that asks for it until it was empty for a while. */
+export class ChannelDirectory {
+  private readonly entries = new Map<string, Entry>()
+  private nextCid = FIRST_CID
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  list(): readonly Channel[] {
+    return [...this.entries.values()].map(({ channel }) => channel)
+  }
+
+  /** Makes the channel if need be, and a ticket to it. Asked again for the same client, it is the same ticket. */
+  admit(identity: Identity): { readonly channel: Channel; readonly ticket: string } {
+    const entry = this.entries.get(identity.channelName) ?? this.create(identity.channelName)
+    const { channel, tickets } = entry
+    for (const [ticket, holder] of tickets) {
+      if (holder.uid === identity.uid && holder.account === identity.account) return { channel, ticket }
+    }
+    const ticket = randomBytes(16).toString('base64url')
+    tickets.set(ticket, identity)
+    return { channel, ticket }
+  }
+
+  /** The channel a ticket is for, and its holder; null where either is unknown or forgotten. */
+  redeem(name: string, ticket: string): { readonly channel: Channel; readonly identity: Identity } | null {
+    const entry = this.entries.get(name)
+    const identity = entry?.tickets.get(ticket)
+    return entry && identity ? { channel: entry.channel, identity } : null
+  }
+
+  /** Ends every channel. Resolves when all media has ended. */
+  async clear(): Promise<void> {
+    const entries = [...this.entries.values()]
+    this.entries.clear()
+    for (const { stopForgetting } of entries) stopForgetting()
+    await Promise.all(entries.map(({ channel }) => channel.close()))
+  }
+
+  private create(name: string): Entry {
+    const forgetLater = () =>
+      this.clock.after(EMPTY_CHANNEL_TTL, () => {
+        if (channel.empty) this.entries.delete(name)
+      })
+    const channel: Channel = new Channel(name, this.nextCid++, this.clock, this.log, () => {
+      entry.stopForgetting()
+      entry.stopForgetting = forgetLater()
+    })
+    const entry: Entry = { channel, tickets: new Map(), stopForgetting: forgetLater() }
+    this.entries.set(name, entry)
+    return entry
+  }
+}

@@ -1,0 +1,50 @@
+import type { Clock } from '../contracts'
+import type { RtcTokens } from '../rtcTokens'
+import type { ChannelDirectory } from './channel/ChannelDirectory'
+import { text, wholeNumber } from './fields'
+import { BAD_REQUEST, QUALITY_LEVEL_LIMIT, REFUSED_TOKEN } from './guesses'
+
+interface ChannelServerParts {
+  readonly tokens: Pick<RtcTokens, 'check'>
+  readonly directory: ChannelDirectory
+  readonly clock: Clock
+  /** Where websockets are reached, like `ws://127.0.0.1:5180`. */
+  readonly origin: () => string
+}
+
+/**
+ * Answers the SDK's first request of a call: checks the token and names the signalling socket. A `code` other than 200
+ * makes the SDK's `join` fail with `desc`.
+ *
+ * @param form the body of the request, form-urlencoded
+ */
+export function getChannelInfos(
+  form: string,
+  { tokens, directory, clock, origin }: ChannelServerParts,
+): object {
+  const receivedAt = clock.now()
+  const fields = new URLSearchParams(form)
+  const uid = wholeNumber(fields.get('uid'))
+  const channelName = text(fields.get('channelName'), 128)
+  if (uid === null || !channelName) return BAD_REQUEST
+  const holder = tokens.check(fields.get('checksum') ?? '', { channelName, uid })
+  if (!holder) return REFUSED_TOKEN
+  const { channel, ticket } = directory.admit({ channelName, uid, account: holder.account })
+  const address = new URL('/rtc/sig', origin())
+  address.search = new URLSearchParams({ name: channelName, ticket }).toString()
+  return {
+    code: 200,
+    cid: channel.cid,
+    token: ticket,
+    time: { t1: wholeNumber(fields.get('t1')) ?? receivedAt, t2: receivedAt, t3: clock.now() },
+    config: { quality_level_limit: QUALITY_LEVEL_LIMIT },
+    ips: {
+      uid,
+      token: ticket,
+      webrtcarray: [address.href],
+      turnaddrs: [],
+      relayaddrs: null,
+      relaytoken: null,
+    },
+  }
+}

@@ -1,0 +1,145 @@
+import type { IncomingMessage } from 'node:http'
+import { WebSocketServer } from 'ws'
+import type { WebSocket } from 'ws'
+import type { Clock, LatencyGate, Log, RtcCloud } from '../contracts'
+import type { RtcTokens } from '../rtcTokens'
+import { ChannelDirectory } from './channel/ChannelDirectory'
+import { RelaySwitch } from './channel/RelaySwitch'
+import { getChannelInfos } from './channelServer'
+import { allowOrigin, readBody, refuseUpgrade, sendJson } from './exchange'
+import { Gatekeeper } from './Gatekeeper'
+import { GONE, ROOM_NOT_FOUND } from './guesses'
+import { parseFrame, responseFrame } from './signal/frames'
+import { PeerSession } from './signal/PeerSession'
+import { SignalConnection } from './signal/SignalConnection'
+
+export interface RtcCloudParts {
+  readonly tokens: Pick<RtcTokens, 'check'>
+  readonly clock: Clock
+  readonly latency: LatencyGate
+  /** Where websockets are reached, like `ws://127.0.0.1:5180`; asked per request, as the port is known late. */
+  readonly origin: () => string
+  readonly log: Log
+}
+
+const CHANNEL_INFOS = '/nrtc/getChannelInfos.action'
+const SIGNALLING = '/rtc/sig'
+const MAX_FRAME = 256 * 1024
+
+/**
+ * The RTC half of the local cloud: channel server, signalling and media relay for the web SDK, to be mounted on an HTTP
+ * server. Opens UDP ports per connected client and none before.
+ */
+export function createRtcCloud({ tokens, clock, latency, origin, log }: RtcCloudParts): RtcCloud {
+  const directory = new ChannelDirectory(clock, log)
+  const relay = new RelaySwitch(clock)
+  const gatekeeper = new Gatekeeper(clock)
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_FRAME,
+    handleProtocols: (offered) => (offered.has('protoo') ? 'protoo' : false),
+  })
+
+  /** A socket that belongs to no channel: whatever it asks, the room is gone. */
+  function turnAway(request: IncomingMessage, ...rest: UpgradeRest): void {
+    sockets.handleUpgrade(request, ...rest, (socket) => {
+      surviveErrors(socket)
+      socket.on('message', (data) => {
+        const frame = parseFrame(data.toString())
+        if (frame?.type === 'request') {
+          socket.send(responseFrame(frame.id, { code: GONE, errMsg: ROOM_NOT_FOUND }))
+        }
+      })
+    })
+  }
+
+  return {
+    handleRequest(request, response) {
+      const { pathname } = addressOf(request)
+      if (pathname !== CHANNEL_INFOS && !pathname.startsWith('/rtc/')) return false
+      allowOrigin(request, response)
+      if (request.method === 'OPTIONS') {
+        response.writeHead(204).end()
+        return true
+      }
+      readBody(request)
+        .then((body) => {
+          // Statistics and room queries: taken, and not looked at.
+          const answer =
+            pathname === CHANNEL_INFOS ? getChannelInfos(body, { tokens, directory, clock, origin }) : {}
+          sendJson(response, answer)
+        })
+        .catch((cause) => {
+          log(`rtc: ${pathname} failed: ${String(cause)}`)
+          response.destroy()
+        })
+      return true
+    },
+
+    handleUpgrade(request, socket, head) {
+      const { pathname, searchParams } = addressOf(request)
+      if (!pathname.startsWith('/rtc/')) return false
+      if (pathname !== SIGNALLING) {
+        // Statistics again; nobody listens, so what comes is dropped.
+        sockets.handleUpgrade(request, socket, head, (drain) => {
+          surviveErrors(drain)
+          drain.resume()
+        })
+        return true
+      }
+      const pass = directory.redeem(searchParams.get('name') ?? '', searchParams.get('ticket') ?? '')
+      if (!pass) turnAway(request, socket, head)
+      else if (gatekeeper.refuses(pass.identity.account)) refuseUpgrade(socket)
+      else {
+        sockets.handleUpgrade(request, socket, head, (accepted) => {
+          surviveErrors(accepted)
+          const connection = new SignalConnection(pass.identity, accepted, clock, latency)
+          gatekeeper.admit(connection)
+          accepted.once('close', () => gatekeeper.forget(connection))
+          new PeerSession(pass.channel, connection, relay, clock, log).start()
+        })
+      }
+      return true
+    },
+
+    state: () =>
+      directory
+        .list()
+        .filter((channel) => !channel.empty)
+        .map((channel) => channel.state()),
+
+    control({ action, account, forMs }) {
+      if (action === 'drop') gatekeeper.drop(account, forMs ?? 0)
+      else if (action === 'pause') relay.pause(account, forMs)
+      else relay.resume(account)
+    },
+
+    reset() {
+      relay.resume()
+      gatekeeper.reset()
+      directory.clear().catch((cause) => log(`rtc: reset failed: ${String(cause)}`))
+    },
+
+    async close() {
+      relay.resume()
+      gatekeeper.reset()
+      await directory.clear()
+      for (const socket of sockets.clients) socket.terminate()
+      sockets.close()
+    },
+  }
+}
+
+type UpgradeRest = [
+  socket: Parameters<WebSocketServer['handleUpgrade']>[1],
+  head: Parameters<WebSocketServer['handleUpgrade']>[2],
+]
+
+function addressOf(request: IncomingMessage): URL {
+  return new URL(request.url ?? '/', 'http://localhost')
+}
+
+/** An error is always followed by `close`, which is what counts; unheard it would end the process. */
+function surviveErrors(socket: WebSocket): void {
+  socket.on('error', () => undefined)
+}

@@ -1,0 +1,109 @@
+import { isRecord, items, text, wholeNumber } from '../fields'
+import type { UnknownRecord } from '../fields'
+import type { MediaKind } from '../media/codecs'
+import type { Fingerprint, RemoteEnd } from '../media/MediaTransport'
+
+/** What the SDK calls the stream; only microphone and camera are relayed. */
+export type MediaType = MediaKind
+
+/** The browser's end of a new connection, or the id of one it has. */
+export type TransportChoice = { readonly open: RemoteEnd } | { readonly reuse: string }
+
+export interface JoinRequest {
+  readonly customData: string | undefined
+}
+
+export interface ProduceRequest {
+  readonly kind: MediaKind
+  readonly mediaType: MediaType
+  readonly ssrc: number
+  readonly mute: boolean
+  readonly transport: TransportChoice
+}
+
+export interface ConsumeRequest {
+  readonly uid: number
+  readonly producerId: string
+  readonly mid: string
+  readonly transport: TransportChoice
+}
+
+export interface MuteChange {
+  readonly producerId: string
+  readonly mute: boolean
+}
+
+export function readJoin(data: unknown): JoinRequest | null {
+  if (!isRecord(data) || !isRecord(data.externData)) return null
+  const { customData } = data.externData
+  return { customData: typeof customData === 'string' && customData.length <= 1024 ? customData : undefined }
+}
+
+export function readProduce(data: unknown): ProduceRequest | null {
+  if (!isRecord(data) || !isRecord(data.rtpParameters) || !isRecord(data.externData)) return null
+  const info = data.externData.producerInfo
+  const kind = mediaKind(data.kind)
+  const encoding = items(data.rtpParameters.encodings)[0]
+  const ssrc = isRecord(encoding) ? wholeNumber(encoding.ssrc) : null
+  const transport = transportChoice(data)
+  // Screen sharing and second streams are another media type of the same kind, and are not relayed.
+  if (!kind || !isRecord(info) || info.mediaType !== kind || !ssrc || ssrc > 0xffffffff || !transport)
+    return null
+  return { kind, mediaType: kind, ssrc, mute: info.mute === true, transport }
+}
+
+export function readConsume(data: unknown): ConsumeRequest | null {
+  if (!isRecord(data)) return null
+  const uid = wholeNumber(data.uid)
+  const producerId = text(data.producerId)
+  const mid = midOf(data.mid)
+  const transport = transportChoice(data)
+  return uid !== null && producerId && mid && transport ? { uid, producerId, mid, transport } : null
+}
+
+/** The id under `key` of a close request. */
+export function readId(data: unknown, key: 'consumerId' | 'producerId' | 'transportId'): string | null {
+  return isRecord(data) ? text(data[key]) : null
+}
+
+/** The mute in SendUserData; null where it tells something else. */
+export function readMute(data: unknown): MuteChange | null {
+  if (!isRecord(data) || !isRecord(data.externData) || data.externData.type !== 'Mute') return null
+  const change = data.externData.data
+  if (!isRecord(change) || typeof change.mute !== 'boolean') return null
+  const producerId = text(change.producerId)
+  return producerId ? { producerId, mute: change.mute } : null
+}
+
+/** The id that the SDK puts on a message to find it in its log. */
+export function readRequestId(data: unknown): string | undefined {
+  if (!isRecord(data)) return undefined
+  const number = wholeNumber(data.requestId)
+  return text(data.requestId) ?? (number === null ? undefined : String(number))
+}
+
+function mediaKind(value: unknown): MediaKind | null {
+  return value === 'audio' || value === 'video' ? value : null
+}
+
+function midOf(value: unknown): string | null {
+  const mid = typeof value === 'number' ? String(value) : text(value, 16)
+  return mid !== null && /^[\w-]+$/.test(mid) ? mid : null
+}
+
+function transportChoice(data: UnknownRecord): TransportChoice | null {
+  if (isRecord(data.dtlsParameters)) {
+    const iceUfrag = text(data.iceUfrag, 256)
+    const fingerprints = items(data.dtlsParameters.fingerprints).flatMap(fingerprint)
+    return iceUfrag && fingerprints.length > 0 ? { open: { iceUfrag, fingerprints } } : null
+  }
+  const reuse = text(data.transportId)
+  return reuse ? { reuse } : null
+}
+
+function fingerprint(value: unknown): readonly Fingerprint[] {
+  if (!isRecord(value)) return []
+  const algorithm = text(value.algorithm, 16)
+  const digest = text(value.value, 256)
+  return algorithm && digest && /^[0-9a-f:]+$/i.test(digest) ? [{ algorithm, value: digest }] : []
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto'
+import type { Clock } from './contracts'
+
+interface Grant {
+  readonly account: string
+  readonly channelName: string
+  readonly uid: number
+  readonly expiresAt: number
+}
+
+/**
+ * Tokens that let one account enter one RTC channel under one uid. The IM half issues them with its replies, the RTC
+ * half checks them. They are opaque random strings, so that nothing can be read from one or guessed.
+ */
+export class RtcTokens {
+  private readonly grants = new Map<string, Grant>()
+
+  constructor(private readonly clock: Clock) {}
+
+  /** Makes a token that is good for `ttlSeconds` from now. */
+  issue(grant: { account: string; channelName: string; uid: number; ttlSeconds: number }): string {
+    this.forgetExpired()
+    const token = randomBytes(24).toString('base64url')
+    this.grants.set(token, {
+      account: grant.account,
+      channelName: grant.channelName,
+      uid: grant.uid,
+      expiresAt: this.clock.now() + grant.ttlSeconds * 1000,
+    })
+    return token
+  }
+
+  /** Whose token this is; null if it is unknown, expired, or for another channel or uid. */
+  check(token: string, use: { channelName: string; uid: number }): { account: string } | null {
+    this.forgetExpired()
+    const grant = this.grants.get(token)
+    if (!grant || grant.channelName !== use.channelName || grant.uid !== use.uid) return null
+    return { account: grant.account }
+  }
+
+  /** Makes every token issued so far worthless. */
+  clear(): void {
+    this.grants.clear()
+  }
+
+  private forgetExpired(): void {
+    const now = this.clock.now()
+    for (const [token, grant] of this.grants) if (grant.expiresAt <= now) this.grants.delete(token)
+  }
+}
