@@ -1,10 +1,9 @@
 import type { CallEffect } from '../callEffect'
-import type { CallEvent, CallEventType, EventOf } from '../callEvent'
+import type { CallEventType, EventOf } from '../callEvent'
 import type { CallState } from '../callState'
 import { recordOfWithdrawn } from '../callRecord'
 import { end } from '../end'
-import { noteClosedByOther, resendWaiting, settleFailed, settleSent } from '../outbox'
-import { isPassing } from '../outbox'
+import { isPassing, noteClosedByOther, resendWaiting, settleFailed, settleSent } from '../outbox'
 import { announce, posting, step, type Step } from '../step'
 
 /** What happens whatever the live call is about, and before it hears of the event. */
@@ -77,5 +76,3 @@ function withoutWithdrawn(state: CallState, callId: string): CallState {
   const withdrawing = state.ledger.withdrawing.filter((each) => each.callId !== callId)
   return { ...state, ledger: { ...state.ledger, withdrawing } }
 }
-
-export type { CallEvent }

@@ -1,0 +1,146 @@
+import type { AnswerOptions, Call, CallInfo, SwitchCallTypeOptions } from '@/call/engine/Call'
+import type { CallSnapshot, LastCall } from '@/call/machine/snapshot'
+import type { Dispose, MediaSide, MediaSurface } from '@/call/platform/ports'
+
+export const BOB = { userId: 'bob', name: '李小白', avatar: '' } as const
+
+/** What a call looks like before it began, and after. */
+export const IDLE: CallSnapshot = {
+  callStatus: 'idle',
+  type: null,
+  role: null,
+  peer: null,
+  callId: null,
+  requestId: null,
+  channelId: null,
+  attachment: '',
+  connectedAt: null,
+  microphoneOn: false,
+  cameraOn: false,
+  remote: { entered: false, microphoneOn: false, cameraOn: false },
+  reconnecting: false,
+  playBlocked: false,
+  answering: false,
+  typeSwitch: null,
+  notice: null,
+  lastCall: null,
+}
+
+/** A video call to bob that rings there; a test changes what it is about. */
+export const CALLING: CallSnapshot = {
+  ...IDLE,
+  callStatus: 'calling',
+  type: 2,
+  role: 'caller',
+  peer: BOB,
+  callId: 'call-1',
+  requestId: 'request-1',
+  channelId: 'room-1',
+  microphoneOn: true,
+  cameraOn: true,
+}
+
+export const CALLED: CallSnapshot = { ...CALLING, callStatus: 'called', role: 'callee' }
+
+export const CONNECTING: CallSnapshot = { ...CALLING, callStatus: 'connecting' }
+
+export const IN_CALL: CallSnapshot = {
+  ...CALLING,
+  callStatus: 'inCall',
+  connectedAt: 1_000_000,
+  remote: { entered: true, microphoneOn: true, cameraOn: true },
+}
+
+export const LAST_CALL: LastCall = {
+  callId: 'call-1',
+  channelId: 'room-1',
+  peer: BOB,
+  type: 2,
+  role: 'caller',
+  endReason: 'remoteHungUp',
+  startedAt: 990_000,
+  connectedAt: 1_000_000,
+  endedAt: 1_065_000,
+  duration: 65,
+}
+
+/** The end of a call. */
+export function ended(lastCall: Partial<LastCall> = {}): CallSnapshot {
+  return { ...IDLE, lastCall: { ...LAST_CALL, ...lastCall } }
+}
+
+/** A call object without an engine: shows what it is told to show, and notes what it is asked. */
+export class FakeCall implements Call {
+  /** Commands in the order they came, as `name` or `name(argument)`. */
+  readonly asked: string[] = []
+  readonly media = new FakeMedia()
+  /** What every command fails with from now on. */
+  failWith: unknown = null
+  private readonly listeners = new Set<() => void>()
+
+  constructor(private snapshot: CallSnapshot = IDLE) {}
+
+  get listenerCount(): number {
+    return this.listeners.size
+  }
+
+  show(snapshot: CallSnapshot): void {
+    this.snapshot = snapshot
+    this.listeners.forEach((listener) => listener())
+  }
+
+  getSnapshot = (): CallSnapshot => this.snapshot
+
+  subscribe = (listener: () => void): Dispose => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  call = (): Promise<CallInfo> => Promise.reject(new Error('a page does not dial'))
+  cancel = () => this.note('cancel')
+  accept = ({ answerType }: AnswerOptions = {}) =>
+    this.note(answerType === undefined ? 'accept' : `accept(${answerType})`)
+  reject = () => this.note('reject')
+  hangUp = () => this.note('hangUp')
+  setCallTimeout = () => undefined
+  setOpenPage = () => undefined
+  switchCallType = ({ type, state = 1 }: SwitchCallTypeOptions) =>
+    this.note(`switchCallType(${type}, ${state})`)
+  setMicrophone = (on: boolean) => this.note(`setMicrophone(${on})`)
+  setCamera = (on: boolean) => this.note(`setCamera(${on})`)
+  switchCamera = () => this.note('switchCamera')
+  resumePlay = () => this.note('resumePlay')
+  on = (): Dispose => () => undefined
+  off = () => undefined
+  destroy = () => this.note('destroy')
+
+  private async note(command: string): Promise<void> {
+    this.asked.push(command)
+    if (this.failWith !== null) throw this.failWith
+  }
+}
+
+/** Notes which elements hold which side's picture at the moment. */
+export class FakeMedia implements MediaSurface {
+  readonly views: { readonly side: MediaSide; readonly target: unknown }[] = []
+  onAttach: (side: MediaSide, target: unknown) => void = () => undefined
+
+  attach(side: MediaSide, target: unknown): Dispose {
+    const view = { side, target }
+    this.views.push(view)
+    this.onAttach(side, target)
+    return () => {
+      const at = this.views.indexOf(view)
+      if (at >= 0) this.views.splice(at, 1)
+    }
+  }
+
+  sources = () => []
+  report = () => undefined
+  onSources = (): Dispose => () => undefined
+
+  /** The sides that are shown, in the order they came. */
+  get sides(): MediaSide[] {
+    return this.views.map(({ side }) => side)
+  }
+}

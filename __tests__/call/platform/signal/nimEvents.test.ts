@@ -1,0 +1,195 @@
+import type { SignalEvent, SignalPort } from '../../../../src/call/platform/ports'
+import { member, nimFailure, type FakeNim } from './fakeNim'
+import { listenAsBob, NOW, notification, settled } from './notifications'
+
+let nim: FakeNim
+let signal: SignalPort
+let events: SignalEvent[]
+
+beforeEach(() => {
+  ;({ nim, signal, events } = listenAsBob())
+})
+
+afterEach(() => signal.dispose())
+
+const online = (event: unknown) => nim.signalling.emit('onOnlineEvent', event)
+const offline = (batch: unknown) => nim.signalling.emit('onOfflineEvent', batch)
+const types = () => events.map(({ type }) => type)
+
+describe('an online event', () => {
+  it.each<[string, object, SignalEvent]>([
+    [
+      'invite',
+      notification(3),
+      {
+        type: 'invited',
+        at: NOW - 1_000,
+        offline: false,
+        invite: {
+          callId: 'call-1',
+          channelName: 'rtc-1',
+          channelId: 'room-1',
+          requestId: 'request-1',
+          from: 'alice',
+          type: 2,
+          attachment: '',
+          timeout: 30_000,
+          glare: true,
+          group: false,
+        },
+      },
+    ],
+    [
+      'cancel because time ran out',
+      notification(4, { serverExtension: '{"reason":2}' }),
+      { type: 'cancelled', channelId: 'room-1', requestId: 'request-1', from: 'alice', reason: 2 },
+    ],
+    [
+      'reject of the older component',
+      notification(5, { operatorAccountId: 'bob', serverExtension: '601' }),
+      { type: 'rejected', channelId: 'room-1', requestId: 'request-1', from: 'bob', reason: 3 },
+    ],
+    [
+      'accept',
+      notification(6, { operatorAccountId: 'bob' }),
+      {
+        type: 'accepted',
+        channelId: 'room-1',
+        requestId: 'request-1',
+        from: 'bob',
+        waitsForMayJoin: false,
+      },
+    ],
+    [
+      'close',
+      notification(1, { serverExtension: '{"duration":9}', requestId: undefined }),
+      { type: 'closed', channelId: 'room-1', from: 'alice', duration: 9 },
+    ],
+    [
+      'join',
+      notification(2, { member: member('alice', 77) }),
+      { type: 'joined', channelId: 'room-1', account: 'alice', uid: 77 },
+    ],
+    ['leave', notification(7), { type: 'left', channelId: 'room-1', account: 'alice' }],
+    [
+      'control',
+      notification(8, { serverExtension: '{"cid":2,"type":1}' }),
+      { type: 'control', channelId: 'room-1', from: 'alice', message: { kind: 'switched', type: 1 } },
+    ],
+  ])('is told: %s', (_, event, told) => {
+    online(event)
+    expect(events).toEqual([told])
+  })
+
+  it.each([
+    ['nothing', undefined],
+    ['a string', 'invite'],
+    ['no channel', { eventType: 3, operatorAccountId: 'alice' }],
+    ['a channel without an id', notification(3, { channelInfo: { channelType: 2 } })],
+    ['nobody who did it', notification(3, { operatorAccountId: 7 })],
+    ['an unknown type', notification(99)],
+    ['an invite without a request', notification(3, { requestId: undefined })],
+    ['an invite that is no call', notification(3, { serverExtension: '{"hello":1}' })],
+    ['a control that is none of ours', notification(8, { serverExtension: '{"cid":9}' })],
+    ['a join without a member', notification(2)],
+    ['ids without end', notification(3, { requestId: 'r'.repeat(10_000) })],
+  ])('that is malformed gets no further: %s', (_, event) => {
+    expect(() => online(event)).not.toThrow()
+    expect(events).toEqual([])
+  })
+})
+
+describe('other devices of this account', () => {
+  it.each([
+    [6, 'accepted'],
+    [5, 'rejected'],
+  ])('event %d means %s elsewhere', (eventType, how) => {
+    nim.signalling.emit('onMultiClientEvent', notification(eventType))
+    const told = { type: 'handledElsewhere', channelId: 'room-1', requestId: 'request-1', how }
+    expect(events).toEqual([told])
+  })
+
+  it('do nothing else that a call must know', () => {
+    nim.signalling.emit('onMultiClientEvent', notification(3))
+    nim.signalling.emit('onMultiClientEvent', null)
+    expect(events).toEqual([])
+  })
+})
+
+describe('an offline batch', () => {
+  const aliceWaits = { channelInfo: { channelId: 'room-1' }, members: [member('alice', 1)] }
+
+  it('rings for the invite whose caller still waits in the room', async () => {
+    nim.answer('getRoomInfoByChannelName', aliceWaits)
+    offline([notification(3)])
+    await settled()
+    expect(events).toMatchObject([{ type: 'invited', offline: true, invite: { requestId: 'request-1' } }])
+    expect(nim.asked('getRoomInfoByChannelName')).toEqual([['call-1']])
+  })
+
+  it.each([
+    ['cancelled', notification(4, { time: NOW })],
+    ['closed', notification(1, { time: NOW, requestId: undefined })],
+  ])('does not ring for an invite that was %s in the same batch, in whatever order', async (_, ending) => {
+    nim.answer('getRoomInfoByChannelName', aliceWaits, aliceWaits)
+    offline([ending, notification(3)])
+    await settled()
+    expect(types()).not.toContain('invited')
+  })
+
+  it.each([
+    ['its room is gone', nimFailure(118404)],
+    ['its caller is gone', { channelInfo: { channelId: 'room-1' }, members: [member('carol', 1)] }],
+  ])('does not ring for an invite when %s', async (_, answer) => {
+    nim.answer('getRoomInfoByChannelName', answer)
+    offline([notification(3)])
+    await settled()
+    expect(events).toEqual([])
+  })
+
+  it('rings when the room cannot be asked for', async () => {
+    nim.answer('getRoomInfoByChannelName', nimFailure(192004))
+    const unnamed = notification(3, { requestId: 'r2', channelInfo: { channelId: 'room-2', channelType: 1 } })
+    offline([notification(3), unnamed])
+    await settled()
+    expect(types()).toEqual(['invited', 'invited'])
+    expect(nim.asked('getRoomInfoByChannelName')).toHaveLength(1)
+  })
+
+  it.each([
+    ['cancelled', () => online(notification(4))],
+    ['closed', () => online(notification(1))],
+    ['answered elsewhere', () => nim.signalling.emit('onMultiClientEvent', notification(6))],
+  ])('does not ring for an invite that was %s while its room was looked for', async (_, meanwhile) => {
+    nim.answer('getRoomInfoByChannelName', aliceWaits)
+    offline([notification(3)])
+    meanwhile()
+    await settled()
+    expect(types()).not.toContain('invited')
+  })
+
+  it('tells what else was missed, oldest first', async () => {
+    offline([
+      notification(1, { time: NOW, serverExtension: '{"duration":3}' }),
+      notification(5, { time: NOW - 10, channelInfo: { channelId: 'room-2' } }),
+    ])
+    expect(types()).toEqual(['rejected', 'closed'])
+  })
+
+  it('may be anything', () => {
+    offline(undefined)
+    offline([null, 7, {}])
+    expect(events).toEqual([])
+  })
+
+  it('has its times in this device’s clock when the service’s runs differently', async () => {
+    const skew = 5 * 60_000
+    nim.loginStamp = NOW + skew
+    nim.login.emit('onLoginStatus', 1)
+    events.length = 0
+    nim.answer('getRoomInfoByChannelName', aliceWaits)
+    offline([notification(3, { time: NOW + skew - 2_000 })])
+    await settled()
+    expect(events).toMatchObject([{ type: 'invited', at: NOW - 2_000 }])
+  })
+})

@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components'
+import { errorSentence, text } from '../locales'
+import type { CallErrorCode } from '../machine/errorCode'
+import type { CallSnapshot } from '../machine/snapshot'
+import type { CallActions, Run } from './callActions'
+import { Notice } from './Notice'
+import { TypeSwitchPrompt } from './TypeSwitchPrompt'
+import { ResumeSound } from './ResumeSound'
+import './CallPrompts.scss'
+
+interface Props {
+  readonly snapshot: CallSnapshot
+  readonly actions: Pick<CallActions, 'resumePlay' | 'switchCallType'>
+  readonly run: Run
+  /** Why the last command failed. */
+  readonly failure: CallErrorCode | null
+}
+
+/** What a live call has to ask or tell the user besides its state. */
+export function CallPrompts({ snapshot, actions, run, failure }: Props) {
+  const { callStatus, typeSwitch, playBlocked } = snapshot
+  if (callStatus === 'idle') return null
+  const code = snapshot.notice ?? failure
+  return (
+    <View className="call-prompts">
+      {code !== null && <Notice sentence={noticeOf(code, snapshot)} />}
+      {playBlocked && <ResumeSound onTap={() => run(actions.resumePlay())} />}
+      {typeSwitch?.by === 'remote' && (
+        <TypeSwitchPrompt
+          name={snapshot.peer?.name ?? ''}
+          onAnswer={(agreed) => run(actions.switchCallType({ type: typeSwitch.type, state: agreed ? 2 : 3 }))}
+        />
+      )}
+    </View>
+  )
+}
+
+function noticeOf(code: CallErrorCode, { callStatus, type }: CallSnapshot): string {
+  const canAnswerWithAudio =
+    callStatus === 'called' && type === 2 && (code === 'PERMISSION_DENIED' || code === 'DEVICE_NOT_FOUND')
+  return canAnswerWithAudio ? `${errorSentence(code)} ${text('answerWithAudioHint')}` : errorSentence(code)
+}

@@ -1,0 +1,19 @@
+import { View } from '@tarojs/components'
+import { durationText } from './durationText'
+import { useElapsed } from './useElapsed'
+import './CallTimer.scss'
+
+interface Props {
+  readonly id?: string
+  /** ms since 1970. */
+  readonly connectedAt: number
+}
+
+/** How long the call has lasted. */
+export function CallTimer({ id, connectedAt }: Props) {
+  return (
+    <View id={id} className="call-timer">
+      {durationText(useElapsed(connectedAt))}
+    </View>
+  )
+}

@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components'
+import { Icon } from './Icon'
+import type { IconName } from './icons'
+import { Spinner } from './Spinner'
+import { tappable } from './tappable'
+import './ControlButton.scss'
+
+export interface ControlButtonProps {
+  readonly id: string
+  readonly icon: IconName
+  readonly label: string
+  readonly onTap: () => void
+  /** `accept` green, `end` red, `lit` a switch that stands out, `plain` everything else. */
+  readonly look?: 'accept' | 'end' | 'lit' | 'plain'
+  readonly disabled?: boolean
+  /** What was tapped is under way: takes no second tap. */
+  readonly busy?: boolean
+}
+
+/** A round button with a word below it. */
+export function ControlButton(props: ControlButtonProps) {
+  const { id, icon, label, onTap, look = 'plain', disabled = false, busy = false } = props
+  return (
+    <View
+      id={id}
+      className={`call-control call-control--${look} ${disabled ? 'call-control--disabled' : ''}`}
+      hoverClass="call-control--pressed"
+      hoverStayTime={80}
+      data-busy={busy ? 'true' : 'false'}
+      {...tappable(label, onTap, { disabled: disabled || busy })}
+    >
+      <View className="call-control__disc">
+        {busy ? <Spinner /> : <Icon name={icon} dark={look === 'lit'} className="call-control__icon" />}
+      </View>
+      <View className="call-control__label">{label}</View>
+    </View>
+  )
+}

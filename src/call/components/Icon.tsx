@@ -1,0 +1,21 @@
+import { Image } from '@tarojs/components'
+import { iconAddress, type IconName } from './icons'
+import './Icon.scss'
+
+interface Props {
+  readonly name: IconName
+  /** White unless dark is asked for. */
+  readonly dark?: boolean
+  readonly className?: string
+}
+
+export function Icon({ name, dark = false, className = '' }: Props) {
+  return (
+    <Image
+      className={`call-icon ${dark ? '' : 'call-icon--light'} ${className}`}
+      src={iconAddress(name)}
+      mode="aspectFit"
+      aria-hidden="true"
+    />
+  )
+}

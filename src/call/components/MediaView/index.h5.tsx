@@ -1,0 +1,19 @@
+import { useEffect, useRef } from 'react'
+import type { MediaFeatures, MediaViewProps } from './props'
+import './MediaView.scss'
+
+/** Where one side's picture is drawn: the media adapter puts its own element inside. */
+export function MediaView({ id, media, side }: MediaViewProps) {
+  const container = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const target = container.current
+    return target === null ? undefined : media.attach(side, target)
+  }, [media, side])
+  // Not a Taro View: those keep an own order of their children, and this one's come from elsewhere.
+  return <div id={id} className="call-media" ref={container} />
+}
+
+export function mediaFeatures(): MediaFeatures {
+  // A desktop's cameras are chosen in the browser; only a handheld has one in front and one at the back.
+  return { flip: navigator.maxTouchPoints > 0, speaker: false, minimise: true, soundNeedsView: false }
+}

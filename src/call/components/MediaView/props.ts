@@ -1,0 +1,22 @@
+import type { MediaSide, MediaSurface } from '../../platform/ports'
+
+export interface MediaViewProps {
+  /** `call-local-video` or `call-remote-video`. */
+  readonly id?: string
+  readonly media: MediaSurface
+  readonly side: MediaSide
+  /** Loudspeaker rather than earpiece, where a platform has both. */
+  readonly speakerOn?: boolean
+}
+
+/** What a platform's media can do, beyond what every platform's can. */
+export interface MediaFeatures {
+  /** There may be more than one camera. */
+  readonly flip: boolean
+  /** Sound can be sent to the loudspeaker or the earpiece. */
+  readonly speaker: boolean
+  /** Media goes on while the call page is away. */
+  readonly minimise: boolean
+  /** There is sound only where both views are on the page, also in an audio call. */
+  readonly soundNeedsView: boolean
+}

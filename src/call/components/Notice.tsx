@@ -1,0 +1,17 @@
+import { View } from '@tarojs/components'
+import { Icon } from './Icon'
+import './Notice.scss'
+
+interface Props {
+  readonly sentence: string
+}
+
+/** Something went wrong without ending the call. */
+export function Notice({ sentence }: Props) {
+  return (
+    <View id="call-notice" className="call-notice" aria-live="assertive">
+      <Icon name="warning" className="call-notice__icon" />
+      <View className="call-notice__sentence">{sentence}</View>
+    </View>
+  )
+}

@@ -1,0 +1,7 @@
+import { View } from '@tarojs/components'
+import './Spinner.scss'
+
+/** Something is under way. */
+export function Spinner() {
+  return <View className="call-spinner" />
+}

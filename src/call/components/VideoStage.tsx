@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react'
+import { View } from '@tarojs/components'
+import { text } from '../locales'
+import type { CallSnapshot } from '../machine/snapshot'
+import type { MediaSurface } from '../platform/ports'
+import { Avatar } from './Avatar'
+import { Icon } from './Icon'
+import { MediaView } from './MediaView/index'
+import { tappable } from './tappable'
+import { useCorner } from './useCorner'
+import './VideoStage.scss'
+
+interface Props {
+  readonly snapshot: CallSnapshot
+  readonly media: MediaSurface
+  readonly speakerOn: boolean
+  /** A tap on the big picture. */
+  readonly onTap: () => void
+}
+
+/**
+ * Both sides' pictures. Each keeps its element from the first moment to the last: only its place and size change, so
+ * that no video starts anew.
+ */
+export function VideoStage({ snapshot, media, speakerOn, onTap }: Props) {
+  const { callStatus, callId, type, peer, cameraOn, remote } = snapshot
+  const [swapped, setSwapped] = useState(false)
+  useEffect(() => setSwapped(false), [callId])
+  const drag = useCorner()
+
+  // Until both have met there is only this side's picture to show.
+  const bothThere = callStatus === 'inCall'
+  const localBig = !bothThere || swapped
+  const swap = tappable(text('swapPictures'), () => setSwapped(!swapped))
+  const small = { ...swap, ...drag.handlers, style: drag.style }
+  const smallClass = `call-pane--small call-pane--${drag.corner}`
+
+  return (
+    <View className={`call-stage ${type === 2 ? '' : 'call-stage--sound-only'}`} onClick={onTap}>
+      {callStatus !== 'calling' && (
+        <View
+          key="remote"
+          className={paneClass(localBig ? smallClass : 'call-pane--big', bothThere, remote.cameraOn)}
+          {...(localBig ? small : {})}
+        >
+          <MediaView id="call-remote-video" media={media} side="remote" speakerOn={speakerOn} />
+          {localBig && !remote.cameraOn && peer !== null && <Avatar peer={peer} size="small" />}
+        </View>
+      )}
+      <View
+        key="local"
+        className={paneClass(localBig ? 'call-pane--big' : smallClass, true, cameraOn)}
+        {...(localBig ? {} : small)}
+      >
+        <MediaView id="call-local-video" media={media} side="local" />
+        {!localBig && !cameraOn && (
+          <View className="call-pane__off">
+            <Icon name="cameraOff" className="call-pane__icon" />
+            <View>{text('cameraOff')}</View>
+          </View>
+        )}
+      </View>
+    </View>
+  )
+}
+
+function paneClass(place: string, shown: boolean, picture: boolean): string {
+  return `call-pane ${place} ${shown ? '' : 'call-pane--waiting'} ${picture ? '' : 'call-pane--dark'}`
+}

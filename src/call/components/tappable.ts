@@ -1,0 +1,29 @@
+/**
+ * Props that make a view a button: for a tap, for a screen reader, and on H5 for a keyboard. A disabled one takes no
+ * taps.
+ */
+export function tappable(label: string, onTap: () => void, { disabled = false } = {}) {
+  const act = disabled ? noTap : onTap
+  return {
+    role: 'button',
+    tabindex: disabled ? '-1' : '0',
+    'aria-label': label,
+    'aria-disabled': disabled ? 'true' : 'false',
+    onClick: (event: Stoppable) => {
+      event.stopPropagation()
+      act()
+    },
+    onKeyDown: (event: Stoppable & { readonly key?: string }) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return
+      event.preventDefault()
+      act()
+    },
+  }
+}
+
+interface Stoppable {
+  stopPropagation(): void
+  preventDefault(): void
+}
+
+function noTap(): void {}

@@ -1,0 +1,71 @@
+import {
+  NIM,
+  V2NIMMessageService,
+  V2NIMSignallingService,
+  V2NIMUserService,
+  setAdapters,
+} from 'nim-web-sdk-ng/dist/esm/nim'
+import { imAdapters } from './platform/bindings/imAdapters'
+import type { NimInstance } from './platform/signal/nimInstance'
+
+export interface CreateNimOptions {
+  /** The Yunxin application's key. */
+  readonly appKey: string
+  /** The local cloud or a private deployment, in place of Yunxin's cloud. */
+  readonly local?: {
+    /** Host and port without a scheme, e.g. `127.0.0.1:5180`. */
+    readonly address: string
+    /** Whether it is reached over TLS; false unless set. */
+    readonly secure?: boolean
+  }
+}
+
+/** A ready-made IM instance: what a call needs, and what logs in. */
+export interface ReadyMadeNim extends NimInstance {
+  readonly V2NIMLoginService: NimInstance['V2NIMLoginService'] & {
+    /** Logs in; the SDK reconnects by itself from then on. Rejects with the SDK's error. */
+    login(accountId: string, token: string): Promise<void>
+    logout(): Promise<void>
+  }
+}
+
+/** What keeps the SDK from asking anybody but the given server. */
+function localOptions({ address, secure = false }: NonNullable<CreateNimOptions['local']>) {
+  const scheme = secure ? 'https' : 'http'
+  return {
+    V2NIMLoginServiceConfig: {
+      lbsUrls: [`${scheme}://${address}/lbs`],
+      linkUrl: address,
+      linkSSL: secure,
+    },
+    abtestConfig: { isAbtestEnable: false },
+  }
+}
+
+/**
+ * Makes an IM instance for an app that has none: signalling, messages and users only, which is a third of the full SDK.
+ * Hand it to `createCall` before logging in, so that no invite is missed.
+ * @returns the instance, not logged in
+ */
+export function createNim({ appKey, local }: CreateNimOptions): ReadyMadeNim {
+  setAdapters(imAdapters)
+  NIM.registerService(V2NIMSignallingService, 'V2NIMSignallingService')
+  NIM.registerService(V2NIMMessageService, 'V2NIMMessageService')
+  NIM.registerService(V2NIMUserService, 'V2NIMUserService')
+  return new NIM(
+    {
+      appkey: appKey,
+      apiVersion: 'v2',
+      debugLevel: 'off',
+      // The local cloud speaks the SDK's JSON frames only; Yunxin's cloud speaks both.
+      ...(local === undefined ? {} : { binaryWebsocket: false }),
+    },
+    {
+      // Without it this build tells neither stored invites nor the rooms this account is in.
+      V2NIMSyncServiceConfig: { avSignal: true },
+      reporterConfig: { enableCompass: false, isDataReportEnable: false },
+      loggerConfig: { storageEnable: false },
+      ...(local === undefined ? {} : localOptions(local)),
+    },
+  )
+}

@@ -1,0 +1,48 @@
+import type { EndReason } from '../machine/endReason'
+import type { CallErrorCode } from '../machine/errorCode'
+import type { CallRole } from '../machine/identity'
+import { en } from './en'
+import type { Messages, PageTexts } from './messages'
+import { zhCN } from './zhCN'
+
+/** The languages there are. */
+export type Locale = 'zh-CN' | 'en'
+
+/** The name of a text on a page. */
+export type TextKey = keyof PageTexts
+
+const LANGUAGES: Readonly<Record<Locale, Messages>> = { 'zh-CN': zhCN, en }
+
+let current: Locale = 'zh-CN'
+
+/**
+ * Chooses the language of the call pages and of every sentence for people. Takes effect at the next drawing.
+ * @param locale a language tag; one that is not there falls back to the same language (`zh-TW` to `zh-CN`), else `en`
+ */
+export function setLocale(locale: string): void {
+  current = resolve(locale)
+}
+
+export function getLocale(): Locale {
+  return current
+}
+
+/** A text of the pages in the current language; `{word}` in it is replaced by the param of that name. */
+export function text(key: TextKey, params: Readonly<Record<string, string>> = {}): string {
+  return LANGUAGES[current].page[key].replace(/\{(\w+)\}/g, (hole, name: string) => params[name] ?? hole)
+}
+
+/** What to tell a person of an error: what happened, why, and what to do. */
+export function errorSentence(code: CallErrorCode): string {
+  return LANGUAGES[current].errors[code]
+}
+
+/** Why a call is over, as told to the side that had `role` in it. */
+export function endSentence(reason: EndReason, role: CallRole): string {
+  const sentence = LANGUAGES[current].ends[reason]
+  return typeof sentence === 'string' ? sentence : sentence[role]
+}
+
+function resolve(locale: string): Locale {
+  return locale.toLowerCase().split(/[-_]/)[0] === 'zh' ? 'zh-CN' : 'en'
+}

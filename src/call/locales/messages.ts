@@ -1,0 +1,55 @@
+import type { EndReason } from '../machine/endReason'
+import type { CallErrorCode } from '../machine/errorCode'
+import type { CallRole } from '../machine/identity'
+
+/** Everything a page says that is neither an end nor an error. `{name}` and `{duration}` are filled in by `text`. */
+export interface PageTexts {
+  readonly dialling: string
+  readonly waitingForAnswer: string
+  readonly invitesToAudio: string
+  readonly invitesToVideo: string
+  readonly answering: string
+  readonly connecting: string
+  readonly reconnecting: string
+  readonly audioCall: string
+  readonly videoCall: string
+  readonly remoteCameraOff: string
+  readonly remoteMuted: string
+  readonly me: string
+  readonly cameraOff: string
+  readonly cancel: string
+  readonly accept: string
+  readonly acceptAudio: string
+  readonly reject: string
+  readonly hangUp: string
+  readonly microphoneOn: string
+  readonly microphoneOff: string
+  readonly cameraOn: string
+  readonly flip: string
+  readonly speakerOn: string
+  readonly speakerOff: string
+  readonly switchToAudio: string
+  readonly switchToVideo: string
+  readonly minimise: string
+  readonly swapPictures: string
+  readonly typeSwitchAsked: string
+  readonly typeSwitchWaiting: string
+  readonly agree: string
+  readonly refuse: string
+  readonly resumeSound: string
+  readonly answerWithAudioHint: string
+  readonly noCall: string
+  readonly back: string
+  readonly returnToCall: string
+  readonly lasted: string
+}
+
+/** A sentence that is the same for both roles, or one for each. */
+export type EndSentence = string | Readonly<Record<CallRole, string>>
+
+/** All a language has to say; the compiler asks every language for all of it. */
+export interface Messages {
+  readonly page: PageTexts
+  readonly ends: Readonly<Record<EndReason, EndSentence>>
+  readonly errors: Readonly<Record<CallErrorCode, string>>
+}

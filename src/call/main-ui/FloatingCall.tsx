@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components'
+import { Avatar } from '../components/Avatar'
+import { CallTimer } from '../components/CallTimer'
+import { hintsOf } from '../components/hintsOf'
+import { mediaFeatures, MediaView } from '../components/MediaView/index'
+import { tappable } from '../components/tappable'
+import { useCorner } from '../components/useCorner'
+import type { Call } from '../engine/Call'
+import { text } from '../locales'
+import { openCallPage } from './openCallPage'
+import { useCallSnapshot } from './useCallSnapshot'
+import { usePageShown } from './usePageShown'
+import './FloatingCall.scss'
+
+interface Props {
+  readonly call: Call
+  /** Brings the call page to the user; goes to `/call/pages/call/index` unless set. */
+  readonly onOpen?: () => void
+}
+
+/**
+ * The call while its page is away: a small window over any page of the app, that leads back to it. Draws nothing while
+ * there is no call, or one that only rings here (see `IncomingBanner`).
+ */
+export function FloatingCall({ call, onOpen = openPage }: Props) {
+  const snapshot = useCallSnapshot(call)
+  const shown = usePageShown()
+  const { corner, style, handlers } = useCorner()
+  const { callStatus, peer, type, connectedAt, remote } = snapshot
+  if (!shown || callStatus === 'idle' || callStatus === 'called' || peer === null) return null
+  const hasPicture = type === 2 && callStatus === 'inCall' && remote.cameraOn && mediaFeatures().minimise
+  return (
+    <View
+      id="call-floating"
+      className={`call-floating call-floating--${corner} ${hasPicture ? 'call-floating--picture' : ''}`}
+      style={style}
+      {...handlers}
+      {...tappable(text('returnToCall'), onOpen)}
+    >
+      {hasPicture ? <MediaView media={call.media} side="remote" /> : <Avatar peer={peer} size="small" />}
+      <View className="call-floating__state">
+        {connectedAt !== null ? (
+          <CallTimer connectedAt={connectedAt} />
+        ) : (
+          hintsOf(snapshot).map((hint) => <View key={hint}>{text(hint)}</View>)
+        )}
+      </View>
+    </View>
+  )
+}
+
+function openPage(): void {
+  void openCallPage()
+}

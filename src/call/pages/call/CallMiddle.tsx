@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components'
+import { CallTimer } from '../../components/CallTimer'
+import { EndNotice } from '../../components/EndNotice'
+import { Hints } from '../../components/Hints'
+import { hintsOf } from '../../components/hintsOf'
+import { PeerCard } from '../../components/PeerCard'
+import type { CallSnapshot } from '../../machine/snapshot'
+import { hasFarPicture } from './picture'
+
+interface Props {
+  readonly snapshot: CallSnapshot
+}
+
+/** Who the call is with and how it stands, where no picture of theirs tells it. */
+export function CallMiddle({ snapshot }: Props) {
+  const { callStatus, connectedAt, lastCall } = snapshot
+  const peer = snapshot.peer ?? lastCall?.peer ?? null
+  if (peer === null || hasFarPicture(snapshot)) return <View className="call-page__middle" />
+  return (
+    <View className="call-page__middle">
+      <PeerCard peer={peer} ringing={callStatus === 'calling' || callStatus === 'called'}>
+        {connectedAt !== null && <CallTimer id="call-duration" connectedAt={connectedAt} />}
+        <Hints hints={hintsOf(snapshot)} />
+        {callStatus === 'idle' && lastCall !== null && <EndNotice lastCall={lastCall} />}
+      </PeerCard>
+    </View>
+  )
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { Backdrop } from '../../components/Backdrop'
+import { CallControls } from '../../components/CallControls'
+import { CallPrompts } from '../../components/CallPrompts'
+import { mediaFeatures } from '../../components/MediaView/index'
+import { VideoStage } from '../../components/VideoStage'
+import { useCommands } from '../../components/useCommands'
+import type { CallStore } from '../../store/CallStore'
+import { CallMiddle } from './CallMiddle'
+import { CallTop } from './CallTop'
+import { NoCall } from './NoCall'
+import { pageStatusOf } from './pageStatus'
+import './index.scss'
+
+interface Props {
+  readonly store: CallStore
+}
+
+/** A call in any state. */
+export const CallScreen = observer(function CallScreen({ store }: Props) {
+  const { call, snapshot, endedCall } = store
+  const { run, failure } = useCommands(snapshot.callId)
+  const [features] = useState(mediaFeatures)
+  const [speakerOn, setSpeakerOn] = useState(true)
+  const [bare, setBare] = useState(false)
+
+  const status = pageStatusOf(snapshot)
+  if (status === 'idle') return <NoCall />
+
+  const type = snapshot.type ?? endedCall?.type ?? 1
+  const isLive = status !== 'ended' && status !== 'called'
+  // A picture that fills the page may be looked at alone; a page without one would be left with nothing.
+  const pictureOnly = bare && status === 'inCall' && type === 2 && snapshot.remote.cameraOn
+  return (
+    <View
+      id="call-page"
+      className={`call-page ${pictureOnly ? 'call-page--bare' : ''}`}
+      data-status={status}
+      data-type={String(type)}
+    >
+      <Backdrop peer={snapshot.peer ?? endedCall?.peer ?? null} />
+      {isLive && (type === 2 || features.soundNeedsView) && (
+        <VideoStage
+          snapshot={snapshot}
+          media={call.media}
+          speakerOn={speakerOn}
+          onTap={() => setBare(!bare)}
+        />
+      )}
+      <View className="call-page__front">
+        <CallTop snapshot={snapshot} status={status} canMinimise={features.minimise} />
+        <CallMiddle snapshot={snapshot} />
+        <CallPrompts snapshot={snapshot} actions={call} run={run} failure={failure} />
+        <View className="call-page__controls">
+          <CallControls
+            snapshot={snapshot}
+            actions={call}
+            run={run}
+            canFlip={features.flip}
+            speaker={features.speaker ? { on: speakerOn, toggle: () => setSpeakerOn(!speakerOn) } : undefined}
+            hidden={pictureOnly}
+          />
+        </View>
+      </View>
+    </View>
+  )
+})

@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components'
+import { CallTimer } from '../../components/CallTimer'
+import { CornerButton } from '../../components/CornerButton'
+import { Hints } from '../../components/Hints'
+import { hintsOf } from '../../components/hintsOf'
+import { text } from '../../locales'
+import type { CallSnapshot } from '../../machine/snapshot'
+import { leavePage } from './leavePage'
+import type { PageStatus } from './pageStatus'
+import { hasFarPicture } from './picture'
+
+interface Props {
+  readonly snapshot: CallSnapshot
+  readonly status: PageStatus
+  readonly canMinimise: boolean
+}
+
+/** The way out of the page, and over a picture what else is known of the call. */
+export function CallTop({ snapshot, status, canMinimise }: Props) {
+  const { connectedAt, peer } = snapshot
+  const answered = status === 'connecting' || status === 'inCall'
+  return (
+    <View className="call-page__top">
+      <View className="call-page__corner">
+        {answered && canMinimise && (
+          <CornerButton id="call-minimise" icon="minimise" label={text('minimise')} onTap={leave} />
+        )}
+        {status === 'ended' && <CornerButton id="call-back" icon="back" label={text('back')} onTap={leave} />}
+      </View>
+      {hasFarPicture(snapshot) && (
+        <View className="call-page__title">
+          <View id="call-peer" className="call-page__name">
+            {peer?.name || peer?.userId}
+          </View>
+          {connectedAt !== null && <CallTimer id="call-duration" connectedAt={connectedAt} />}
+          <Hints hints={hintsOf(snapshot)} />
+        </View>
+      )}
+    </View>
+  )
+}
+
+function leave(): void {
+  void leavePage()
+}

@@ -1,0 +1,23 @@
+import { View } from '@tarojs/components'
+import { Backdrop } from '../../components/Backdrop'
+import { CornerButton } from '../../components/CornerButton'
+import { text } from '../../locales'
+import { leavePage } from './leavePage'
+import './index.scss'
+
+/** The page was opened although there is no call, and never was one. */
+export function NoCall() {
+  return (
+    <View id="call-page" className="call-page" data-status="idle">
+      <Backdrop peer={null} />
+      <View className="call-page__front">
+        <View className="call-page__top">
+          <CornerButton id="call-back" icon="back" label={text('back')} onTap={() => void leavePage()} />
+        </View>
+        <View className="call-page__middle">
+          <View className="call-page__empty">{text('noCall')}</View>
+        </View>
+      </View>
+    </View>
+  )
+}

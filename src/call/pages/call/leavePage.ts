@@ -1,0 +1,13 @@
+import Taro from '@tarojs/taro'
+
+/** Goes back to where the user came from; to the app's first page where the call page was opened as the first. */
+export async function leavePage(): Promise<void> {
+  if (Taro.getCurrentPages().length > 1) {
+    await Taro.navigateBack()
+    return
+  }
+  // Taro leaves the app's configuration out of its type.
+  const app = Taro.getCurrentInstance().app as { readonly config?: { readonly pages?: string[] } } | null
+  const first = app?.config?.pages?.[0]
+  if (first !== undefined) await Taro.reLaunch({ url: `/${first}` })
+}

@@ -1,0 +1,8 @@
+import type { CallSnapshot, CallStatus } from '../../machine/snapshot'
+
+/** What the page shows: the call's status, or how the last one ended as long as there is no other. */
+export type PageStatus = CallStatus | 'ended'
+
+export function pageStatusOf({ callStatus, lastCall }: CallSnapshot): PageStatus {
+  return callStatus === 'idle' && lastCall !== null ? 'ended' : callStatus
+}

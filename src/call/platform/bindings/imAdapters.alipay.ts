@@ -1,0 +1,1 @@
+export { aliAdapters as imAdapters } from 'nim-web-sdk-ng/dist/esm/nim'

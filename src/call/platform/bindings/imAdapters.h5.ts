@@ -1,0 +1,1 @@
+export { browserAdapters as imAdapters } from 'nim-web-sdk-ng/dist/esm/nim'

@@ -1,0 +1,1 @@
+export { wxAdapters as imAdapters } from 'nim-web-sdk-ng/dist/esm/nim'

@@ -1,0 +1,14 @@
+import { requireMediaDevices } from '../host/mediaDevices'
+import { createWebHost } from '../host/webHost'
+import type { HostPort, RtcPort } from '../ports'
+import type { RtcOptions } from './rtcOptions'
+
+export function createHost(): HostPort {
+  return createWebHost()
+}
+
+/** Loads the RTC SDK, a chunk of its own. */
+export async function loadRtc(options: RtcOptions): Promise<RtcPort> {
+  const { createNertcWeb } = await import('../rtc/nertcWeb')
+  return createNertcWeb({ ...options, mediaDevices: requireMediaDevices })
+}

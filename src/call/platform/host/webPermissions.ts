@@ -1,0 +1,88 @@
+import type { DeviceNeed, HostPort, PermissionState } from '../ports'
+import { requireMediaDevices } from './mediaDevices'
+
+type Kind = keyof DeviceNeed
+type Answers = Record<Kind, PermissionState>
+
+const INPUT: Readonly<Record<Kind, MediaDeviceKind>> = { microphone: 'audioinput', camera: 'videoinput' }
+
+/**
+ * Asks for microphone and camera the way a browser does: where the page was allowed before, nothing is opened; else both
+ * are opened at once, so that there is one dialogue, and closed again.
+ */
+export function createWebPermissions(): HostPort['requestDevices'] {
+  // Safari does not remember for `query` what the user has just allowed.
+  const allowed = new Set<Kind>()
+
+  async function stateOf(kind: Kind): Promise<PermissionState | 'unknown'> {
+    if (allowed.has(kind)) return 'granted'
+    // Missing in older browsers, although it is typed as always there.
+    const permissions: Permissions | undefined = navigator.permissions
+    try {
+      // Not every browser's list of names has these two, so that TypeScript's has not either.
+      const status = await permissions?.query({ name: kind as PermissionName })
+      return status === undefined || status.state === 'prompt' ? 'unknown' : status.state
+    } catch {
+      // A browser that knows the function but not the name; asking the user answers it too.
+      return 'unknown'
+    }
+  }
+
+  async function isThere(kind: Kind): Promise<boolean> {
+    const found = await requireMediaDevices().enumerateDevices()
+    return found.some((device) => device.kind === INPUT[kind])
+  }
+
+  async function ask(kinds: readonly Kind[]): Promise<Partial<Answers>> {
+    try {
+      const stream = await requireMediaDevices().getUserMedia({
+        audio: kinds.includes('microphone'),
+        video: kinds.includes('camera'),
+      })
+      stream.getTracks().forEach((track) => track.stop())
+      return answersFor(kinds, 'granted')
+    } catch (thrown) {
+      if (isRefusal(thrown)) return settleRefusal(kinds)
+      // A device is missing or in use. Of two, the other one may still be had.
+      if (kinds.length < 2) return answersFor(kinds, 'missing')
+      return { ...(await ask(['microphone'])), ...(await ask(['camera'])) }
+    }
+  }
+
+  // One dialogue was refused for both, though one of them may have been allowed long before.
+  async function settleRefusal(kinds: readonly Kind[]): Promise<Partial<Answers>> {
+    const states = await Promise.all(
+      kinds.map(async (kind) => [kind, (await stateOf(kind)) === 'granted' ? 'granted' : 'denied'] as const),
+    )
+    // Built from `kinds`, so that it has these keys and no other.
+    return Object.fromEntries(states) as Partial<Answers>
+  }
+
+  return async function requestDevices(need) {
+    requireMediaDevices()
+    const answers: Answers = { microphone: 'granted', camera: 'granted' }
+    const toAsk: Kind[] = []
+    for (const kind of kindsOf(need)) {
+      const state = await stateOf(kind)
+      if (state === 'unknown') toAsk.push(kind)
+      else answers[kind] = state === 'granted' && !(await isThere(kind)) ? 'missing' : state
+    }
+    if (toAsk.length > 0) Object.assign(answers, await ask(toAsk))
+    for (const kind of toAsk) if (answers[kind] === 'granted') allowed.add(kind)
+    return answers
+  }
+}
+
+function kindsOf(need: DeviceNeed): Kind[] {
+  const kinds: readonly Kind[] = ['microphone', 'camera']
+  return kinds.filter((kind) => need[kind])
+}
+
+function answersFor(kinds: readonly Kind[], state: PermissionState): Partial<Answers> {
+  // Built from `kinds`, so that it has these keys and no other.
+  return Object.fromEntries(kinds.map((kind) => [kind, state])) as Partial<Answers>
+}
+
+function isRefusal(thrown: unknown): boolean {
+  return thrown instanceof Error && /^(NotAllowed|PermissionDenied|Security)Error$/.test(thrown.name)
+}

@@ -1,0 +1,242 @@
+import { CallError } from '../../../error/CallError'
+import type { RtcTicket } from '../../../machine/identity'
+import type {
+  DeviceNeed,
+  Dispose,
+  MediaKind,
+  MediaSide,
+  MediaSource,
+  RtcEvent,
+  RtcSession,
+} from '../../ports'
+import { listenToRoom } from './clientEvents'
+import { LocalDevices } from './localDevices'
+import { nertcError } from './nertcErrors'
+import { Publication } from './Publication'
+import { RemoteSound } from './RemoteSound'
+import { RemoteStreams } from './RemoteStreams'
+import type { NertcClient, NertcSdk, NertcServers } from './sdk'
+import { createTaskQueue } from './taskQueue'
+import { VideoView } from './VideoView'
+
+/** How long `close` waits for the service to be told, in ms; devices are released before that. */
+const LEAVE_WAIT = 3_000
+
+export interface NertcSessionParts {
+  readonly sdk: NertcSdk
+  readonly appKey: string
+  readonly servers?: NertcServers
+  readonly mediaDevices: () => MediaDevices
+  readonly log: (text: string, cause?: unknown) => void
+}
+
+/** The media of one call in a browser. */
+export class NertcSession implements RtcSession {
+  private readonly listeners = new Set<(event: RtcEvent) => void>()
+  private readonly devices: LocalDevices
+  private readonly publication: Publication
+  private readonly views: Record<MediaSide, VideoView> = { local: new VideoView(), remote: new VideoView() }
+  private readonly sound = new RemoteSound((blocked) => this.emit({ type: 'playBlocked', blocked }))
+  /** One change of devices at a time; joining does not wait for them. */
+  private readonly enqueue = createTaskQueue()
+  private client: NertcClient | null = null
+  private uid = 0
+  private microphoneOn = true
+  private readonly disposers: Dispose[] = []
+  private closing: Promise<void> | null = null
+
+  constructor(private readonly parts: NertcSessionParts) {
+    this.devices = new LocalDevices(parts.mediaDevices, (kind) => this.deviceLost(kind))
+    this.publication = new Publication(parts.sdk, this.devices)
+  }
+
+  on(listener: (event: RtcEvent) => void): Dispose {
+    this.listeners.add(listener)
+    return () => {
+      this.listeners.delete(listener)
+    }
+  }
+
+  attach(side: MediaSide, target: unknown): Dispose {
+    if (!(target instanceof HTMLElement) || this.closing !== null) return () => undefined
+    return this.views[side].attach(target)
+  }
+
+  openDevices(need: DeviceNeed): Promise<void> {
+    return this.change('opening devices', () => this.devices.open(need))
+  }
+
+  async join({
+    channelName,
+    uid,
+    token,
+  }: RtcTicket): Promise<{ readonly uid: number; readonly cid: number }> {
+    this.failIfClosed()
+    const { sdk, appKey, servers } = this.parts
+    const client = sdk.createClient({ appkey: appKey })
+    this.client = client
+    this.uid = uid
+    this.listenTo(client)
+    try {
+      await client.join({
+        channelName,
+        uid,
+        ...(token === '' ? {} : { token }),
+        ...(servers === undefined ? {} : { neRtcServerAddresses: servers }),
+      })
+    } catch (thrown) {
+      this.failIfClosed()
+      await this.leave()
+      throw nertcError('joining the media room', thrown)
+    }
+    this.failIfClosed()
+    return { uid, cid: client.getChannelInfo().cid ?? 0 }
+  }
+
+  publish(): Promise<void> {
+    return this.change('publishing', async () => {
+      if (this.client === null) throw new CallError('INTERNAL', 'publish() before join()')
+      await this.publication.start({ client: this.client, uid: this.uid })
+    })
+  }
+
+  setMicrophone(on: boolean): Promise<void> {
+    this.microphoneOn = on
+    // At once, and whatever the service says: what is off is not heard.
+    if (this.devices.microphone !== null) this.devices.microphone.enabled = on
+    return this.change('switching the microphone', async () => {
+      // One that was lost may be back.
+      if (on && this.publication.isStarted) await this.devices.open({ microphone: true, camera: false })
+      await this.publication.setMuted(!on)
+    })
+  }
+
+  setCamera(on: boolean): Promise<void> {
+    // The light goes off with the tap, not with the service's answer.
+    if (!on) this.closeCamera()
+    const done = this.change('switching the camera', async () => {
+      if (on) await this.devices.open({ microphone: false, camera: true })
+      else this.closeCamera()
+    })
+    return done.catch((thrown: unknown) => {
+      // A camera that nobody sees is not left on.
+      this.closeCamera()
+      throw thrown
+    })
+  }
+
+  switchCamera(): Promise<void> {
+    return this.change('switching cameras', () => this.devices.flipCamera())
+  }
+
+  resumePlay(): Promise<void> {
+    return this.sound.resume()
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.release()
+    return this.closing
+  }
+
+  // The browser plays streams, not addresses: there is nothing for a component to draw or to report.
+  sources(): readonly MediaSource[] {
+    return []
+  }
+
+  report(): void {
+    return
+  }
+
+  onSources(): Dispose {
+    return () => undefined
+  }
+
+  /** Changes devices, then shows and sends what is open now. */
+  private change(step: string, act: () => Promise<void>): Promise<void> {
+    return this.enqueue(async () => {
+      this.failIfClosed()
+      try {
+        await act()
+      } catch (thrown) {
+        this.failIfClosed()
+        throw nertcError(step, thrown)
+      } finally {
+        await this.settle(step)
+      }
+      this.failIfClosed()
+    })
+  }
+
+  private async settle(step: string): Promise<void> {
+    if (this.closing !== null) return
+    if (this.devices.microphone !== null) this.devices.microphone.enabled = this.microphoneOn
+    this.views.local.show(this.devices.camera, this.devices.isSelfie)
+    try {
+      await this.publication.sync()
+    } catch (thrown) {
+      this.failIfClosed()
+      throw nertcError(step, thrown)
+    }
+  }
+
+  private closeCamera(): void {
+    this.devices.closeCamera()
+    this.views.local.show(null)
+  }
+
+  private deviceLost(kind: MediaKind): void {
+    if (this.closing !== null) return
+    if (kind === 'video') this.views.local.show(null)
+    // Without the headset that was pulled out, the call goes on with the microphone that is built in.
+    const replace = { microphone: kind === 'audio', camera: false }
+    this.change(`replacing the lost ${kind}`, () => this.devices.open(replace)).then(
+      () => {
+        if (kind === 'video') this.emit({ type: 'deviceLost', kind })
+      },
+      (thrown: unknown) => {
+        this.parts.log(`the lost ${kind} was not replaced`, thrown)
+        this.emit({ type: 'deviceLost', kind })
+      },
+    )
+  }
+
+  private listenTo(client: NertcClient): void {
+    const remote = new RemoteStreams(client, {
+      emit: (event) => this.emit(event),
+      show: (kind, track) => (kind === 'audio' ? this.sound.play(track) : this.views.remote.show(track)),
+      log: this.parts.log,
+    })
+    this.disposers.push(
+      () => remote.dispose(),
+      listenToRoom(client, (event) => this.emit(event)),
+    )
+  }
+
+  private async release(): Promise<void> {
+    this.listeners.clear()
+    this.devices.release()
+    this.views.local.dispose()
+    this.views.remote.dispose()
+    this.sound.dispose()
+    await this.leave()
+  }
+
+  private async leave(): Promise<void> {
+    const client = this.client
+    this.client = null
+    this.disposers.splice(0).forEach((dispose) => dispose())
+    if (client === null) return
+    const left = client
+      .destroy()
+      .catch((thrown: unknown) => this.parts.log('leaving the media room failed', thrown))
+    await Promise.race([left, new Promise<void>((resolve) => setTimeout(resolve, LEAVE_WAIT))])
+  }
+
+  private emit(event: RtcEvent): void {
+    this.listeners.forEach((listener) => listener(event))
+  }
+
+  private failIfClosed(): void {
+    if (this.closing !== null) throw new CallError('CANCELLED', 'this call is over')
+  }
+}

@@ -1,0 +1,92 @@
+import { CallError } from '../../../error/CallError'
+import type { MediaKind } from '../../ports'
+import type { LocalDevices } from './localDevices'
+import type { NertcClient, NertcSdk, NertcStream } from './sdk'
+
+interface Room {
+  readonly client: NertcClient
+  readonly uid: number
+}
+
+/** What this side sends into the media room: nothing before `start`, and from then on what `devices` has open. */
+export class Publication {
+  private room: Room | null = null
+  private stream: NertcStream | null = null
+  private readonly sent: Record<MediaKind, MediaStreamTrack | null> = { audio: null, video: null }
+
+  constructor(
+    private readonly sdk: Pick<NertcSdk, 'createStream'>,
+    private readonly devices: LocalDevices,
+  ) {}
+
+  get isStarted(): boolean {
+    return this.room !== null
+  }
+
+  async start(room: Room): Promise<void> {
+    this.room = room
+    await this.sync()
+  }
+
+  /** Sends what was opened since, and takes back what was closed, so that the far side is told of both. */
+  async sync(): Promise<void> {
+    if (this.room === null) return
+    if (this.stream === null) {
+      await this.publish(this.room)
+      return
+    }
+    await this.replace(this.stream, 'audio', this.devices.microphone)
+    await this.replace(this.stream, 'video', this.devices.camera)
+  }
+
+  async setMuted(muted: boolean): Promise<void> {
+    if (muted) await this.stream?.muteAudio()
+    else await this.stream?.unmuteAudio()
+  }
+
+  private async publish({ client, uid }: Room): Promise<void> {
+    const { microphone, camera } = this.devices
+    if (microphone === null && camera === null) return
+    const stream = this.sdk.createStream({
+      uid,
+      client,
+      audio: microphone !== null,
+      video: camera !== null,
+      ...sourceOf('audio', microphone),
+      ...sourceOf('video', camera),
+    })
+    if (!isStream(stream)) throw new CallError('INTERNAL', 'the RTC SDK refused to make a stream')
+    await stream.init()
+    // Said before publishing it goes out with the stream, and the far side never takes the microphone for open.
+    if (microphone !== null && !microphone.enabled) await stream.muteAudio()
+    try {
+      await client.publish(stream)
+    } catch (thrown) {
+      // While it reconnects the SDK keeps the stream, and publishes it when it is back.
+      if (client.getConnectionState() !== 'CONNECTING') throw thrown
+    }
+    this.stream = stream
+    this.sent.audio = microphone
+    this.sent.video = camera
+  }
+
+  private async replace(stream: NertcStream, type: MediaKind, track: MediaStreamTrack | null): Promise<void> {
+    if (this.sent[type] === track) return
+    if (this.sent[type] !== null) {
+      this.sent[type] = null
+      await stream.close({ type })
+    }
+    if (track === null) return
+    await stream.open({ type, ...sourceOf(type, track) })
+    this.sent[type] = track
+  }
+}
+
+function sourceOf(kind: MediaKind, track: MediaStreamTrack | null) {
+  if (track === null) return {}
+  return kind === 'audio' ? { audioSource: track } : { videoSource: track }
+}
+
+function isStream(value: NertcStream | object): value is NertcStream {
+  return 'init' in value
+}

@@ -1,0 +1,89 @@
+import type { Dispose, MediaKind, RtcEvent } from '../../ports'
+import { listen } from './clientEvents'
+import type { NertcClient, NertcEvents, NertcStream } from './sdk'
+import { createTaskQueue } from './taskQueue'
+
+/** How often a stream is asked for before it is given up, and how long is waited in between (ms). */
+const ATTEMPTS = 3
+const PAUSE = 500
+
+interface Output {
+  emit(event: RtcEvent): void
+  /** The far side's track of a kind, once it is here; null when it is gone. */
+  show(kind: MediaKind, track: MediaStreamTrack | null): void
+  log(text: string, cause: unknown): void
+}
+
+/** Consumes what the far side publishes, as it comes and goes. */
+export class RemoteStreams {
+  private readonly enqueue = createTaskQueue()
+  private readonly disposers: Dispose[]
+  /** What the far side publishes now, as far as it was told. */
+  private readonly published = new Map<MediaKind, NertcStream>()
+  private closed = false
+
+  constructor(
+    private readonly client: NertcClient,
+    private readonly output: Output,
+  ) {
+    this.disposers = [
+      listen(client, 'stream-added', (event) => this.added(event)),
+      listen(client, 'stream-subscribed', ({ stream, mediaType }) => this.subscribed(stream, mediaType)),
+      listen(client, 'stream-removed', ({ stream, mediaType }) => this.removed(stream, mediaType)),
+    ]
+  }
+
+  dispose(): void {
+    this.closed = true
+    this.disposers.splice(0).forEach((dispose) => dispose())
+    this.published.clear()
+  }
+
+  private added({ stream, mediaType }: NertcEvents['stream-added']): void {
+    const kind = kindOf(mediaType)
+    if (kind === null) return
+    this.published.set(kind, stream)
+    this.output.emit({ type: 'streamChanged', uid: Number(stream.getId()), kind, available: true })
+    // The SDK loses its way when one stream is asked for twice at a time, once for sound and once for the picture.
+    void this.enqueue(() => this.subscribe(stream, kind))
+  }
+
+  private async subscribe(stream: NertcStream, kind: MediaKind): Promise<void> {
+    for (let attempt = 1; this.wants(stream, kind); attempt += 1) {
+      try {
+        await this.client.subscribe(stream, { audio: true, video: true })
+        return
+      } catch (thrown) {
+        this.output.log(`the far side's ${kind} was not to be had (attempt ${attempt})`, thrown)
+        if (attempt >= ATTEMPTS) return
+        await new Promise((resolve) => setTimeout(resolve, PAUSE))
+      }
+    }
+  }
+
+  private wants(stream: NertcStream, kind: MediaKind): boolean {
+    return !this.closed && this.published.get(kind) === stream
+  }
+
+  private subscribed(stream: NertcStream, mediaType: string): void {
+    const kind = kindOf(mediaType)
+    if (kind === null || !this.wants(stream, kind)) return
+    const track = kind === 'audio' ? stream.getAudioTrack() : stream.getVideoTrack()
+    this.output.show(kind, track ?? null)
+  }
+
+  private removed(stream: NertcStream, mediaType: string): void {
+    const kind = kindOf(mediaType)
+    if (kind === null) return
+    if (this.published.get(kind) === stream) {
+      this.published.delete(kind)
+      this.output.show(kind, null)
+    }
+    this.output.emit({ type: 'streamChanged', uid: Number(stream.getId()), kind, available: false })
+  }
+}
+
+/** Screen sharing and second sound channels are not part of a call. */
+function kindOf(mediaType: string): MediaKind | null {
+  return mediaType === 'audio' || mediaType === 'video' ? mediaType : null
+}

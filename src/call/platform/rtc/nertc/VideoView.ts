@@ -1,0 +1,78 @@
+import type { Dispose } from '../../ports'
+
+/**
+ * The picture of one side, in whatever element it was attached to last. One `<video>` moves between them, so that a
+ * page that is closed and opened again, or a floating window, goes on with the same picture.
+ */
+export class VideoView {
+  private element: HTMLVideoElement | null = null
+  private readonly targets: HTMLElement[] = []
+  private track: MediaStreamTrack | null = null
+  private mirrored = false
+
+  /** Shows a track, or nothing; `mirrored` as users expect to see themselves. */
+  show(track: MediaStreamTrack | null, mirrored = false): void {
+    if (track === this.track && mirrored === this.mirrored) return
+    this.track = track
+    this.mirrored = mirrored
+    this.fill()
+  }
+
+  attach(target: HTMLElement): Dispose {
+    this.targets.push(target)
+    if (this.element === null) {
+      this.element = createVideo()
+      this.fill()
+    }
+    this.place()
+    return () => {
+      const index = this.targets.lastIndexOf(target)
+      if (index === -1) return
+      this.targets.splice(index, 1)
+      this.place()
+    }
+  }
+
+  dispose(): void {
+    this.targets.length = 0
+    this.show(null)
+    this.element?.remove()
+    this.element = null
+  }
+
+  private fill(): void {
+    if (this.element === null) return
+    this.element.style.transform = this.mirrored ? 'scaleX(-1)' : ''
+    this.element.srcObject = this.track === null ? null : new MediaStream([this.track])
+    this.play()
+  }
+
+  private place(): void {
+    const target = this.targets[this.targets.length - 1]
+    if (target === undefined) {
+      this.element?.remove()
+      return
+    }
+    if (this.element === null || this.element.parentNode === target) return
+    target.appendChild(this.element)
+    // Moving an element within the page pauses it.
+    this.play()
+  }
+
+  private play(): void {
+    if (this.element === null || this.track === null || !this.element.isConnected) return
+    // It is silent, so that no browser refuses; being moved or replaced meanwhile calls the attempt off.
+    this.element.play().catch(() => undefined)
+  }
+}
+
+function createVideo(): HTMLVideoElement {
+  const video = document.createElement('video')
+  video.autoplay = true
+  // The far side's sound is played apart, and this side's not at all.
+  video.muted = true
+  video.playsInline = true
+  video.setAttribute('webkit-playsinline', '')
+  Object.assign(video.style, { display: 'block', width: '100%', height: '100%', objectFit: 'cover' })
+  return video
+}

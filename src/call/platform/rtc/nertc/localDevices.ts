@@ -1,0 +1,122 @@
+import { CallError } from '../../../error/CallError'
+import type { DeviceNeed, MediaKind } from '../../ports'
+import { deviceErrorCode } from './nertcErrors'
+
+const MICROPHONE = { echoCancellation: true, noiseSuppression: true, autoGainControl: true }
+/** What the SDK encodes by default, so that nothing is captured in vain. */
+const CAMERA = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 15, max: 30 } }
+
+type Facing = 'user' | 'environment'
+
+/**
+ * The microphone and camera of one call. The SDK could open them itself, but only after whatever it is busy with, and a
+ * permission dialogue would then hold up leaving the room.
+ */
+export class LocalDevices {
+  microphone: MediaStreamTrack | null = null
+  camera: MediaStreamTrack | null = null
+  private released = false
+
+  /**
+   * @param mediaDevices the browser's; throws CallError UNSUPPORTED_PLATFORM where there are none
+   * @param onLost a device was taken away; its track is forgotten already
+   */
+  constructor(
+    private readonly mediaDevices: () => MediaDevices,
+    private readonly onLost: (kind: MediaKind) => void,
+  ) {}
+
+  /** Whether the picture is of the user, who expects a mirror. */
+  get isSelfie(): boolean {
+    return this.camera?.getSettings().facingMode !== 'environment'
+  }
+
+  /**
+   * Opens what is needed and not open.
+   * @throws CallError PERMISSION_DENIED, DEVICE_NOT_FOUND, UNSUPPORTED_PLATFORM; CANCELLED if released meanwhile
+   */
+  async open(need: DeviceNeed): Promise<void> {
+    const microphone = need.microphone && this.microphone === null
+    const camera = need.camera && this.camera === null
+    if (!microphone && !camera) return
+    await this.request({
+      ...(microphone ? { audio: MICROPHONE } : {}),
+      ...(camera ? { video: { ...CAMERA, facingMode: 'user' } } : {}),
+    })
+  }
+
+  closeCamera(): void {
+    this.camera?.stop()
+    this.camera = null
+  }
+
+  /**
+   * Opens the camera on the other side of the device, or the next one.
+   * @throws CallError DEVICE_NOT_FOUND if there is no other; the one before is open again then
+   */
+  async flipCamera(): Promise<void> {
+    if (this.camera === null) return
+    const { facingMode, deviceId } = this.camera.getSettings()
+    const other = await this.otherCamera(facingMode, deviceId)
+    // Many phones cannot have two cameras open at once.
+    this.closeCamera()
+    try {
+      await this.request({ video: { ...CAMERA, ...other } })
+    } catch (thrown) {
+      if (!this.released) await this.request({ video: { ...CAMERA, ...(deviceId ? { deviceId } : {}) } })
+      throw thrown
+    }
+  }
+
+  /** Closes all, also what is still opening. */
+  release(): void {
+    this.released = true
+    this.microphone?.stop()
+    this.microphone = null
+    this.closeCamera()
+  }
+
+  private async request(constraints: MediaStreamConstraints): Promise<void> {
+    this.failIfReleased()
+    let stream: MediaStream
+    try {
+      stream = await this.mediaDevices().getUserMedia(constraints)
+    } catch (thrown) {
+      if (thrown instanceof CallError) throw thrown
+      const reason = thrown instanceof Error ? `${thrown.name} ${thrown.message}` : 'unknown reason'
+      throw new CallError(deviceErrorCode(thrown) ?? 'DEVICE_NOT_FOUND', `opening devices: ${reason}`, thrown)
+    }
+    if (this.released) stream.getTracks().forEach((track) => track.stop())
+    this.failIfReleased()
+    this.microphone = this.adopt('audio', stream.getAudioTracks()[0]) ?? this.microphone
+    this.camera = this.adopt('video', stream.getVideoTracks()[0]) ?? this.camera
+  }
+
+  private adopt(kind: MediaKind, track: MediaStreamTrack | undefined): MediaStreamTrack | undefined {
+    track?.addEventListener('ended', () => {
+      // Not fired by our own `stop()`: the device was unplugged, or the system took it.
+      if (kind === 'audio' && this.microphone === track) this.microphone = null
+      else if (kind === 'video' && this.camera === track) this.camera = null
+      else return
+      this.onLost(kind)
+    })
+    return track
+  }
+
+  private failIfReleased(): void {
+    if (this.released) throw new CallError('CANCELLED', 'the call ended while its devices were opening')
+  }
+
+  private async otherCamera(facing: string | undefined, current: string | undefined) {
+    if (facing === 'user' || facing === 'environment') {
+      const opposite: Facing = facing === 'user' ? 'environment' : 'user'
+      return { facingMode: { exact: opposite } }
+    }
+    const cameras = (await this.mediaDevices().enumerateDevices()).filter(({ kind }) => kind === 'videoinput')
+    const next = cameras[(cameras.findIndex(({ deviceId }) => deviceId === current) + 1) % cameras.length]
+    if (next === undefined || next.deviceId === current) {
+      throw new CallError('DEVICE_NOT_FOUND', 'there is no other camera')
+    }
+    return { deviceId: { exact: next.deviceId } }
+  }
+}

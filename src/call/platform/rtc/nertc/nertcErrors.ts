@@ -1,0 +1,62 @@
+import { CallError } from '../../../error/CallError'
+import type { CallErrorCode } from '../../../machine/errorCode'
+
+/** The SDK's numbers of the outcomes that a call treats differently. */
+const CODES: ReadonlyMap<number, CallErrorCode> = new Map<number, CallErrorCode>([
+  [10001, 'UNSUPPORTED_PLATFORM'],
+  [10002, 'NETWORK'],
+  [10003, 'NETWORK'],
+  [10017, 'NETWORK'],
+  [10020, 'NETWORK'],
+  [30205, 'NETWORK'],
+])
+
+/** What browsers call their refusals to open a microphone or camera. */
+const DEVICE_ERRORS: Readonly<Record<string, CallErrorCode | undefined>> = {
+  NotAllowedError: 'PERMISSION_DENIED',
+  PermissionDeniedError: 'PERMISSION_DENIED',
+  SecurityError: 'PERMISSION_DENIED',
+  NotFoundError: 'DEVICE_NOT_FOUND',
+  DevicesNotFoundError: 'DEVICE_NOT_FOUND',
+  OverconstrainedError: 'DEVICE_NOT_FOUND',
+  // There is one, but another program has it, or it does not start.
+  NotReadableError: 'DEVICE_NOT_FOUND',
+  TrackStartError: 'DEVICE_NOT_FOUND',
+  AbortError: 'DEVICE_NOT_FOUND',
+}
+
+/** What a failure to open a device means; undefined if it is none. */
+export function deviceErrorCode(thrown: unknown): CallErrorCode | undefined {
+  if (typeof thrown !== 'object' || thrown === null || !('name' in thrown)) return undefined
+  return typeof thrown.name === 'string' ? DEVICE_ERRORS[thrown.name] : undefined
+}
+
+/** The service refused the join; its own code, which the SDK hands on, says whether the token was the reason. */
+const SERVER_AUTH_ERROR = 10119
+const TOKEN_REFUSED: readonly number[] = [401, 403]
+
+/** What the RTC SDK failed with, as a CallError that names the step. The SDK puts no token into its errors. */
+export function nertcError(step: string, thrown: unknown): CallError {
+  if (thrown instanceof CallError) return thrown
+  const code = numberIn(thrown, 'code')
+  const message = thrown instanceof Error ? thrown.message : ''
+  const detail = `${step} failed${code === undefined ? '' : ` with ${code}`} ${message}`.trimEnd()
+  return new CallError(codeOf(code, thrown, message), detail, thrown)
+}
+
+function codeOf(code: number | undefined, thrown: unknown, message: string): CallErrorCode {
+  if (code === SERVER_AUTH_ERROR) {
+    return TOKEN_REFUSED.includes(numberIn(thrown, 'extraCode') ?? 0) ? 'TOKEN_INVALID' : 'RTC_JOIN_FAILED'
+  }
+  const known = code === undefined ? undefined : CODES.get(code)
+  if (known !== undefined) return known
+  if (/timeout|timed out/i.test(message)) return 'TIMEOUT'
+  return deviceErrorCode(thrown) ?? 'RTC_JOIN_FAILED'
+}
+
+function numberIn(thrown: unknown, key: 'code' | 'extraCode'): number | undefined {
+  if (typeof thrown !== 'object' || thrown === null || !(key in thrown)) return undefined
+  // `in` has just shown the key to be there; what it holds is checked here.
+  const value = (thrown as Readonly<Record<typeof key, unknown>>)[key]
+  return typeof value === 'number' ? value : undefined
+}

@@ -1,0 +1,118 @@
+import type { SignalEvent } from '../ports'
+import { readMember } from './nimRoom'
+import { decodeControl } from './wire/control'
+import { LONGEST_ID } from './wire/extension'
+import { fieldsOf, numberOf, objectOf, textOf, valueOf, type Fields } from './wire/fields'
+import { decodeInvite } from './wire/invite'
+import { decodeDuration, decodeReason, decodeWaitsForMayJoin } from './wire/reply'
+
+/** The SDK's numbers for what happened in a signalling room. */
+export const EVENT_TYPE = {
+  close: 1,
+  join: 2,
+  invite: 3,
+  cancel: 4,
+  reject: 5,
+  accept: 6,
+  leave: 7,
+  control: 8,
+} as const
+
+/** The fields that every event of the signalling service has. */
+interface Notification {
+  readonly fields: Fields
+  readonly eventType: number
+  readonly channelId: string
+  /** The room's name; empty where it has none. */
+  readonly channelName: string
+  readonly channelType: unknown
+  /** Who did it. */
+  readonly operator: string
+  readonly requestId: string
+  readonly extension: unknown
+  /** By the service's clock, in ms since 1970. */
+  readonly time: number
+}
+
+/** An event of the signalling service; undefined if it lacks what every event has. */
+export function readNotification(value: unknown): Notification | undefined {
+  const fields = fieldsOf(value)
+  const channel = fields && objectOf(fields, 'channelInfo')
+  if (fields === undefined || channel === undefined) return undefined
+  const eventType = numberOf(fields, 'eventType')
+  const channelId = textOf(channel, 'channelId', LONGEST_ID)
+  const operator = textOf(fields, 'operatorAccountId', LONGEST_ID)
+  if (eventType === undefined || channelId === undefined || operator === undefined) return undefined
+  return {
+    fields,
+    eventType,
+    channelId,
+    channelName: textOf(channel, 'channelName', LONGEST_ID) ?? '',
+    channelType: valueOf(channel, 'channelType'),
+    operator,
+    requestId: textOf(fields, 'requestId', LONGEST_ID) ?? '',
+    extension: valueOf(fields, 'serverExtension'),
+    time: numberOf(fields, 'time') ?? Number(textOf(fields, 'time', 20) ?? 0),
+  }
+}
+
+/**
+ * What a notification means for a call; undefined if it means nothing.
+ * @param toLocalTime turns the service's time into this device's
+ */
+export function toSignalEvent(
+  notification: Notification,
+  toLocalTime: (serviceTime: number) => number,
+  offline: boolean,
+): SignalEvent | undefined {
+  const { fields, channelId, requestId, operator, extension } = notification
+  switch (notification.eventType) {
+    case EVENT_TYPE.close:
+      return { type: 'closed', channelId, from: operator, duration: decodeDuration(extension) }
+    case EVENT_TYPE.join: {
+      const member = readMember(objectOf(fields, 'member'))
+      return member && { type: 'joined', channelId, account: member.accountId, uid: member.uid }
+    }
+    case EVENT_TYPE.leave:
+      return { type: 'left', channelId, account: operator }
+    case EVENT_TYPE.control: {
+      const message = decodeControl(extension)
+      return message && { type: 'control', channelId, from: operator, message }
+    }
+  }
+  // The rest is about an invite, and an invite is known by its request.
+  if (requestId === '') return undefined
+  switch (notification.eventType) {
+    case EVENT_TYPE.invite: {
+      const from = textOf(fields, 'inviterAccountId', LONGEST_ID) ?? operator
+      const { channelType } = notification
+      const invite = decodeInvite({ channelId, requestId, from, channelType }, extension)
+      return invite && { type: 'invited', invite, at: toLocalTime(notification.time), offline }
+    }
+    case EVENT_TYPE.cancel:
+      return { type: 'cancelled', channelId, requestId, from: operator, reason: decodeReason(extension) }
+    case EVENT_TYPE.reject:
+      return { type: 'rejected', channelId, requestId, from: operator, reason: decodeReason(extension) }
+    case EVENT_TYPE.accept: {
+      const waitsForMayJoin = decodeWaitsForMayJoin(extension)
+      return { type: 'accepted', channelId, requestId, from: operator, waitsForMayJoin }
+    }
+  }
+  return undefined
+}
+
+/** What another device of this account did with an invite; undefined for anything else it did. */
+export function toElsewhere(value: unknown): SignalEvent | undefined {
+  const notification = readNotification(value)
+  if (notification === undefined || notification.requestId === '') return undefined
+  const { eventType, channelId, requestId } = notification
+  if (eventType === EVENT_TYPE.accept) {
+    return { type: 'handledElsewhere', channelId, requestId, how: 'accepted' }
+  }
+  if (eventType === EVENT_TYPE.reject) {
+    return { type: 'handledElsewhere', channelId, requestId, how: 'rejected' }
+  }
+  return undefined
+}
+
+export type { Notification }

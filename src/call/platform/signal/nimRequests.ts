@@ -1,0 +1,173 @@
+import { CallError } from '../../error/CallError'
+import type { CallIds, RoomTicket } from '../../machine/identity'
+import type { CallRequest, InviteRef, SignalPort, WireReason } from '../ports'
+import { isCalleeOffline, nimCodeOf, nimError, orNimError } from './nimErrors'
+import type { NimSignallingService } from './nimInstance'
+import { readRoom, readTicket } from './nimRoom'
+import { encodeControl } from './wire/control'
+import { encodeInvite, RTC_TOKEN_TTL } from './wire/invite'
+import { encodeAccept, encodeClose, encodeReason } from './wire/reply'
+
+/** The text of the push message that tells a callee whose app is closed. */
+export interface InvitePush {
+  readonly title: string
+  readonly content: string
+}
+
+type NimRequests = Pick<
+  SignalPort,
+  'call' | 'callSetup' | 'reject' | 'cancel' | 'close' | 'sweep' | 'control'
+>
+
+interface Parts {
+  readonly signalling: NimSignallingService
+  readonly account: () => string | null
+  readonly push: InvitePush
+}
+
+// Stored for whoever is offline just now: a callee must find the cancel beside the invite, a caller the answer.
+const STORED = true
+
+function rtcConfigOf(channelName: string) {
+  return { rtcChannelName: channelName, rtcTokenTtl: RTC_TOKEN_TTL }
+}
+
+/** The requests of a call, as the IM SDK takes them. Each fails with a CallError. */
+export function createNimRequests({ signalling, account, push }: Parts): NimRequests {
+  const signallingConfig = { offlineEnabled: STORED, unreadEnabled: true }
+
+  function self(): string {
+    const own = account()
+    if (own === null) throw new CallError('NOT_LOGGED_IN', 'no account is logged in')
+    return own
+  }
+
+  async function call(request: CallRequest): Promise<RoomTicket> {
+    const { callId, requestId, userId, type, channelName } = request
+    const own = self()
+    if (userId === own) throw new CallError('CALL_SELF', 'an account cannot call itself')
+    const serverExtension = encodeInvite(request)
+    try {
+      const reply = await signalling.call({
+        calleeAccountId: userId,
+        requestId,
+        channelType: type,
+        channelName: callId,
+        serverExtension,
+        signallingConfig,
+        pushConfig: { pushEnabled: true, pushTitle: push.title, pushContent: push.content },
+        rtcConfig: rtcConfigOf(channelName),
+      })
+      return readTicket('call', reply, own, channelName)
+    } catch (thrown) {
+      if (!isCalleeOffline(nimCodeOf(thrown))) throw nimError('call', thrown)
+      return rejoin(request, own, serverExtension)
+    }
+  }
+
+  // The service may tell of an offline callee with an error in place of a reply: the room is there all the same.
+  async function rejoin(request: CallRequest, own: string, serverExtension: string): Promise<RoomTicket> {
+    const channelId = await find(request.callId)
+    if (channelId === undefined) throw new CallError('INVITE_GONE', 'the room of an offline callee is gone')
+    const rtcConfig = rtcConfigOf(request.channelName)
+    const reply = await orNimError(
+      'joinRoom',
+      signalling.joinRoom({ channelId, serverExtension, signallingConfig, rtcConfig }),
+    )
+    return readTicket('joinRoom', reply, own, request.channelName)
+  }
+
+  async function find(callId: string): Promise<string | undefined> {
+    try {
+      return readRoom(await signalling.getRoomInfoByChannelName(callId))?.channelId
+    } catch (thrown) {
+      const error = nimError('getRoomInfoByChannelName', thrown)
+      if (error.code === 'INVITE_GONE') return undefined
+      throw error
+    }
+  }
+
+  async function callSetup(invite: InviteRef & { readonly channelName: string }): Promise<RoomTicket> {
+    const { channelId, requestId, userId, channelName } = invite
+    const own = self()
+    const reply = await orNimError(
+      'callSetup',
+      signalling.callSetup({
+        channelId,
+        requestId,
+        callerAccountId: userId,
+        serverExtension: encodeAccept(invite),
+        signallingConfig,
+        rtcConfig: rtcConfigOf(channelName),
+      }),
+    )
+    return readTicket('callSetup', reply, own, channelName)
+  }
+
+  async function cancel(invite: InviteRef, reason: WireReason): Promise<void> {
+    const { channelId, requestId, userId } = invite
+    const serverExtension = encodeReason(invite, reason)
+    const offlineEnabled = STORED
+    await orNimError(
+      'cancelInvite',
+      signalling.cancelInvite({
+        channelId,
+        requestId,
+        inviteeAccountId: userId,
+        serverExtension,
+        offlineEnabled,
+      }),
+    )
+  }
+
+  async function reject(invite: InviteRef, reason: WireReason): Promise<void> {
+    const { channelId, requestId, userId } = invite
+    const serverExtension = encodeReason(invite, reason)
+    const offlineEnabled = STORED
+    await orNimError(
+      'rejectInvite',
+      signalling.rejectInvite({
+        channelId,
+        requestId,
+        inviterAccountId: userId,
+        serverExtension,
+        offlineEnabled,
+      }),
+    )
+  }
+
+  async function close(room: CallIds, duration: number | null): Promise<void> {
+    const serverExtension = encodeClose(room, duration)
+    await orNimError('closeRoom', signalling.closeRoom(room.channelId, STORED, serverExtension))
+  }
+
+  async function sweep(lost: Omit<InviteRef, 'channelId'>, reason: WireReason): Promise<void> {
+    const channelId = await find(lost.callId)
+    if (channelId === undefined) return
+    const invite = { ...lost, channelId }
+    await unlessGone(cancel(invite, reason))
+    await unlessGone(close(invite, null))
+  }
+
+  return {
+    call,
+    callSetup,
+    cancel,
+    reject,
+    close,
+    sweep,
+    async control(room, userId, message) {
+      const serverExtension = encodeControl(room, message)
+      await orNimError('sendControl', signalling.sendControl(room.channelId, userId, serverExtension))
+    },
+  }
+}
+
+/** Waits for a request that is as good as done if what it is about is over. */
+async function unlessGone(request: Promise<void>): Promise<void> {
+  try {
+    await request
+  } catch (thrown) {
+    if (!(thrown instanceof CallError) || thrown.code !== 'INVITE_GONE') throw thrown
+  }
+}

@@ -1,0 +1,145 @@
+import { CallError } from '../../error/CallError'
+import type { LoginStatus, SignalEvent, SignalPort } from '../ports'
+import { createRecordSender, readRecords } from './callRecords'
+import { readNotification, toElsewhere, toSignalEvent } from './nimEvents'
+import type { NimInstance } from './nimInstance'
+import { createNimRequests, type InvitePush } from './nimRequests'
+import { readRoom } from './nimRoom'
+import { isInviteAlive, readOfflineBatch } from './offlineEvents'
+import { loadPeer } from './peerProfile'
+import { createServiceClock } from './serviceClock'
+import { subscribe } from './subscribe'
+import { fieldsOf, numberOf, textOf } from './wire/fields'
+
+export interface NimSignalOptions {
+  /** The push message that tells a callee whose app is closed. */
+  readonly push?: InvitePush
+  /** This device's time, ms since 1970. */
+  readonly now?: () => number
+}
+
+const DEFAULT_PUSH: InvitePush = { title: '通话邀请', content: '邀请你进行通话' }
+
+/** The SDK's numbers for a login; the other two, 0 and 3, are offline. */
+const LOGGED_IN = 1
+const LOGGING_IN = 2
+
+const REQUIRED: readonly (keyof NimInstance)[] = [
+  'V2NIMLoginService',
+  'V2NIMSignallingService',
+  'V2NIMMessageService',
+  'V2NIMMessageCreator',
+  'V2NIMConversationIdUtil',
+  'V2NIMUserService',
+]
+
+/**
+ * Signalling over the app's own Yunxin IM instance. Listens from now on; the instance stays the app's.
+ * @throws CallError INVALID_ARGUMENT if the instance lacks a service, as a tree-shaken one does that did not register it
+ */
+export function createNimSignal(nim: NimInstance, options: NimSignalOptions = {}): SignalPort {
+  const missing = REQUIRED.filter((service) => !nim[service])
+  if (missing.length > 0) {
+    throw new CallError(
+      'INVALID_ARGUMENT',
+      `nim lacks ${missing.join(', ')}: register them, with apiVersion 'v2'`,
+    )
+  }
+  const { V2NIMLoginService: login, V2NIMSignallingService: signalling } = nim
+  const listeners = new Set<(event: SignalEvent) => void>()
+  const clock = createServiceClock(login, options.now ?? Date.now)
+  /** Stored invites whose rooms are being looked for, by request: what ends one meanwhile takes it out. */
+  const lookedFor = new Map<string, string>()
+  let lastAccount: string | null = null
+  let disposed = false
+
+  function account(): string | null {
+    lastAccount = login.getLoginUser() || lastAccount
+    return lastAccount
+  }
+
+  function emit(event: SignalEvent | undefined): void {
+    if (event === undefined || disposed) return
+    if (event.type === 'cancelled' || event.type === 'handledElsewhere') lookedFor.delete(event.requestId)
+    if (event.type === 'closed') {
+      lookedFor.forEach((channelId, requestId) => {
+        if (channelId === event.channelId) lookedFor.delete(requestId)
+      })
+    }
+    listeners.forEach((listener) => listener(event))
+  }
+
+  function emitOffline(events: unknown): void {
+    for (const notification of readOfflineBatch(events)) {
+      const event = toSignalEvent(notification, clock.toLocal, true)
+      if (event?.type !== 'invited') {
+        emit(event)
+        continue
+      }
+      const { requestId, channelId } = event.invite
+      lookedFor.set(requestId, channelId)
+      void isInviteAlive(signalling, notification).then((alive) => {
+        if (lookedFor.delete(requestId) && alive) emit(event)
+      })
+    }
+  }
+
+  function followLogin(status: unknown): void {
+    if (status === LOGGED_IN) clock.compare()
+    emit({ type: 'login', status: loginStatusOf(status), account: account() })
+  }
+
+  const disposers = [
+    subscribe(login, 'onLoginStatus', followLogin),
+    subscribe(login, 'onKickedOffline', (detail) => emit({ type: 'kicked', reason: kickReasonOf(detail) })),
+    subscribe(signalling, 'onOnlineEvent', (value) => {
+      const notification = readNotification(value)
+      emit(notification && toSignalEvent(notification, clock.toLocal, false))
+    }),
+    subscribe(signalling, 'onOfflineEvent', emitOffline),
+    subscribe(signalling, 'onMultiClientEvent', (value) => emit(toElsewhere(value))),
+    subscribe(signalling, 'onSyncRoomInfoList', (rooms) => {
+      if (!Array.isArray(rooms)) return
+      const channelIds = rooms.flatMap((room: unknown) => readRoom(room)?.channelId ?? [])
+      emit({ type: 'rooms', channelIds })
+    }),
+    subscribe(nim.V2NIMMessageService, 'onReceiveMessages', (messages) =>
+      readRecords(messages).forEach(emit),
+    ),
+  ]
+  if (login.getLoginStatus() === LOGGED_IN) clock.compare()
+
+  const records = createRecordSender(nim, account)
+  return {
+    account,
+    loginStatus: () => loginStatusOf(login.getLoginStatus()),
+    on(listener) {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    ...createNimRequests({ signalling, account, push: options.push ?? DEFAULT_PUSH }),
+    sendRecord: (record, key) => records.send(record, key),
+    getPeer: (userId) => loadPeer(nim.V2NIMUserService, userId),
+    dispose() {
+      disposed = true
+      disposers.splice(0).forEach((dispose) => dispose())
+      listeners.clear()
+    },
+  }
+}
+
+function loginStatusOf(status: unknown): LoginStatus {
+  if (status === LOGGED_IN) return 'ready'
+  return status === LOGGING_IN ? 'loggingIn' : 'offline'
+}
+
+/** The SDK's reasons: 1 another device logged in, 2 the server, 3 and 4 another device put this one out. */
+function kickReasonOf(detail: unknown): string {
+  const fields = fieldsOf(detail)
+  const reason = (fields && numberOf(fields, 'reason')) ?? 0
+  if (reason === 1) return 'loggedInElsewhere'
+  if (reason === 2) return (fields && textOf(fields, 'reasonDesc', 256)) ?? 'byServer'
+  return 'byAnotherDevice'
+}

@@ -1,0 +1,31 @@
+import type { Peer } from '../../machine/identity'
+import type { NimUserService } from './nimInstance'
+import { fieldsOf, textOf } from './wire/fields'
+
+/** What a page shows of a name; a longer one (characters) is cut. */
+const LONGEST_NAME = 64
+const LONGEST_ADDRESS = 2048
+
+/** Name and picture of an account. Never fails: where there is no profile, the account's id is its name. */
+export async function loadPeer(users: NimUserService, userId: string): Promise<Peer> {
+  const unknownPeer = { userId, name: userId, avatar: '' }
+  try {
+    const found = await users.getUserList([userId])
+    const profile = Array.isArray(found) ? fieldsOf(found[0]) : undefined
+    if (profile === undefined) return unknownPeer
+    const name = textOf(profile, 'name', Infinity)?.trim().slice(0, LONGEST_NAME)
+    return {
+      userId,
+      name: name ? name : userId,
+      avatar: avatarOf(textOf(profile, 'avatar', LONGEST_ADDRESS)),
+    }
+  } catch {
+    // A call goes on without a picture.
+    return unknownPeer
+  }
+}
+
+// Set by the far side: only what can be nothing but a picture's address.
+function avatarOf(address: string | undefined): string {
+  return address !== undefined && /^(https?:\/\/|data:image\/)/i.test(address) ? address : ''
+}

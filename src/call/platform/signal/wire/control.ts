@@ -1,0 +1,41 @@
+import type { ControlMessage, SwitchState } from '../../../machine/control'
+import type { CallIds } from '../../../machine/identity'
+import { decodeExtension, encodeExtension } from './extension'
+import { numberOf, type Fields } from './fields'
+import { callTypeOf } from './invite'
+
+/** The numbers by which kits tell their control messages apart. */
+const CID = { mayJoin: 1, switched: 2, switch: 3 } as const
+
+export function encodeControl({ callId }: CallIds, message: ControlMessage): string {
+  return encodeExtension(callId, fieldsFor(message))
+}
+
+function fieldsFor(message: ControlMessage): Fields {
+  switch (message.kind) {
+    case 'mayJoin':
+      return { cid: CID.mayJoin }
+    case 'switched':
+      return { cid: CID.switched, type: message.type }
+    case 'switch':
+      return { cid: CID.switch, type: message.type, state: message.state }
+  }
+}
+
+/** The control message in an extension; undefined for one that no rule of ours knows. */
+export function decodeControl(extension: unknown): ControlMessage | undefined {
+  const fields = decodeExtension(extension)
+  if (fields === undefined) return undefined
+  const cid = numberOf(fields, 'cid')
+  if (cid === CID.mayJoin) return { kind: 'mayJoin' }
+  const type = callTypeOf(numberOf(fields, 'type'))
+  if (type === undefined) return undefined
+  if (cid === CID.switched) return { kind: 'switched', type }
+  if (cid !== CID.switch) return undefined
+  const state = switchStateOf(numberOf(fields, 'state') ?? 1)
+  return state && { kind: 'switch', type, state }
+}
+
+function switchStateOf(value: number): SwitchState | undefined {
+  return value === 1 || value === 2 || value === 3 ? value : undefined
+}

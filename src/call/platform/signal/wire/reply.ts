@@ -1,0 +1,53 @@
+import type { CallIds } from '../../../machine/identity'
+import type { WireReason } from '../../ports'
+import { decodeExtension, encodeExtension, LONGEST_ID } from './extension'
+import { numberOf, textOf, valueOf } from './fields'
+
+/** The older component refuses with this, in place of JSON, when it is busy or its ring ran out. */
+const BUSY_OF_OLDER_KITS = '601'
+const BUSY: WireReason = 3
+
+/** No call is longer (seconds); a larger figure is not believed. */
+const LONGEST_CALL = 7 * 24 * 3600
+
+export function encodeReason({ callId }: CallIds, reason: WireReason): string {
+  return encodeExtension(callId, { reason })
+}
+
+/** Why the far side refused or withdrew; 0 where it does not say. */
+export function decodeReason(extension: unknown): number {
+  if (typeof extension === 'string' && extension.trim() === BUSY_OF_OLDER_KITS) return BUSY
+  const fields = decodeExtension(extension)
+  return (fields && numberOf(fields, 'reason')) ?? 0
+}
+
+/** Kits that accept repeat the invite's fields, by which the caller knows a kit that needs no `mayJoin`. */
+export function encodeAccept(invite: CallIds & { readonly channelName: string }): string {
+  return encodeExtension(invite.callId, { channelName: invite.channelName })
+}
+
+/**
+ * Whether the callee's kit waits to be told before it enters the media room: those do that name no call and say no
+ * version, or one below 1.1.0.
+ */
+export function decodeWaitsForMayJoin(extension: unknown): boolean {
+  const fields = decodeExtension(extension)
+  if (fields === undefined) return true
+  if (textOf(fields, 'callId', LONGEST_ID) !== undefined) return false
+  const [major = 0, minor = 0] = (textOf(fields, 'version', 32) ?? '').split('.').map(Number)
+  return !(major > 1 || (major === 1 && minor >= 1))
+}
+
+export function encodeClose({ callId }: CallIds, duration: number | null): string {
+  return encodeExtension(callId, { duration })
+}
+
+/** What the closing side measured, in whole seconds; null: never connected there; undefined: it does not say. */
+export function decodeDuration(extension: unknown): number | null | undefined {
+  const fields = decodeExtension(extension)
+  if (fields === undefined) return undefined
+  if (valueOf(fields, 'duration') === null) return null
+  const duration = numberOf(fields, 'duration')
+  if (duration === undefined || duration < 0 || duration > LONGEST_CALL) return undefined
+  return Math.floor(duration)
+}

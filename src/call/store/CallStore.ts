@@ -1,0 +1,91 @@
+import { computed, makeObservable, observableRef, runInAction } from 'mobx'
+import type { Call } from '../engine/Call'
+import type { CallRole, CallType, Peer } from '../machine/identity'
+import type { CallSnapshot, CallStatus, LastCall } from '../machine/snapshot'
+import type { Dispose } from '../platform/ports'
+
+/**
+ * The call as MobX observables: what a call object's snapshot says, and what follows from it. Has no rules of its own
+ * and changes nothing; to do something, use `call`.
+ */
+export class CallStore {
+  /** The whole snapshot; another object whenever anything in it changed. */
+  snapshot: CallSnapshot
+  private readonly unsubscribe: Dispose
+
+  /** @param call the call object to follow until `dispose` */
+  constructor(readonly call: Call) {
+    this.snapshot = call.getSnapshot()
+    makeObservable(this, {
+      snapshot: observableRef,
+      callStatus: computed,
+      type: computed,
+      role: computed,
+      peer: computed,
+      connectedAt: computed,
+      isActive: computed,
+      isVideo: computed,
+      canAnswer: computed,
+      canCancel: computed,
+      canHangUp: computed,
+      endedCall: computed,
+    })
+    this.unsubscribe = call.subscribe(() => runInAction(() => (this.snapshot = call.getSnapshot())))
+  }
+
+  get callStatus(): CallStatus {
+    return this.snapshot.callStatus
+  }
+
+  /** 1 audio, 2 video; null while there is no call. */
+  get type(): CallType | null {
+    return this.snapshot.type
+  }
+
+  get role(): CallRole | null {
+    return this.snapshot.role
+  }
+
+  /** The far side; null while there is no call. */
+  get peer(): Peer | null {
+    return this.snapshot.peer
+  }
+
+  /** ms since 1970; null before both sides met. What a duration is counted from. */
+  get connectedAt(): number | null {
+    return this.snapshot.connectedAt
+  }
+
+  /** There is a call, in whatever state. */
+  get isActive(): boolean {
+    return this.callStatus !== 'idle'
+  }
+
+  get isVideo(): boolean {
+    return this.type === 2
+  }
+
+  /** It rings here, and the user has not tapped accept yet. */
+  get canAnswer(): boolean {
+    return this.callStatus === 'called' && !this.snapshot.answering
+  }
+
+  get canCancel(): boolean {
+    return this.callStatus === 'calling'
+  }
+
+  /** The call was answered: what ends it is `hangUp`. */
+  get canHangUp(): boolean {
+    return this.callStatus === 'connecting' || this.callStatus === 'inCall'
+  }
+
+  /** The call that ended last, as long as no other has begun. */
+  get endedCall(): LastCall | null {
+    return this.isActive ? null : this.snapshot.lastCall
+  }
+
+  /** Follows the call object no longer; the call itself is not touched. */
+  dispose(): void {
+    this.unsubscribe()
+  }
+}
