@@ -1,0 +1,17 @@
+import type { PropsWithChildren } from 'react'
+// Loaded at launch, whatever page opens first: a call is heard from any page.
+import { call } from './phone'
+import './app.scss'
+
+declare global {
+  interface Window {
+    /** The call object, for the browser's console. */
+    __call?: typeof call
+  }
+}
+
+if (typeof window !== 'undefined') window.__call = call
+
+export default function App({ children }: PropsWithChildren) {
+  return children
+}

@@ -1,0 +1,28 @@
+/** Where the demo app's cloud is: what `createNim` and `createCall` need to know of it. */
+export interface Cloud {
+  readonly appKey: string
+  /** Where the IM server is; undefined for Yunxin's own. */
+  readonly local?: { readonly address: string; readonly secure: boolean }
+  /** Where media signalling goes instead of Yunxin's servers. */
+  readonly rtcServers?: Readonly<Record<string, string>>
+}
+
+/** The build's choice, see config/cloud.ts. */
+export const cloud: Cloud = DEMO_CLOUD === 'local' ? localCloud() : { appKey: DEMO_APP_KEY || 'no-app-key' }
+
+/** A build for Yunxin's cloud without an application key can show itself, and nothing more. */
+export const lacksAppKey = DEMO_CLOUD === 'yunxin' && DEMO_APP_KEY === ''
+
+function localCloud(): Cloud {
+  const origin = DEMO_CLOUD_ADDRESS || window.location.origin
+  return {
+    appKey: 'local',
+    local: { address: origin.replace(/^\w+:\/\//, ''), secure: origin.startsWith('https:') },
+    rtcServers: {
+      channelServer: `${origin}/nrtc/getChannelInfos.action`,
+      statisticsServer: `${origin}/rtc/stat`,
+      statisticsWebSocketServer: `${origin.replace(/^http/, 'ws')}/rtc/statws`,
+      roomServer: `${origin}/rtc/room`,
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import Taro from '@tarojs/taro'
+import type { Locale } from '@/call'
+
+/** What the address, or the launch parameters of a mini program, ask of the demo app. */
+export interface Launch {
+  /** Signs in by itself. */
+  readonly account?: string
+  /** How long a call rings, in ms; undefined where what was asked for is out of range. */
+  readonly timeout?: number
+  readonly locale: Locale
+}
+
+// The range of `setCallTimeout`.
+const SHORTEST_MS = 1_000
+const LONGEST_MS = 120_000
+
+/** `/?account=alice&timeout=5000&locale=en` on H5; the same names as launch parameters in a mini program. */
+export function readLaunch(query: Readonly<Record<string, string | undefined>>, language: string): Launch {
+  const timeout = Number(query.timeout)
+  const wanted = query.locale ?? language
+  return {
+    account: query.account || undefined,
+    timeout: timeout >= SHORTEST_MS && timeout <= LONGEST_MS ? timeout : undefined,
+    locale: wanted.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en',
+  }
+}
+
+function launchQuery(): Record<string, string | undefined> {
+  if (process.env.TARO_ENV === 'h5') return Object.fromEntries(new URLSearchParams(window.location.search))
+  return Taro.getLaunchOptionsSync().query ?? {}
+}
+
+export const launch = readLaunch(launchQuery(), Taro.getSystemInfoSync().language ?? 'zh-CN')

@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import { Button, Input, Switch, Text, View } from '@tarojs/components'
+import { CallError, type CallType } from '@/call'
+import { launch } from '../../launch'
+import { call } from '../../phone'
+import { AccountPicker } from './AccountPicker'
+import { texts } from './texts'
+
+interface Props {
+  readonly account: string
+  readonly ownPage: boolean
+  onOwnPage(on: boolean): void
+}
+
+/** Whom to call, how, and for how long it rings. */
+export function DialCard({ account, ownPage, onOwnPage }: Props) {
+  const [chosen, setCallee] = useState<string>()
+  const [timeout, setTimeoutText] = useState(String(launch.timeout ?? 30_000))
+  const [problem, setProblem] = useState('')
+  const callee = chosen ?? (account === 'bob' ? 'alice' : 'bob')
+
+  const handleTimeout = (text: string) => {
+    setTimeoutText(text)
+    try {
+      call.setCallTimeout(Number(text))
+      setProblem('')
+    } catch (error) {
+      setProblem(sentenceOf(error))
+    }
+  }
+
+  const dial = async (type: CallType) => {
+    setProblem('')
+    try {
+      call.setCallTimeout(Number(timeout))
+      await call.call({ userId: callee.trim(), type })
+    } catch (error) {
+      setProblem(sentenceOf(error))
+    }
+  }
+
+  return (
+    <View className="demo-card">
+      <View className="demo-card-title">{texts.dial}</View>
+      <AccountPicker chosen={callee} without={account} onChoose={setCallee} />
+      <Input
+        id="demo-callee"
+        className="demo-input"
+        value={callee}
+        placeholder={texts.callee}
+        onInput={(event) => setCallee(event.detail.value)}
+      />
+      <View className="demo-row demo-dial">
+        <Button id="demo-dial-audio" className="demo-button demo-button-audio" onClick={() => dial(1)}>
+          {texts.audio}
+        </Button>
+        <Button id="demo-dial-video" className="demo-button demo-button-video" onClick={() => dial(2)}>
+          {texts.video}
+        </Button>
+      </View>
+      {problem !== '' && (
+        <Text id="demo-problem" className="demo-problem">
+          {problem}
+        </Text>
+      )}
+      <View className="demo-setting">
+        <Text className="demo-setting-name">{texts.timeout}</Text>
+        <Input
+          id="demo-timeout"
+          className="demo-input demo-input-short"
+          type="number"
+          value={timeout}
+          onInput={(event) => handleTimeout(event.detail.value)}
+        />
+        <Text className="demo-unit">{texts.ms}</Text>
+      </View>
+      <View className="demo-setting">
+        <View className="demo-setting-name">
+          <View>{texts.ownPage}</View>
+          <View className="demo-setting-hint">{texts.ownPageHint}</View>
+        </View>
+        <Switch
+          id="demo-own-page"
+          checked={ownPage}
+          color="#2563eb"
+          onChange={(event) => onOwnPage(event.detail.value)}
+        />
+      </View>
+    </View>
+  )
+}
+
+/** What to tell the user; nothing where the user took the call back. */
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof CallError)) return String(error)
+  return error.code === 'CANCELLED' ? '' : error.sentence
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { Button, Input, Text, View } from '@tarojs/components'
+import { AccountPicker } from './AccountPicker'
+import { texts } from './texts'
+import type { Session } from './useSession'
+
+interface Props {
+  readonly session: Session
+  /** Yunxin's accounts have tokens of their own; the local cloud's follow from the name. */
+  readonly asksForToken: boolean
+}
+
+/** Who am I. */
+export function SignInCard({ session, asksForToken }: Props) {
+  const [account, setAccount] = useState(session.account || 'alice')
+  const [token, setToken] = useState('')
+  const signedIn = session.status === 'ready'
+
+  const handleSignIn = () => session.signIn(account.trim(), asksForToken ? token : `${account.trim()}-token`)
+
+  return (
+    <View className="demo-card demo-sign-in">
+      <View className="demo-card-title">{signedIn ? texts.switchAccount : texts.signIn}</View>
+      <AccountPicker chosen={account} onChoose={setAccount} />
+      <View className="demo-row">
+        <Input
+          id="demo-account"
+          className="demo-input"
+          value={account}
+          placeholder={texts.account}
+          onInput={(event) => setAccount(event.detail.value)}
+        />
+        <Button
+          id="demo-login"
+          className="demo-button demo-button-dark"
+          disabled={session.status === 'loggingIn' || (signedIn && account === session.account)}
+          onClick={handleSignIn}
+        >
+          {texts.signIn}
+        </Button>
+      </View>
+      {asksForToken && (
+        <Input
+          id="demo-token"
+          className="demo-input demo-input-below"
+          value={token}
+          placeholder={texts.token}
+          onInput={(event) => setToken(event.detail.value)}
+        />
+      )}
+      {session.problem !== '' && <Text className="demo-problem">{session.problem}</Text>}
+      {!signedIn && <Text className="demo-hint">{texts.signInHint}</Text>}
+    </View>
+  )
+}

@@ -1,0 +1,3 @@
+export default definePageConfig({
+  navigationBarTitleText: '一对一通话',
+})

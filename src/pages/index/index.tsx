@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react'
+import { View } from '@tarojs/components'
+import { FloatingCall, IncomingBanner } from '@/call/main-ui'
+import { cloud, lacksAppKey } from '../../cloud'
+import { launch } from '../../launch'
+import { call } from '../../phone'
+import { DialCard } from './DialCard'
+import { HistoryCard } from './HistoryCard'
+import { OwnCallView } from './OwnCallView'
+import { SignInCard } from './SignInCard'
+import { StatusBar } from './StatusBar'
+import { texts } from './texts'
+import { useHistory } from './useHistory'
+import { useSession } from './useSession'
+import './index.scss'
+
+const local = cloud.local !== undefined
+
+/** The demo app's one page: sign in, call somebody, see past calls. */
+export default function IndexPage() {
+  const session = useSession()
+  const history = useHistory(session.account)
+  const [ownPage, setOwnPage] = useState(false)
+  const { signIn } = session
+
+  useEffect(() => {
+    if (launch.account !== undefined) void signIn(launch.account, `${launch.account}-token`)
+  }, [signIn])
+
+  useEffect(() => call.setOpenPage(!ownPage), [ownPage])
+
+  return (
+    <View className={session.status === 'ready' ? 'demo-page demo-page-ready' : 'demo-page'}>
+      <StatusBar session={session} local={local} />
+      {lacksAppKey && <View className="demo-problem">{texts.noAppKey}</View>}
+      {ownPage && <OwnCallView />}
+      <SignInCard session={session} asksForToken={!local} />
+      <DialCard account={session.account} ownPage={ownPage} onOwnPage={setOwnPage} />
+      <HistoryCard calls={history} />
+      {!ownPage && <IncomingBanner call={call} />}
+      {!ownPage && <FloatingCall call={call} />}
+    </View>
+  )
+}

@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useState } from 'react'
+import { EVENT } from '@/call'
+import { call, nim } from '../../phone'
+import { texts } from './texts'
+
+export type SessionStatus = 'offline' | 'loggingIn' | 'ready'
+
+export interface Session {
+  readonly status: SessionStatus
+  /** Who is, or was last, signed in; empty before. */
+  readonly account: string
+  /** Why signing in failed or ended, for people. */
+  readonly problem: string
+  signIn(account: string, token: string): Promise<void>
+}
+
+/** The IM SDK's numbers: 0 logged out, 1 logged in, 2 logging in, 3 connection lost. */
+const STATUS: Readonly<Record<number, SessionStatus>> = { 1: 'ready', 2: 'loggingIn' }
+
+/** The login of the app's IM instance, which is the app's own business and not the call module's. */
+export function useSession(): Session {
+  const [status, setStatus] = useState<SessionStatus>('offline')
+  const [account, setAccount] = useState('')
+  const [problem, setProblem] = useState('')
+
+  useEffect(() => {
+    const login = nim.V2NIMLoginService
+    const handleStatus = (loginStatus: unknown) => setStatus(STATUS[Number(loginStatus)] ?? 'offline')
+    login.on('onLoginStatus', handleStatus)
+    const offKicked = call.on(EVENT.KICKED, () => setProblem(texts.kicked))
+    return () => {
+      login.off('onLoginStatus', handleStatus)
+      offKicked()
+    }
+  }, [])
+
+  const signIn = useCallback(async (wanted: string, token: string) => {
+    const login = nim.V2NIMLoginService
+    setProblem('')
+    setAccount(wanted)
+    try {
+      if (login.getLoginUser()) await login.logout()
+      await login.login(wanted, token)
+    } catch (error) {
+      setProblem(`${texts.signInFailed}：${error instanceof Error ? error.message : String(error)}`)
+    }
+  }, [])
+
+  return { status, account, problem, signIn }
+}

@@ -1,0 +1,16 @@
+import { createCall } from '@/call'
+import { createNim } from '@/call/im'
+import { cloud } from './cloud'
+import { launch } from './launch'
+
+/** The app's IM instance. An app that has one already hands that one to `createCall`. */
+export const nim = createNim({ appKey: cloud.appKey, local: cloud.local })
+
+/** The app's call object, made before anybody logs in: from then on no invite is missed. */
+export const call = createCall({
+  nim,
+  appKey: cloud.appKey,
+  callTimeout: launch.timeout,
+  locale: launch.locale,
+  rtcServers: cloud.rtcServers,
+})
