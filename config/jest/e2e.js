@@ -6,4 +6,5 @@ module.exports = {
   displayName: 'e2e',
   testMatch: ['<rootDir>/__tests__/e2e/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
+  setupFilesAfterEnv: ['<rootDir>/config/jest/e2eSetup.js'],
 }

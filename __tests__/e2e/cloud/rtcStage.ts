@@ -1,25 +1,11 @@
 import { chromium } from 'playwright-core'
 import type { Browser } from 'playwright-core'
+import { launchOptions } from '../../../tools/chromium/launchOptions'
 import { RtcSide } from './RtcSide'
 import { startRtcTestServer } from './rtcTestServer'
 import type { RtcTestServer } from './rtcTestServer'
 
-const CHROMIUM = {
-  executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--headless=new',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-    '--use-fake-device-for-media-stream',
-    '--use-fake-ui-for-media-stream',
-    '--autoplay-policy=no-user-gesture-required',
-    '--allow-loopback-in-peer-connection',
-  ],
-}
+const ALLOWED = ['--use-fake-ui-for-media-stream', '--autoplay-policy=no-user-gesture-required']
 
 /** A cloud, a browser, and two sides that do not know each other; every request that would leave the machine is kept. */
 export class RtcStage {
@@ -31,7 +17,7 @@ export class RtcStage {
   ) {}
 
   static async open(): Promise<RtcStage> {
-    return new RtcStage(await startRtcTestServer(), await chromium.launch(CHROMIUM))
+    return new RtcStage(await startRtcTestServer(), await chromium.launch(launchOptions(...ALLOWED)))
   }
 
   async side(account: string, uid: number): Promise<RtcSide> {

@@ -73,7 +73,7 @@ export class NertcSession implements RtcSession {
   }: RtcTicket): Promise<{ readonly uid: number; readonly cid: number }> {
     this.failIfClosed()
     const { sdk, appKey, servers } = this.parts
-    const client = sdk.createClient({ appkey: appKey })
+    const client = sdk.createClient({ appkey: appKey, report: false })
     this.client = client
     this.uid = uid
     this.listenTo(client)

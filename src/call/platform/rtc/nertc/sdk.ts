@@ -5,7 +5,8 @@ export interface NertcSdk {
     setLogLevel(level: number): void
     disableLogUpload(): void
   }
-  createClient(options: { appkey: string }): NertcClient
+  /** `report` (read in SDK 5.8.34, not in its typings): whether it tells its maker of joins, failures and devices. */
+  createClient(options: { appkey: string; report: boolean }): NertcClient
   /** Hands back an object without `init` where it refuses. */
   createStream(options: NertcStreamOptions): NertcStream | object
   checkSystemRequirements(): unknown
