@@ -52,3 +52,11 @@ export const KICK_CHANNEL_CLOSED = 1
 
 /** What the service answers to a Join of a channel that is over: the SDK's reconnect knows this text, and leaves. */
 export const ROOM_NOT_FOUND = 'room not found'
+
+/**
+ * Whether a newcomer is told of the streams of a peer. Those of one whose socket is broken are about to be replaced by
+ * new ones: the SDK reads the list after it has heard of the new ones, and would take up the old ones in their place.
+ */
+export function listsStreams(lost: boolean): boolean {
+  return !lost
+}

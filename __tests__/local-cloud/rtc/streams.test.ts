@@ -54,6 +54,16 @@ describe('streams in a channel', () => {
     expect(video).toMatchObject({ code: 200, transportId })
   })
 
+  test('one who comes while a socket is broken is not told of its streams, which will be replaced', async () => {
+    await alice.request('Produce', produce('audio'))
+    rig.cloud.control({ action: 'drop', account: 'alice' })
+    await alice.closed
+    const carol = await rig.connect(await rig.admit('carol', 103))
+    expect(await carol.request('Join', { externData: {} })).toMatchObject({
+      externData: { userList: [{ uid: 101, producerInfoList: [] }, { uid: 102 }] },
+    })
+  })
+
   test('one who comes later finds the streams in the answer to Join', async () => {
     const { producerId } = await alice.request('Produce', produce('audio'))
     await alice.request('SendUserData', { externData: { type: 'Mute', data: { producerId, mute: true } } })

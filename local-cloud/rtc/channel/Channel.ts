@@ -47,6 +47,11 @@ export class Channel {
     return this.peers.get(peer.uid) === peer
   }
 
+  /** Whether the peer's socket is broken, and it has not come back yet. */
+  isLost(peer: Peer): boolean {
+    return this.lost.has(peer)
+  }
+
   enter(peer: Peer): void {
     const former = this.peers.get(peer.uid)
     if (former) this.replace(former)

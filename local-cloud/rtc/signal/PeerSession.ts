@@ -3,7 +3,7 @@ import type { Channel } from '../channel/Channel'
 import { Peer } from '../channel/Peer'
 import type { PublishedStream } from '../channel/Publisher'
 import type { RelaySwitch } from '../channel/RelaySwitch'
-import { GONE, LEAVE_REASON, MALFORMED, VIDEO_CAPABILITIES, WEB_PLATFORM } from '../guesses'
+import { GONE, LEAVE_REASON, listsStreams, MALFORMED, VIDEO_CAPABILITIES, WEB_PLATFORM } from '../guesses'
 import { EDGE_CAPABILITIES, negotiatedCodec } from '../media/codecs'
 import type { Frame } from './frames'
 import { muteChanged, producerOpened } from './notifications'
@@ -107,11 +107,13 @@ export class PeerSession {
         roomCapability: { mediaCapabilitySet: VIDEO_CAPABILITIES },
         audioRight: 0,
         videoRight: 0,
-        userList: others.map(({ uid, customData, publisher }) => ({
-          uid,
+        userList: others.map((other) => ({
+          uid: other.uid,
           platformType: WEB_PLATFORM,
-          customData,
-          producerInfoList: publisher.list().map(describe),
+          customData: other.customData,
+          producerInfoList: listsStreams(this.channel.isLost(other))
+            ? other.publisher.list().map(describe)
+            : [],
         })),
       },
     }
