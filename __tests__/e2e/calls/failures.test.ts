@@ -1,0 +1,153 @@
+import type { Phone } from './Phone'
+import { useStage } from './useStage'
+
+/** The code `call()` fails with. */
+function dialCode(phone: Phone, userId: string, type: 1 | 2 = 1): Promise<string | undefined> {
+  return phone.page.evaluate(
+    (options) =>
+      window.__call?.call(options).then(
+        () => 'resolved',
+        (error: { code: string }) => error.code,
+      ),
+    { userId, type },
+  )
+}
+
+describe('what goes wrong', () => {
+  const stage = useStage()
+
+  test('a call to nobody, to oneself, to somebody unknown, and during another call', async () => {
+    const [alice] = [await stage().phone('alice'), await stage().phone('bob')]
+    expect(await dialCode(alice, ' ')).toBe('INVALID_ARGUMENT')
+    expect(await dialCode(alice, 'alice')).toBe('CALL_SELF')
+    expect(await dialCode(alice, 'nobody')).toBe('UNKNOWN_USER')
+    await alice.backOnFirstPage()
+    await alice.dial('bob', 'audio')
+    await alice.callPage('calling')
+    expect(await dialCode(alice, 'bob')).toBe('BUSY_HERE')
+    await alice.tap('call-cancel')
+    await alice.letGoOfEverything()
+    await stage().leaves({ from: 'alice', to: 'bob', type: 1, status: 2 })
+  })
+
+  test('the demo page says in a sentence what is wrong with a number', async () => {
+    const alice = await stage().phone('alice')
+    await alice.dial('alice', 'audio')
+    expect(await alice.text('demo-problem')).toContain('不能呼叫自己')
+  })
+
+  test('an answer with nothing ringing', async () => {
+    const alice = await stage().phone('alice')
+    const code = await alice.page.evaluate(() =>
+      window.__call?.accept().then(
+        () => 'resolved',
+        (error: { code: string }) => error.code,
+      ),
+    )
+    expect(code).toBe('NOT_CALLED')
+  })
+
+  test('a caller without permission: no room is made, nobody rings', async () => {
+    const alice = await stage().phone('alice', { allow: [] })
+    const bob = await stage().phone('bob')
+    expect(await dialCode(alice, 'bob')).toBe('PERMISSION_DENIED')
+    await alice.ended('permissionDenied')
+    await alice.backOnFirstPage()
+    expect((await stage().cloud.state()).records).toEqual([])
+    expect((await bob.snapshot()).callStatus).toBe('idle')
+    await stage().nothingLeft()
+  })
+
+  test('a callee without a camera is offered audio, and it goes on ringing until then', async () => {
+    const alice = await stage().phone('alice')
+    const bob = await stage().phone('bob', { allow: ['microphone'] })
+    await alice.dial('bob', 'video')
+    await bob.callPage('called')
+    await bob.tap('call-accept')
+    await bob.shows('call-notice')
+    expect(await bob.text('call-notice')).toContain('语音接听')
+    expect((await alice.snapshot()).callStatus).toBe('calling')
+    await bob.tap('call-accept-audio')
+    await Promise.all([alice.hearsSound(), bob.hearsSound()])
+    await bob.tap('call-hangup')
+    await stage().leaves({ from: 'bob', to: 'alice', type: 1, status: 1 })
+  })
+
+  test('a media room that cannot be entered ends the call on both sides', async () => {
+    const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
+    await bob.page.route('**/nrtc/getChannelInfos.action', (route) =>
+      route.fulfill({
+        json: { code: 403, desc: 'token is invalid' },
+        headers: { 'access-control-allow-origin': '*' },
+      }),
+    )
+    await alice.dial('bob', 'audio')
+    await bob.callPage('called')
+    await bob.tap('call-accept')
+    await bob.ended('mediaFailed')
+    await alice.callPage('ended')
+    await Promise.all([alice.letGoOfEverything(), bob.letGoOfEverything()])
+    await stage().nothingLeft()
+  })
+
+  test('a hang-up that the service refuses still ends the call here, and the far side sees this one leave', async () => {
+    const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
+    await alice.dial('bob', 'audio')
+    await bob.callPage('called')
+    await bob.tap('call-accept')
+    await Promise.all([alice.callPage('inCall'), bob.callPage('inCall')])
+    stage().cloud.control.fault({
+      account: 'alice',
+      on: 'request',
+      name: 'closeRoom',
+      action: 'error',
+      code: 500,
+    })
+    await alice.tap('call-hangup')
+    await alice.ended('hungUp')
+    await alice.backOnFirstPage()
+    await bob.ended('remoteHungUp')
+    await stage().nothingLeft()
+    const { records } = await stage().state('a record', (state) => state.records.length > 0)
+    expect(records).toHaveLength(1)
+  })
+
+  test('a connection that is lost while it rings ends nothing; the cancel is told when it is back', async () => {
+    const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
+    await alice.dial('bob', 'audio')
+    await bob.callPage('called')
+    stage().cloud.control.disconnect({ account: 'alice', forMs: 1_500 })
+    await alice.tap('call-cancel')
+    await alice.ended('cancelled')
+    await bob.ended('remoteCancelled')
+    await stage().leaves({ from: 'alice', to: 'bob', type: 1, status: 2 })
+  })
+
+  test('media that is cut for a moment is mended, and the user sees that it is being mended', async () => {
+    const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
+    await alice.dial('bob', 'video')
+    await bob.callPage('called')
+    await bob.tap('call-accept')
+    await Promise.all([alice.sees(), bob.sees()])
+    stage().cloud.control.rtc({ action: 'drop', account: 'alice', forMs: 2_500 })
+    await alice.page.locator('#call-hint', { hasText: '正在重新连接' }).waitFor()
+    await Promise.all([alice.sees(), bob.sees(), alice.hearsSound(), bob.hearsSound()])
+    expect((await alice.snapshot()).reconnecting).toBe(false)
+    await alice.tap('call-hangup')
+    await stage().leaves({ from: 'alice', to: 'bob', type: 2, status: 1 })
+  })
+
+  test('a tab that is closed in a call: the far side ends, and writes the record', async () => {
+    const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
+    await alice.dial('bob', 'audio')
+    await bob.callPage('called')
+    await bob.tap('call-accept')
+    await Promise.all([alice.hearsSound(), bob.hearsSound()])
+    await alice.closeTab()
+    await bob.callPage('ended')
+    expect(['remoteHungUp', 'remoteLost']).toContain((await bob.snapshot()).lastCall?.endReason)
+    await bob.letGoOfEverything()
+    const { records } = await stage().state('one record', (state) => state.records.length === 1)
+    expect(records).toMatchObject([{ type: 1, status: 1 }])
+  })
+})
