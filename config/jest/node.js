@@ -6,7 +6,7 @@ module.exports = {
   rootDir: '../..',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/e2e/', '/fixtures/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/(e2e|build)/', '/fixtures/'],
   moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1', '\\.(mp3|svg|png)$': '<rootDir>/config/jest/asset.js' },
   transform: transformTypeScript,

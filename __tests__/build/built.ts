@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { distOf } from '../../tools/build/demoBuild'
+import { hostAppDist } from '../../tools/build/hostApp'
+import type { Platform } from '../../tools/build/platform'
+import { filesOf } from '../../tools/build/sizes'
+
+/** A finished build, as it lies on the disk. */
+export interface Built {
+  readonly name: string
+  readonly platform: Platform
+  readonly folder: string
+  readonly files: readonly { readonly file: string; readonly bytes: Buffer }[]
+}
+
+function read(name: string, platform: Platform, folder: string): Built {
+  if (!existsSync(folder)) throw new Error(`${name} is not built for ${platform}; npm test builds it`)
+  return { name, platform, folder, files: filesOf(folder) }
+}
+
+export const demo = (platform: Platform) => read('the demo app', platform, distOf(platform))
+export const hostApp = (platform: Platform) =>
+  read('the host app', platform, hostAppDist({ name: 'host-app', platform }))
+export const bareApp = () =>
+  read('the bare app', 'weapp', hostAppDist({ name: 'bare-app', platform: 'weapp' }))
+
+/** The files of a build that hold this text. */
+export function holding(built: Built, text: string): string[] {
+  return built.files.filter(({ bytes }) => bytes.includes(text)).map(({ file }) => file)
+}
+
+/** Whether a file of a mini program belongs to the subpackage. */
+export function inSubpackage(file: string): boolean {
+  return file.startsWith(`call${path.sep}`)
+}
+
+export function scriptsOf(built: Built): Built['files'] {
+  return built.files.filter(({ file }) => file.endsWith('.js'))
+}
+
+export function bytesOf(files: Built['files']): number {
+  return files.reduce((sum, { bytes }) => sum + bytes.length, 0)
+}

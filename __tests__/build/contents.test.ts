@@ -1,0 +1,77 @@
+import { parse } from 'acorn'
+import { demo, holding, hostApp, inSubpackage, scriptsOf, type Built } from './built'
+
+/** Texts that survive the minifier and stand in one platform's code only. */
+const MARKS = {
+  h5: ['getUserMedia', 'disableLogUpload'],
+  weapp: ['scope.record'],
+} as const
+
+const MOBX = '[MobX]'
+const minis = () => [demo('weapp'), demo('alipay'), hostApp('weapp'), hostApp('alipay')]
+const pages = () => [demo('h5'), hostApp('h5')]
+
+function expectNowhere(builds: readonly Built[], text: string): void {
+  for (const built of builds) {
+    expect({ build: `${built.name} for ${built.platform}`, text, in: holding(built, text) }).toEqual({
+      build: `${built.name} for ${built.platform}`,
+      text,
+      in: [],
+    })
+  }
+}
+
+describe('what a build holds', () => {
+  test('is what its platform needs', () => {
+    for (const text of MARKS.h5) for (const built of pages()) expect(holding(built, text)).not.toEqual([])
+    for (const text of MARKS.weapp) expect(holding(hostApp('weapp'), text)).not.toEqual([])
+  })
+
+  test('is nothing of the browser in a mini program', () => {
+    for (const text of MARKS.h5) expectNowhere(minis(), text)
+  })
+
+  test('is nothing of WeChat in a page or in an Alipay mini program', () => {
+    for (const text of MARKS.weapp) expectNowhere([...pages(), demo('alipay'), hostApp('alipay')], text)
+  })
+
+  test('is MobX in the subpackage only', () => {
+    for (const built of minis()) {
+      const files = holding(built, MOBX)
+      expect(files).not.toEqual([])
+      expect(files.filter((file) => !inSubpackage(file))).toEqual([])
+    }
+  })
+
+  test('is the media SDK in a chunk of its own, which the first page does not load', () => {
+    for (const built of pages()) {
+      const html = built.files.find(({ file }) => file === 'index.html')?.bytes.toString() ?? ''
+      const chunks = holding(built, 'disableLogUpload').filter((file) => file.endsWith('.js'))
+      expect(chunks).not.toEqual([])
+      expect(chunks.filter((file) => html.includes(file))).toEqual([])
+      expect(holding(built, MOBX).filter((file) => html.includes(file))).toEqual([])
+    }
+  })
+
+  test('is nothing of the local cloud where an app is built for Yunxin', () => {
+    for (const text of ['/control/state', '-token', '127.0.0.1:5180']) {
+      expectNowhere([hostApp('h5'), hostApp('weapp'), hostApp('alipay')], text)
+    }
+  })
+})
+
+describe('a mini program', () => {
+  test('makes no code out of text', () => {
+    for (const built of minis()) {
+      const found = scriptsOf(built).filter(({ bytes }) => /\beval\(|new Function\(/.test(bytes.toString()))
+      expect(found.map(({ file }) => file)).toEqual([])
+    }
+  })
+
+  test('is written in the JavaScript its base library reads', () => {
+    for (const built of minis()) {
+      for (const { bytes } of scriptsOf(built))
+        parse(bytes.toString(), { ecmaVersion: 2018, sourceType: 'script' })
+    }
+  })
+})

@@ -1,0 +1,52 @@
+import { sizesOf } from '../../tools/build/sizes'
+import { bareApp, bytesOf, demo, hostApp, inSubpackage, type Built } from './built'
+
+const KB = 1024
+const MB = 1024 * KB
+
+interface Budget {
+  readonly what: string
+  readonly bytes: number
+  readonly most: number
+}
+
+function outside(built: Built): number {
+  return bytesOf(built.files.filter(({ file }) => !inSubpackage(file)))
+}
+
+function inside(built: Built): number {
+  return bytesOf(built.files.filter(({ file }) => inSubpackage(file)))
+}
+
+function budgets(): readonly Budget[] {
+  const weapp = hostApp('weapp')
+  return [
+    { what: 'WeChat: added to the main package', bytes: outside(weapp) - outside(bareApp()), most: 110 * KB },
+    { what: 'WeChat: the subpackage', bytes: inside(weapp), most: 300 * KB },
+    { what: 'Alipay: the subpackage', bytes: inside(hostApp('alipay')), most: 300 * KB },
+    { what: 'WeChat: the main package of the demo', bytes: outside(demo('weapp')), most: 2 * MB },
+    { what: 'Alipay: the main package of the demo', bytes: outside(demo('alipay')), most: 2 * MB },
+    {
+      what: 'H5: before the first page of the demo',
+      bytes: sizesOf('h5', demo('h5').folder).main.raw,
+      most: 900 * KB,
+    },
+  ]
+}
+
+test('every budget is kept', () => {
+  const rows = budgets()
+  console.info(
+    rows
+      .map(
+        ({ what, bytes, most }) =>
+          `${what.padEnd(40)} ${inKb(bytes).padStart(10)} of ${inKb(most).padStart(8)}`,
+      )
+      .join('\n'),
+  )
+  expect(rows.filter(({ bytes, most }) => bytes > most)).toEqual([])
+})
+
+function inKb(bytes: number): string {
+  return `${(bytes / KB).toFixed(1)} KB`
+}

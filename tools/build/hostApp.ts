@@ -1,0 +1,39 @@
+import { cp, mkdir, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { root } from '../root'
+import { type BuildResult, buildApp } from './buildApp'
+import type { Platform } from './platform'
+
+/** A build of the app in __tests__/fixtures/host-app. */
+export interface HostAppBuild {
+  /** `host-app` includes the call module as README says; `bare-app` is the same app without it, to measure against. */
+  readonly name: 'host-app' | 'bare-app'
+  readonly platform: Platform
+}
+
+export const HOST_APP_BUILDS: readonly HostAppBuild[] = [
+  { name: 'host-app', platform: 'h5' },
+  { name: 'host-app', platform: 'weapp' },
+  { name: 'host-app', platform: 'alipay' },
+  { name: 'bare-app', platform: 'weapp' },
+]
+
+const FIXTURES = path.join(root, '__tests__', 'fixtures')
+/** Below the repository, so that the app finds the installed packages; git ignores it. */
+const WORK = path.join(root, '.cache', 'apps')
+
+/** Where a build of the host app is. */
+export function hostAppDist({ name, platform }: HostAppBuild): string {
+  return path.join(WORK, name, 'dist', platform)
+}
+
+/** Puts the app together by README's steps (copy `src/call`, add the lines) and builds it for Yunxin's cloud. */
+export async function buildHostApp({ name, platform }: HostAppBuild): Promise<BuildResult> {
+  const appRoot = path.join(WORK, name)
+  await rm(path.join(appRoot, 'src'), { recursive: true, force: true })
+  await mkdir(appRoot, { recursive: true })
+  await cp(path.join(FIXTURES, 'host-app'), appRoot, { recursive: true })
+  if (name === 'bare-app') await cp(path.join(FIXTURES, 'bare-app'), appRoot, { recursive: true })
+  else await cp(path.join(root, 'src', 'call'), path.join(appRoot, 'src', 'call'), { recursive: true })
+  return buildApp({ platform, appRoot, environment: { CALL_CLOUD: '', YUNXIN_APP_KEY: '' } })
+}

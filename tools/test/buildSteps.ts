@@ -1,0 +1,32 @@
+import { buildDemo } from '../build/demoBuild'
+import { buildHostApp, HOST_APP_BUILDS } from '../build/hostApp'
+import type { BuildResult } from '../build/buildApp'
+import type { Platform } from '../build/platform'
+import { plain } from '../build/taroOutput'
+import { withProgress } from '../process/withProgress'
+import type { TestStep } from './steps'
+
+/** Builds the demo app for the local cloud. */
+export function buildStep(platform: Platform): TestStep {
+  const name = `build for ${platform}`
+  return { name, run: () => withProgress(name, async () => expectClean(await buildDemo(platform, true))) }
+}
+
+/** Builds the example of an app that includes the call module, for every platform, and once without it. */
+export function fixtureStep(): TestStep {
+  return {
+    name: 'an app that includes the module',
+    async run() {
+      for (const build of HOST_APP_BUILDS) {
+        await withProgress(`${build.name} for ${build.platform}`, async () =>
+          expectClean(await buildHostApp(build)),
+        )
+      }
+    },
+  }
+}
+
+function expectClean({ ok, warnings, output }: BuildResult): void {
+  if (!ok) throw new Error(`the build failed:\n${plain(output)}`)
+  if (warnings !== '') throw new Error(`the build has warnings:\n${warnings}`)
+}
