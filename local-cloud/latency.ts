@@ -61,7 +61,8 @@ export class DelayLine {
       return
     }
     this.queue.push({ dueAt: this.clock.now() + delay, task })
-    if (!this.stopTimer) this.waitForFirst()
+    // Behind others, or behind a task that is just running, the timer comes when they are done.
+    if (this.queue.length === 1) this.waitForFirst()
   }
 
   /** Forgets what is still waiting; later pushes are ignored. */
