@@ -56,7 +56,7 @@ export class Rooms implements DeviceWatcher {
   }
 
   /** @throws Refusal `memberExists`, `memberExistsOnOtherDevice`, `uidNotUnique` */
-  join(room: Room, device: Device, selfUid: number | undefined): Member {
+  join(room: Room, device: Pick<Device, 'account' | 'clientId'>, selfUid: number | undefined): Member {
     const before = room.members.get(device.account)
     if (before) throw new Refusal(secondJoinCode(before.deviceId === device.clientId))
     const taken = new Set([...room.members.values()].map((member) => member.uid))
