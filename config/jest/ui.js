@@ -32,6 +32,7 @@ module.exports = {
   },
   testMatch: ['<rootDir>/__tests__/**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/e2e/', '/fixtures/'],
+  modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/dist/'],
   setupFiles: ['<rootDir>/config/jest/setup.js'],
   moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'jsx'],
   moduleNameMapper: taro.moduleNameMapper,

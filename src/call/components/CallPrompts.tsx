@@ -23,7 +23,7 @@ export function CallPrompts({ snapshot, actions, run, failure }: Props) {
   const code = snapshot.notice ?? failure
   return (
     <View className="call-prompts">
-      {code !== null && <Notice sentence={noticeOf(code, snapshot)} />}
+      {code !== null && <Notice sentence={errorSentence(code)} hint={hintFor(code, snapshot)} />}
       {playBlocked && <ResumeSound onTap={() => run(actions.resumePlay())} />}
       {typeSwitch?.by === 'remote' && (
         <TypeSwitchPrompt
@@ -35,8 +35,8 @@ export function CallPrompts({ snapshot, actions, run, failure }: Props) {
   )
 }
 
-function noticeOf(code: CallErrorCode, { callStatus, type }: CallSnapshot): string {
+function hintFor(code: CallErrorCode, { callStatus, type }: CallSnapshot): string | undefined {
   const canAnswerWithAudio =
     callStatus === 'called' && type === 2 && (code === 'PERMISSION_DENIED' || code === 'DEVICE_NOT_FOUND')
-  return canAnswerWithAudio ? `${errorSentence(code)} ${text('answerWithAudioHint')}` : errorSentence(code)
+  return canAnswerWithAudio ? text('answerWithAudioHint') : undefined
 }

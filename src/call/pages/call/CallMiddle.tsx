@@ -11,11 +11,18 @@ interface Props {
   readonly snapshot: CallSnapshot
 }
 
-/** Who the call is with and how it stands, where no picture of theirs tells it. */
+/** Who the call is with and how it stands; over their picture, which tells who it is, only what there is to say. */
 export function CallMiddle({ snapshot }: Props) {
   const { callStatus, connectedAt, lastCall } = snapshot
   const peer = snapshot.peer ?? lastCall?.peer ?? null
-  if (peer === null || hasFarPicture(snapshot)) return <View className="call-page__middle" />
+  if (peer === null) return <View className="call-page__middle" />
+  if (hasFarPicture(snapshot)) {
+    return (
+      <View className="call-page__middle call-page__middle--picture">
+        <Hints hints={hintsOf(snapshot)} />
+      </View>
+    )
+  }
   return (
     <View className="call-page__middle">
       <PeerCard peer={peer} ringing={callStatus === 'calling' || callStatus === 'called'}>

@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components'
 import { CallTimer } from '../../components/CallTimer'
 import { CornerButton } from '../../components/CornerButton'
-import { Hints } from '../../components/Hints'
-import { hintsOf } from '../../components/hintsOf'
 import { text } from '../../locales'
 import type { CallSnapshot } from '../../machine/snapshot'
 import { leavePage } from './leavePage'
@@ -33,7 +31,6 @@ export function CallTop({ snapshot, status, canMinimise }: Props) {
             {peer?.name || peer?.userId}
           </View>
           {connectedAt !== null && <CallTimer id="call-duration" connectedAt={connectedAt} />}
-          <Hints hints={hintsOf(snapshot)} />
         </View>
       )}
     </View>
