@@ -39,6 +39,7 @@ export class ImCloud {
   readonly users: Users
   readonly messages: Messages
   readonly signalling: Signalling
+  readonly dispatcher: Dispatcher
   readonly server: LinkServer
 
   constructor({ tokens, clock, latency, faults, link, log }: ImCloudParts) {
@@ -61,7 +62,6 @@ export class ImCloud {
       ...roomRequests(signalling),
       ...inviteRequests(signalling),
     }
-    const dispatcher = new Dispatcher({ login, devices, faults, handlers, clock, latency, log })
     this.bars = bars
     this.rooms = rooms
     this.devices = devices
@@ -69,7 +69,8 @@ export class ImCloud {
     this.users = users
     this.messages = messages
     this.signalling = signalling
-    this.server = new LinkServer(dispatcher, clock, link)
+    this.dispatcher = new Dispatcher({ login, devices, faults, handlers, clock, latency, log })
+    this.server = new LinkServer(this.dispatcher, clock, link)
   }
 
   /** As if just started: nobody online, nothing remembered, several devices allowed. */

@@ -32,8 +32,9 @@ export class Dispatcher {
       (data) => {
         const request = parseRequest(data)
         if (!request) return connection.cut()
-        if (requestName(request) === 'login') device = this.login(connection, request)
-        else if (device) this.serve(device, request)
+        // A connection logs in once; a second time finds no handler.
+        if (device) this.serve(device, request)
+        else if (requestName(request) === 'login') device = this.login(connection, request)
         else connection.send(encodeReply(request, CODE.notLoggedIn, []))
       },
       () => {
