@@ -7,6 +7,7 @@ const asset = '<rootDir>/config/jest/asset.js'
 const taro = defineJestConfig({
   moduleNameMapper: {
     '^@/(.*)$': '<rootDir>/src/$1',
+    '^react-dom/test-utils$': '<rootDir>/config/jest/act.js',
     '^swiper/.*$': asset,
     '\\.(css|scss)$': asset,
     '\\.(mp3|svg|png)$': asset,
@@ -34,6 +35,7 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/e2e/', '/fixtures/'],
   modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/dist/'],
   setupFiles: ['<rootDir>/config/jest/setup.js'],
+  setupFilesAfterEnv: ['<rootDir>/config/jest/uiSetup.js'],
   moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'jsx'],
   moduleNameMapper: taro.moduleNameMapper,
   transform: transformTypeScript,
