@@ -58,6 +58,10 @@ export async function serveCloud(options: LocalCloudOptions, createRtc: CreateRt
   const files = options.staticRoot === undefined ? null : sirv(options.staticRoot, { dev: true, etag: true })
 
   http.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    if (!isReadable(request)) {
+      response.writeHead(400).end()
+      return
+    }
     if (controlServer.handleRequest(request, response)) return
     if (allowAnyOrigin(request, response)) return
     if (im.server.handleRequest(request, response)) return
@@ -70,6 +74,10 @@ export async function serveCloud(options: LocalCloudOptions, createRtc: CreateRt
   })
   http.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
+    if (!isReadable(request)) {
+      socket.destroy()
+      return
+    }
     if (im.server.handleUpgrade(request, socket, head)) return
     if (!rtc.handleUpgrade(request, socket, head)) socket.destroy()
   })
@@ -81,13 +89,19 @@ export async function serveCloud(options: LocalCloudOptions, createRtc: CreateRt
     state,
     control,
     async close() {
+      // First of all: a connection that came in later would keep the server from ending.
+      const closed = new Promise<void>((resolve) => http.close(() => resolve()))
       im.reset()
       await rtc.close()
-      const closed = new Promise<void>((resolve) => http.close(() => resolve()))
       http.closeAllConnections()
       await closed
     },
   }
+}
+
+/** Whether the address is one; everybody who is asked next reads it as a URL. */
+function isReadable({ url }: IncomingMessage): boolean {
+  return URL.canParse(url ?? '/', 'http://localhost')
 }
 
 function listen(http: Server, port: number, host: string): Promise<number> {
