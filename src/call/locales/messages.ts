@@ -11,11 +11,8 @@ export interface PageTexts {
   readonly answering: string
   readonly connecting: string
   readonly reconnecting: string
-  readonly audioCall: string
-  readonly videoCall: string
   readonly remoteCameraOff: string
   readonly remoteMuted: string
-  readonly me: string
   readonly cameraOff: string
   readonly cancel: string
   readonly accept: string

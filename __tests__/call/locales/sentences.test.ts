@@ -1,0 +1,68 @@
+import { endSentence, errorSentence, getLocale, setLocale, text, type Locale } from '@/call/locales'
+import { END_REASONS, type EndReason } from '@/call/machine/endReason'
+import { CALL_ERROR_CODES } from '@/call/machine/errorCode'
+import type { CallRole } from '@/call/machine/identity'
+
+const LOCALES: readonly Locale[] = ['zh-CN', 'en']
+const ROLES: readonly CallRole[] = ['caller', 'callee']
+const CHINESE = /[\u3400-\u9fff，。：；]/
+
+afterEach(() => setLocale('zh-CN'))
+
+describe.each(LOCALES)('in %s', (locale) => {
+  beforeEach(() => setLocale(locale))
+
+  const ends = END_REASONS.flatMap((reason) => ROLES.map((role): [EndReason, CallRole] => [reason, role]))
+
+  it.each(ends)('the end %s is told to the %s', (reason, role) => {
+    const sentence = endSentence(reason, role)
+    expect(sentence.length).toBeGreaterThan(2)
+    expect(CHINESE.test(sentence)).toBe(locale === 'zh-CN')
+    // A line of its own on the page, like a title.
+    expect(sentence).not.toMatch(/[.。!！,，;；]$/)
+  })
+
+  it.each(CALL_ERROR_CODES)('the error %s is told in whole sentences that say what to do', (code) => {
+    const sentence = errorSentence(code)
+    expect(CHINESE.test(sentence)).toBe(locale === 'zh-CN')
+    expect(sentence).toMatch(locale === 'zh-CN' ? /^[^.]+。$/ : /^[A-Z].+\.$/)
+    expect(sentence).not.toContain(code)
+  })
+
+  it('no two ends, and no two errors, read the same', () => {
+    const unlike = (sentences: readonly string[]) => expect(new Set(sentences).size).toBe(sentences.length)
+    unlike(END_REASONS.map((reason) => endSentence(reason, 'caller')))
+    unlike(END_REASONS.map((reason) => endSentence(reason, 'callee')))
+    unlike(CALL_ERROR_CODES.map(errorSentence))
+  })
+})
+
+describe('a text with a hole', () => {
+  it('is filled with what it is given', () => {
+    setLocale('en')
+    expect(text('lasted', { duration: '01:05' })).toBe('Lasted 01:05')
+    expect(text('typeSwitchAsked', { name: 'Bob' })).toBe('Bob would like to switch to video')
+  })
+
+  it('keeps a hole it is given nothing for', () => {
+    expect(text('lasted')).toBe('通话时长 {duration}')
+  })
+
+  it('takes what it is given as it is, with patterns and holes in it', () => {
+    expect(text('typeSwitchAsked', { name: '$& {name} $1' })).toBe('$& {name} $1想切换到视频通话')
+  })
+})
+
+describe('setLocale', () => {
+  it.each([
+    ['zh-CN', 'zh-CN'],
+    ['zh_TW', 'zh-CN'],
+    ['ZH', 'zh-CN'],
+    ['en-GB', 'en'],
+    ['fr', 'en'],
+    ['', 'en'],
+  ])('takes %p as %s', (wanted, locale) => {
+    setLocale(wanted)
+    expect(getLocale()).toBe(locale)
+  })
+})
