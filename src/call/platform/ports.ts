@@ -1,6 +1,7 @@
-import type { ControlMessage } from '../machine/control'
-import type { CallIds, CallType, Invite, Peer, RoomTicket, RtcTicket } from '../machine/identity'
+import type { ControlMessage, SwitchState } from '../machine/control'
+import type { CallIds, CallType, FoundRoom, Invite, Peer, RoomTicket, RtcTicket } from '../machine/identity'
 import type { CallRecord } from '../machine/record'
+import type { CallSnapshot } from '../machine/snapshot'
 
 /** Undoes what gave it: removes a listener, detaches a view. Safe to call more than once. */
 export type Dispose = () => void
@@ -16,7 +17,10 @@ export type LoginStatus = 'offline' | 'loggingIn' | 'ready'
 
 /** What the signalling service tells this device. Every field is validated; a malformed notification never gets here. */
 export type SignalEvent =
-  /** `at` is the service's own time of the invite, `receivedAt` of the same clock where known; ms since 1970. */
+  /**
+   * `at` is the service's own time of the invite, as this device's clock has it, in ms since 1970. `offline`: it was
+   * stored while this device was away, and may be over.
+   */
   | { readonly type: 'invited'; readonly invite: Invite; readonly at: number; readonly offline: boolean }
   | {
       readonly type: 'accepted'
@@ -100,11 +104,8 @@ export interface SignalPort {
   cancel(invite: InviteRef, reason: WireReason): Promise<void>
   /** `duration` as in the `closed` event. Fails with INVITE_GONE where the room was gone already. */
   close(room: CallIds, duration: number | null): Promise<void>
-  /**
-   * Undoes a `call` whose reply never came: looks for the room by its name, which is the call id, and if there is one
-   * cancels the invite and closes the room. Resolves where there is none.
-   */
-  sweep(call: Omit<InviteRef, 'channelId'>, reason: WireReason): Promise<void>
+  /** The room of that name as it is now; null where there is none. Rooms that `call` makes are named by the call id. */
+  findRoom(roomName: string): Promise<FoundRoom | null>
   control(room: CallIds, userId: string, message: ControlMessage): Promise<void>
   /** Sends a call record; the same `key` again repeats the same message, so that the service can drop a double. */
   sendRecord(record: CallRecord, key: string): Promise<void>
@@ -167,7 +168,8 @@ export interface MediaSurface {
 }
 
 export interface MediaSource {
-  readonly kind: 'push' | 'play'
+  /** What the address is for: a pusher, a player, or a page in a web-view that shows both sides. */
+  readonly kind: 'push' | 'play' | 'page'
   readonly url: string
   readonly audio: boolean
   readonly video: boolean
@@ -190,6 +192,18 @@ export interface RtcSession extends MediaSurface {
   resumePlay(): Promise<void>
   /** Leaves the room and releases every device, track and listener, also what is still opening. Never fails. */
   close(): Promise<void>
+}
+
+/** A call as media that draws its own page needs it: what to show, and what its buttons do. */
+export interface ShownCall {
+  getSnapshot(): CallSnapshot
+  subscribe(listener: () => void): Dispose
+  hangUp(): Promise<void>
+  setMicrophone(on: boolean): Promise<void>
+  setCamera(on: boolean): Promise<void>
+  switchCamera(): Promise<void>
+  switchCallType(options: { readonly type: CallType; readonly state?: SwitchState }): Promise<void>
+  resumePlay(): Promise<void>
 }
 
 export interface RtcPort {

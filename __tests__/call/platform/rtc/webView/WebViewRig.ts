@@ -1,0 +1,107 @@
+import { CallError } from '../../../../../src/call/error/CallError'
+import type { RtcEvent, RtcSession, ShownCall } from '../../../../../src/call/platform/ports'
+import { MediaPage } from '../../../../../src/call/platform/rtc/webView/MediaPage'
+import { createWebViewMedia } from '../../../../../src/call/platform/rtc/webViewMedia'
+import { FakeClock } from '../../../engine/fakes/fakeClock'
+import { FakeRtc } from '../../../engine/fakes/FakeRtc'
+import { IDLE } from '../../../fakeCall'
+
+/** A call whose commands are noted. */
+export class NotedCall implements ShownCall {
+  readonly done: unknown[] = []
+  readonly listeners = new Set<() => void>()
+  snapshot = {
+    ...IDLE,
+    callStatus: 'connecting' as 'connecting' | 'inCall',
+    peer: { userId: 'bob', name: 'Bob', avatar: '' },
+  }
+
+  getSnapshot = () => this.snapshot
+  subscribe(listener: () => void) {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+  hangUp = async () => void this.done.push('hangUp')
+  setMicrophone = async (on: boolean) => void this.done.push(['setMicrophone', on])
+  setCamera = async (on: boolean) => {
+    if (on) throw new CallError('PERMISSION_DENIED')
+    this.done.push(['setCamera', on])
+  }
+  switchCamera = async () => void this.done.push('switchCamera')
+  resumePlay = async () => void this.done.push('resumePlay')
+  switchCallType: ShownCall['switchCallType'] = async (options) =>
+    void this.done.push(['switchCallType', options])
+}
+
+/** A mini program's end and a page's end, with a bridge that carries JSON and nothing else. */
+export class WebViewRig {
+  readonly clock = new FakeClock()
+  readonly call = new NotedCall()
+  readonly rtc = new FakeRtc()
+  readonly events: RtcEvent[] = []
+  readonly toPage: Record<string, unknown>[] = []
+  readonly toMini: Record<string, unknown>[] = []
+  readonly session: RtcSession
+  unsupported: CallError | null = null
+  page: MediaPage | null = null
+  shown: RtcSession | null = null
+  private hear: (data: unknown) => void = () => undefined
+
+  constructor(pageUrl: string | undefined = 'https://h5.example/#/call/pages/media/index') {
+    const port = createWebViewMedia({
+      pageUrl,
+      appKey: 'key',
+      servers: { channelServer: 'https://rtc.example' },
+      locale: () => 'en',
+      newNonce: () => 'nonce-1',
+      clock: this.clock,
+      call: this.call,
+    })
+    this.session = port.open()
+    this.session.on((event) => this.events.push(event))
+    this.session.attach('remote', {
+      post: (message: object) => {
+        const copy = JSON.parse(JSON.stringify(message)) as Record<string, unknown>
+        this.toPage.push(copy)
+        this.hear(copy)
+      },
+    })
+  }
+
+  /** The web-view loads the page; `nonce` is what its address said. */
+  load(nonce = 'nonce-1'): MediaPage {
+    this.page = new MediaPage({
+      nonce,
+      bridge: {
+        post: (message) => {
+          const copy = JSON.parse(JSON.stringify(message)) as Record<string, unknown>
+          this.toMini.push(copy)
+          this.session.report('remote', copy)
+        },
+        listen: (listener) => {
+          this.hear = listener
+          return () => {
+            this.hear = () => undefined
+          }
+        },
+      },
+      loadRtc: async () => this.rtc,
+      probe: async () => {
+        if (this.unsupported !== null) throw this.unsupported
+      },
+      show: (session) => {
+        this.shown = session
+      },
+      media: {
+        attach: () => () => undefined,
+        sources: () => [],
+        report: () => undefined,
+        onSources: () => () => undefined,
+      },
+      setLocale: () => undefined,
+    })
+    return this.page
+  }
+}
+
+export const TICKET = { channelName: 'room', uid: 11, token: 'secret' }

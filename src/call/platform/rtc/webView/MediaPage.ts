@@ -1,0 +1,189 @@
+import { CallError } from '../../../error/CallError'
+import type { CallSnapshot } from '../../../machine/snapshot'
+import type { Dispose, MediaSurface, RtcPort, RtcSession, ShownCall } from '../../ports'
+import {
+  type FromPage,
+  type MediaOrderName,
+  type PageCommand,
+  seal,
+  type StartOrder,
+  type ToPage,
+  unseal,
+} from './messages'
+import { outcomeOf, PendingRequests } from './pendingRequests'
+
+/** The bridge between a page in a web-view and the mini program around it. */
+export interface MiniProgramBridge {
+  post(message: object): void
+  listen(listener: (data: unknown) => void): Dispose
+}
+
+export interface MediaPageParts {
+  /** From the page's address. */
+  readonly nonce: string
+  readonly bridge: MiniProgramBridge
+  readonly loadRtc: (options: Pick<StartOrder, 'appKey' | 'servers'>) => Promise<RtcPort>
+  /** Whether this client can make calls at all; fails with why it cannot. */
+  readonly probe: () => Promise<void>
+  /** Shows the media of the session, or of none. */
+  readonly show: (session: RtcSession | null) => void
+  readonly media: MediaSurface
+  readonly setLocale: (locale: string) => void
+}
+
+/**
+ * What runs in the page in the web-view: the media session of one call, driven by the mini program, and the call as its
+ * buttons know it, mirrored from there.
+ */
+export class MediaPage implements ShownCall {
+  private readonly listeners = new Set<() => void>()
+  private readonly requests = new PendingRequests()
+  private snapshot: CallSnapshot | null = null
+  private session: RtcSession | null = null
+  private unlisten: Dispose | null = null
+  private readonly unbridge: Dispose
+
+  constructor(private readonly parts: MediaPageParts) {
+    this.unbridge = parts.bridge.listen((data) => this.receive(data))
+    parts.probe().then(
+      () => this.post({ type: 'ready', unsupported: null }),
+      (thrown: unknown) =>
+        this.post({ type: 'ready', unsupported: CallError.from(thrown, 'UNSUPPORTED_PLATFORM').message }),
+    )
+  }
+
+  get media(): MediaSurface {
+    return this.parts.media
+  }
+
+  /** Whether the mini program has told of its call. */
+  get isShown(): boolean {
+    return this.snapshot !== null
+  }
+
+  getSnapshot(): CallSnapshot {
+    if (this.snapshot === null)
+      throw new CallError('INTERNAL', 'the mini program has not told of its call yet')
+    return this.snapshot
+  }
+
+  subscribe(listener: () => void): Dispose {
+    this.listeners.add(listener)
+    return () => {
+      this.listeners.delete(listener)
+    }
+  }
+
+  hangUp = () => this.command('hangUp')
+  setMicrophone = (on: boolean) => this.command('setMicrophone', on)
+  setCamera = (on: boolean) => this.command('setCamera', on)
+  switchCamera = () => this.command('switchCamera')
+  // In the page itself, for it is the page's sound that waits for a tap.
+  resumePlay = async () => this.session?.resumePlay()
+  switchCallType: ShownCall['switchCallType'] = ({ type, state }) =>
+    this.command('switchCallType', { type, state })
+
+  /** Leaves the media room and releases the devices: the page goes. */
+  async dispose(): Promise<void> {
+    this.unbridge()
+    this.listeners.clear()
+    await this.leave()
+  }
+
+  private receive(data: unknown): void {
+    const message = unseal<ToPage>(this.parts.nonce, ['order', 'snapshot', 'result'], data)
+    if (message === null) return
+    switch (message.type) {
+      case 'snapshot':
+        this.snapshot = Object.freeze(message.snapshot)
+        this.listeners.forEach((listener) => listener())
+        return
+      case 'result':
+        return this.requests.settle(message.id, message.outcome)
+      case 'order': {
+        const { id, name, order } = message
+        void outcomeOf(() => this.carryOut(name, order)).then((outcome) =>
+          this.post({ type: 'result', id, outcome }),
+        )
+      }
+    }
+  }
+
+  private async carryOut(name: MediaOrderName, order: unknown): Promise<unknown> {
+    // The other end is the same module's: an order is what its name says.
+    if (name === 'start') return this.start(order as StartOrder)
+    const { session } = this
+    if (session === null) throw new CallError('CANCELLED', 'there is no media session')
+    switch (name) {
+      case 'openDevices':
+        return session.openDevices(order as { microphone: boolean; camera: boolean })
+      case 'publish':
+        return session.publish()
+      case 'setMicrophone':
+        return session.setMicrophone(order === true)
+      case 'setCamera':
+        return session.setCamera(order === true)
+      case 'switchCamera':
+        return session.switchCamera()
+      case 'resumePlay':
+        return session.resumePlay()
+      case 'close':
+        return this.leave()
+    }
+  }
+
+  private async start(order: StartOrder): Promise<unknown> {
+    if (this.session !== null) throw new CallError('INTERNAL', 'the media session has been started already')
+    const { appKey, servers, locale, ticket, need, microphoneOn } = order
+    this.parts.setLocale(locale)
+    const port = await this.parts.loadRtc({ appKey, servers })
+    await port.prepare()
+    const session = port.open()
+    this.session = session
+    this.unlisten = session.on((event) => this.post({ type: 'event', event: plain(event) }))
+    this.parts.show(session)
+    const joined = session.join(ticket)
+    try {
+      await this.openDevices(session, need)
+      if (!microphoneOn) await session.setMicrophone(false)
+      return await joined
+    } catch (thrown) {
+      // Both fail together, and one of them is told.
+      joined.catch(() => undefined)
+      await this.leave()
+      throw thrown
+    }
+  }
+
+  /** Without a camera the call goes on with sound; without a microphone it does not. */
+  private async openDevices(session: RtcSession, need: StartOrder['need']): Promise<void> {
+    try {
+      await session.openDevices(need)
+    } catch (thrown) {
+      if (!need.camera) throw thrown
+      await session.openDevices({ ...need, camera: false })
+      this.post({ type: 'event', event: { type: 'deviceLost', kind: 'video' } })
+    }
+  }
+
+  private async leave(): Promise<void> {
+    const { session } = this
+    this.session = null
+    this.unlisten?.()
+    this.parts.show(null)
+    await session?.close()
+  }
+
+  private async command(name: PageCommand, argument: unknown = null): Promise<void> {
+    await this.requests.ask((id) => this.post({ type: 'command', id, name, argument }))
+  }
+
+  private post(message: FromPage): void {
+    this.parts.bridge.post(seal(this.parts.nonce, message))
+  }
+}
+
+/** A cause may be anything; the bridge carries plain data. */
+function plain(event: Parameters<Parameters<RtcSession['on']>[0]>[0]) {
+  return event.type === 'lost' ? { ...event, cause: String(event.cause) } : event
+}

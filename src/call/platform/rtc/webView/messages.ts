@@ -1,0 +1,83 @@
+import type { CallErrorCode } from '../../../machine/errorCode'
+import type { RtcTicket } from '../../../machine/identity'
+import type { CallSnapshot } from '../../../machine/snapshot'
+import type { DeviceNeed, RtcEvent } from '../../ports'
+
+// What a mini program and its media page, the H5 page in a web-view, tell each other. Every message carries the nonce
+// that only the page's address held, and one that does not is nobody's.
+
+/** What the page needs to enter the media room; told once, over the bridge, and kept in the page's memory only. */
+export interface StartOrder {
+  readonly ticket: RtcTicket
+  readonly need: DeviceNeed
+  readonly microphoneOn: boolean
+  readonly appKey: string
+  readonly servers: Readonly<Record<string, string>> | null
+  readonly locale: string
+}
+
+/** What the mini program asks of the page's media session. */
+export interface MediaOrders {
+  start: { readonly order: StartOrder; readonly result: { readonly uid: number; readonly cid: number } }
+  openDevices: { readonly order: DeviceNeed; readonly result: null }
+  publish: { readonly order: null; readonly result: null }
+  setMicrophone: { readonly order: boolean; readonly result: null }
+  setCamera: { readonly order: boolean; readonly result: null }
+  switchCamera: { readonly order: null; readonly result: null }
+  resumePlay: { readonly order: null; readonly result: null }
+  close: { readonly order: null; readonly result: null }
+}
+
+export type MediaOrderName = keyof MediaOrders
+
+/** What the user may do in the page: the methods of the call object that its buttons call. */
+export const PAGE_COMMANDS = [
+  'hangUp',
+  'setMicrophone',
+  'setCamera',
+  'switchCamera',
+  'switchCallType',
+  'resumePlay',
+] as const
+
+export type PageCommand = (typeof PAGE_COMMANDS)[number]
+
+/** How a request ended. */
+export type Outcome =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly code: CallErrorCode; readonly detail: string }
+
+export type ToPage =
+  | { readonly type: 'order'; readonly id: number; readonly name: MediaOrderName; readonly order: unknown }
+  | { readonly type: 'snapshot'; readonly snapshot: CallSnapshot }
+  | { readonly type: 'result'; readonly id: number; readonly outcome: Outcome }
+
+export type FromPage =
+  /** The page is there; `unsupported` says why this client cannot make calls, null if it can. */
+  | { readonly type: 'ready'; readonly unsupported: string | null }
+  | { readonly type: 'event'; readonly event: RtcEvent }
+  | { readonly type: 'result'; readonly id: number; readonly outcome: Outcome }
+  | { readonly type: 'command'; readonly id: number; readonly name: PageCommand; readonly argument: unknown }
+
+const SENDER = 'taro-nertc-call'
+
+/** A message as it goes over the bridge. */
+export function seal(nonce: string, message: ToPage | FromPage): object {
+  return { sender: SENDER, nonce, ...message }
+}
+
+/** A message of the other side; null for anything else that comes over the bridge. */
+export function unseal<M extends ToPage | FromPage>(
+  nonce: string,
+  types: readonly M['type'][],
+  data: unknown,
+): M | null {
+  if (typeof data !== 'object' || data === null) return null
+  const { sender, nonce: given, ...message } = data as Readonly<Record<string, unknown>>
+  if (sender !== SENDER || given !== nonce || !types.some((type) => type === message.type)) return null
+  // Both ends are this module's, and only they know the nonce.
+  return message as unknown as M
+}
+
+/** The address parameter that holds the nonce. */
+export const NONCE = 'nonce'
