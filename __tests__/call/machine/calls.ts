@@ -1,6 +1,7 @@
 import type { CallEvent, EventOf } from '../../../src/call/machine/callEvent'
 import { initialState, type CallState } from '../../../src/call/machine/callState'
 import type { CallEffect } from '../../../src/call/machine/callEffect'
+import type { KeptCall } from '../../../src/call/machine/keptCall'
 import type { AnnouncementName } from '../../../src/call/machine/announcement'
 import type { Step } from '../../../src/call/machine/step'
 import { transition } from '../../../src/call/machine/transition'
@@ -43,6 +44,7 @@ export function invited(
       from: 'bob',
       type: 2,
       channelName: 'rtc-1',
+      roomName: 'call-1',
       attachment: 'hello',
       timeout: 30_000,
       glare: true,
@@ -50,6 +52,15 @@ export function invited(
       ...change,
     },
   }
+}
+
+/** What a device that was stopped while Bob's call rang has kept. */
+export const keptRing: KeptCall = {
+  as: 'ringing',
+  account: 'alice',
+  invite: invited().invite,
+  startedAt: T0,
+  ringUntil: T0 + 30_000,
 }
 
 const ofInvite = { channelId: 'room-1', requestId: 'req-1', from: 'bob' } as const
@@ -94,6 +105,17 @@ export function run(...events: readonly CallEvent[]): Step {
 
 export function runFrom(state: CallState, ...events: readonly CallEvent[]): Step {
   return events.reduce<Step>((last, event) => transition(last.state, event), { state, effects: [] })
+}
+
+/** The same, while the service takes whatever it is told at once. */
+export function settled(step: Step): Step {
+  let last = step
+  const effects = [...step.effects]
+  for (let item = last.state.ledger.outbox[0]; item !== undefined; item = last.state.ledger.outbox[0]) {
+    last = transition(last.state, { type: 'outbox.sent', at: T0, key: item.key })
+    effects.push(...last.effects)
+  }
+  return { state: last.state, effects }
 }
 
 /** One way into each status. */

@@ -18,6 +18,7 @@ import {
   remoteRejected,
   run,
   runFrom,
+  settled,
   T0,
   wayTo,
 } from './calls'
@@ -25,7 +26,7 @@ import { initialState } from '../../../src/call/machine/callState'
 
 const offline = initialState({ callTimeout: 30_000, joinWhileRinging: true })
 const written = (step: ReturnType<typeof run>) =>
-  posted(step).flatMap((request) => (request.kind === 'record' ? [request.record.status] : []))
+  posted(settled(step)).flatMap((request) => (request.kind === 'record' ? [request.record.status] : []))
 
 describe('dialling', () => {
   it('asks for the devices before anybody is rung', () => {
@@ -95,7 +96,8 @@ describe('a dial that is withdrawn', () => {
   it('is cancelled, closed and recorded while it rings', () => {
     const step = runFrom(run(...wayTo.calling).state, hungUp)
     expect(endReasonOf(step)).toBe('cancelled')
-    expect(posted(step).map(({ kind }) => kind)).toEqual(['cancel', 'close', 'record'])
+    expect(posted(step).map(({ kind }) => kind)).toEqual(['cancel'])
+    expect(posted(settled(step)).map(({ kind }) => kind)).toEqual(['cancel', 'close', 'record'])
     expect(posted(step)[0]).toMatchObject({ reason: 0 })
     expect(written(step)).toEqual([2])
     expect(announced(step)).toEqual(['onCallEnd'])
@@ -107,7 +109,7 @@ describe('a dial that is withdrawn', () => {
     expect(posted(ended)).toEqual([])
     expect(ended.effects).toContainEqual(expect.objectContaining({ type: 'dial.reject', code: 'CANCELLED' }))
     const late = runFrom(ended.state, placed)
-    expect(posted(late).map(({ kind }) => kind)).toEqual(['cancel', 'close', 'record'])
+    expect(posted(settled(late)).map(({ kind }) => kind)).toEqual(['cancel', 'close', 'record'])
     expect(written(late)).toEqual([2])
     expect(late.state.ledger.withdrawing).toEqual([])
   })
@@ -121,7 +123,7 @@ describe('a dial that is withdrawn', () => {
     )
     const late = runFrom(next.state, placed)
     expect(late.state.call).toBe(next.state.call)
-    expect(posted(late).map(({ kind }) => kind)).toEqual(['cancel', 'close', 'record'])
+    expect(posted(settled(late)).map(({ kind }) => kind)).toEqual(['cancel', 'close', 'record'])
   })
 
   it('sends and writes nothing before it was placed', () => {
@@ -220,7 +222,7 @@ describe('the answer', () => {
   it('ends, closes and is recorded as cancelled when media does not come about in time', () => {
     const step = run(...wayTo.connecting, expired('connecting', T0 + 15_000))
     expect(endReasonOf(step)).toBe('mediaFailed')
-    expect(posted(step).map(({ kind }) => kind)).toEqual(['close', 'record'])
+    expect(posted(settled(step)).map(({ kind }) => kind)).toEqual(['close', 'record'])
     expect(written(step)).toEqual([2])
   })
 

@@ -6,6 +6,8 @@ const key = ended.state.ledger.outbox[0]?.key ?? ''
 const failed = (code: 'NETWORK' | 'INVITE_GONE' | 'INTERNAL', at = T0) =>
   ({ type: 'outbox.failed', at, key, code }) as const
 
+const retried = runFrom(ended.state, failed('NETWORK'), { type: 'timer.retry', at: T0 + 1000 })
+
 describe('what the service did not take', () => {
   it('is tried again, later each time', () => {
     const first = runFrom(ended.state, failed('NETWORK'))
@@ -30,7 +32,7 @@ describe('what the service did not take', () => {
   it('is given up after eight tries, and the app is told', () => {
     let step = ended
     for (let attempt = 1; attempt < 8; attempt++) {
-      step = runFrom(step.state, failed('NETWORK'), { type: 'timer.retry', at: T0 })
+      step = runFrom(step.state, failed('NETWORK'), { type: 'timer.retry', at: T0 + 60_000 })
     }
     expect(step.state.ledger.outbox).toHaveLength(1)
     const last = runFrom(step.state, failed('NETWORK'))
@@ -39,21 +41,30 @@ describe('what the service did not take', () => {
   })
 
   it('still gets its record when a try that went unanswered may have been the one that was taken', () => {
-    const retried = runFrom(ended.state, failed('NETWORK'), { type: 'timer.retry', at: T0 })
-    expect(posted(runFrom(retried.state, failed('INVITE_GONE')))).toEqual([
+    const gone = runFrom(retried.state, failed('INVITE_GONE', T0 + 1000))
+    expect(gone.effects).toEqual([])
+    expect(posted(runFrom(gone.state, { type: 'timer.retry', at: T0 + 11_000 }))).toEqual([
       expect.objectContaining({ kind: 'record' }),
     ])
   })
 
-  it('gets no record from here when the far side’s close was seen', () => {
-    const seen = runFrom(
-      ended.state,
-      failed('NETWORK'),
-      { type: 'signal.closed', at: T0, channelId: 'room-1', from: 'bob', duration: 3 },
-      { type: 'timer.retry', at: T0 },
-    )
-    expect(posted(runFrom(seen.state, failed('INVITE_GONE')))).toEqual([])
-    expect(posted(runFrom(seen.state, { type: 'outbox.sent', at: T0, key }))).toEqual([])
+  it('gets no record from here when the far side’s close was seen, before or after', () => {
+    const theirs = { type: 'signal.closed', at: T0, channelId: 'room-1', from: 'bob', duration: 3 } as const
+    const before = runFrom(retried.state, theirs)
+    expect(posted(runFrom(before.state, failed('INVITE_GONE')))).toEqual([])
+    expect(posted(runFrom(before.state, { type: 'outbox.sent', at: T0, key }))).toEqual([])
+    const after = runFrom(retried.state, failed('INVITE_GONE'), theirs)
+    expect([posted(after), after.state.ledger.outbox]).toEqual([[], []])
+  })
+
+  it('is sent in order: a room is closed only after its invite was withdrawn', () => {
+    const withdrawn = run(...wayTo.calling, hungUp)
+    expect(posted(withdrawn).map(({ kind }) => kind)).toEqual(['cancel'])
+    const cancel = withdrawn.state.ledger.outbox[0]?.key ?? ''
+    const lost = { type: 'outbox.failed', at: T0, key: cancel, code: 'NETWORK' } as const
+    expect(posted(runFrom(withdrawn.state, lost))).toEqual([])
+    const gone = { ...lost, code: 'INVITE_GONE' } as const
+    expect(posted(runFrom(withdrawn.state, gone)).map(({ kind }) => kind)).toEqual(['close'])
   })
 
   it('is reported when the service refuses it for another reason', () => {

@@ -49,7 +49,19 @@ describe('hanging up', () => {
     const key = step.state.ledger.outbox[0]?.key ?? ''
     const gone = runFrom(step.state, { type: 'outbox.failed', at: T0, key, code: 'INVITE_GONE' })
     expect(gone.effects).toEqual([])
-    expect(gone.state.ledger.outbox).toEqual([])
+    const theirs = runFrom(gone.state, later(closed(5), 1000))
+    expect([theirs.effects, theirs.state.ledger.outbox]).toEqual([[], []])
+    const unheard = runFrom(gone.state, { type: 'timer.retry', at: T0 + 10_000 })
+    expect([unheard.effects, unheard.state.ledger.outbox]).toEqual([[], []])
+  })
+
+  it('writes all the same when for the other side, whose close was taken, the call never connected', () => {
+    const ended = runFrom(talking, later(hungUp, 5000))
+    const key = ended.state.ledger.outbox[0]?.key ?? ''
+    const gone = runFrom(ended.state, { type: 'outbox.failed', at: T0, key, code: 'INVITE_GONE' })
+    expect(posted(runFrom(gone.state, later(closed(null), 1000)))).toEqual([
+      expect.objectContaining({ kind: 'record', record: expect.objectContaining(record) }),
+    ])
   })
 
   it('tells the app of the record once it is sent', () => {

@@ -2,6 +2,7 @@ import { CallError } from '../error/CallError'
 import type { CallEffect } from '../machine/callEffect'
 import type { CallEvent } from '../machine/callEvent'
 import { initialState, type CallState } from '../machine/callState'
+import { keptOf } from '../machine/keptCall'
 import { snapshotOf } from '../machine/snapshotOf'
 import type { CallSnapshot } from '../machine/snapshot'
 import { timersOf } from '../machine/timers'
@@ -12,6 +13,7 @@ import { DeviceFeedback } from './deviceFeedback'
 import { createEventBus, type EventBus } from './eventBus'
 import { fromSignal } from './fromSignal'
 import { createInbox } from './inbox'
+import { createKeptStore, type KeptStore } from './keptStore'
 import type { Log } from './log'
 import { MediaHub } from './mediaHub'
 import { MediaRooms, type Dispatch, type Untimed } from './mediaRooms'
@@ -55,6 +57,7 @@ export class CallEngine {
   private snapshot: CallSnapshot
   private readonly listeners = new Set<() => void>()
   private readonly timers: TimerSet
+  private readonly kept: KeptStore
   private readonly disposers: Dispose[] = []
   private warmedUp = false
 
@@ -76,6 +79,7 @@ export class CallEngine {
           : { type: 'timer.expired', timer, callId },
       ),
     )
+    this.kept = createKeptStore(host.storage)
     this.rooms = new MediaRooms(parts.loadRtc, this.media, this.dispatch)
     this.feedback = new DeviceFeedback(host, clock, { ...settings }, (thrown) =>
       log('warn', 'the call page did not open or close', thrown),
@@ -121,8 +125,11 @@ export class CallEngine {
       signal.on((event) => onSignal(fromSignal(event))),
       host.onLifecycle((event) => {
         if (event === 'unload') this.dispatch({ type: 'app.unloading' })
+        if (event === 'show') this.dispatch({ type: 'app.shown' })
       }),
     )
+    const kept = this.kept.read()
+    if (kept !== null) this.dispatch({ type: 'app.restored', kept })
     // The app may have logged in before it made the call object.
     onSignal({ type: 'signal.login', status: signal.loginStatus(), account: signal.account() })
   }
@@ -133,6 +140,7 @@ export class CallEngine {
     if (state !== before) {
       this.state = state
       this.timers.sync(timersOf(state))
+      this.kept.write(keptOf(state))
       this.publish(event)
     }
     effects.forEach((effect) => this.run(effect))
@@ -166,7 +174,7 @@ export class CallEngine {
         this.bus.emit('onError', errorOf(effect.code, effect.cause))
         return
       case 'dial.resolve':
-        this.dials.resolve(effect.placed.callId, effect.placed)
+        this.dials.resolve(effect.callId, effect.placed)
         return
       case 'dial.reject':
         this.dials.reject(effect.callId, errorOf(effect.code, effect.cause))
@@ -187,6 +195,7 @@ export class CallEngine {
     switch (effect.type) {
       case 'signal.call':
       case 'signal.callSetup':
+      case 'signal.findRoom':
       case 'outbox.send':
       case 'profile.load':
         runSignalEffect(effect, signal, this.dispatch)

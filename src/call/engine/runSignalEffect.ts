@@ -1,6 +1,6 @@
 import { CallError } from '../error/CallError'
 import type { CallEffect } from '../machine/callEffect'
-import type { OutboxItem } from '../machine/outbox'
+import type { OutboxRequest, SweepRequest } from '../machine/outboxRequest'
 import type { SignalPort } from '../platform/ports'
 import type { Dispatch } from './mediaRooms'
 
@@ -32,12 +32,24 @@ export function runSignalEffect(effect: SignalEffect, signal: SignalPort, dispat
       return
     }
     case 'outbox.send': {
-      const { key } = effect.item
-      send(effect.item, signal).then(
-        () => dispatch({ type: 'outbox.sent', key }),
+      const { key, request } = effect.item
+      const done =
+        request.kind === 'sweep'
+          ? signal.findRoom(request.callId).then((room) => dispatch({ type: 'outbox.found', key, room }))
+          : send(key, request, signal).then(() => dispatch({ type: 'outbox.sent', key }))
+      done.catch((thrown: unknown) => {
+        const error = CallError.from(thrown, 'INTERNAL')
+        dispatch({ type: 'outbox.failed', key, code: error.code, cause: error })
+      })
+      return
+    }
+    case 'signal.findRoom': {
+      const { roomName } = effect
+      signal.findRoom(roomName).then(
+        (room) => dispatch({ type: 'signal.roomTold', roomName, room }),
         (thrown: unknown) => {
           const error = CallError.from(thrown, 'INTERNAL')
-          dispatch({ type: 'outbox.failed', key, code: error.code, cause: error })
+          dispatch({ type: 'signal.roomUntold', roomName, code: error.code, cause: error })
         },
       )
       return
@@ -51,7 +63,7 @@ export function runSignalEffect(effect: SignalEffect, signal: SignalPort, dispat
   }
 }
 
-function send({ key, request }: OutboxItem, signal: SignalPort): Promise<void> {
+function send(key: string, request: Exclude<OutboxRequest, SweepRequest>, signal: SignalPort): Promise<void> {
   switch (request.kind) {
     case 'cancel':
       return signal.cancel({ ...request.ids, userId: request.userId }, request.reason)
@@ -63,9 +75,5 @@ function send({ key, request }: OutboxItem, signal: SignalPort): Promise<void> {
       return signal.control(request.ids, request.userId, request.message)
     case 'record':
       return signal.sendRecord(request.record, key)
-    case 'sweep': {
-      const { callId, requestId, userId, reason } = request
-      return signal.sweep({ callId, requestId, userId }, reason)
-    }
   }
 }

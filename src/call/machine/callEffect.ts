@@ -1,7 +1,7 @@
 import type { Announcement } from './announcement'
 import type { CallErrorCode } from './errorCode'
 import type { CallType, RtcTicket } from './identity'
-import type { OutboxItem } from './outbox'
+import type { OutboxItem } from './outboxRequest'
 
 /** Which devices a step needs. */
 export interface Need {
@@ -42,6 +42,8 @@ export type CallEffect =
       readonly channelName: string
     }
   | { readonly type: 'outbox.send'; readonly item: OutboxItem }
+  /** Asks the service what is true of a room. */
+  | { readonly type: 'signal.findRoom'; readonly roomName: string }
   /** Loads the media SDK and makes the call's session; opens no device. */
   | { readonly type: 'rtc.prepare'; readonly callId: string }
   | { readonly type: 'rtc.openDevices'; readonly callId: string; readonly need: Need }
@@ -53,7 +55,8 @@ export type CallEffect =
   | { readonly type: 'rtc.leave'; readonly callId: string }
   | { readonly type: 'profile.load'; readonly userId: string }
   /** Settles the promise of `call()` or `accept()`, if it still waits. */
-  | { readonly type: 'dial.resolve'; readonly placed: Placed }
+  /** `callId` is the dialled call's; `placed` may be the far side's call, where both dialled each other. */
+  | { readonly type: 'dial.resolve'; readonly callId: string; readonly placed: Placed }
   | {
       readonly type: 'dial.reject'
       readonly callId: string

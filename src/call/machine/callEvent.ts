@@ -1,6 +1,7 @@
 import type { ControlMessage, SwitchState } from './control'
 import type { CallErrorCode } from './errorCode'
-import type { CallType, Invite, Peer, RoomTicket } from './identity'
+import type { CallType, FoundRoom, Invite, Peer, RoomTicket } from './identity'
+import type { KeptCall } from './keptCall'
 import type { CallRecord } from './record'
 import type { TimerName } from './callState'
 
@@ -41,7 +42,11 @@ interface EventBody {
   'user.typeSwitched': { readonly callType: CallType; readonly state: SwitchState }
   'user.timeoutSet': { readonly ms: number }
   'user.profileFound': { readonly peer: Peer }
+  /** The app, or the tab, was brought back to the user. */
+  'app.shown': object
   'app.unloading': object
+  /** What this device kept before it was stopped. */
+  'app.restored': { readonly kept: KeptCall }
 
   // What the device says.
   'devices.allowed': OfCall
@@ -55,7 +60,10 @@ interface EventBody {
   'signal.answered': OfCall & { readonly ticket: RoomTicket }
   'signal.answerFailed': OfCall & Failure
   'outbox.sent': { readonly key: string }
+  'outbox.found': { readonly key: string; readonly room: FoundRoom | null }
   'outbox.failed': { readonly key: string } & Failure
+  'signal.roomTold': { readonly roomName: string; readonly room: FoundRoom | null }
+  'signal.roomUntold': { readonly roomName: string } & Failure
 
   // What the signalling service tells.
   'signal.invited': { readonly invite: Invite; readonly invitedAt: number; readonly offline: boolean }

@@ -39,15 +39,12 @@ function recordOf(
   }
 }
 
-/** The record of a call that was withdrawn before its room was known. */
-export function recordOfWithdrawn(ledger: Ledger, withdrawn: WithdrawnCall, channelId: string): CallRecord {
-  const { type, status, userId } = withdrawn
+/** The record, but for its room's id, of a call that was withdrawn before its room was known. */
+export function recordOfWithdrawn(
+  ledger: Ledger,
+  { type, status, userId }: WithdrawnCall,
+): Omit<CallRecord, 'channelId'> | null {
+  if (status === null) return null
   const accids = ledger.account === null ? [userId] : [ledger.account, userId]
-  return {
-    type,
-    channelId,
-    status,
-    durations: accids.map((accid) => ({ accid, duration: 0 })),
-    to: userId,
-  }
+  return { type, status, durations: accids.map((accid) => ({ accid, duration: 0 })), to: userId }
 }

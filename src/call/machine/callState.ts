@@ -1,7 +1,8 @@
 import type { TypeSwitch, CallStatus, LastCall } from './snapshot'
 import type { CallErrorCode } from './errorCode'
-import type { CallRole, CallType, Peer, RtcTicket } from './identity'
-import type { OutboxItem } from './outbox'
+import type { CallRole, CallType, Invite, Peer, RtcTicket } from './identity'
+import type { KeptCall } from './keptCall'
+import type { OutboxItem } from './outboxRequest'
 import type { RecordStatus } from './record'
 
 // Everything here is plain JSON: a state can be stored, compared, and explored by a model checker.
@@ -27,7 +28,7 @@ export interface LocalMedia {
 }
 
 export type TimerName =
-  'login' | 'permission' | 'ring' | 'connecting' | 'reconnecting' | 'remoteGone' | 'typeSwitch'
+  'login' | 'permission' | 'ring' | 'glare' | 'connecting' | 'reconnecting' | 'remoteGone' | 'typeSwitch'
 
 /** When each timer of a state is due, in ms since 1970. A timer that is not here does not run. */
 export type Deadlines = { readonly [T in TimerName]?: number }
@@ -36,6 +37,8 @@ interface CallBase {
   readonly callId: string
   readonly requestId: string
   readonly channelName: string
+  /** By what name the service can be asked for the signalling room; null where it cannot. */
+  readonly roomName: string | null
   readonly type: CallType
   readonly role: CallRole
   readonly peer: Peer
@@ -62,6 +65,8 @@ export interface Calling extends CallBase {
   readonly timeout: number
   readonly channelId: string | null
   readonly ticket: RtcTicket | null
+  /** The far side has dialled this one meanwhile, and this side's call is the one that stands. */
+  readonly held: Invite | null
 }
 
 /** Ringing here. */
@@ -71,6 +76,10 @@ export interface Called extends CallBase {
   readonly channelId: string
   /** The user has tapped accept and permission is asked for. */
   readonly answering: boolean
+  /** False where this side had dialled the caller, so that it is answered without having rung. */
+  readonly announced: boolean
+  /** Whether the caller's kit knows the glare rule. */
+  readonly glare: boolean
 }
 
 /** Answered, media being set up. */
@@ -101,7 +110,15 @@ export interface WithdrawnCall {
   readonly type: CallType
   /** 0 the user's wish, 2 time ran out. */
   readonly reason: 0 | 2
-  readonly status: RecordStatus
+  /** What its record says; null where it leaves none, since another call stands for it. */
+  readonly status: RecordStatus | null
+}
+
+/** An invite that came while this device was away: whether its caller still waits is being asked. */
+export interface AwaitedInvite {
+  readonly invite: Invite
+  /** When it was made, in this device's time, ms since 1970. */
+  readonly invitedAt: number
 }
 
 /** What outlives a call. */
@@ -113,11 +130,14 @@ export interface Ledger {
   readonly joinWhileRinging: boolean
   /** What the service has not confirmed yet. */
   readonly outbox: readonly OutboxItem[]
-  /** When the waiting part of the outbox is tried again; null when nothing waits. */
-  readonly retryAt: number | null
   readonly withdrawing: readonly WithdrawnCall[]
   /** Request ids that are over, the latest last, so that a replayed invite cannot ring again. */
   readonly finished: readonly string[]
+  readonly awaited: readonly AwaitedInvite[]
+  /** What rang here lately, against floods. */
+  readonly rings: readonly { readonly from: string; readonly at: number }[]
+  /** What this device was in the middle of when it was last stopped, until the account is logged in again. */
+  readonly kept: KeptCall | null
   readonly lastCall: LastCall | null
 }
 
@@ -143,9 +163,11 @@ export function initialState(settings: Pick<Ledger, 'callTimeout' | 'joinWhileRi
       account: null,
       login: 'offline',
       outbox: [],
-      retryAt: null,
       withdrawing: [],
       finished: [],
+      awaited: [],
+      rings: [],
+      kept: null,
       lastCall: null,
       ...settings,
     },

@@ -1,5 +1,6 @@
 import type { CallEvent } from './callEvent'
-import type { CallState } from './callState'
+import type { CallState, LiveCall } from './callState'
+import type { CallIds } from './identity'
 
 /**
  * Whether an event may reach the live call: one that names a call, a room or an invite reaches only the call of that
@@ -7,10 +8,11 @@ import type { CallState } from './callState'
  */
 export function concernsLiveCall({ call }: CallState, event: CallEvent): boolean {
   switch (event.type) {
-    // These bring a call of their own.
+    // These bring a call of their own. A stored invite waits until the service was asked whether it still stands.
     case 'user.dialled':
-    case 'signal.invited':
       return true
+    case 'signal.invited':
+      return !event.offline
     case 'signal.accepted':
     case 'signal.rejected':
       return (
@@ -20,14 +22,26 @@ export function concernsLiveCall({ call }: CallState, event: CallEvent): boolean
         (call.channelId === null || call.channelId === event.channelId)
       )
     case 'signal.cancelled':
-      return call !== null && call.requestId === event.requestId && call.channelId === event.channelId
+      return call !== null && event.from === call.peer.userId && isOfInvite(call, event)
     case 'signal.handledElsewhere':
-      return call !== null && call.role === 'callee' && call.requestId === event.requestId
+      return call !== null && call.role === 'callee' && isOfInvite(call, event)
     case 'signal.closed':
       return call !== null && call.channelId === event.channelId && event.from === call.peer.userId
     case 'signal.controlled':
       return call !== null && call.channelId === event.channelId && event.from === call.peer.userId
+    case 'signal.roomTold':
+      return (
+        call !== null &&
+        call.roomName === event.roomName &&
+        (event.room === null || event.room.channelId === call.channelId)
+      )
     default:
       return call === null || !('callId' in event) || event.callId === call.callId
   }
+}
+
+/** The live call's own invite, or the one that is held while both sides dial each other. */
+function isOfInvite(call: LiveCall, { requestId, channelId }: Omit<CallIds, 'callId'>): boolean {
+  const invites = call.callStatus === 'calling' && call.held !== null ? [call, call.held] : [call]
+  return invites.some((invite) => invite.requestId === requestId && invite.channelId === channelId)
 }

@@ -2,7 +2,7 @@ import type { CallEffect } from './callEffect'
 import type { CallState, Ledger, LiveCall, StateWith } from './callState'
 import type { EndReason } from './endReason'
 import type { CallErrorCode } from './errorCode'
-import type { OutboxRequest } from './outbox'
+import type { OutboxRequest } from './outboxRequest'
 import type { LastCall } from './snapshot'
 import { announce, posting, step, type Step } from './step'
 
@@ -61,7 +61,7 @@ export function end(state: StateWith<LiveCall>, ending: Ending): Step {
   )
 }
 
-/** Marks an invite as over. */
+/** Marks an invite as over, for whatever comes of it later. */
 export function remember(ledger: Ledger, requestId: string): Ledger {
   if (ledger.finished.includes(requestId)) return ledger
   return { ...ledger, finished: [...ledger.finished, requestId].slice(-FINISHED_KEPT) }

@@ -20,6 +20,8 @@ export interface CallIds {
 /** An invite as it came in, already validated by the signalling adapter. */
 export interface Invite extends CallIds {
   readonly from: string
+  /** By what name the service can be asked for the signalling room; null where it cannot. */
+  readonly roomName: string | null
   readonly type: CallType
   /** The RTC channel both sides join. */
   readonly channelName: string
@@ -31,6 +33,13 @@ export interface Invite extends CallIds {
   readonly glare: boolean
   /** An invite to a group call, which is not ours to answer. */
   readonly group: boolean
+}
+
+/** A signalling room as the service knows it just now. */
+export interface FoundRoom {
+  readonly channelId: string
+  /** The accounts that are in it. */
+  readonly members: readonly string[]
 }
 
 /** What a side needs to enter the media room. */

@@ -18,8 +18,10 @@ export function dialledCall(ledger: Ledger, event: EventOf<'user.dialled'>): Cal
     cameraOn: event.callType === 2,
     stage: 'login',
     timeout: ledger.callTimeout,
+    roomName: event.callId,
     channelId: null,
     ticket: null,
+    held: null,
     deadlines: {},
   }
 }
@@ -33,8 +35,11 @@ export function invitedCall(invite: Invite, at: number, ringUntil: number): Call
     type: invite.type,
     peer: { userId: invite.from, name: invite.from, avatar: '' },
     cameraOn: invite.type === 2,
+    roomName: invite.roomName,
     channelId: invite.channelId,
     answering: false,
+    announced: true,
+    glare: invite.glare,
     deadlines: { ring: ringUntil },
   }
 }

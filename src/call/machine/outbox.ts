@@ -1,104 +1,60 @@
-import type { ControlMessage } from './control'
-import type { CallErrorCode } from './errorCode'
-import type { CallIds } from './identity'
-import type { CallRecord } from './record'
 import type { CallEffect } from './callEffect'
 import type { Ledger } from './callState'
-import { RETRY_FIRST, RETRY_LIMIT, RETRY_MAX } from './timing'
+import type { CallErrorCode } from './errorCode'
+import type { FoundRoom } from './identity'
+import { keyOf, type OutboxItem, type OutboxRequest, type SweepRequest } from './outboxRequest'
+import { afterClose, isOver, isOwnToWrite, withdrawing } from './closing'
+import { CLOSE_DOUBT, OUTBOX_MOST, RETRY_FIRST, RETRY_LIMIT, RETRY_MAX } from './timing'
 
-/** What the service must be told and has not confirmed yet. A call may be over here long before. */
-export type OutboxRequest =
-  | {
-      readonly kind: 'cancel' | 'reject'
-      readonly ids: CallIds
-      readonly userId: string
-      /** The wire's reason: 0 normal, 2 time ran out, 3 busy, 4 media could not start. */
-      readonly reason: 0 | 2 | 3 | 4
-    }
-  | {
-      readonly kind: 'close'
-      readonly ids: CallIds
-      /** Whole seconds; null: for this side the call never connected. */
-      readonly duration: number | null
-      /** To be written if the service takes this close, for it takes one side's only. */
-      readonly record: CallRecord | null
-      /** The far side's close was seen: theirs was taken, whatever the reply to ours says. */
-      readonly closedByOther: boolean
-    }
-  | {
-      readonly kind: 'control'
-      readonly ids: CallIds
-      readonly userId: string
-      readonly message: ControlMessage
-    }
-  | { readonly kind: 'record'; readonly record: CallRecord }
-  /** The reply to `call` never came: whether there is a room must be asked by its name, the call id. */
-  | {
-      readonly kind: 'sweep'
-      readonly callId: string
-      readonly requestId: string
-      readonly userId: string
-      readonly reason: 0 | 2
-    }
+export type { OutboxItem, OutboxRequest } from './outboxRequest'
 
-export interface OutboxItem {
-  readonly key: string
-  readonly request: OutboxRequest
-  readonly attempts: number
-  readonly waiting: boolean
-}
-
-interface Posted {
+export interface Posted {
   readonly ledger: Ledger
   readonly effects: readonly CallEffect[]
-}
-
-function keyOf(request: OutboxRequest): string {
-  switch (request.kind) {
-    case 'record':
-      return `record:${request.record.channelId}`
-    case 'sweep':
-      return `sweep:${request.callId}`
-    case 'control': {
-      const { message } = request
-      const detail = message.kind === 'switch' ? `${message.type}.${message.state}` : ''
-      return `control:${request.ids.channelId}:${message.kind}:${detail}`
-    }
-    default:
-      return `${request.kind}:${request.ids.channelId}:${request.ids.requestId}`
-  }
 }
 
 /** Puts requests in the outbox and has them sent, in this order. One that is there already is not sent twice. */
 export function post(ledger: Ledger, requests: readonly OutboxRequest[]): Posted {
   const items: OutboxItem[] = []
   for (const request of requests) {
-    const item: OutboxItem = { key: keyOf(request), request, attempts: 1, waiting: false }
-    const known = [...ledger.outbox, ...items].some(({ key }) => key === item.key)
-    if (!known) items.push(item)
+    const item: OutboxItem = { key: keyOf(request), request, attempts: 1, phase: 'blocked', dueAt: null }
+    const all = [...ledger.outbox, ...items]
+    // A flood of invites must not make a flood of answers.
+    const tooMany = request.kind === 'reject' && all.length >= OUTBOX_MOST
+    if (!tooMany && !all.some(({ key }) => key === item.key)) items.push(item)
   }
-  return {
-    ledger: items.length === 0 ? ledger : { ...ledger, outbox: [...ledger.outbox, ...items] },
-    effects: items.map((item) => ({ type: 'outbox.send', item })),
-  }
+  return items.length === 0 ? { ledger, effects: [] } : sendReady(ledger, [...ledger.outbox, ...items])
+}
+
+/** Sends everything that was held back, at once and in order: this device may not live to hear the replies. */
+export function flush(ledger: Ledger): Posted {
+  const isHeld = ({ phase }: OutboxItem) => phase === 'blocked'
+  const sent = ledger.outbox.filter(isHeld).map((item): OutboxItem => ({ ...item, phase: 'sent' }))
+  const outbox = ledger.outbox.map((item) => sent.find(({ key }) => key === item.key) ?? item)
+  return { ledger: { ...ledger, outbox }, effects: sent.map(sending) }
 }
 
 /** The service took it. */
 export function settleSent(ledger: Ledger, key: string): Posted | undefined {
   const item = ledger.outbox.find((each) => each.key === key)
   if (item === undefined) return undefined
-  const left = withoutItem(ledger, key)
+  const left = without(ledger, key)
   const { request } = item
-  if (request.kind === 'close' && request.record !== null && !request.closedByOther) {
-    return post(left, [{ kind: 'record', record: request.record }])
+  if (request.kind === 'close' && request.record !== null && request.other !== 'writes') {
+    return also(left, [{ kind: 'record', record: request.record }])
   }
-  if (request.kind === 'record') {
-    return {
-      ledger: left,
-      effects: [{ type: 'announce', announcement: { name: 'onMessageSent', data: request.record } }],
-    }
-  }
-  return { ledger: left, effects: [] }
+  if (request.kind !== 'record') return left
+  const announcement = { name: 'onMessageSent', data: request.record } as const
+  return { ...left, effects: [...left.effects, { type: 'announce', announcement }] }
+}
+
+/** The service was asked for the room of a call by its name. */
+export function settleFound(ledger: Ledger, key: string, room: FoundRoom | null): Posted | undefined {
+  const request = ledger.outbox.find((each) => each.key === key)?.request
+  if (request?.kind !== 'sweep') return undefined
+  const left = without(ledger, key)
+  const isOurs = room !== null && ledger.account !== null && room.members.includes(ledger.account)
+  return isOurs ? also(left, undoing(request, room.channelId)) : left
 }
 
 /** The service did not take it: again later if only the way there failed, else it is settled another way. */
@@ -111,64 +67,126 @@ export function settleFailed(
 ): Posted | undefined {
   const item = ledger.outbox.find((each) => each.key === key)
   if (item === undefined) return undefined
+  const reported: CallEffect = { type: 'report', code, cause }
   if (isPassing(code)) {
-    if (item.attempts < RETRY_LIMIT && item.request.kind !== 'control') return waitFor(ledger, item, at)
-    return { ledger: withoutItem(ledger, key), effects: [{ type: 'report', code, cause }] }
-  }
-  const left = withoutItem(ledger, key)
-  const { request } = item
-  const firstTryMayHaveBeenTaken = item.attempts > 1 && code === 'INVITE_GONE'
-  if (
-    request.kind === 'close' &&
-    request.record !== null &&
-    firstTryMayHaveBeenTaken &&
-    !request.closedByOther
-  ) {
-    return post(left, [{ kind: 'record', record: request.record }])
+    if (item.attempts < RETRY_LIMIT && item.request.kind !== 'control') {
+      const dueAt = at + Math.min(RETRY_MAX, RETRY_FIRST * 2 ** (item.attempts - 1))
+      return { ledger: change(ledger, { ...item, phase: 'waiting', dueAt }), effects: [] }
+    }
+    const left = without(ledger, key)
+    return { ...left, effects: [...left.effects, reported] }
   }
   // The invite or the room is gone: what this request wanted has come about without it.
-  const expected = code === 'INVITE_GONE' || code === 'ANSWERED_ELSEWHERE'
-  return { ledger: left, effects: expected ? [] : [{ type: 'report', code, cause }] }
+  if (!isOver(code)) {
+    const left = without(ledger, key)
+    return { ...left, effects: [...left.effects, reported] }
+  }
+  const { request } = item
+  if (request.kind !== 'close' || request.record === null) return without(ledger, key)
+  if (request.other === 'unseen') {
+    return { ledger: change(ledger, { ...item, phase: 'doubt', dueAt: at + CLOSE_DOUBT }), effects: [] }
+  }
+  return also(without(ledger, key), isOwnToWrite(request) ? [recordOf(request.record)] : [])
 }
 
-/** Tries again what waits: time has come, or the service can be reached again. */
-export function resendWaiting(ledger: Ledger): Posted | undefined {
-  if (!ledger.outbox.some(({ waiting }) => waiting)) return undefined
-  const outbox = ledger.outbox.map((item) =>
-    item.waiting ? { ...item, waiting: false, attempts: item.attempts + 1 } : item,
-  )
-  const resent = outbox.filter((_, index) => ledger.outbox[index]?.waiting)
-  return {
-    ledger: { ...ledger, outbox, retryAt: null },
-    effects: resent.map((item) => ({ type: 'outbox.send', item })),
-  }
+/** Tries again what waits, or what has waited until `at`; a doubt that has lasted until then is settled. */
+export function resend(ledger: Ledger, at: number | null): Posted | undefined {
+  const isDue = ({ phase, dueAt }: OutboxItem) =>
+    phase === 'waiting' && (at === null || (dueAt !== null && dueAt <= at))
+  const again = ledger.outbox
+    .filter(isDue)
+    .map((item): OutboxItem => ({ ...item, phase: 'sent', dueAt: null, attempts: item.attempts + 1 }))
+  const outbox = ledger.outbox.map((item) => again.find(({ key }) => key === item.key) ?? item)
+  const resent: Posted = { ledger: { ...ledger, outbox }, effects: again.map(sending) }
+  const settled = settleDoubts(resent, at)
+  return again.length === 0 && settled === resent ? undefined : settled
 }
 
 /** The far side's close was seen for a room that this side is closing too. */
-export function noteClosedByOther(ledger: Ledger, channelId: string): Ledger | undefined {
-  const isOurClose = ({ request }: OutboxItem) =>
-    request.kind === 'close' && request.ids.channelId === channelId && !request.closedByOther
-  if (!ledger.outbox.some(isOurClose)) return undefined
-  const outbox = ledger.outbox.map((item) =>
-    isOurClose(item) && item.request.kind === 'close'
-      ? { ...item, request: { ...item.request, closedByOther: true } }
-      : item,
+export function noteClosedByOther(
+  ledger: Ledger,
+  channelId: string,
+  duration: number | null | undefined,
+): Posted | undefined {
+  const item = ledger.outbox.find(
+    ({ request }) =>
+      request.kind === 'close' && request.ids.channelId === channelId && request.other === 'unseen',
   )
-  return { ...ledger, outbox }
+  if (item?.request.kind !== 'close') return undefined
+  const request = { ...item.request, other: duration === null ? 'leavesIt' : 'writes' } as const
+  if (item.phase !== 'doubt') return { ledger: change(ledger, { ...item, request }), effects: [] }
+  const { record } = request
+  return also(without(ledger, item.key), record !== null && isOwnToWrite(request) ? [recordOf(record)] : [])
 }
 
-function waitFor(ledger: Ledger, item: OutboxItem, at: number): Posted {
-  const due = at + Math.min(RETRY_MAX, RETRY_FIRST * 2 ** (item.attempts - 1))
-  const outbox = ledger.outbox.map((each) => (each.key === item.key ? { ...each, waiting: true } : each))
-  const retryAt = ledger.retryAt === null ? due : Math.min(ledger.retryAt, due)
-  return { ledger: { ...ledger, outbox, retryAt }, effects: [] }
-}
-
-function withoutItem(ledger: Ledger, key: string): Ledger {
-  return { ...ledger, outbox: ledger.outbox.filter((item) => item.key !== key) }
+/** When the outbox wants to be looked at next; null while it waits for replies only. */
+export function retryAt({ outbox }: Ledger): number | null {
+  const dues = outbox.flatMap(({ dueAt }) => dueAt ?? [])
+  return dues.length === 0 ? null : Math.min(...dues)
 }
 
 /** Only the way to the service failed: the same request may well be taken later. */
 export function isPassing(code: CallErrorCode): boolean {
   return code === 'NETWORK' || code === 'TIMEOUT' || code === 'NOT_LOGGED_IN'
+}
+
+function settleDoubts(posted: Posted, at: number | null): Posted {
+  if (at === null) return posted
+  return posted.ledger.outbox
+    .filter(({ phase, dueAt }) => phase === 'doubt' && dueAt !== null && dueAt <= at)
+    .reduce((before, item) => {
+      const left = without(before.ledger, item.key)
+      const next = also(left, afterClose(item).map(recordOf))
+      return { ledger: next.ledger, effects: [...before.effects, ...next.effects] }
+    }, posted)
+}
+
+function undoing(request: SweepRequest, channelId: string): OutboxRequest[] {
+  const { callId, requestId, userId, reason, record } = request
+  const ids = { callId, requestId, channelId }
+  return withdrawing(ids, userId, reason, record === null ? null : { ...record, channelId })
+}
+
+function recordOf(record: Extract<OutboxRequest, { kind: 'record' }>['record']): OutboxRequest {
+  return { kind: 'record', record }
+}
+
+/** A room is closed only after its invite was withdrawn: in a room that is gone there is nothing to withdraw. */
+function isBlocked({ request }: OutboxItem, ahead: readonly OutboxItem[]): boolean {
+  return (
+    request.kind === 'close' &&
+    ahead.some((other) => other.request.kind === 'cancel' && sameRoom(other.request, request))
+  )
+}
+
+function sameRoom(a: { ids: { channelId: string } }, b: { ids: { channelId: string } }): boolean {
+  return a.ids.channelId === b.ids.channelId
+}
+
+function sendReady(ledger: Ledger, items: readonly OutboxItem[]): Posted {
+  const ready = items
+    .filter((item, place) => item.phase === 'blocked' && !isBlocked(item, items.slice(0, place)))
+    .map((item): OutboxItem => ({ ...item, phase: 'sent' }))
+  const outbox = items.map((item) => ready.find(({ key }) => key === item.key) ?? item)
+  return { ledger: { ...ledger, outbox }, effects: ready.map(sending) }
+}
+
+function sending(item: OutboxItem): CallEffect {
+  return { type: 'outbox.send', item }
+}
+
+function also(before: Posted, requests: readonly OutboxRequest[]): Posted {
+  const next = post(before.ledger, requests)
+  return { ledger: next.ledger, effects: [...before.effects, ...next.effects] }
+}
+
+function change(ledger: Ledger, changed: OutboxItem): Ledger {
+  return { ...ledger, outbox: ledger.outbox.map((item) => (item.key === changed.key ? changed : item)) }
+}
+
+function without(ledger: Ledger, key: string): Posted {
+  return sendReady(
+    ledger,
+    ledger.outbox.filter((item) => item.key !== key),
+  )
 }

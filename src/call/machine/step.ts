@@ -2,7 +2,7 @@ import type { Announcement } from './announcement'
 import type { CallEffect } from './callEffect'
 import type { CallEvent, CallEventType, EventOf } from './callEvent'
 import type { CallIn, CallState, LiveCall, StateWith } from './callState'
-import type { OutboxRequest } from './outbox'
+import type { OutboxRequest } from './outboxRequest'
 import type { CallStatus } from './snapshot'
 import { post } from './outbox'
 

@@ -1,4 +1,5 @@
 import type { CallState, TimerName } from './callState'
+import { retryAt } from './outbox'
 
 /** A timer a state asks for. `callId` is null for the one that belongs to no call. */
 export interface DueTimer {
@@ -14,7 +15,8 @@ export interface DueTimer {
  */
 export function timersOf({ call, ledger }: CallState): readonly DueTimer[] {
   const timers: DueTimer[] = []
-  if (ledger.retryAt !== null) timers.push({ timer: 'retry', callId: null, due: ledger.retryAt })
+  const retry = retryAt(ledger)
+  if (retry !== null) timers.push({ timer: 'retry', callId: null, due: retry })
   if (call === null) return timers
   for (const timer of TIMER_NAMES) {
     const due = call.deadlines[timer]
@@ -27,6 +29,7 @@ const TIMER_NAMES: readonly TimerName[] = [
   'login',
   'permission',
   'ring',
+  'glare',
   'connecting',
   'reconnecting',
   'remoteGone',

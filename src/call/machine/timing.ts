@@ -23,6 +23,17 @@ export const TYPE_SWITCH_WAIT = 20_000
 /** The first wait before an unsent message is tried again; it doubles each time, up to `RETRY_MAX`. */
 export const RETRY_FIRST = 1_000
 export const RETRY_MAX = 30_000
+/** How long the far side's CLOSE is waited for after the service has refused this side's, to learn who writes. */
+export const CLOSE_DOUBT = 10_000
+/** With so much unsent already, further invites are left to time out instead of being refused one by one. */
+export const OUTBOX_MOST = 50
+/** Two who dialled each other: the answer to the call that stands is here by then, or its invite never arrived. */
+export const GLARE_WAIT = 5_000
+/** An account that has rung this often within `RING_WINDOW` is answered busy. */
+export const RINGS_MOST = 6
+export const RING_WINDOW = 60_000
+/** So many stored invites are looked into at once; more of them are no calls. */
+export const AWAITED_MOST = 5
 /** After so many tries an unsent message is given up. */
 export const RETRY_LIMIT = 8
 /** Two sides' measures of one call differ by the way of the CLOSE; beyond this (s) the far side's is not believed. */

@@ -4,6 +4,7 @@ import { statusOf } from './callState'
 import type { CallStatus } from './snapshot'
 import type { AnyRow, Row, Step } from './step'
 import { always } from './rows/always'
+import { releasedBy } from './rows/awaited'
 import { called } from './rows/called'
 import { calling } from './rows/calling'
 import { connecting } from './rows/connecting'
@@ -27,10 +28,14 @@ export const table: { readonly [S in CallStatus]: Row<S> } = { idle, calling, ca
  * @returns the identical state and no effects where the event means nothing here
  */
 export function transition(state: CallState, event: CallEvent): Step {
-  const first = rowStep(always, state, event)
-  const settled = first ?? step(state)
-  if (!concernsLiveCall(settled.state, event)) return settled
-  return then(settled, (next) => rowStep(table[statusOf(next)], next, event))
+  const settled = rowStep(always, state, event) ?? step(state)
+  const reached = concernsLiveCall(settled.state, event)
+    ? then(settled, (next) => rowStep(table[statusOf(next)], next, event))
+    : settled
+  return releasedBy(state, event).reduce(
+    (before, invited) => then(before, (next) => rowStep(table[statusOf(next)], next, invited)),
+    reached,
+  )
 }
 
 function rowStep(row: AnyRow, state: CallState, event: CallEvent): Step | undefined {

@@ -12,7 +12,13 @@ export class FakeHost implements HostPort {
   screenOn = false
   disposed = false
   private lifecycle = new Set<(event: 'show' | 'hide' | 'unload') => void>()
-  readonly storage = { get: () => null, set: () => undefined, remove: () => undefined }
+  /** What survives a restart. */
+  readonly stored = new Map<string, string>()
+  readonly storage = {
+    get: (key: string) => this.stored.get(key) ?? null,
+    set: (key: string, value: string) => void this.stored.set(key, value),
+    remove: (key: string) => void this.stored.delete(key),
+  }
 
   async requestDevices(need: DeviceNeed) {
     this.asked.push(need)

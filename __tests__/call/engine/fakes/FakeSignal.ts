@@ -5,7 +5,7 @@ import type {
   SignalEvent,
   SignalPort,
 } from '../../../../src/call/platform/ports'
-import type { RoomTicket } from '../../../../src/call/machine/identity'
+import type { FoundRoom, RoomTicket } from '../../../../src/call/machine/identity'
 import type { CallError } from '../../../../src/call/error/CallError'
 
 interface Request {
@@ -19,6 +19,8 @@ export class FakeSignal implements SignalPort {
   readonly failures = new Map<string, CallError>()
   /** Names of requests whose reply is held back until `release`. */
   readonly held = new Set<string>()
+  /** What every room that is asked for looks like. */
+  room: FoundRoom | null = null
   disposed = false
   private readonly waiting: { name: string; go: () => void }[] = []
   private readonly listeners = new Set<(event: SignalEvent) => void>()
@@ -74,8 +76,8 @@ export class FakeSignal implements SignalPort {
   close(room: object, duration: number | null) {
     return this.answer('close', { ...room, duration }, undefined)
   }
-  sweep(call: object, reason: number) {
-    return this.answer('sweep', { ...call, reason }, undefined)
+  findRoom(roomName: string) {
+    return this.answer('findRoom', roomName, this.room)
   }
   control(_room: object, userId: string, message: unknown) {
     return this.answer('control', { userId, message }, undefined)

@@ -65,6 +65,7 @@ export function inviteFromBob(test: TestCall): void {
       from: 'bob',
       type: 2,
       channelName: 'rtc-b',
+      roomName: 'call-b',
       attachment: 'from bob',
       timeout: 30_000,
       glare: true,

@@ -1,6 +1,6 @@
 import type { SignalEvent, SignalPort } from '../../../../src/call/platform/ports'
-import { member, nimFailure, type FakeNim } from './fakeNim'
-import { listenAsBob, NOW, notification, settled } from './notifications'
+import { member, type FakeNim } from './fakeNim'
+import { listenAsBob, NOW, notification } from './notifications'
 
 let nim: FakeNim
 let signal: SignalPort
@@ -28,6 +28,7 @@ describe('an online event', () => {
         invite: {
           callId: 'call-1',
           channelName: 'rtc-1',
+          roomName: 'call-1',
           channelId: 'room-1',
           requestId: 'request-1',
           from: 'alice',
@@ -117,58 +118,27 @@ describe('other devices of this account', () => {
 })
 
 describe('an offline batch', () => {
-  const aliceWaits = { channelInfo: { channelId: 'room-1' }, members: [member('alice', 1)] }
-
-  it('rings for the invite whose caller still waits in the room', async () => {
-    nim.answer('getRoomInfoByChannelName', aliceWaits)
+  it('tells an invite as one that waited, with the name its room can be asked for by', () => {
     offline([notification(3)])
-    await settled()
-    expect(events).toMatchObject([{ type: 'invited', offline: true, invite: { requestId: 'request-1' } }])
-    expect(nim.asked('getRoomInfoByChannelName')).toEqual([['call-1']])
+    expect(events).toMatchObject([
+      { type: 'invited', offline: true, invite: { requestId: 'request-1', roomName: 'call-1' } },
+    ])
+  })
+
+  it('tells an invite whose room has no name', () => {
+    offline([notification(3, { channelInfo: { channelId: 'room-2', channelType: 1 } })])
+    expect(events).toMatchObject([{ type: 'invited', invite: { channelId: 'room-2', roomName: null } }])
   })
 
   it.each([
     ['cancelled', notification(4, { time: NOW })],
     ['closed', notification(1, { time: NOW, requestId: undefined })],
-  ])('does not ring for an invite that was %s in the same batch, in whatever order', async (_, ending) => {
-    nim.answer('getRoomInfoByChannelName', aliceWaits, aliceWaits)
+  ])('does not tell an invite that was %s in the same batch, in whatever order', (_, ending) => {
     offline([ending, notification(3)])
-    await settled()
     expect(types()).not.toContain('invited')
   })
 
-  it.each([
-    ['its room is gone', nimFailure(118404)],
-    ['its caller is gone', { channelInfo: { channelId: 'room-1' }, members: [member('carol', 1)] }],
-  ])('does not ring for an invite when %s', async (_, answer) => {
-    nim.answer('getRoomInfoByChannelName', answer)
-    offline([notification(3)])
-    await settled()
-    expect(events).toEqual([])
-  })
-
-  it('rings when the room cannot be asked for', async () => {
-    nim.answer('getRoomInfoByChannelName', nimFailure(192004))
-    const unnamed = notification(3, { requestId: 'r2', channelInfo: { channelId: 'room-2', channelType: 1 } })
-    offline([notification(3), unnamed])
-    await settled()
-    expect(types()).toEqual(['invited', 'invited'])
-    expect(nim.asked('getRoomInfoByChannelName')).toHaveLength(1)
-  })
-
-  it.each([
-    ['cancelled', () => online(notification(4))],
-    ['closed', () => online(notification(1))],
-    ['answered elsewhere', () => nim.signalling.emit('onMultiClientEvent', notification(6))],
-  ])('does not ring for an invite that was %s while its room was looked for', async (_, meanwhile) => {
-    nim.answer('getRoomInfoByChannelName', aliceWaits)
-    offline([notification(3)])
-    meanwhile()
-    await settled()
-    expect(types()).not.toContain('invited')
-  })
-
-  it('tells what else was missed, oldest first', async () => {
+  it('tells what else was missed, oldest first', () => {
     offline([
       notification(1, { time: NOW, serverExtension: '{"duration":3}' }),
       notification(5, { time: NOW - 10, channelInfo: { channelId: 'room-2' } }),
@@ -182,14 +152,12 @@ describe('an offline batch', () => {
     expect(events).toEqual([])
   })
 
-  it('has its times in this device’s clock when the service’s runs differently', async () => {
+  it('has its times in this device’s clock when the service’s runs differently', () => {
     const skew = 5 * 60_000
     nim.loginStamp = NOW + skew
     nim.login.emit('onLoginStatus', 1)
     events.length = 0
-    nim.answer('getRoomInfoByChannelName', aliceWaits)
     offline([notification(3, { time: NOW + skew - 2_000 })])
-    await settled()
     expect(events).toMatchObject([{ type: 'invited', at: NOW - 2_000 }])
   })
 })

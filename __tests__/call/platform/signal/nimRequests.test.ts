@@ -160,36 +160,25 @@ describe('what ends a call', () => {
   })
 })
 
-describe('sweep', () => {
-  const lost = { callId: 'call-1', requestId: 'request-1', userId: 'bob' }
-
-  it('cancels and closes the room of that name', async () => {
-    await signal.sweep(lost, 2)
-    expect(nim.requests.map(({ name }) => name)).toEqual([
-      'getRoomInfoByChannelName',
-      'cancelInvite',
-      'closeRoom',
-    ])
-    expect(nim.asked('cancelInvite')[0]?.[0]).toMatchObject({ channelId: 'room-1' })
+describe('findRoom', () => {
+  it('tells the room of that name and who is in it', async () => {
+    nim.answer('getRoomInfoByChannelName', {
+      channelInfo: { channelId: 'room-1' },
+      members: [member('alice', 1), member('bob', 2)],
+    })
+    expect(await signal.findRoom('call-1')).toEqual({ channelId: 'room-1', members: ['alice', 'bob'] })
+    expect(nim.asked('getRoomInfoByChannelName')).toEqual([['call-1']])
   })
 
-  it('is done where there is no such room', async () => {
-    nim.answer('getRoomInfoByChannelName', nimFailure(118404))
-    await signal.sweep(lost, 0)
-    expect(nim.requests).toHaveLength(1)
+  it.each([118404, 10404])('is null where there is none (%d)', async (code) => {
+    nim.answer('getRoomInfoByChannelName', nimFailure(code))
+    expect(await signal.findRoom('call-1')).toBeNull()
   })
 
-  it('closes the room also when the invite is over already', async () => {
-    nim.answer('cancelInvite', nimFailure(118310))
-    await signal.sweep(lost, 0)
-    expect(nim.asked('closeRoom')).toHaveLength(1)
-  })
-
-  it('fails while the service cannot be reached', async () => {
-    nim.answer('getRoomInfoByChannelName', nimFailure(192001))
-    expect((await failureOf(signal.sweep(lost, 0))).code).toBe('NETWORK')
-    nim.answer('cancelInvite', nimFailure(192004))
-    expect((await failureOf(signal.sweep(lost, 0))).code).toBe('TIMEOUT')
+  it('fails while the service cannot be reached, and where its answer is none', async () => {
+    nim.answer('getRoomInfoByChannelName', nimFailure(192001), {})
+    expect((await failureOf(signal.findRoom('call-1'))).code).toBe('NETWORK')
+    expect((await failureOf(signal.findRoom('call-1'))).code).toBe('INTERNAL')
   })
 })
 

@@ -9,7 +9,13 @@ import {
   encodeReason,
 } from '../../../../src/call/platform/signal/wire/reply'
 
-const envelope = { channelId: 'room', requestId: 'request', from: 'alice', channelType: 2 }
+const envelope = {
+  channelId: 'room',
+  channelName: 'call',
+  requestId: 'request',
+  from: 'alice',
+  channelType: 2,
+}
 const ids = { callId: 'call', requestId: 'request', channelId: 'room' }
 const request = {
   callId: 'call',
@@ -29,6 +35,7 @@ describe('an invite', () => {
       channelId: 'room',
       requestId: 'request',
       from: 'alice',
+      roomName: 'call',
       type: 2,
       attachment: 'hello',
       timeout: 20_000,

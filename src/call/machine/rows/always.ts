@@ -1,30 +1,42 @@
-import type { CallEffect } from '../callEffect'
 import type { CallEventType, EventOf } from '../callEvent'
 import type { CallState } from '../callState'
 import { recordOfWithdrawn } from '../callRecord'
-import { end } from '../end'
-import { isPassing, noteClosedByOther, resendWaiting, settleFailed, settleSent } from '../outbox'
-import { announce, posting, step, type Step } from '../step'
+import { withdrawing } from '../closing'
+import { end, remember } from '../end'
+import {
+  flush,
+  isPassing,
+  noteClosedByOther,
+  resend,
+  settleFailed,
+  settleFound,
+  settleSent,
+  type Posted,
+} from '../outbox'
+import { announce, posting, step, then, type Step } from '../step'
+import { awaitRoom, forgetAwaited, settleAwaited } from './awaited'
+import { followLogin } from './login'
+import { askAboutRoom } from './reconcile'
 
 /** What happens whatever the live call is about, and before it hears of the event. */
 export const always: {
   readonly [T in CallEventType]?: (state: CallState, event: EventOf<T>) => Step | undefined
 } = {
   'outbox.sent': (state, event) => withLedger(state, settleSent(state.ledger, event.key)),
+  'outbox.found': (state, event) => withLedger(state, settleFound(state.ledger, event.key, event.room)),
   'outbox.failed': (state, event) =>
     withLedger(state, settleFailed(state.ledger, event.key, event.code, event.cause, event.at)),
-  'timer.retry': (state) => withLedger(state, resendWaiting({ ...state.ledger, retryAt: null })),
+  'timer.retry': (state, event) => withLedger(state, resend(state.ledger, event.at)),
 
   'user.timeoutSet': (state, event) => step({ ...state, ledger: { ...state.ledger, callTimeout: event.ms } }),
 
-  'signal.login': (state, event) => {
-    const { ledger } = state
-    if (ledger.login === event.status && ledger.account === event.account) return undefined
-    const told = { ...ledger, login: event.status, account: event.account ?? ledger.account }
-    const next = { ...state, ledger: told }
-    if (event.status !== 'ready') return step(next)
-    return withLedger(next, resendWaiting(told)) ?? step(next)
-  },
+  'app.shown': askAboutRoom,
+  'app.restored': (state, { kept }) =>
+    state.call === null ? step({ ...state, ledger: { ...state.ledger, kept } }) : undefined,
+  'app.unloading': (state) =>
+    state.ledger.outbox.length === 0 ? undefined : withLedger(state, flush(state.ledger)),
+
+  'signal.login': followLogin,
 
   'signal.kicked': (state, event) => {
     const kicked = announce({ name: 'onKickedOffline', data: { reason: event.reason } })
@@ -34,9 +46,17 @@ export const always: {
     return end({ ledger, call }, { at: event.at, reason: 'kickedOffline', effects: [kicked] })
   },
 
+  'signal.invited': awaitRoom,
+  'signal.roomTold': settleAwaited,
+  'signal.roomUntold': settleAwaited,
+  // Also where the invite itself is still on its way: it is over before it comes.
+  'signal.cancelled': (state, event) => forgetInvite(state, event.requestId),
+  'signal.handledElsewhere': (state, event) => forgetInvite(state, event.requestId),
+
   'signal.closed': (state, event) => {
-    const ledger = noteClosedByOther(state.ledger, event.channelId)
-    return ledger === undefined ? undefined : step({ ...state, ledger })
+    const { channelId, duration } = event
+    const noted = withLedger(state, noteClosedByOther(state.ledger, channelId, duration)) ?? step(state)
+    return then(noted, (next) => forgetAwaited(next, ({ invite }) => invite.channelId === channelId))
   },
 
   'signal.recorded': (state, event) => step(state, announce({ name: 'onMessageSent', data: event.record })),
@@ -46,12 +66,16 @@ export const always: {
     const withdrawn = state.ledger.withdrawing.find(({ callId }) => callId === event.callId)
     if (withdrawn === undefined) return undefined
     const { callId, requestId, userId, reason } = withdrawn
-    const ids = { callId, requestId, channelId: event.ticket.channelId }
+    const { channelId } = event.ticket
+    const record = recordOfWithdrawn(state.ledger, withdrawn)
     return posting(
       step(withoutWithdrawn(state, callId)),
-      { kind: 'cancel', ids, userId, reason },
-      { kind: 'close', ids, duration: null, record: null, closedByOther: false },
-      { kind: 'record', record: recordOfWithdrawn(state.ledger, withdrawn, ids.channelId) },
+      ...withdrawing(
+        { callId, requestId, channelId },
+        userId,
+        reason,
+        record === null ? null : { ...record, channelId },
+      ),
     )
   },
 
@@ -61,18 +85,23 @@ export const always: {
     const left = step(withoutWithdrawn(state, withdrawn.callId))
     if (!isPassing(event.code)) return left
     const { callId, requestId, userId, reason } = withdrawn
-    return posting(left, { kind: 'sweep', callId, requestId, userId, reason })
+    const record = recordOfWithdrawn(state.ledger, withdrawn)
+    return posting(left, { kind: 'sweep', callId, requestId, userId, reason, record })
   },
 }
 
-function withLedger(
-  state: CallState,
-  posted: { readonly ledger: CallState['ledger']; readonly effects: readonly CallEffect[] } | undefined,
-): Step | undefined {
+function withLedger(state: CallState, posted: Posted | undefined): Step | undefined {
   return posted === undefined ? undefined : step({ ...state, ledger: posted.ledger }, ...posted.effects)
 }
 
+function forgetInvite(state: CallState, requestId: string): Step | undefined {
+  const forgotten = forgetAwaited(state, ({ invite }) => invite.requestId === requestId)
+  if (forgotten !== undefined || state.call?.requestId === requestId) return forgotten
+  const ledger = remember(state.ledger, requestId)
+  return ledger === state.ledger ? undefined : step({ ...state, ledger })
+}
+
 function withoutWithdrawn(state: CallState, callId: string): CallState {
-  const withdrawing = state.ledger.withdrawing.filter((each) => each.callId !== callId)
-  return { ...state, ledger: { ...state.ledger, withdrawing } }
+  const left = state.ledger.withdrawing.filter((each) => each.callId !== callId)
+  return { ...state, ledger: { ...state.ledger, withdrawing: left } }
 }

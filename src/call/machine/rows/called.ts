@@ -1,13 +1,14 @@
 import type { CallEffect } from '../callEffect'
-import type { Called, Connecting, StateWith } from '../callState'
+import type { Called, StateWith } from '../callState'
 import { end } from '../end'
 import type { CallErrorCode } from '../errorCode'
-import { needOf } from '../newCall'
+import { inviteDataOf } from '../inviteData'
 import { announce, patch, step, type Row, type Step } from '../step'
-import { CONNECTING_WAIT } from '../timing'
+import { answer, askToAnswer } from './answer'
+import { cancelledByCaller, ringRanOut } from './cancelled'
+import { answeredElsewhere, endElsewhere } from './elsewhere'
 import { refuseBusy } from './invited'
 import { liveMedia } from './media'
-import { endElsewhere } from './elsewhere'
 
 type Ringing = StateWith<Called>
 
@@ -22,50 +23,23 @@ export const called: Row<'called'> = {
   'user.accepted': (state, event) => {
     if (state.call.answering) return undefined
     const cameraOn = event.answerType === 1 ? false : state.call.cameraOn
-    const answering = patch(state, { answering: true, notice: null, cameraOn })
-    return step(answering, {
-      type: 'devices.ask',
-      callId: state.call.callId,
-      need: needOf(answering.call),
-    })
+    return askToAnswer(patch(state, { answering: true, notice: null, cameraOn }))
   },
 
-  'devices.allowed': (state, event) => {
-    const { call } = state
-    if (!call.answering) return undefined
-    const { answering: _, ...rest } = call
-    const connecting: Connecting = {
-      ...rest,
-      callStatus: 'connecting',
-      ticket: null,
-      answeredAsAudio: call.type === 2 && !call.cameraOn,
-      media: { ...call.media, devices: 'opening' },
-      deadlines: { connecting: event.at + CONNECTING_WAIT },
-    }
-    return step(
-      { ledger: state.ledger, call: connecting },
-      {
-        type: 'signal.callSetup',
-        callId: call.callId,
-        requestId: call.requestId,
-        channelId: call.channelId,
-        userId: call.peer.userId,
-        channelName: call.channelName,
-      },
-      { type: 'rtc.openDevices', callId: call.callId, need: needOf(call) },
-    )
-  },
+  'devices.allowed': (state, { at }) => (state.call.answering ? answer(state, at) : undefined),
 
   'devices.refused': (state, event) => {
     const denied = event.microphone === 'denied' || event.camera === 'denied'
     const code: CallErrorCode = denied ? 'PERMISSION_DENIED' : 'DEVICE_NOT_FOUND'
     // Only the camera is out of reach: it goes on ringing, and can be answered with audio.
     if (event.microphone === 'granted') {
-      return step(patch(state, { answering: false, notice: code, cameraOn: state.call.type === 2 }), {
-        type: 'accept.reject',
-        callId: event.callId,
-        code,
+      const ringing = patch(state, {
+        answering: false,
+        announced: true,
+        notice: code,
+        cameraOn: state.call.type === 2,
       })
+      return step(ringing, { type: 'accept.reject', callId: event.callId, code }, ...firstRing(state))
     }
     return refuse(state, 4, { at: event.at, reason: denied ? 'permissionDenied' : 'mediaFailed', code })
   },
@@ -79,28 +53,27 @@ export const called: Row<'called'> = {
   'user.hungUp': (state, { at }) => refuse(state, 0, { at, reason: 'rejected' }),
 
   'timer.expired': (state, { at, timer }) =>
-    timer === 'ring' ? refuse(state, 2, { at, reason: 'missed', effects: [unanswered(state)] }) : undefined,
+    timer === 'ring'
+      ? refuse(state, 2, { at, reason: 'missed', effects: [ringRanOut(state.call)] })
+      : undefined,
 
-  'signal.cancelled': (state, { at, reason }) =>
-    reason === 2
-      ? end(state, { at, reason: 'missed', effects: [unanswered(state)] })
-      : withdrawnByCaller(state, at),
-  'signal.closed': (state, { at }) => withdrawnByCaller(state, at),
+  'signal.cancelled': (state, { at, reason }) => cancelledByCaller(state, at, reason),
+  'signal.closed': (state, { at }) => cancelledByCaller(state, at, 0),
   'signal.handledElsewhere': endElsewhere,
   'signal.invited': refuseBusy,
+
+  'signal.roomTold': (state, { at, room }) => {
+    const { account } = state.ledger
+    if (room === null || !room.members.includes(state.call.peer.userId))
+      return cancelledByCaller(state, at, 0)
+    return account !== null && room.members.includes(account) ? answeredElsewhere(state, at) : undefined
+  },
 }
 
-function withdrawnByCaller(state: Ringing, at: number): Step {
-  return end(state, { at, reason: 'remoteCancelled', effects: [cancelledBy(state)] })
-}
-
-function cancelledBy(state: Ringing): CallEffect {
-  return announce({ name: 'onUserCancel', data: { userId: state.call.peer.userId } })
-}
-
-/** Yunxin's call component tells the callee's app of a ring that ran out by this name. */
-function unanswered(state: Ringing): CallEffect {
-  return announce({ name: 'onUserBusy', data: { userId: state.call.peer.userId } })
+/** A call that this side had dialled as well was to be answered unrung: now that it rings after all, the app is told. */
+function firstRing({ call }: Ringing): CallEffect[] {
+  if (call.announced) return []
+  return [announce({ name: 'onInvited', data: inviteDataOf({ ...call, from: call.peer.userId }) })]
 }
 
 function refuse(

@@ -1,17 +1,20 @@
-import type { CallEffect, Placed } from '../callEffect'
+import type { CallEffect } from '../callEffect'
 import type { Calling, CallState, Connecting, StateWith } from '../callState'
 import { unansweredRecord } from '../callRecord'
-import { end } from '../end'
+import type { EventOf } from '../callEvent'
 import type { EndReason } from '../endReason'
-import type { CallErrorCode } from '../errorCode'
 import { needOf } from '../newCall'
-import { isPassing, type OutboxRequest } from '../outbox'
+import { flush } from '../outbox'
+import type { CloseRequest, OutboxRequest } from '../outboxRequest'
+import { placedOf } from '../placed'
 import { RECORD_STATUS, type RecordStatus } from '../record'
 import { announce, patch, posting, step, then, type Row, type Step } from '../step'
 import { CONNECTING_WAIT, LOGIN_WAIT, PERMISSION_WAIT } from '../timing'
-import { refuseBusy } from './invited'
+import { meetInvite, releaseHeld, yieldToHeld } from './glare'
 import { media } from './media'
 import { enterRoom } from './connecting'
+import { askAboutRoom } from './reconcile'
+import { endDial, fail, sweeping, withdraw } from './withdraw'
 
 type Dialling = StateWith<Calling>
 
@@ -58,131 +61,110 @@ export const calling: Row<'calling'> = {
       : fail(state, event.at, 'mediaFailed', 'DEVICE_NOT_FOUND')
   },
 
-  'devices.failed': (state, event) =>
-    fail(
-      state,
-      event.at,
-      event.code === 'PERMISSION_DENIED' ? 'permissionDenied' : 'mediaFailed',
-      event.code,
-      event.cause,
-    ),
+  'devices.failed': (state, { at, code, cause }) =>
+    fail(state, at, code === 'PERMISSION_DENIED' ? 'permissionDenied' : 'mediaFailed', code, cause),
 
-  'media.failed': (state, event) =>
-    fail(
-      state,
-      event.at,
-      event.code === 'UNSUPPORTED_PLATFORM' ? 'unsupported' : 'mediaFailed',
-      event.code,
-      event.cause,
-    ),
+  'media.failed': (state, { at, code, cause }) =>
+    fail(state, at, code === 'UNSUPPORTED_PLATFORM' ? 'unsupported' : 'mediaFailed', code, cause),
 
   'media.lost': (state, event) => fail(state, event.at, 'networkLost', 'NETWORK', event.cause),
+
+  // Nobody enters the media room of a call but who has answered it: the answer may have been lost on the way here.
+  'media.peerEntered': (state, event) => {
+    const entered = media['media.peerEntered'](state, event)
+    return entered === undefined ? undefined : then(entered, askAboutRoom)
+  },
 
   'signal.placed': (state, event) => {
     const { channelId, ...ticket } = event.ticket
     const placed = patch(state, { stage: 'ringing', channelId, ticket })
-    const resolve: CallEffect = { type: 'dial.resolve', placed: placedOf(placed.call, channelId) }
-    if (!state.ledger.joinWhileRinging) return step(placed, resolve)
-    return then(step(placed, resolve), () => enterRoom(placed, ticket))
+    const resolved = step(placed, resolving(placed.call, channelId))
+    return state.ledger.joinWhileRinging ? then(resolved, () => enterRoom(placed, ticket)) : resolved
   },
 
-  'signal.placeFailed': (state, event) => {
-    // Without a reply it is not known whether the callee rings: the room is looked for by its name, and closed.
-    const sweep: OutboxRequest[] = isPassing(event.code)
-      ? [
-          {
-            kind: 'sweep',
-            callId: state.call.callId,
-            requestId: state.call.requestId,
-            userId: state.call.peer.userId,
-            reason: 0,
-          },
-        ]
-      : []
-    return end(state, {
-      at: event.at,
+  'signal.placeFailed': (state, { at, code, cause }) =>
+    endDial(state, {
+      at,
       reason: 'signalingFailed',
-      code: event.code,
-      cause: event.cause,
-      post: sweep,
-    })
-  },
+      code,
+      cause,
+      post: sweeping(state, code, RECORD_STATUS.cancelled),
+    }),
 
-  'signal.accepted': (state, event) => {
-    const { call } = state
-    const connecting: Connecting = {
-      ...call,
-      callStatus: 'connecting',
-      channelId: event.channelId,
-      answeredAsAudio: false,
-      deadlines: { connecting: event.at + CONNECTING_WAIT },
-    }
-    const answered = { ledger: state.ledger, call: connecting }
-    const accepted = step(
-      answered,
-      { type: 'dial.resolve', placed: placedOf(call, event.channelId) },
-      announce({ name: 'onUserAccept', data: { userId: call.peer.userId } }),
-    )
-    const informed = event.waitsForMayJoin
-      ? posting(accepted, {
-          kind: 'control',
-          ids: { callId: call.callId, requestId: call.requestId, channelId: event.channelId },
-          userId: call.peer.userId,
-          message: { kind: 'mayJoin' },
-        })
-      : accepted
-    return then(informed, (next) =>
-      enterRoom({ ledger: next.ledger, call: connecting }, call.ticket, event.at),
-    )
-  },
+  'signal.accepted': (state, event) => answered(state, event),
 
   'signal.rejected': (state, event) => {
     const { userId } = state.call.peer
-    const over = (reason: EndReason, status: RecordStatus, announced: Parameters<typeof announce>[0]) =>
-      end(state, {
-        at: event.at,
-        reason,
-        effects: [
-          { type: 'dial.resolve', placed: placedOf(state.call, event.channelId) },
-          announce(announced),
-        ],
-        post: [closing(state.call, event.channelId), ...writing(state, status, event.channelId)],
+    const { channelId, at, reason } = event
+    const over = (
+      endReason: EndReason,
+      status: RecordStatus,
+      announced: Parameters<typeof announce>[0],
+    ): Step =>
+      endDial(state, {
+        at,
+        reason: endReason,
+        effects: [resolving(state.call, channelId), announce(announced)],
+        post: [closing(state.call, channelId), ...writing(state, status, channelId)],
       })
-    if (event.reason === 3) return over('busy', RECORD_STATUS.busy, { name: 'onUserBusy', data: { userId } })
-    if (event.reason === 2) {
+    if (reason === 3) return over('busy', RECORD_STATUS.busy, { name: 'onUserBusy', data: { userId } })
+    if (reason === 2) {
       return over('noAnswer', RECORD_STATUS.timedOut, { name: 'onCallingTimeOut', data: { userId } })
     }
     return over('remoteRejected', RECORD_STATUS.rejected, { name: 'onUserReject', data: { userId } })
   },
 
-  'signal.closed': (state, event) =>
-    end(state, {
-      at: event.at,
+  // The far side had answered, and given up before its answer was heard here.
+  'signal.closed': (state, { at, channelId, duration }) =>
+    endDial(state, {
+      at,
       reason: 'remoteHungUp',
-      post: writing(state, RECORD_STATUS.cancelled, event.channelId),
+      post: typeof duration === 'number' ? [] : writing(state, RECORD_STATUS.cancelled, channelId),
     }),
 
-  'signal.invited': refuseBusy,
+  'signal.roomTold': (state, { at, room }) => {
+    const { call, ledger } = state
+    if (call.stage !== 'ringing' || call.channelId === null) return undefined
+    const { channelId } = call
+    if (room === null) {
+      const record = unansweredRecord(ledger, call, RECORD_STATUS.cancelled)
+      const post = [{ ...closing(call, channelId), record }]
+      return endDial(state, { at, reason: 'remoteHungUp', post })
+    }
+    if (!room.members.includes(call.peer.userId)) return undefined
+    return answered(state, { at, channelId, waitsForMayJoin: false })
+  },
 
-  'user.hungUp': (state, event) => withdraw(state, event.at, 'cancelled', RECORD_STATUS.cancelled, 0),
+  'signal.invited': meetInvite,
+  'signal.cancelled': (state, { requestId }) => releaseHeld(state, requestId),
 
-  'app.unloading': (state, event) => withdraw(state, event.at, 'cancelled', RECORD_STATUS.cancelled, 0),
+  'user.hungUp': (state, { at }) =>
+    withdraw(state, { at, reason: 'cancelled', status: RECORD_STATUS.cancelled, wireReason: 0 }),
 
-  'timer.expired': (state, event) => {
-    switch (event.timer) {
+  // All of it at once: this page may not live to hear the replies.
+  'app.unloading': (state, { at }) => {
+    const { channelId } = state.call
+    const ended = withdraw(state, { at, reason: 'cancelled', status: RECORD_STATUS.cancelled, wireReason: 0 })
+    if (channelId === null) return ended
+    return then(posting(ended, ...writing(state, RECORD_STATUS.cancelled, channelId)), sendAll)
+  },
+
+  'timer.expired': (state, { at, timer }) => {
+    switch (timer) {
       case 'login':
-        return fail(state, event.at, 'signalingFailed', 'NOT_LOGGED_IN')
+        return fail(state, at, 'signalingFailed', 'NOT_LOGGED_IN')
       case 'permission':
-        return fail(state, event.at, 'permissionDenied', 'PERMISSION_DENIED')
+        return fail(state, at, 'permissionDenied', 'PERMISSION_DENIED')
+      case 'glare':
+        return yieldToHeld(state, at)
       case 'ring':
-        return withdraw(
-          state,
-          event.at,
-          'noAnswer',
-          RECORD_STATUS.timedOut,
-          2,
-          announce({ name: 'onCallingTimeOut', data: { userId: state.call.peer.userId } }),
-        )
+        return withdraw(state, {
+          at,
+          reason: 'noAnswer',
+          status: RECORD_STATUS.timedOut,
+          wireReason: 2,
+          effects: [announce({ name: 'onCallingTimeOut', data: { userId: state.call.peer.userId } })],
+        })
       default:
         return undefined
     }
@@ -209,81 +191,62 @@ function askDevices(state: Dialling, at: number): Step {
   })
 }
 
-/** This side could not go on: the far side stops ringing, and the app is told why. */
-function fail(state: Dialling, at: number, reason: EndReason, code: CallErrorCode, cause?: unknown): Step {
-  return withdraw(state, at, reason, RECORD_STATUS.cancelled, 0, undefined, { code, cause })
-}
+type Answer = Pick<EventOf<'signal.accepted'>, 'at' | 'channelId' | 'waitsForMayJoin'>
 
-/** Ends the dial from this side, whatever stage it is in. */
-function withdraw(
-  state: Dialling,
-  at: number,
-  reason: EndReason,
-  status: RecordStatus,
-  wireReason: 0 | 2,
-  announced?: CallEffect,
-  failure?: { readonly code: CallErrorCode; readonly cause?: unknown },
-): Step {
-  const { call } = state
-  const effects = announced === undefined ? [] : [announced]
-  if (call.stage === 'placing') {
-    const ended = end(state, { at, reason, effects, ...failure })
-    const withdrawn = {
-      callId: call.callId,
-      requestId: call.requestId,
-      userId: call.peer.userId,
-      type: call.type,
-      reason: wireReason,
-      status,
-    }
-    const { ledger } = ended.state
-    return {
-      ...ended,
-      state: { ...ended.state, ledger: { ...ledger, withdrawing: [...ledger.withdrawing, withdrawn] } },
-    }
+/** The far side has accepted. */
+function answered(state: Dialling, { at, channelId, waitsForMayJoin }: Answer): Step {
+  const { held, ...call } = state.call
+  // Both dialled, and one of them for audio only: nobody's camera is on unasked.
+  const isAudioOnly = held !== null && held.type !== call.type && call.type === 2
+  const connecting: Connecting = {
+    ...call,
+    callStatus: 'connecting',
+    channelId,
+    ...(isAudioOnly ? { type: 1, cameraOn: false } : {}),
+    answeredAsAudio: false,
+    deadlines: { connecting: at + CONNECTING_WAIT },
   }
-  if (call.channelId === null) return end(state, { at, reason, effects, ...failure })
-  return end(state, {
-    at,
-    reason,
-    effects,
-    ...failure,
-    post: [
-      {
-        kind: 'cancel',
-        ids: { callId: call.callId, requestId: call.requestId, channelId: call.channelId },
-        userId: call.peer.userId,
-        reason: wireReason,
-      },
-      closing(call, call.channelId),
-      ...writing(state, status, call.channelId),
-    ],
-  })
+  const effects: CallEffect[] = [
+    resolving(state.call, channelId),
+    announce({ name: 'onUserAccept', data: { userId: call.peer.userId } }),
+  ]
+  if (isAudioOnly) {
+    effects.push({ type: 'rtc.setCamera', callId: call.callId, on: false })
+    effects.push(announce({ name: 'onCallTypeChange', data: { type: 1, state: 2 } }))
+  }
+  const accepted = step({ ledger: state.ledger, call: connecting }, ...effects)
+  const mayJoin: OutboxRequest = {
+    kind: 'control',
+    ids: { callId: call.callId, requestId: call.requestId, channelId },
+    userId: call.peer.userId,
+    message: { kind: 'mayJoin' },
+  }
+  return then(waitsForMayJoin ? posting(accepted, mayJoin) : accepted, (next) =>
+    enterRoom({ ledger: next.ledger, call: connecting }, call.ticket, at),
+  )
 }
 
-function closing(call: Calling, channelId: string): OutboxRequest {
+function sendAll({ ledger, call }: CallState): Step {
+  const flushed = flush(ledger)
+  return step({ ledger: flushed.ledger, call }, ...flushed.effects)
+}
+
+function resolving(call: Calling, channelId: string): CallEffect {
+  return { type: 'dial.resolve', callId: call.callId, placed: placedOf(call, channelId) }
+}
+
+function closing({ callId, requestId }: Calling, channelId: string): CloseRequest {
   return {
     kind: 'close',
-    ids: { callId: call.callId, requestId: call.requestId, channelId },
+    ids: { callId, requestId, channelId },
+    role: 'caller',
     duration: null,
     record: null,
-    closedByOther: false,
+    other: 'unseen',
   }
 }
 
-function writing(state: CallState & Dialling, status: RecordStatus, channelId: string): OutboxRequest[] {
+function writing(state: Dialling, status: RecordStatus, channelId: string): OutboxRequest[] {
   const record = unansweredRecord(state.ledger, state.call, status, channelId)
   return record === null ? [] : [{ kind: 'record', record }]
-}
-
-function placedOf(call: Calling, channelId: string): Placed {
-  return {
-    callId: call.callId,
-    channelId,
-    requestId: call.requestId,
-    channelName: call.channelName,
-    userId: call.peer.userId,
-    type: call.type,
-    role: call.role,
-  }
 }

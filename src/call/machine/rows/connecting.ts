@@ -1,19 +1,18 @@
 import type { Connecting, InCall, LiveCall, StateWith } from '../callState'
 import { unansweredRecord } from '../callRecord'
-import type { CallEffect } from '../callEffect'
 import { end } from '../end'
 import type { EndReason } from '../endReason'
 import type { CallErrorCode } from '../errorCode'
 import type { RtcTicket } from '../identity'
-import type { OutboxRequest } from '../outbox'
-import { isPassing } from '../outbox'
+import type { OutboxRequest } from '../outboxRequest'
 import { RECORD_STATUS } from '../record'
 import { announce, patch, posting, step, then, withCall, type Row, type Step } from '../step'
 import { LEFT_GRACE, LOST_GRACE } from '../timing'
+import { cancelledByCaller } from './cancelled'
 import { answeredElsewhere, endElsewhere } from './elsewhere'
 import { refuseBusy } from './invited'
 import { goneFrom, leaving, media, publishIfReady } from './media'
-import { switchedMessages } from './typeSwitch'
+import { becomeAudio, switchedMessages } from './typeSwitch'
 
 type SettingUp = StateWith<Connecting>
 
@@ -42,14 +41,16 @@ export const connecting: Row<'connecting'> = {
   'signal.answerFailed': (state, event) => {
     const { at, code, cause } = event
     if (code === 'ANSWERED_ELSEWHERE') return answeredElsewhere(state, at)
-    if (code === 'INVITE_GONE') return cancelledByCaller(state, at)
-    // Whether the service took the answer is not known: the room is closed to be sure.
-    const post = isPassing(code) ? [closing(state)] : []
-    return end(state, { at, reason: 'signalingFailed', code, cause, post })
+    if (code === 'INVITE_GONE') return cancelledByCaller(state, at, 0)
+    return end(state, { at, reason: 'signalingFailed', code, cause, post: takingBack(state) })
   },
 
   'signal.handledElsewhere': (state, event) => (isAnswering(state) ? endElsewhere(state, event) : undefined),
-  'signal.cancelled': (state, { at }) => (isAnswering(state) ? cancelledByCaller(state, at) : undefined),
+  'signal.cancelled': (state, { at, reason }) =>
+    isAnswering(state) ? cancelledByCaller(state, at, reason) : undefined,
+  'signal.controlled': becomeAudio,
+  'signal.roomTold': (state, { at, room }) =>
+    room === null && !isAnswering(state) ? close(state, at, 'remoteHungUp') : undefined,
 
   'media.joined': (state, event) => {
     const joined = media['media.joined'](state, event)
@@ -87,7 +88,9 @@ export const connecting: Row<'connecting'> = {
     close(state, at, code === 'UNSUPPORTED_PLATFORM' ? 'unsupported' : 'mediaFailed', code, cause),
   'media.lost': (state, { at, cause }) => close(state, at, 'networkLost', 'NETWORK', cause),
 
-  'signal.closed': (state, { at }) => end(state, { at, reason: 'remoteHungUp', post: writing(state) }),
+  // A far side for which the call had connected writes the record itself.
+  'signal.closed': (state, { at, duration }) =>
+    end(state, { at, reason: 'remoteHungUp', post: typeof duration === 'number' ? [] : writing(state) }),
   'signal.invited': refuseBusy,
 
   'user.hungUp': (state, { at }) => close(state, at, 'hungUp'),
@@ -137,12 +140,6 @@ function isAnswering({ call }: SettingUp): boolean {
   return call.role === 'callee' && call.ticket === null
 }
 
-function cancelledByCaller(state: SettingUp, at: number): Step {
-  const { userId } = state.call.peer
-  const effects: CallEffect[] = [announce({ name: 'onUserCancel', data: { userId } })]
-  return end(state, { at, reason: 'remoteCancelled', effects })
-}
-
 /** A video call answered with audio only becomes an audio call for both. */
 function tellAudioOnly(answered: Step): Step {
   const { call, ledger } = answered.state
@@ -152,21 +149,30 @@ function tellAudioOnly(answered: Step): Step {
   return posting({ ...audio, effects: [...audio.effects, changed] }, ...switchedMessages(call))
 }
 
-function close(state: SettingUp, at: number, reason: EndReason, code?: CallErrorCode, cause?: unknown): Step {
-  return end(state, { at, reason, code, cause, post: [closing(state), ...writing(state)] })
+/** Whether the service took the answer is not known: the invite is refused, and the room closed, whichever it takes. */
+function takingBack(state: SettingUp): OutboxRequest[] {
+  const { callId, requestId, channelId, peer } = state.call
+  const ids = { callId, requestId, channelId }
+  return [{ kind: 'reject', ids, userId: peer.userId, reason: 4 }, closing(state)]
 }
 
-function closing({ call }: SettingUp): OutboxRequest {
-  return {
-    kind: 'close',
-    ids: { callId: call.callId, requestId: call.requestId, channelId: call.channelId },
-    duration: null,
-    record: null,
-    closedByOther: false,
-  }
+function close(state: SettingUp, at: number, reason: EndReason, code?: CallErrorCode, cause?: unknown): Step {
+  return end(state, { at, reason, code, cause, post: [closing(state)] })
 }
 
 /** Answered but never connected: for the record, the caller's call did not come about. */
+function closing({ ledger, call }: SettingUp): OutboxRequest {
+  const { callId, requestId, channelId, role } = call
+  return {
+    kind: 'close',
+    ids: { callId, requestId, channelId },
+    role,
+    duration: null,
+    record: unansweredRecord(ledger, call, RECORD_STATUS.cancelled),
+    other: 'unseen',
+  }
+}
+
 function writing(state: SettingUp): OutboxRequest[] {
   const record = unansweredRecord(state.ledger, state.call, RECORD_STATUS.cancelled)
   return record === null ? [] : [{ kind: 'record', record }]

@@ -3,10 +3,10 @@ import { completedRecord } from '../callRecord'
 import { durationOf, end } from '../end'
 import type { EndReason } from '../endReason'
 import type { CallEffect } from '../callEffect'
-import type { OutboxRequest } from '../outbox'
-import { announce, patch, step, type Row, type Step } from '../step'
+import type { OutboxRequest } from '../outboxRequest'
+import { announce, patch, step, then, type Row, type Step } from '../step'
 import { DURATION_TOLERANCE, LEFT_GRACE, LOST_GRACE, RECONNECTING_WAIT } from '../timing'
-import { refuseBusy } from './invited'
+import { isKnown, refuseBusy, ring, type Invited } from './invited'
 import { goneFrom, leaving, media } from './media'
 import { switchByRemote, switchByUser, switchExpired } from './typeSwitch'
 
@@ -23,7 +23,9 @@ export const inCall: Row<'inCall'> = {
   'app.unloading': (state, { at }) => end(state, { at, reason: 'hungUp' }),
 
   'signal.controlled': switchByRemote,
-  'signal.invited': refuseBusy,
+  'signal.invited': inviteDuringCall,
+  'signal.roomTold': (state, { at, room }) =>
+    room === null && state.call.remoteGone !== null ? close(state, at, 'remoteHungUp') : undefined,
   'signal.closed': (state, { at, duration }) => {
     const agreed = agreedDuration(state, at, duration)
     return end(state, {
@@ -120,8 +122,9 @@ function close(state: Talking, at: number, reason: EndReason, ...effects: CallEf
         kind: 'close',
         ids: { callId, requestId, channelId },
         duration,
+        role: call.role,
         record: completedRecord(ledger, call, duration),
-        closedByOther: false,
+        other: 'unseen',
       },
     ],
   })
@@ -133,9 +136,21 @@ function writingForBoth({ call, ledger }: Talking, duration: number): OutboxRequ
   return record === null ? [] : [{ kind: 'record', record }]
 }
 
-/** Both sides show the closing side's measure, unless it is too far from what was seen here. */
-function agreedDuration(state: Talking, at: number, told: number | null | undefined): number {
-  const own = durationOf(state.call, at) ?? 0
+/**
+ * Both sides show the closing side's measure, unless it is too far from what was seen here. A far side that was lost may
+ * have talked on for as long as it did not notice.
+ */
+function agreedDuration({ call }: Talking, at: number, told: number | null | undefined): number {
+  const own = durationOf(call, at) ?? 0
   if (typeof told !== 'number') return own
-  return Math.abs(told - own) <= DURATION_TOLERANCE ? told : own
+  const longest = Math.floor((at - call.connectedAt) / 1000)
+  return told >= own - DURATION_TOLERANCE && told <= longest + DURATION_TOLERANCE ? told : own
+}
+
+/** A far side that was lost and calls again is not told that we are busy with it. */
+function inviteDuringCall(state: Talking, event: Invited): Step | undefined {
+  const { call } = state
+  const isBack = call.remoteGone !== null && event.invite.from === call.peer.userId
+  if (!isBack || event.invite.group || isKnown(state, event.invite)) return refuseBusy(state, event)
+  return then(close(state, event.at, 'remoteLost'), (next) => ring(next, event))
 }

@@ -29,7 +29,11 @@ export const liveMedia = {
   'devices.opened': (state: Live): Step => {
     const { call } = state
     const opened = patch(state, { media: { ...call.media, devices: 'open' } })
-    return step(opened, ...publishing(opened.call))
+    // Muted before there was anything to mute.
+    const muted: CallEffect[] = call.microphoneOn
+      ? []
+      : [{ type: 'rtc.setMicrophone', callId: call.callId, on: false }]
+    return step(opened, ...muted, ...publishing(opened.call))
   },
 
   'media.published': (state: Live): Step =>

@@ -1,8 +1,8 @@
 import type { EventOf } from '../callEvent'
-import type { InCall, LiveCall, StateWith } from '../callState'
+import type { Connecting, InCall, LiveCall, StateWith } from '../callState'
 import type { ControlMessage, SwitchState } from '../control'
 import type { CallType } from '../identity'
-import type { OutboxRequest } from '../outbox'
+import type { OutboxRequest } from '../outboxRequest'
 import { announce, patch, posting, step, type Step } from '../step'
 import { TYPE_SWITCH_WAIT } from '../timing'
 
@@ -52,6 +52,20 @@ export function switchByRemote(state: Talking, event: EventOf<'signal.controlled
   }
   if (pending?.by !== 'self' || pending.type !== message.type) return undefined
   return message.state === 2 ? changeTo(state, message.type) : told(settled(state), message.type, 3)
+}
+
+/** The callee has answered a video call with audio only: this side's camera closes before it is seen. */
+export function becomeAudio(
+  state: StateWith<Connecting>,
+  { message }: EventOf<'signal.controlled'>,
+): Step | undefined {
+  const { call } = state
+  if (message.kind === 'mayJoin' || message.type !== 1 || call.type === 1) return undefined
+  return step(
+    patch(state, { type: 1, cameraOn: false }),
+    { type: 'rtc.setCamera', callId: call.callId, on: false },
+    announce({ name: 'onCallTypeChange', data: { type: 1, state: 2 } }),
+  )
 }
 
 /** Nobody answered: it counts as refused. */

@@ -85,8 +85,8 @@ export function toSignalEvent(
   switch (notification.eventType) {
     case EVENT_TYPE.invite: {
       const from = textOf(fields, 'inviterAccountId', LONGEST_ID) ?? operator
-      const { channelType } = notification
-      const invite = decodeInvite({ channelId, requestId, from, channelType }, extension)
+      const { channelName, channelType } = notification
+      const invite = decodeInvite({ channelId, channelName, requestId, from, channelType }, extension)
       return invite && { type: 'invited', invite, at: toLocalTime(notification.time), offline }
     }
     case EVENT_TYPE.cancel:

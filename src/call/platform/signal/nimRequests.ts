@@ -1,5 +1,5 @@
 import { CallError } from '../../error/CallError'
-import type { CallIds, RoomTicket } from '../../machine/identity'
+import type { CallIds, FoundRoom, RoomTicket } from '../../machine/identity'
 import type { CallRequest, InviteRef, SignalPort, WireReason } from '../ports'
 import { isCalleeOffline, nimCodeOf, nimError, orNimError } from './nimErrors'
 import type { NimSignallingService } from './nimInstance'
@@ -16,7 +16,7 @@ export interface InvitePush {
 
 type NimRequests = Pick<
   SignalPort,
-  'call' | 'callSetup' | 'reject' | 'cancel' | 'close' | 'sweep' | 'control'
+  'call' | 'callSetup' | 'reject' | 'cancel' | 'close' | 'findRoom' | 'control'
 >
 
 interface Parts {
@@ -67,8 +67,9 @@ export function createNimRequests({ signalling, account, push }: Parts): NimRequ
 
   // The service may tell of an offline callee with an error in place of a reply: the room is there all the same.
   async function rejoin(request: CallRequest, own: string, serverExtension: string): Promise<RoomTicket> {
-    const channelId = await find(request.callId)
-    if (channelId === undefined) throw new CallError('INVITE_GONE', 'the room of an offline callee is gone')
+    const room = await findRoom(request.callId)
+    if (room === null) throw new CallError('INVITE_GONE', 'the room of an offline callee is gone')
+    const { channelId } = room
     const rtcConfig = rtcConfigOf(request.channelName)
     const reply = await orNimError(
       'joinRoom',
@@ -77,12 +78,14 @@ export function createNimRequests({ signalling, account, push }: Parts): NimRequ
     return readTicket('joinRoom', reply, own, request.channelName)
   }
 
-  async function find(callId: string): Promise<string | undefined> {
+  async function findRoom(roomName: string): Promise<FoundRoom | null> {
     try {
-      return readRoom(await signalling.getRoomInfoByChannelName(callId))?.channelId
+      const room = readRoom(await signalling.getRoomInfoByChannelName(roomName))
+      if (room === undefined) throw new CallError('INTERNAL', 'the answer to getRoomInfo names no room')
+      return { channelId: room.channelId, members: room.members.map(({ accountId }) => accountId) }
     } catch (thrown) {
       const error = nimError('getRoomInfoByChannelName', thrown)
-      if (error.code === 'INVITE_GONE') return undefined
+      if (error.code === 'INVITE_GONE') return null
       throw error
     }
   }
@@ -141,33 +144,16 @@ export function createNimRequests({ signalling, account, push }: Parts): NimRequ
     await orNimError('closeRoom', signalling.closeRoom(room.channelId, STORED, serverExtension))
   }
 
-  async function sweep(lost: Omit<InviteRef, 'channelId'>, reason: WireReason): Promise<void> {
-    const channelId = await find(lost.callId)
-    if (channelId === undefined) return
-    const invite = { ...lost, channelId }
-    await unlessGone(cancel(invite, reason))
-    await unlessGone(close(invite, null))
-  }
-
   return {
     call,
     callSetup,
     cancel,
     reject,
     close,
-    sweep,
+    findRoom,
     async control(room, userId, message) {
       const serverExtension = encodeControl(room, message)
       await orNimError('sendControl', signalling.sendControl(room.channelId, userId, serverExtension))
     },
-  }
-}
-
-/** Waits for a request that is as good as done if what it is about is over. */
-async function unlessGone(request: Promise<void>): Promise<void> {
-  try {
-    await request
-  } catch (thrown) {
-    if (!(thrown instanceof CallError) || thrown.code !== 'INVITE_GONE') throw thrown
   }
 }

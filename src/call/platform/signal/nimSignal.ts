@@ -5,7 +5,7 @@ import { readNotification, toElsewhere, toSignalEvent } from './nimEvents'
 import type { NimInstance } from './nimInstance'
 import { createNimRequests, type InvitePush } from './nimRequests'
 import { readRoom } from './nimRoom'
-import { isInviteAlive, readOfflineBatch } from './offlineEvents'
+import { readOfflineBatch } from './offlineEvents'
 import { loadPeer } from './peerProfile'
 import { createServiceClock } from './serviceClock'
 import { subscribe } from './subscribe'
@@ -48,8 +48,6 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions = {}
   const { V2NIMLoginService: login, V2NIMSignallingService: signalling } = nim
   const listeners = new Set<(event: SignalEvent) => void>()
   const clock = createServiceClock(login, options.now ?? Date.now)
-  /** Stored invites whose rooms are being looked for, by request: what ends one meanwhile takes it out. */
-  const lookedFor = new Map<string, string>()
   let lastAccount: string | null = null
   let disposed = false
 
@@ -60,28 +58,11 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions = {}
 
   function emit(event: SignalEvent | undefined): void {
     if (event === undefined || disposed) return
-    if (event.type === 'cancelled' || event.type === 'handledElsewhere') lookedFor.delete(event.requestId)
-    if (event.type === 'closed') {
-      lookedFor.forEach((channelId, requestId) => {
-        if (channelId === event.channelId) lookedFor.delete(requestId)
-      })
-    }
     listeners.forEach((listener) => listener(event))
   }
 
   function emitOffline(events: unknown): void {
-    for (const notification of readOfflineBatch(events)) {
-      const event = toSignalEvent(notification, clock.toLocal, true)
-      if (event?.type !== 'invited') {
-        emit(event)
-        continue
-      }
-      const { requestId, channelId } = event.invite
-      lookedFor.set(requestId, channelId)
-      void isInviteAlive(signalling, notification).then((alive) => {
-        if (lookedFor.delete(requestId) && alive) emit(event)
-      })
-    }
+    readOfflineBatch(events).forEach((each) => emit(toSignalEvent(each, clock.toLocal, true)))
   }
 
   function followLogin(status: unknown): void {

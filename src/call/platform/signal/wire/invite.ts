@@ -17,6 +17,8 @@ export const RTC_TOKEN_TTL = 7_200
 /** What an invite notification carries beside its extension. */
 export interface InviteEnvelope {
   readonly channelId: string
+  /** The signalling room's name; empty where it has none. */
+  readonly channelName: string
   readonly requestId: string
   readonly from: string
   readonly channelType: unknown
@@ -49,6 +51,7 @@ export function decodeInvite(envelope: InviteEnvelope, extension: unknown): Invi
     channelId,
     requestId,
     from,
+    roomName: envelope.channelName === '' ? null : envelope.channelName,
     type,
     attachment: attachmentOf(fields),
     timeout: timeout === undefined ? null : Math.min(Math.max(timeout, RING_SHORTEST), RING_LONGEST),

@@ -1,0 +1,35 @@
+import type { Called, Connecting, StateWith } from '../callState'
+import { needOf } from '../newCall'
+import { step, type Step } from '../step'
+import { CONNECTING_WAIT } from '../timing'
+
+/** The user answers: the system is asked for the devices first, and none is opened before. */
+export function askToAnswer(state: StateWith<Called>): Step {
+  const { call } = state
+  return step(state, { type: 'devices.ask', callId: call.callId, need: needOf(call) })
+}
+
+/** Everything is allowed: the invite is accepted and the devices open, both at once. */
+export function answer({ ledger, call }: StateWith<Called>, at: number): Step {
+  const { answering: _, announced: __, glare: ___, ...rest } = call
+  const connecting: Connecting = {
+    ...rest,
+    callStatus: 'connecting',
+    ticket: null,
+    answeredAsAudio: call.type === 2 && !call.cameraOn,
+    media: { ...call.media, devices: 'opening' },
+    deadlines: { connecting: at + CONNECTING_WAIT },
+  }
+  return step(
+    { ledger, call: connecting },
+    {
+      type: 'signal.callSetup',
+      callId: call.callId,
+      requestId: call.requestId,
+      channelId: call.channelId,
+      userId: call.peer.userId,
+      channelName: call.channelName,
+    },
+    { type: 'rtc.openDevices', callId: call.callId, need: needOf(call) },
+  )
+}
