@@ -2,11 +2,11 @@ import type { HostPort } from '../ports'
 import { attempt } from './attempt'
 
 /**
- * `localStorage`, where a browser may refuse all of it (private windows, a full disk, blocked cookies). What is kept
- * there only helps after a reload.
+ * `sessionStorage`, where a browser may refuse all of it (private windows, a full disk, blocked cookies). It lives and
+ * is reloaded with its tab: what one tab was in the middle of is no other tab's to end.
  */
 export const webStorage: HostPort['storage'] = {
-  get: (key) => attempt(() => localStorage.getItem(key)) ?? null,
-  set: (key, value) => attempt(() => localStorage.setItem(key, value)),
-  remove: (key) => attempt(() => localStorage.removeItem(key)),
+  get: (key) => attempt(() => sessionStorage.getItem(key)) ?? null,
+  set: (key, value) => attempt(() => sessionStorage.setItem(key, value)),
+  remove: (key) => attempt(() => sessionStorage.removeItem(key)),
 }
