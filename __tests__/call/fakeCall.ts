@@ -98,12 +98,16 @@ export class FakeCall implements Call {
 
   call = (): Promise<CallInfo> => Promise.reject(new Error('a page does not dial'))
   cancel = () => this.note('cancel')
-  accept = ({ answerType }: AnswerOptions = {}) =>
-    this.note(answerType === undefined ? 'accept' : `accept(${answerType})`)
+  accept = ({ answerType, requestId }: AnswerOptions = {}) => {
+    const given = answerType ?? requestId
+    return this.note(given === undefined ? 'accept' : `accept(${given})`)
+  }
   reject = () => this.note('reject')
   hangUp = () => this.note('hangUp')
   setCallTimeout = () => undefined
   setOpenPage = () => undefined
+  openPage = () => this.note('openPage')
+  closePage = () => this.note('closePage')
   switchCallType = ({ type, state = 1 }: SwitchCallTypeOptions) =>
     this.note(`switchCallType(${type}, ${state})`)
   setMicrophone = (on: boolean) => this.note(`setMicrophone(${on})`)

@@ -7,6 +7,7 @@ const asset = '<rootDir>/config/jest/asset.js'
 const taro = defineJestConfig({
   moduleNameMapper: {
     '^@/(.*)$': '<rootDir>/src/$1',
+    '@tarojs/taro$': '<rootDir>/config/jest/taro.js',
     '^react-dom/test-utils$': '<rootDir>/config/jest/act.js',
     '^swiper/.*$': asset,
     '\\.(css|scss)$': asset,

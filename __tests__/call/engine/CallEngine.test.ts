@@ -133,6 +133,26 @@ describe('the device follows the call', () => {
     await test.clock.advance(5000)
     expect(test.host.pages).toEqual([])
   })
+
+  it('opens and closes the call page when asked to, at the path the app gave', async () => {
+    const test = createTestCall({ openPage: false, pagePath: '/phone/pages/call/index' })
+    await test.call.openPage()
+    await test.call.closePage()
+    expect(test.host.pages).toEqual(['open /phone/pages/call/index', 'close /phone/pages/call/index'])
+  })
+
+  it('says why a page did not open, to the log and to who asked', async () => {
+    const test = createTestCall()
+    const refused = new Error('navigateTo:fail')
+    test.host.openPage = () => Promise.reject(refused)
+    inviteFromBob(test)
+    await settle()
+    const said = 'warn the call page did not open or close Error: navigateTo:fail'
+    expect(test.logged).toContain(said)
+    await expect(test.call.openPage()).rejects.toMatchObject({ code: 'INTERNAL', cause: refused })
+    expect(test.logged.filter((line) => line === said)).toHaveLength(2)
+    expect(test.call.getSnapshot().callStatus).toBe('called')
+  })
 })
 
 describe('media', () => {

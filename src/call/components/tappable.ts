@@ -16,6 +16,7 @@ export function tappable(label: string, onTap: () => void, { disabled = false } 
     onKeyDown: (event: Stoppable & { readonly key?: string }) => {
       if (event.key !== 'Enter' && event.key !== ' ') return
       event.preventDefault()
+      event.stopPropagation()
       act()
     },
   }

@@ -66,6 +66,10 @@ export interface Call {
   setCallTimeout(ms: number): void
   /** Whether the call page opens by itself; an app that shows its own page sets it to false. */
   setOpenPage(on: boolean): void
+  /** Brings the call page to the user, whether or not it opens by itself; it is never there twice. */
+  openPage(): Promise<void>
+  /** Leads from the call page back to where the user came from, without touching the call; elsewhere does nothing. */
+  closePage(): Promise<void>
   switchCallType(options: SwitchCallTypeOptions): Promise<void>
   setMicrophone(on: boolean): Promise<void>
   setCamera(on: boolean): Promise<void>

@@ -42,6 +42,9 @@ export function createCallFacade({ engine, signal, host, clock, newId, destroyed
     return withCallbacks(refused === null ? act() : Promise.reject(refused), callbacks)
   }
 
+  /** Nothing of the call is asked for, so that nothing of it need fit. */
+  const always = () => null
+
   /** Ends the call here at once; the service is told in the background, for as long as it takes. */
   async function endHere(): Promise<void> {
     dispatch({ type: 'user.hungUp' })
@@ -55,6 +58,8 @@ export function createCallFacade({ engine, signal, host, clock, newId, destroyed
     off: (name, handler) => bus.off(name, handler),
     setCallTimeout: (ms) => dispatch({ type: 'user.timeoutSet', ms: requireTimeout(ms) }),
     setOpenPage: (on) => engine.feedback.setOpenPage(on),
+    openPage: () => command(undefined, always, () => engine.feedback.openPage()),
+    closePage: () => command(undefined, always, () => engine.feedback.closePage()),
 
     call: (options) =>
       command(
@@ -82,11 +87,7 @@ export function createCallFacade({ engine, signal, host, clock, newId, destroyed
       const { callStatus, role, requestId } = snapshot()
       const answeredAlready = role === 'callee' && (callStatus === 'connecting' || callStatus === 'inCall')
       if (answeredAlready && options.requestId === requestId) {
-        return command(
-          options,
-          () => null,
-          async () => undefined,
-        )
+        return command(options, always, async () => undefined)
       }
       return command(
         options,

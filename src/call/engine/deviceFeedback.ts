@@ -1,3 +1,4 @@
+import { CallError } from '../error/CallError'
 import type { CallSnapshot } from '../machine/snapshot'
 import type { Clock, Dispose, HostPort, RingTone } from '../platform/ports'
 
@@ -22,7 +23,7 @@ export class DeviceFeedback {
     private readonly host: HostPort,
     private readonly clock: Clock,
     private readonly settings: Settings,
-    private readonly failed: (thrown: unknown) => void,
+    private readonly log: (thrown: unknown) => void,
   ) {}
 
   follow(snapshot: CallSnapshot): void {
@@ -35,11 +36,31 @@ export class DeviceFeedback {
     this.settings.openPage = on
   }
 
+  /** Brings the call page to the user, whoever asks: it is never there twice. */
+  openPage(): Promise<void> {
+    return this.logged(this.host.openPage(this.settings.pagePath))
+  }
+
+  /** Takes the user from the call page back to where they came from; does nothing on any other page. */
+  closePage(): Promise<void> {
+    return this.logged(this.host.closePage(this.settings.pagePath))
+  }
+
   dispose(): void {
     this.stopClosing?.()
     this.stopClosing = null
     this.host.ring(null)
     this.host.keepScreenOn(false)
+  }
+
+  /** Navigation fails with whatever the platform says; it is written down whoever asked, and handed on. */
+  private async logged(navigation: Promise<void>): Promise<void> {
+    try {
+      await navigation
+    } catch (thrown) {
+      this.log(thrown)
+      throw CallError.from(thrown, 'INTERNAL')
+    }
   }
 
   private followPage(snapshot: CallSnapshot): void {
@@ -49,16 +70,18 @@ export class DeviceFeedback {
     this.stopClosing?.()
     this.stopClosing = null
     if (!this.settings.openPage) return
-    const { pagePath } = this.settings
     if (callId !== null) {
-      this.host.openPage(pagePath).catch(this.failed)
+      this.openPage().catch(logged)
       return
     }
     this.stopClosing = this.clock.after(END_SHOWN, () => {
-      this.host.closePage(pagePath).catch(this.failed)
+      this.closePage().catch(logged)
     })
   }
 }
+
+/** Nobody waits for a page that opens or closes by itself. */
+function logged(): void {}
 
 function toneOf({ callStatus, channelId }: CallSnapshot): RingTone | null {
   if (callStatus === 'called') return 'ringing'

@@ -7,14 +7,13 @@ import { tappable } from '../components/tappable'
 import { useCorner } from '../components/useCorner'
 import type { Call } from '../engine/Call'
 import { text } from '../locales'
-import { openCallPage } from './openCallPage'
 import { useCallSnapshot } from './useCallSnapshot'
 import { usePageShown } from './usePageShown'
 import './FloatingCall.scss'
 
 interface Props {
   readonly call: Call
-  /** Brings the call page to the user; goes to `/call/pages/call/index` unless set. */
+  /** Brings the call page to the user; `call.openPage` unless set. */
   readonly onOpen?: () => void
 }
 
@@ -22,7 +21,7 @@ interface Props {
  * The call while its page is away: a small window over any page of the app, that leads back to it. Draws nothing while
  * there is no call, or one that only rings here (see `IncomingBanner`).
  */
-export function FloatingCall({ call, onOpen = openPage }: Props) {
+export function FloatingCall({ call, onOpen = () => openPage(call) }: Props) {
   const snapshot = useCallSnapshot(call)
   const shown = usePageShown()
   const { corner, style, handlers } = useCorner()
@@ -49,6 +48,7 @@ export function FloatingCall({ call, onOpen = openPage }: Props) {
   )
 }
 
-function openPage(): void {
-  void openCallPage()
+/** A page that did not open is in the log, and the window is still there for another tap. */
+function openPage(call: Call): void {
+  call.openPage().catch(() => undefined)
 }

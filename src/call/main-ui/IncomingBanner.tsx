@@ -3,34 +3,46 @@ import { Avatar } from '../components/Avatar'
 import { Icon } from '../components/Icon'
 import { Spinner } from '../components/Spinner'
 import { tappable } from '../components/tappable'
-import type { Run } from '../components/callActions'
 import { useCommands } from '../components/useCommands'
 import type { Call } from '../engine/Call'
 import { errorSentence, text } from '../locales'
-import { openCallPage } from './openCallPage'
 import { useCallSnapshot } from './useCallSnapshot'
 import './IncomingBanner.scss'
 
 interface Props {
   readonly call: Call
-  /** Brings the call page to the user, and resolves when it is there; `/call/pages/call/index` unless set. */
+  /** Brings the call page to the user, and resolves when it is there; `call.openPage` unless set. */
   readonly onOpen?: () => Promise<void>
 }
 
 /** An incoming call at the top of any page of the app. Draws nothing while none rings. */
-export function IncomingBanner({ call, onOpen = openCallPage }: Props) {
+export function IncomingBanner({ call, onOpen = () => call.openPage() }: Props) {
   const snapshot = useCallSnapshot(call)
   const { run, failure } = useCommands(snapshot.callId)
-  const { callStatus, peer, type, answering, notice } = snapshot
+  const { callStatus, peer, type, requestId, answering, notice } = snapshot
   if (callStatus !== 'called' || peer === null) return null
   const trouble = notice ?? failure
+  const name = peer.name || peer.userId
   const invitation = text(type === 2 ? 'invitesToVideo' : 'invitesToAudio')
+  const hint = trouble === null ? invitation : errorSentence(trouble)
+  const accept = async () => {
+    // The page first: on some platforms it brings the media with it. Meanwhile another call may ring in its place.
+    await onOpen()
+    await call.accept({ requestId: requestId ?? undefined })
+  }
   return (
-    <View id="call-banner" className="call-banner" {...tappable(text('returnToCall'), () => run(onOpen()))}>
-      <Avatar peer={peer} size="small" />
-      <View className="call-banner__text">
-        <View className="call-banner__name">{peer.name || peer.userId}</View>
-        <View className="call-banner__hint">{trouble === null ? invitation : errorSentence(trouble)}</View>
+    <View id="call-banner" className="call-banner">
+      <View
+        id="call-banner-open"
+        className="call-banner__caller"
+        aria-live="assertive"
+        {...tappable(`${name} ${hint}`, () => run(onOpen()))}
+      >
+        <Avatar peer={peer} size="small" />
+        <View className="call-banner__text">
+          <View className="call-banner__name">{name}</View>
+          <View className="call-banner__hint">{hint}</View>
+        </View>
       </View>
       <View
         id="call-banner-reject"
@@ -42,7 +54,7 @@ export function IncomingBanner({ call, onOpen = openCallPage }: Props) {
       <View
         id="call-banner-accept"
         className="call-banner__button call-banner__button--accept"
-        {...tappable(text('accept'), () => accept(run, call, onOpen), { disabled: answering })}
+        {...tappable(text('accept'), () => run(accept()), { disabled: answering })}
       >
         {answering ? (
           <Spinner />
@@ -52,9 +64,4 @@ export function IncomingBanner({ call, onOpen = openCallPage }: Props) {
       </View>
     </View>
   )
-}
-
-/** The page first: on some platforms it brings the media with it. */
-function accept(run: Run, call: Call, open: () => Promise<void>): void {
-  run(open().then(() => call.accept()))
 }

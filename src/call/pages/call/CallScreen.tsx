@@ -3,10 +3,12 @@ import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { Backdrop } from '../../components/Backdrop'
 import { CallControls } from '../../components/CallControls'
+import type { CallActions } from '../../components/callActions'
 import { CallPrompts } from '../../components/CallPrompts'
 import { mediaFeatures } from '../../components/MediaView/index'
 import { VideoStage } from '../../components/VideoStage'
 import { useCommands } from '../../components/useCommands'
+import type { Call } from '../../engine/Call'
 import type { CallStore } from '../../store/CallStore'
 import { CallMiddle } from './CallMiddle'
 import { CallTop } from './CallTop'
@@ -14,12 +16,17 @@ import { NoCall } from './NoCall'
 import { pageStatusOf } from './pageStatus'
 import './index.scss'
 
+/** What the screen asks of a call; a stand-in for one needs no more. */
+export type ScreenCall = CallActions & Pick<Call, 'closePage' | 'getSnapshot' | 'media' | 'subscribe'>
+
 interface Props {
-  readonly store: CallStore
+  readonly store: CallStore<ScreenCall>
+  /** Whether the call goes on while its page is away; what the platform's media can do, unless set. */
+  readonly canMinimise?: boolean
 }
 
 /** A call in any state. */
-export const CallScreen = observer(function CallScreen({ store }: Props) {
+export const CallScreen = observer(function CallScreen({ store, canMinimise }: Props) {
   const { call, snapshot, endedCall } = store
   const { run, failure } = useCommands(snapshot.callId)
   const [features] = useState(mediaFeatures)
@@ -27,7 +34,8 @@ export const CallScreen = observer(function CallScreen({ store }: Props) {
   const [bare, setBare] = useState(false)
 
   const status = pageStatusOf(snapshot)
-  if (status === 'idle') return <NoCall />
+  const leave = () => run(call.closePage())
+  if (status === 'idle') return <NoCall onLeave={leave} />
 
   const type = snapshot.type ?? endedCall?.type ?? 1
   const isLive = status !== 'ended' && status !== 'called'
@@ -50,7 +58,12 @@ export const CallScreen = observer(function CallScreen({ store }: Props) {
         />
       )}
       <View className="call-page__front">
-        <CallTop snapshot={snapshot} status={status} canMinimise={features.minimise} />
+        <CallTop
+          snapshot={snapshot}
+          status={status}
+          canMinimise={canMinimise ?? features.minimise}
+          onLeave={leave}
+        />
         <CallMiddle snapshot={snapshot} />
         <CallPrompts snapshot={snapshot} actions={call} run={run} failure={failure} />
         <View className="call-page__controls">

@@ -3,7 +3,6 @@ import { CallTimer } from '../../components/CallTimer'
 import { CornerButton } from '../../components/CornerButton'
 import { text } from '../../locales'
 import type { CallSnapshot } from '../../machine/snapshot'
-import { leavePage } from './leavePage'
 import type { PageStatus } from './pageStatus'
 import { hasFarPicture } from './picture'
 
@@ -11,19 +10,22 @@ interface Props {
   readonly snapshot: CallSnapshot
   readonly status: PageStatus
   readonly canMinimise: boolean
+  readonly onLeave: () => void
 }
 
 /** The way out of the page, and over a picture what else is known of the call. */
-export function CallTop({ snapshot, status, canMinimise }: Props) {
+export function CallTop({ snapshot, status, canMinimise, onLeave }: Props) {
   const { connectedAt, peer } = snapshot
   const answered = status === 'connecting' || status === 'inCall'
   return (
     <View className="call-page__top">
       <View className="call-page__corner">
         {answered && canMinimise && (
-          <CornerButton id="call-minimise" icon="minimise" label={text('minimise')} onTap={leave} />
+          <CornerButton id="call-minimise" icon="minimise" label={text('minimise')} onTap={onLeave} />
         )}
-        {status === 'ended' && <CornerButton id="call-back" icon="back" label={text('back')} onTap={leave} />}
+        {status === 'ended' && (
+          <CornerButton id="call-back" icon="back" label={text('back')} onTap={onLeave} />
+        )}
       </View>
       {hasFarPicture(snapshot) && (
         <View className="call-page__title">
@@ -35,8 +37,4 @@ export function CallTop({ snapshot, status, canMinimise }: Props) {
       )}
     </View>
   )
-}
-
-function leave(): void {
-  void leavePage()
 }

@@ -2,17 +2,20 @@ import { View } from '@tarojs/components'
 import { Backdrop } from '../../components/Backdrop'
 import { CornerButton } from '../../components/CornerButton'
 import { text } from '../../locales'
-import { leavePage } from './leavePage'
 import './index.scss'
 
+interface Props {
+  readonly onLeave: () => void
+}
+
 /** The page was opened although there is no call, and never was one. */
-export function NoCall() {
+export function NoCall({ onLeave }: Props) {
   return (
     <View id="call-page" className="call-page" data-status="idle">
       <Backdrop peer={null} />
       <View className="call-page__front">
         <View className="call-page__top">
-          <CornerButton id="call-back" icon="back" label={text('back')} onTap={() => void leavePage()} />
+          <CornerButton id="call-back" icon="back" label={text('back')} onTap={onLeave} />
         </View>
         <View className="call-page__middle">
           <View className="call-page__empty">{text('noCall')}</View>

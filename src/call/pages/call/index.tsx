@@ -1,12 +1,13 @@
 import { observer } from 'mobx-react-lite'
 import { useCallStore } from '../../store/useCallStore'
 import { CallScreen } from './CallScreen'
+import { leavePage } from './leavePage'
 import { NoCall } from './NoCall'
 
 /** The one page of a call: dialling, ringing, talking, ended. What it shows follows from the call's snapshot alone. */
 function CallPage() {
   const store = useCallStore()
-  return store === null ? <NoCall /> : <CallScreen store={store} />
+  return store === null ? <NoCall onLeave={() => void leavePage()} /> : <CallScreen store={store} />
 }
 
 export default observer(CallPage)

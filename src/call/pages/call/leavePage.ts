@@ -1,6 +1,9 @@
 import Taro from '@tarojs/taro'
 
-/** Goes back to where the user came from; to the app's first page where the call page was opened as the first. */
+/**
+ * The way out of a call page that no call object opened, as in an app that never made one: with one, `closePage`
+ * takes it. Goes back to where the user came from; to the app's first page where the call page was opened as the first.
+ */
 export async function leavePage(): Promise<void> {
   if (Taro.getCurrentPages().length > 1) {
     await Taro.navigateBack()

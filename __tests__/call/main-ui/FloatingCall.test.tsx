@@ -1,0 +1,130 @@
+import React from 'react'
+import { safeExecute } from '@tarojs/runtime'
+import { connectReactPage } from '@tarojs/plugin-framework-react/dist/runtime'
+import { setLocale } from '@/call/locales'
+import { FloatingCall } from '@/call/main-ui'
+import { Screen } from '../../Screen'
+import { BOB, CALLED, CALLING, CONNECTING, ended, FakeCall, IDLE, IN_CALL } from '../fakeCall'
+
+const show = async (call: FakeCall, onOpen?: () => void) => Screen.show(FloatingCall, { call, onOpen })
+
+/** jsdom lays nothing out. */
+function sizeWindow(width: number, height: number) {
+  const { documentElement } = document
+  Object.defineProperty(documentElement, 'clientWidth', { value: width, configurable: true })
+  Object.defineProperty(documentElement, 'clientHeight', { value: height, configurable: true })
+}
+
+afterEach(() => {
+  setLocale('zh-CN')
+  jest.useRealTimers()
+})
+
+describe('FloatingCall', () => {
+  it.each([
+    ['no call', IDLE],
+    ['a call that only rings here', CALLED],
+    ['an ended call', ended()],
+  ])('draws nothing with %s', async (_, snapshot) => {
+    expect((await show(new FakeCall(snapshot))).html).toBe('')
+  })
+
+  it.each([
+    ['dialling', { ...CALLING, channelId: null }, '小白正在呼叫…'],
+    ['ringing there', CALLING, '小白正在等待对方接听…'],
+    ['connecting', CONNECTING, '小白正在连接…'],
+  ])('says how it stands while %s', async (_, snapshot, words) => {
+    expect((await show(new FakeCall(snapshot))).text).toBe(words)
+  })
+
+  it('shows how long it has lasted', async () => {
+    jest.useFakeTimers({ now: 1_065_000, doNotFake: ['requestAnimationFrame', 'queueMicrotask'] })
+    const screen = await show(new FakeCall({ ...IN_CALL, type: 1 }))
+    expect(screen.text).toBe('小白01:05')
+  })
+
+  it('shows the far side’s picture, and lets it go when the call is over', async () => {
+    const call = new FakeCall(IN_CALL)
+    const screen = await show(call)
+    expect(call.media.sides).toEqual(['remote'])
+    await screen.act(() => call.show({ ...IN_CALL, remote: { ...IN_CALL.remote, cameraOn: false } }))
+    expect(call.media.sides).toEqual([])
+    await screen.act(() => call.show(IN_CALL))
+    await screen.act(() => call.show(ended()))
+    expect(call.media.sides).toEqual([])
+  })
+
+  it('leads back to the call page, by a tap or a key', async () => {
+    const call = new FakeCall(IN_CALL)
+    const screen = await show(call)
+    await screen.tap('call-floating')
+    await screen.press('call-floating', 'Enter')
+    expect(call.asked).toEqual(['openPage', 'openPage'])
+  })
+
+  it('leads where the app wants it to', async () => {
+    const call = new FakeCall(IN_CALL)
+    const onOpen = jest.fn()
+    const screen = await show(call, onOpen)
+    await screen.tap('call-floating')
+    expect(onOpen).toHaveBeenCalledTimes(1)
+    expect(call.asked).toEqual([])
+  })
+
+  it('stays where it is when the page does not open', async () => {
+    const call = new FakeCall(CONNECTING)
+    call.failWith = new Error('navigateTo:fail')
+    const screen = await show(call)
+    await screen.tap('call-floating')
+    expect(screen.has('call-floating')).toBe(true)
+  })
+
+  it('is away while its page is, with the picture', async () => {
+    const call = new FakeCall(IN_CALL)
+    const page = 'pages/index/index'
+    const screen = await Screen.show(
+      connectReactPage(React, page)(() => <FloatingCall call={call} />),
+      {},
+    )
+    await screen.act(() => safeExecute(page, 'onHide'))
+    expect(screen.has('call-floating')).toBe(false)
+    expect(call.media.sides).toEqual([])
+    await screen.act(() => safeExecute(page, 'onShow'))
+    expect(screen.has('call-floating')).toBe(true)
+    expect(call.media.sides).toEqual(['remote'])
+  })
+
+  it('can be carried into another corner, and stays there', async () => {
+    sizeWindow(400, 800)
+    const screen = await show(new FakeCall(CONNECTING))
+    const floating = screen.find('call-floating')
+    expect(floating.className).toContain('call-floating--top-right')
+    await screen.drag(floating, [
+      [380, 20],
+      [200, 300],
+      [40, 760],
+    ])
+    expect(floating.className).toContain('call-floating--bottom-left')
+    expect(floating.style.transform).toBe('')
+  })
+
+  it('does not move by a touch without a way', async () => {
+    sizeWindow(400, 800)
+    const screen = await show(new FakeCall(CONNECTING))
+    await screen.drag(screen.find('call-floating'), [[10, 790]])
+    expect(screen.find('call-floating').className).toContain('call-floating--top-right')
+  })
+
+  it('names somebody without a name by the account', async () => {
+    const peer = { ...BOB, userId: 'dora', name: '' }
+    expect((await show(new FakeCall({ ...CONNECTING, peer }))).text).toBe('D正在连接…')
+  })
+
+  it('listens to the call only while it is drawn', async () => {
+    const call = new FakeCall(IN_CALL)
+    const screen = await show(call)
+    expect(call.listenerCount).toBe(1)
+    screen.leave()
+    expect(call.listenerCount).toBe(0)
+  })
+})
