@@ -2,7 +2,7 @@ module.exports = {
   root: true,
   extends: ['taro/react', 'plugin:react-hooks/recommended'],
   reportUnusedDisableDirectives: true,
-  ignorePatterns: ['node_modules', 'dist', 'coverage', '__tests__/fixtures/**/dist'],
+  ignorePatterns: ['node_modules', 'dist', 'coverage', '__tests__/fixtures', '.cache'],
   env: { browser: true, node: true, es2021: true },
   parserOptions: { ecmaVersion: 2022, sourceType: 'module', requireConfigFile: false },
   rules: {

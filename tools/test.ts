@@ -1,4 +1,4 @@
-import { buildStep, fixtureStep } from './test/buildSteps'
+import { buildStep, fixtureStep, fixtureTypesStep } from './test/buildSteps'
 import { commandStep } from './test/commandStep'
 import { jestStep } from './test/jestStep'
 import { runSteps, summaryOf, type TestStep } from './test/steps'
@@ -28,7 +28,7 @@ runTool(USAGE, async (args) => {
 })
 
 function stepsOf(full: boolean): readonly TestStep[] {
-  const environment = full ? { TEST_FULL: '1' } : {}
+  const environment: Record<string, string> = full ? { TEST_FULL: '1' } : {}
   return [
     { name: 'a browser', run: ensureChromium },
     commandStep({
@@ -50,6 +50,7 @@ function stepsOf(full: boolean): readonly TestStep[] {
     buildStep('weapp'),
     buildStep('alipay'),
     fixtureStep(),
+    fixtureTypesStep(),
     jestStep({ name: 'what is in the builds', projects: ['build'], environment }),
     // One file at a time: each has two or three browsers with real media in them.
     jestStep({ name: 'real calls in Chromium', projects: ['e2e'], workers: 1, environment }),

@@ -9,7 +9,7 @@ const SOURCES = ['src', 'types', 'config', 'babel.config.js', 'package.json', 'p
 /** Names the present state of the sources and of the variables that choose the cloud: the same state, the same name. */
 export function fingerprint(environment: Readonly<Record<string, string | undefined>>): string {
   const hash = createHash('sha256')
-  for (const name of ['CALL_CLOUD', 'CALL_CLOUD_ADDRESS', 'YUNXIN_APP_KEY']) {
+  for (const name of ['CALL_CLOUD', 'CALL_CLOUD_ADDRESS', 'CALL_MEDIA_PAGE', 'YUNXIN_APP_KEY']) {
     hash.update(`${name}=${environment[name] ?? ''}\n`)
   }
   SOURCES.flatMap((source) => filesIn(source)).forEach((file) => {

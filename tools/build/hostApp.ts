@@ -22,14 +22,19 @@ const FIXTURES = path.join(root, '__tests__', 'fixtures')
 /** Below the repository, so that the app finds the installed packages; git ignores it. */
 const WORK = path.join(root, '.cache', 'apps')
 
-/** Where a build of the host app is. */
+/** Where the app is put together. */
+export function hostAppRoot(name: HostAppBuild['name']): string {
+  return path.join(WORK, name)
+}
+
+/** Where a build of it is. */
 export function hostAppDist({ name, platform }: HostAppBuild): string {
-  return path.join(WORK, name, 'dist', platform)
+  return path.join(hostAppRoot(name), 'dist', platform)
 }
 
 /** Puts the app together by README's steps (copy `src/call`, add the lines) and builds it for Yunxin's cloud. */
 export async function buildHostApp({ name, platform }: HostAppBuild): Promise<BuildResult> {
-  const appRoot = path.join(WORK, name)
+  const appRoot = hostAppRoot(name)
   await rm(path.join(appRoot, 'src'), { recursive: true, force: true })
   await mkdir(appRoot, { recursive: true })
   await cp(path.join(FIXTURES, 'host-app'), appRoot, { recursive: true })

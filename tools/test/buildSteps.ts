@@ -1,15 +1,29 @@
-import { buildDemo } from '../build/demoBuild'
-import { buildHostApp, HOST_APP_BUILDS } from '../build/hostApp'
+import path from 'node:path'
 import type { BuildResult } from '../build/buildApp'
+import { buildDemo } from '../build/demoBuild'
+import { buildHostApp, HOST_APP_BUILDS, hostAppRoot } from '../build/hostApp'
 import type { Platform } from '../build/platform'
 import { plain } from '../build/taroOutput'
 import { withProgress } from '../process/withProgress'
+import { root } from '../root'
+import { commandStep } from './commandStep'
 import type { TestStep } from './steps'
 
 /** Builds the demo app for the local cloud. */
 export function buildStep(platform: Platform): TestStep {
   const name = `build for ${platform}`
   return { name, run: () => withProgress(name, async () => expectClean(await buildDemo(platform, true))) }
+}
+
+/** Checks the types of that app, as its own editor would. */
+export function fixtureTypesStep(): TestStep {
+  const project = path.relative(root, path.join(hostAppRoot('host-app'), 'tsconfig.json'))
+  return commandStep({
+    name: 'types of that app',
+    commands: [
+      { what: project, args: ['node_modules/typescript/bin/tsc', '--noEmit', '--project', project] },
+    ],
+  })
 }
 
 /** Builds the example of an app that includes the call module, for every platform, and once without it. */
