@@ -10,9 +10,11 @@ interface Surroundings {
  * - `CALL_CLOUD=local`: the local cloud. An H5 page asks the server it came from; a mini program has no such server and
  *   asks `CALL_CLOUD_ADDRESS` (http://127.0.0.1:5180 unless set).
  * - otherwise Yunxin's, with the application key in `YUNXIN_APP_KEY`.
+ *
+ * `CALL_MEDIA_PAGE` is where an Alipay mini program finds the media page of the H5 build; the local cloud serves it.
  */
 export function cloudConstants(environment: Surroundings = process.env): Record<string, string> {
-  const { CALL_CLOUD, CALL_CLOUD_ADDRESS, TARO_ENV, YUNXIN_APP_KEY } = environment
+  const { CALL_CLOUD, CALL_CLOUD_ADDRESS, CALL_MEDIA_PAGE, TARO_ENV, YUNXIN_APP_KEY } = environment
   if (CALL_CLOUD !== undefined && !['', 'local', 'yunxin'].includes(CALL_CLOUD)) {
     throw new Error(`CALL_CLOUD is "${CALL_CLOUD}"; it is "local", "yunxin", or not set`)
   }
@@ -20,6 +22,7 @@ export function cloudConstants(environment: Surroundings = process.env): Record<
   return {
     DEMO_CLOUD: JSON.stringify(CALL_CLOUD === 'local' ? 'local' : 'yunxin'),
     DEMO_CLOUD_ADDRESS: JSON.stringify((CALL_CLOUD_ADDRESS || address).replace(/\/+$/, '')),
+    DEMO_MEDIA_PAGE: JSON.stringify(CALL_MEDIA_PAGE ?? ''),
     DEMO_APP_KEY: JSON.stringify(YUNXIN_APP_KEY ?? ''),
   }
 }

@@ -13,4 +13,5 @@ export const call = createCall({
   callTimeout: launch.timeout,
   locale: launch.locale,
   rtcServers: cloud.rtcServers,
+  mediaPage: cloud.mediaPage,
 })

@@ -8,3 +8,6 @@ declare const DEMO_CLOUD_ADDRESS: string
 
 /** The Yunxin application's key; empty where the build was given none. */
 declare const DEMO_APP_KEY: string
+
+/** Address of the media page, for an Alipay mini program; empty for the local cloud's own. */
+declare const DEMO_MEDIA_PAGE: string

@@ -35,6 +35,11 @@ export interface CreateCallOptions {
   readonly pagePath?: string
   /** Addresses of a private deployment of NERTC, or of the local cloud. */
   readonly rtcServers?: Readonly<Record<string, string>>
+  /**
+   * Alipay only: the address of the media page of the app's H5 build, e.g.
+   * `https://app.example/#/call/pages/media/index`. Its domain must be one the mini program may open in a web-view.
+   */
+  readonly mediaPage?: string
   readonly log?: Log
 }
 
@@ -61,7 +66,8 @@ export function createCall(options: CreateCallOptions): Call {
       signal,
       host,
       clock: systemClock,
-      loadRtc: () => loadRtc({ appKey, servers: options.rtcServers }),
+      loadRtc: () =>
+        loadRtc({ appKey, servers: options.rtcServers, webView: { pageUrl: options.mediaPage, call } }),
       log,
     },
     {
@@ -72,7 +78,7 @@ export function createCall(options: CreateCallOptions): Call {
       pagePath: options.pagePath ?? CALL_PAGE,
     },
   )
-  const call = createCallFacade({
+  const call: Call = createCallFacade({
     engine,
     signal,
     host,

@@ -45,7 +45,7 @@ export const LAYERS = {
   },
   bindings: {
     paths: ['src/call/platform/bindings/'],
-    imports: ['rtc', 'host', 'signal', 'error'],
+    imports: ['rtc', 'host', 'signal', 'error', 'locales'],
     types: ['ports', 'machine'],
     packages: ['nim-web-sdk-ng'],
   },
@@ -76,6 +76,13 @@ export const LAYERS = {
     imports: ['components', 'engine', 'machine', 'locales', 'error'],
     types: ['ports'],
     packages: TARO_PAGE,
+  },
+  // The far end of the web-view adapter: it runs in an H5 page, and is that page.
+  'media-page': {
+    paths: ['src/call/pages/media/'],
+    imports: ['pages', 'components', 'store', 'engine', 'machine', 'locales', 'error', 'bindings', 'rtc'],
+    types: ['ports'],
+    packages: [...TARO_PAGE, 'mobx-react-lite'],
   },
   pages: {
     paths: ['src/call/pages/'],

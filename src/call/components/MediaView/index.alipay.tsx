@@ -1,12 +1,28 @@
-import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { View, WebView } from '@tarojs/components'
+import { bridgeTo } from './webViewBridge'
 import type { MediaFeatures, MediaViewProps } from './props'
 import './MediaView.scss'
 
-/** Draws nothing: the media of this platform is not bound yet. */
-export function MediaView({ id }: MediaViewProps) {
-  return <View id={id} className="call-media" />
+/** By what name the mini program reaches the page in its web-view. There is one web-view a page. */
+const WEB_VIEW = 'call-media-page'
+
+/** The web-view with the media page, which shows both sides and covers this page; nothing before there is media. */
+export function MediaView({ id, media, side }: MediaViewProps) {
+  const [sources, setSources] = useState(() => media.sources(side))
+  useEffect(() => media.onSources(() => setSources(media.sources(side))), [media, side])
+  const page = sources.find(({ kind }) => kind === 'page')
+  const url = page?.url
+  useEffect(
+    () => (url === undefined ? undefined : media.attach(side, bridgeTo(WEB_VIEW))),
+    [media, side, url],
+  )
+
+  if (url === undefined) return <View id={id} className="call-media" />
+  return <WebView id={WEB_VIEW} src={url} onMessage={(event) => media.report(side, event.detail)} />
 }
 
 export function mediaFeatures(): MediaFeatures {
-  return { flip: true, speaker: false, minimise: false, soundNeedsView: true }
+  // The page in the web-view has its own; what is outside of it only rings.
+  return { flip: false, speaker: false, minimise: false, soundNeedsView: true }
 }

@@ -1,7 +1,11 @@
+import { getLocale } from '../../locales'
+import { newCallId } from '../host/callIds'
 import { createMiniHost } from '../host/miniHost'
 import { askedByMedia } from '../host/miniPermissions'
+import { systemClock } from '../host/systemClock'
 import type { HostPort, RtcPort } from '../ports'
 import { createUnsupportedRtc } from '../rtc/unsupportedRtc'
+import { createWebViewMedia } from '../rtc/webViewMedia'
 import type { RtcOptions } from './rtcOptions'
 
 export function createHost(): HostPort {
@@ -9,7 +13,8 @@ export function createHost(): HostPort {
   return createMiniHost({ requestDevices: askedByMedia })
 }
 
-export async function loadRtc(options: RtcOptions): Promise<RtcPort> {
-  void options
-  return createUnsupportedRtc('there is no media for Alipay mini programs in this version')
+export async function loadRtc({ appKey, servers, webView }: RtcOptions): Promise<RtcPort> {
+  if (webView === undefined) return createUnsupportedRtc('media on Alipay is a page that shows a call')
+  const own = { locale: getLocale, newNonce: newCallId, clock: systemClock }
+  return createWebViewMedia({ ...webView, appKey, servers, ...own })
 }

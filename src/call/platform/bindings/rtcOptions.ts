@@ -1,7 +1,16 @@
+import type { ShownCall } from '../ports'
+
 /** What every platform's media is made with. */
 export interface RtcOptions {
   /** The Yunxin application's key. */
   readonly appKey: string
   /** Addresses of a private deployment or of the local cloud; Yunxin's cloud unless set. */
   readonly servers?: Readonly<Record<string, string>>
+  /** For a platform without media of its own, whose media is a page in a web-view. */
+  readonly webView?: {
+    /** Where the H5 build's media page is; undefined where the app does not say. */
+    readonly pageUrl: string | undefined
+    /** The call that the page shows. */
+    readonly call: ShownCall
+  }
 }
