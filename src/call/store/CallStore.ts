@@ -8,13 +8,13 @@ import type { Dispose } from '../platform/ports'
  * The call as MobX observables: what a call object's snapshot says, and what follows from it. Has no rules of its own
  * and changes nothing; to do something, use `call`.
  */
-export class CallStore {
+export class CallStore<C extends Pick<Call, 'getSnapshot' | 'subscribe'> = Call> {
   /** The whole snapshot; another object whenever anything in it changed. */
   snapshot: CallSnapshot
   private readonly unsubscribe: Dispose
 
   /** @param call the call object to follow until `dispose` */
-  constructor(readonly call: Call) {
+  constructor(readonly call: C) {
     this.snapshot = call.getSnapshot()
     makeObservable(this, {
       snapshot: observableRef,

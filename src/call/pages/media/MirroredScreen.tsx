@@ -1,0 +1,55 @@
+import { useEffect, useMemo, useState } from 'react'
+import { View } from '@tarojs/components'
+import { Backdrop } from '../../components/Backdrop'
+import { CallError } from '../../error/CallError'
+import type { MediaPage } from '../../platform/rtc/webView/MediaPage'
+import { CallStore } from '../../store/CallStore'
+import { CallScreen, type ScreenCall } from '../call/CallScreen'
+
+interface Props {
+  readonly page: MediaPage
+}
+
+/** The call as the mini program has it, in the same screen that shows it elsewhere. */
+export function MirroredScreen({ page }: Props) {
+  const [shown, setShown] = useState(page.isShown)
+  useEffect(() => page.subscribe(() => setShown(true)), [page])
+  return shown ? <Screen page={page} /> : <Waiting />
+}
+
+function Screen({ page }: Props) {
+  const store = useMemo(() => new CallStore(screenCall(page)), [page])
+  useEffect(() => () => store.dispose(), [store])
+  // Where the user goes from here is the mini program's to decide: it has the pages.
+  return <CallScreen store={store} canMinimise={false} />
+}
+
+/** Before the mini program has told of its call there is nothing to show. */
+function Waiting() {
+  return (
+    <View id="call-page" className="call-page" data-status="opening">
+      <Backdrop peer={null} />
+    </View>
+  )
+}
+
+/** What rings is outside of this page: nothing of it can be done in here. */
+function screenCall(page: MediaPage): ScreenCall {
+  const rings = () => Promise.reject(new CallError('NOT_CALLED', 'ringing is the mini program’s'))
+  const stay = () => Promise.resolve()
+  return {
+    media: page.media,
+    getSnapshot: () => page.getSnapshot(),
+    subscribe: (listener) => page.subscribe(listener),
+    hangUp: () => page.hangUp(),
+    setMicrophone: (on) => page.setMicrophone(on),
+    setCamera: (on) => page.setCamera(on),
+    switchCamera: () => page.switchCamera(),
+    switchCallType: (options) => page.switchCallType(options),
+    resumePlay: () => page.resumePlay(),
+    accept: rings,
+    cancel: rings,
+    reject: rings,
+    closePage: stay,
+  }
+}

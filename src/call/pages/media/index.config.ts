@@ -1,0 +1,6 @@
+export default definePageConfig({
+  navigationStyle: 'custom',
+  navigationBarTitleText: '',
+  backgroundColor: '#10131c',
+  disableScroll: true,
+})

@@ -1,0 +1,43 @@
+import type { Dispose } from '../../platform/ports'
+
+/** Alipay's script for pages in its web-views; it makes the global `my` of the page. */
+const BRIDGE_SCRIPT = 'https://appx/web-view.min.js'
+
+interface PageSideOfAlipay {
+  postMessage(message: object): void
+  onMessage?: ((message: unknown) => void) | null
+}
+
+export interface Bridge {
+  post(message: object): void
+  listen(listener: (data: unknown) => void): Dispose
+}
+
+/**
+ * The way from this page to the mini program around it. Loads Alipay's script, on this page and no other.
+ * @throws an error if the script cannot be had: the page is not in a web-view of Alipay
+ */
+export async function openBridge(): Promise<Bridge> {
+  await loadScript(BRIDGE_SCRIPT)
+  const { my } = window as Window & { readonly my?: PageSideOfAlipay }
+  if (my === undefined) throw new Error('this page is not in a mini program')
+  return {
+    post: (message) => my.postMessage(message),
+    listen(listener) {
+      my.onMessage = listener
+      return () => {
+        my.onMessage = null
+      }
+    },
+  }
+}
+
+function loadScript(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script')
+    script.src = address
+    script.onload = () => resolve()
+    script.onerror = () => reject(new Error(`${address} could not be loaded`))
+    document.head.appendChild(script)
+  })
+}

@@ -1,0 +1,25 @@
+import { MediaHub } from '../../engine/mediaHub'
+import { setLocale } from '../../locales'
+import { loadRtc } from '../../platform/bindings/index'
+import { MediaPage } from '../../platform/rtc/webView/MediaPage'
+import { openBridge } from './miniProgramBridge'
+
+/**
+ * Puts this page to work for the mini program around it.
+ * @param nonce from the page's address
+ * @throws an error if there is no mini program around it
+ */
+export async function openMediaPage(nonce: string): Promise<MediaPage> {
+  const bridge = await openBridge()
+  const hub = new MediaHub()
+  return new MediaPage({
+    nonce,
+    bridge,
+    media: hub,
+    show: (session) => hub.show(session),
+    loadRtc: ({ appKey, servers }) => loadRtc({ appKey, servers: servers ?? undefined }),
+    // What a client can do does not depend on the application.
+    probe: async () => (await loadRtc({ appKey: 'probe' })).prepare(),
+    setLocale,
+  })
+}
