@@ -1,0 +1,181 @@
+import { CallError } from '@/call/error/CallError'
+import { errorSentence } from '@/call/locales'
+import type { CallSnapshot } from '@/call/machine/snapshot'
+import type { Screen } from '../../Screen'
+import { CALLED, CALLING, CONNECTING, ended, IDLE, IN_CALL } from '../fakeCall'
+import { showCallPage } from './showCallPage'
+
+const VOICE: CallSnapshot = {
+  ...IN_CALL,
+  type: 1,
+  cameraOn: false,
+  remote: { entered: true, microphoneOn: true, cameraOn: false },
+}
+const ASKED: CallSnapshot = { ...VOICE, typeSwitch: { type: 2, by: 'remote', state: 1 } }
+
+const BUTTONS: readonly [string, CallSnapshot, string][] = [
+  ['call-cancel', CALLING, 'cancel'],
+  ['call-accept', CALLED, 'accept'],
+  ['call-accept-audio', CALLED, 'accept(1)'],
+  ['call-reject', CALLED, 'reject'],
+  ['call-reject', { ...CALLED, answering: true }, 'reject'],
+  ['call-hangup', CONNECTING, 'hangUp'],
+  ['call-hangup', IN_CALL, 'hangUp'],
+  ['call-hangup', { ...IN_CALL, reconnecting: true }, 'hangUp'],
+  ['call-mic', IN_CALL, 'setMicrophone(false)'],
+  ['call-mic', { ...CONNECTING, microphoneOn: false }, 'setMicrophone(true)'],
+  ['call-camera', IN_CALL, 'setCamera(false)'],
+  ['call-camera', { ...IN_CALL, cameraOn: false }, 'setCamera(true)'],
+  ['call-switch-type', IN_CALL, 'switchCallType(1, 1)'],
+  ['call-switch-type', VOICE, 'switchCallType(2, 1)'],
+  ['call-switch-agree', ASKED, 'switchCallType(2, 2)'],
+  ['call-switch-refuse', ASKED, 'switchCallType(2, 3)'],
+  ['call-resume-sound', { ...VOICE, playBlocked: true }, 'resumePlay'],
+  ['call-minimise', IN_CALL, 'closePage'],
+  ['call-back', ended(), 'closePage'],
+  ['call-back', IDLE, 'closePage'],
+]
+
+/** As on a phone, which may have a camera on either side. */
+function withTouch(): void {
+  Object.defineProperty(navigator, 'maxTouchPoints', { value: 5, configurable: true })
+}
+
+afterEach(() => Reflect.deleteProperty(navigator, 'maxTouchPoints'))
+
+describe('a button of the call page', () => {
+  it.each(BUTTONS)('%s, by a tap', async (id, snapshot, command) => {
+    const { call, screen } = await showCallPage(snapshot)
+    await screen.tap(id)
+    expect(call.asked).toEqual([command])
+  })
+
+  it.each(BUTTONS)('%s, by a key', async (id, snapshot, command) => {
+    const { call, screen } = await showCallPage(snapshot)
+    await screen.press(id, 'Enter')
+    expect(call.asked).toEqual([command])
+  })
+
+  it('call-flip is there on a handheld, and only takes a tap while the camera is on', async () => {
+    withTouch()
+    const { call, screen } = await showCallPage({ ...IN_CALL, cameraOn: false })
+    await screen.tap('call-flip')
+    expect(call.asked).toEqual([])
+    await screen.act(() => call.show(IN_CALL))
+    await screen.tap('call-flip')
+    expect(call.asked).toEqual(['switchCamera'])
+    await screen.act(() => call.show(VOICE))
+    expect(screen.has('call-flip')).toBe(false)
+  })
+
+  it.each([
+    ['call-accept', { ...CALLED, answering: true }],
+    ['call-accept-audio', { ...CALLED, answering: true }],
+    ['call-switch-type', CONNECTING],
+    ['call-switch-type', { ...VOICE, typeSwitch: { type: 2, by: 'self', state: 1 } as const }],
+  ])('%s is marked and takes nothing while it cannot act', async (id, snapshot) => {
+    const { call, screen } = await showCallPage(snapshot)
+    expect(screen.find(id).getAttribute('aria-disabled')).toBe('true')
+    expect(screen.find(id).getAttribute('tabindex')).toBe('-1')
+    await screen.tap(id)
+    await screen.press(id, 'Enter')
+    expect(call.asked).toEqual([])
+  })
+})
+
+describe('a command that fails', () => {
+  const FAILING: readonly [string, CallSnapshot][] = [
+    ['call-cancel', CALLING],
+    ['call-accept', CALLED],
+    ['call-reject', CALLED],
+    ['call-hangup', IN_CALL],
+    ['call-mic', IN_CALL],
+    ['call-camera', IN_CALL],
+    ['call-switch-type', IN_CALL],
+    ['call-minimise', IN_CALL],
+  ]
+
+  it.each(FAILING)('%s says why, in the sentence of its code', async (id, snapshot) => {
+    const { call, screen } = await showCallPage(snapshot)
+    call.failWith = new CallError('NETWORK')
+    await screen.tap(id)
+    expect(screen.textOf('call-notice')).toBe(errorSentence('NETWORK'))
+  })
+
+  it('says something of an error of any other kind', async () => {
+    const { call, screen } = await showCallPage(IN_CALL)
+    call.failWith = 'no error at all'
+    await screen.tap('call-mic')
+    expect(screen.textOf('call-notice')).toBe(errorSentence('INTERNAL'))
+  })
+
+  it('is forgotten with the next command that works', async () => {
+    const { call, screen } = await showCallPage(IN_CALL)
+    call.failWith = new CallError('NETWORK')
+    await screen.tap('call-mic')
+    call.failWith = null
+    await screen.tap('call-mic')
+    expect(screen.has('call-notice')).toBe(false)
+  })
+
+  it('is not told of the next call', async () => {
+    const { call, screen } = await showCallPage(IN_CALL)
+    call.failWith = new CallError('NETWORK')
+    await screen.tap('call-mic')
+    await screen.act(() => call.show({ ...CALLED, callId: 'call-2' }))
+    expect(screen.has('call-notice')).toBe(false)
+  })
+
+  it('of the call before is not told of the next when it comes late', async () => {
+    const { call, screen } = await showCallPage(IN_CALL)
+    let fail: (thrown: unknown) => void = () => undefined
+    call.setMicrophone = () => new Promise((_, reject) => (fail = reject))
+    await screen.tap('call-mic')
+    await screen.act(() => call.show({ ...CALLED, callId: 'call-2' }))
+    await screen.act(() => fail(new CallError('NETWORK')))
+    expect(screen.has('call-notice')).toBe(false)
+  })
+})
+
+describe('the pictures', () => {
+  const small = (screen: Screen) => screen.only('.call-pane--small')
+  const idInside = (pane: HTMLElement) => pane.querySelector('.call-media')?.id
+
+  it('change places at a tap on the small one, and back with the next call', async () => {
+    const { call, screen } = await showCallPage(IN_CALL)
+    const tapSmall = () =>
+      screen.act(() => small(screen).dispatchEvent(new MouseEvent('click', { bubbles: true })))
+    expect(idInside(small(screen))).toBe('call-local-video')
+    await tapSmall()
+    expect(idInside(small(screen))).toBe('call-remote-video')
+    await tapSmall()
+    expect(idInside(small(screen))).toBe('call-local-video')
+    await tapSmall()
+    await screen.act(() => call.show({ ...IN_CALL, callId: 'call-2' }))
+    expect(idInside(small(screen))).toBe('call-local-video')
+    expect(call.asked).toEqual([])
+  })
+
+  it('are left alone with a tap on the big one, and another tap brings the buttons back', async () => {
+    const { screen } = await showCallPage(IN_CALL)
+    const tapBig = () =>
+      screen.act(() =>
+        screen.only('.call-pane--big').dispatchEvent(new MouseEvent('click', { bubbles: true })),
+      )
+    const bare = () => screen.find('call-page').className.includes('call-page--bare')
+    await tapBig()
+    expect([bare(), screen.all('.call-controls--hidden').length]).toEqual([true, 1])
+    expect(screen.has('call-hangup')).toBe(true)
+    await tapBig()
+    expect([bare(), screen.all('.call-controls--hidden').length]).toEqual([false, 0])
+  })
+
+  it('do not take the buttons away where there is no picture to look at', async () => {
+    const { call, screen } = await showCallPage(IN_CALL)
+    await screen.act(() =>
+      screen.only('.call-pane--big').dispatchEvent(new MouseEvent('click', { bubbles: true })),
+    )
+    await screen.act(() => call.show({ ...IN_CALL, remote: { ...IN_CALL.remote, cameraOn: false } }))
+    expect(screen.find('call-page').className).not.toContain('call-page--bare')
+  })
+})
