@@ -80,12 +80,8 @@ export const connecting: Row<'connecting'> = {
     )
   },
 
-  'devices.failed': (state, { at, code, cause }) =>
-    code === 'PERMISSION_DENIED'
-      ? close(state, at, 'permissionDenied', code, cause)
-      : close(state, at, 'mediaFailed', code, cause),
-  'media.failed': (state, { at, code, cause }) =>
-    close(state, at, code === 'UNSUPPORTED_PLATFORM' ? 'unsupported' : 'mediaFailed', code, cause),
+  'devices.failed': (state, { at, code, cause }) => close(state, at, reasonOf(code), code, cause),
+  'media.failed': (state, { at, code, cause }) => close(state, at, reasonOf(code), code, cause),
   'media.lost': (state, { at, cause }) => close(state, at, 'networkLost', 'NETWORK', cause),
 
   // A far side for which the call had connected writes the record itself.
@@ -133,6 +129,12 @@ function connectIfBothAreIn(
   const { ticket: _, answeredAsAudio: __, ...rest } = call
   const inCall: InCall = { ...rest, callStatus: 'inCall', connectedAt: at, remoteGone: null, deadlines: {} }
   return step({ ledger, call: inCall })
+}
+
+/** Where media is a page of its own, that page asks for permission, and joining is what fails. */
+function reasonOf(code: CallErrorCode): EndReason {
+  if (code === 'PERMISSION_DENIED') return 'permissionDenied'
+  return code === 'UNSUPPORTED_PLATFORM' ? 'unsupported' : 'mediaFailed'
 }
 
 /** The callee's answer is on its way: the service has not confirmed it yet. */
