@@ -34,7 +34,6 @@ export class SdkDevice {
     readonly account: string,
     readonly nim: Nim,
   ) {
-    stopLogTimer(nim)
     this.listen(nim.V2NIMLoginService, LOGIN_EVENTS)
     this.listen(nim.V2NIMSignallingService, SIGNALLING_EVENTS)
     this.listen(nim.V2NIMMessageService, ['onReceiveMessages'])
@@ -106,11 +105,4 @@ export class SdkDevice {
       })
     }
   }
-}
-
-/** Each instance waits five seconds to write its log, though it writes none, and nothing of it ends that. */
-function stopLogTimer(nim: object): void {
-  // Not in the typings, as it is the SDK's own.
-  const { logger } = nim as { logger: { clearTimer(): void } }
-  logger.clearTimer()
 }
