@@ -1,4 +1,5 @@
 import { CallError } from '../../../../../src/call/error/CallError'
+import type { CallSnapshot } from '../../../../../src/call/machine/snapshot'
 import type { RtcEvent, RtcSession, ShownCall } from '../../../../../src/call/platform/ports'
 import { MediaPage } from '../../../../../src/call/platform/rtc/webView/MediaPage'
 import { createWebViewMedia } from '../../../../../src/call/platform/rtc/webViewMedia'
@@ -10,9 +11,9 @@ import { IDLE } from '../../../fakeCall'
 export class NotedCall implements ShownCall {
   readonly done: unknown[] = []
   readonly listeners = new Set<() => void>()
-  snapshot = {
+  snapshot: CallSnapshot = {
     ...IDLE,
-    callStatus: 'connecting' as 'connecting' | 'inCall',
+    callStatus: 'connecting',
     peer: { userId: 'bob', name: 'Bob', avatar: '' },
   }
 

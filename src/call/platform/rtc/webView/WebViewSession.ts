@@ -185,6 +185,8 @@ export class WebViewSession implements RtcSession {
       this.emit({ type: 'lost', cause: new CallError('RTC_JOIN_FAILED', 'the media page was loaded again') })
       return
     }
+    // Nobody asked for a page yet, or this one was given up.
+    if (this.page.state !== 'loading') return
     if (unsupported !== null) {
       this.pageFailed(new CallError('UNSUPPORTED_PLATFORM', unsupported))
       return
