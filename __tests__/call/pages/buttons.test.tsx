@@ -114,7 +114,7 @@ describe('a command that fails', () => {
     call.failWith = new CallError('NETWORK')
     await screen.tap('call-mic')
     call.failWith = null
-    await screen.tap('call-mic')
+    await screen.tap('call-camera')
     expect(screen.has('call-notice')).toBe(false)
   })
 

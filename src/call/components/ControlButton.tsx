@@ -3,6 +3,7 @@ import { Icon } from './Icon'
 import type { IconName } from './icons'
 import { Spinner } from './Spinner'
 import { tappable } from './tappable'
+import { useOneTap } from './useOneTap'
 import './ControlButton.scss'
 
 export interface ControlButtonProps {
@@ -20,6 +21,7 @@ export interface ControlButtonProps {
 /** A round button with a word below it. */
 export function ControlButton(props: ControlButtonProps) {
   const { id, icon, label, onTap, look = 'plain', disabled = false, busy = false } = props
+  const handleTap = useOneTap(onTap)
   return (
     <View
       id={id}
@@ -27,7 +29,7 @@ export function ControlButton(props: ControlButtonProps) {
       hoverClass="call-control--pressed"
       hoverStayTime={80}
       data-busy={busy ? 'true' : 'false'}
-      {...tappable(label, onTap, { disabled: disabled || busy })}
+      {...tappable(label, handleTap, { disabled: disabled || busy })}
     >
       <View className="call-control__disc">
         {busy ? <Spinner /> : <Icon name={icon} dark={look === 'lit'} className="call-control__icon" />}
