@@ -1,0 +1,222 @@
+import type { Locator, Page } from 'playwright-core'
+import { Elements, until } from './Elements'
+import type { MiniPlatform } from './pack/distribution'
+import type { Phone } from './process/openPhone'
+import type {
+  ApiCall,
+  ApiFault,
+  AudioState,
+  Counts,
+  Device,
+  DevicePermission,
+  Dialogue,
+  LiveElementState,
+  LogLine,
+  NetworkState,
+  Permissions,
+} from './protocol'
+import { WebPage } from './WebPage'
+
+type Running = Phone & {
+  readonly platform: MiniPlatform
+  /** Ends what runs outside the page. */
+  closeServer(): Promise<void>
+}
+
+/** A mini program that runs, in a test's hands. Ids are the app's own, without `#`, on the page on top. */
+export class MiniProgram extends Elements {
+  readonly platform: MiniPlatform
+  /** The browser's page, for what this handle does not have. */
+  readonly page: Page
+
+  constructor(private readonly running: Running) {
+    super((selector) => running.page.locator(`.host-page-on-top ${selector}`))
+    this.platform = running.platform
+    this.page = running.page
+  }
+
+  byId(id: string): Locator {
+    return this.locate(`[data-mini-id="${id}"]`)
+  }
+
+  /** A property of a built-in component (`enableMic`), or an attribute of its element (`class`); undefined for neither. */
+  async attribute(id: string, name: string): Promise<unknown> {
+    return (await this.attributes(id))[name]
+  }
+
+  /** @throws an error if there is no such element */
+  async attributes(id: string): Promise<Readonly<Record<string, unknown>>> {
+    const attributes = await this.running.control('attributes', id)
+    if (attributes === null)
+      throw new Error(`there is no #${id} on ${(await this.routes()).at(-1) ?? 'any page'}`)
+    return attributes
+  }
+
+  /** Fires an event of a built-in component, as the platform would: `emit('pusher', 'statechange', { code: -1307 })`. */
+  emit(id: string, event: string, detail: unknown = {}): Promise<void> {
+    return this.running.control('emit', id, event, detail)
+  }
+
+  /** The H5 page in the web-view of the page on top. */
+  webView(): Promise<WebPage> {
+    return WebPage.of(this.locate('iframe'))
+  }
+
+  // --- the phone around it
+
+  /** The user leaves: the app is in the background, and suspended `suspendAfterMs` later. */
+  hideApp(): Promise<void> {
+    return this.running.control('hideApp')
+  }
+
+  showApp(): Promise<void> {
+    return this.running.control('showApp')
+  }
+
+  isSuspended(): Promise<boolean> {
+    return this.running.control('isSuspended')
+  }
+
+  /** `none` cuts every connection; anything else is a network again, and connecting is the app's business. */
+  async setNetwork(networkType: NetworkState['networkType']): Promise<void> {
+    const isConnected = networkType !== 'none'
+    await this.running.context.setOffline(!isConnected)
+    await this.running.control('setNetwork', { isConnected, networkType })
+  }
+
+  permissions(): Promise<Permissions> {
+    return this.running.control('permissions')
+  }
+
+  /** Decides for the user, in the mini program (`program`), in the phone (`system`), or for when it asks (`answer`). */
+  setPermission(device: Device, change: Partial<DevicePermission>): Promise<void> {
+    return this.running.control('setPermission', device, change)
+  }
+
+  /** A phone call or an alarm takes the sound, or gives it back. */
+  interruptAudio(begin: boolean): Promise<void> {
+    return this.running.control('interruptAudio', begin)
+  }
+
+  /** The platform's dialogue that is open: modal, permission, settings, action sheet. */
+  dialogue(): Promise<Dialogue | null> {
+    return this.running.control('dialogue')
+  }
+
+  /** Waits for a dialogue of this kind and answers it. */
+  async answer(kind: Dialogue['kind'], answer: 'confirm' | 'cancel' | number): Promise<void> {
+    await this.until(`a dialogue of kind ${kind}`, async () => {
+      return (await this.dialogue())?.kind === kind ? true : undefined
+    })
+    await this.running.control('answerDialogue', answer)
+  }
+
+  /** The text of the toast that is shown. */
+  toast(): Promise<string | null> {
+    return this.running.control('toast')
+  }
+
+  /**
+   * Makes an API fail: `navigateTo`, `authorize`, `LivePusherContext.start`, `InnerAudioContext.play`,
+   * `SocketTask.send`, or `subpackage ROOT` for a package that does not arrive. Null takes it back.
+   */
+  setFault(api: string, fault: ApiFault | null): Promise<void> {
+    return this.running.control('setFault', api, fault)
+  }
+
+  /** Cuts every socket without a goodbye, with the network still there. */
+  dropSockets(): Promise<void> {
+    return this.running.network.cutSockets()
+  }
+
+  /** Moves between pages as the app would. */
+  navigate(kind: 'navigateTo' | 'redirectTo' | 'reLaunch' | 'navigateBack', url = ''): Promise<void> {
+    return this.running.control('navigate', kind, url)
+  }
+
+  // --- what there is to see
+
+  counts(): Promise<Counts> {
+    return this.running.control('counts')
+  }
+
+  /** Routes of the open pages, the one on top last. */
+  routes(): Promise<readonly string[]> {
+    return this.running.control('routes')
+  }
+
+  /** Every call of an API, or of one, in order: `calls('setKeepScreenOn')`. */
+  calls(name?: string): Promise<readonly ApiCall[]> {
+    return this.running.control('calls', name)
+  }
+
+  audio(): Promise<readonly AudioState[]> {
+    return this.running.control('audio')
+  }
+
+  liveElements(): Promise<readonly LiveElementState[]> {
+    return this.running.control('liveElements')
+  }
+
+  /** @throws an error if there is no `live-pusher` or `live-player` with this id */
+  async liveElement(id: string): Promise<LiveElementState> {
+    const found = (await this.liveElements()).find((element) => element.id === id)
+    if (!found) throw new Error(`there is no live element #${id}`)
+    return found
+  }
+
+  storage(): Promise<Readonly<Record<string, unknown>>> {
+    return this.running.control('storage')
+  }
+
+  logs(): Promise<readonly LogLine[]> {
+    return this.running.control('logs')
+  }
+
+  screenshot(file: string): Promise<Buffer> {
+    return this.page.screenshot({ path: file })
+  }
+
+  // --- what went wrong
+
+  /** What nobody caught, unknown APIs, code out of text, requests to other machines. */
+  async problems(): Promise<readonly string[]> {
+    return [...(await this.running.control('problems')), ...this.outside()]
+  }
+
+  /** The same, and forgets the page's: for a test that expects them. */
+  takeProblems(): Promise<readonly string[]> {
+    return this.running.control('takeProblems')
+  }
+
+  override async until<T>(
+    what: string,
+    look: () => Promise<T | undefined> | T | undefined,
+    patienceMs?: number,
+  ): Promise<T> {
+    try {
+      return await until(what, look, patienceMs)
+    } catch (error) {
+      const problems = await this.problems()
+      if (problems.length === 0) throw error
+      throw new Error(`${String(error)}\nProblems of the mini program:\n${problems.join('\n')}`)
+    }
+  }
+
+  /**
+   * Ends it.
+   * @throws an error that lists the problems, if there were any; all is closed then too
+   */
+  async close(): Promise<void> {
+    const problems = await this.problems().catch((error) => [`the page cannot be asked: ${String(error)}`])
+    await this.running.network.cutSockets()
+    await this.running.context.close()
+    await this.running.closeServer()
+    if (problems.length > 0) throw new Error(`Problems of the mini program:\n${problems.join('\n')}`)
+  }
+
+  private outside(): string[] {
+    const { network, strayRequests } = this.running
+    return [...network.refused, ...strayRequests].map((url) => `${url} is on another machine`)
+  }
+}

@@ -1,0 +1,15 @@
+export { HOST_BROWSER_ARGUMENTS, launchMiniProgram, type HostOptions } from './launch'
+export type { MiniProgram } from './MiniProgram'
+export type { WebPage, VideoState } from './WebPage'
+export type {
+  ApiCall,
+  ApiFault,
+  AudioState,
+  Counts,
+  DevicePermission,
+  Dialogue,
+  LiveElementState,
+  LogLine,
+  NetworkState,
+} from './protocol'
+export { type EcmaVersion, validateMiniProgram, type Validation } from './validate/validateMiniProgram'

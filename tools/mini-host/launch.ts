@@ -1,0 +1,77 @@
+import { type Browser, chromium } from 'playwright-core'
+import { launchOptions } from '../chromium/launchOptions'
+import { MiniProgram } from './MiniProgram'
+import { readDistribution } from './pack/distribution'
+import { packMiniProgram } from './pack/packMiniProgram'
+import { openPhone } from './process/openPhone'
+import { serveHost } from './process/hostServer'
+import { appxBridgeScript, runtimeScript } from './process/scripts'
+import type { Device, DevicePermission, Permissions, RuntimeOptions } from './protocol'
+
+/** How a mini program is started; every field has a value of its own where it is not given. */
+export interface HostOptions extends Partial<Omit<RuntimeOptions, 'permissions'>> {
+  /** One Chromium for several mini programs; one of its own, closed with it, unless given. */
+  readonly browser?: Browser
+  /** In CSS pixels; 390 × 844 unless set. */
+  readonly screen?: { readonly width: number; readonly height: number }
+  /** Granted at both levels, unless a test says otherwise, per device. */
+  readonly permissions?: Partial<Record<Device, Partial<DevicePermission>>>
+}
+
+const DEFAULTS: RuntimeOptions = {
+  query: {},
+  system: 'android',
+  suspendAfterMs: 5_000,
+  bridgeDelayMs: 1,
+  apiDelayMs: 1,
+  subpackageDelayMs: 20,
+  permissions: {
+    microphone: { program: 'granted', system: 'granted', answer: 'grant' },
+    camera: { program: 'granted', system: 'granted', answer: 'grant' },
+  },
+  liveComponents: true,
+}
+
+const SCREEN = { width: 390, height: 844 }
+
+/** Arguments for a Chromium that several mini programs share: sound plays without a tap, as in a mini program. */
+export const HOST_BROWSER_ARGUMENTS = ['--autoplay-policy=no-user-gesture-required'] as const
+
+/**
+ * Starts a built mini program, `dist/weapp` or `dist/alipay`, as a cold start does.
+ * @param folder the build
+ * @returns the running mini program, when its first page has been opened
+ * @throws an error that says what is wrong with the build, or with the app's start
+ */
+export async function launchMiniProgram(folder: string, options: HostOptions = {}): Promise<MiniProgram> {
+  const { browser: shared, screen = SCREEN, permissions = {}, ...given } = options
+  const distribution = readDistribution(folder)
+  const pack = packMiniProgram(distribution)
+  const server = await serveHost(folder, pack, await runtimeScript())
+  const browser = shared ?? (await chromium.launch(launchOptions(...HOST_BROWSER_ARGUMENTS)))
+  const closeAll = async () => {
+    await (shared ? undefined : browser.close())
+    await server.close()
+  }
+  try {
+    const context = await browser.newContext({
+      viewport: screen,
+      deviceScaleFactor: 2,
+      hasTouch: true,
+      isMobile: true,
+      locale: 'zh-CN',
+    })
+    const program = await openPhone(context, server.address, await appxBridgeScript())
+    const runtime = { ...DEFAULTS, ...given, permissions: withDefaults(permissions) }
+    await program.start({ program: pack.program, options: runtime })
+    return new MiniProgram({ ...program, platform: distribution.platform, closeServer: closeAll })
+  } catch (error) {
+    await closeAll()
+    throw error
+  }
+}
+
+function withDefaults(given: NonNullable<HostOptions['permissions']>): Permissions {
+  const { microphone, camera } = DEFAULTS.permissions
+  return { microphone: { ...microphone, ...given.microphone }, camera: { ...camera, ...given.camera } }
+}

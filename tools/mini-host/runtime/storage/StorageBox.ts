@@ -1,0 +1,45 @@
+import { ApiFailure } from '../api/ApiFailure'
+
+const LARGEST_VALUE = 1024 * 1024
+const LARGEST_TOTAL = 10 * 1024 * 1024
+
+/**
+ * What a mini program keeps on the phone: JSON by key.
+ * @claim both | A value has 1 MB at most, all together 10 MB. | https://developers.weixin.qq.com/miniprogram/dev/framework/ability/storage.html
+ */
+export class StorageBox {
+  private readonly values = new Map<string, string>()
+
+  get(key: string): unknown {
+    const text = this.values.get(key)
+    return text === undefined ? undefined : (JSON.parse(text) as unknown)
+  }
+
+  /** @throws ApiFailure where it does not fit */
+  set(key: string, value: unknown): void {
+    const text = JSON.stringify(value) ?? 'null'
+    if (text.length > LARGEST_VALUE) throw new ApiFailure('entry size limit reached')
+    if (this.size + text.length > LARGEST_TOTAL) throw new ApiFailure('exceed storage max size 10Mb')
+    this.values.set(key, text)
+  }
+
+  remove(key: string): void {
+    this.values.delete(key)
+  }
+
+  clear(): void {
+    this.values.clear()
+  }
+
+  all(): Readonly<Record<string, unknown>> {
+    return Object.fromEntries([...this.values.keys()].map((key) => [key, this.get(key)]))
+  }
+
+  info() {
+    return { keys: [...this.values.keys()], currentSize: Math.ceil(this.size / 1024), limitSize: 10240 }
+  }
+
+  private get size(): number {
+    return [...this.values.values()].reduce((sum, text) => sum + text.length, 0)
+  }
+}
