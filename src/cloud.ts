@@ -1,3 +1,5 @@
+import { launch } from './launch'
+
 /** Where the demo app's cloud is: what `createNim` and `createCall` need to know of it. */
 export interface Cloud {
   readonly appKey: string
@@ -23,7 +25,7 @@ function yunxinCloud(): Cloud {
 }
 
 function localCloud(): Cloud {
-  const origin = DEMO_CLOUD_ADDRESS || window.location.origin
+  const origin = launch.cloud || DEMO_CLOUD_ADDRESS || window.location.origin
   return {
     appKey: 'local',
     mediaPage: DEMO_MEDIA_PAGE || `${origin}${MEDIA_PAGE}`,

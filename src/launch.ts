@@ -8,13 +8,20 @@ export interface Launch {
   /** How long a call rings, in ms; undefined where what was asked for is out of range. */
   readonly timeout?: number
   readonly locale: Locale
+  /** Where the local cloud is, in a build for one: a phone finds it where the network puts it, not where it was built. */
+  readonly cloud?: string
 }
 
 // The range of `setCallTimeout`.
 const SHORTEST_MS = 1_000
 const LONGEST_MS = 120_000
 
-/** `/?account=alice&timeout=5000&locale=en` on H5; the same names as launch parameters in a mini program. */
+const ORIGIN = /^https?:\/\/[\w.-]+(:\d+)?$/
+
+/**
+ * `/?account=alice&timeout=5000&locale=en` on H5; the same names as launch parameters in a mini program, and there
+ * `cloud=http://192.168.1.5:5180`.
+ */
 export function readLaunch(query: Readonly<Record<string, string | undefined>>, language: string): Launch {
   const timeout = Number(query.timeout)
   const wanted = query.locale ?? language
@@ -22,6 +29,7 @@ export function readLaunch(query: Readonly<Record<string, string | undefined>>, 
     account: query.account || undefined,
     timeout: timeout >= SHORTEST_MS && timeout <= LONGEST_MS ? timeout : undefined,
     locale: wanted.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en',
+    cloud: ORIGIN.test(query.cloud ?? '') ? query.cloud : undefined,
   }
 }
 
