@@ -11,6 +11,7 @@ const LOGIN_EVENTS = [
   'onConnectStatus',
   'onDisconnected',
   'onConnectFailed',
+  'onDataSync',
 ] as const
 const SIGNALLING_EVENTS = [
   'onOnlineEvent',
@@ -18,6 +19,8 @@ const SIGNALLING_EVENTS = [
   'onMultiClientEvent',
   'onSyncRoomInfoList',
 ] as const
+
+const SYNCED = 3
 
 interface Told {
   readonly event: string
@@ -56,6 +59,15 @@ export class SdkDevice {
 
   logout(): Promise<void> {
     return this.nim.V2NIMLoginService.logout()
+  }
+
+  /** Waits until the SDK has been told, after its login, all that waited for it. */
+  async isSynced(): Promise<void> {
+    const { V2NIMLoginService: logins } = this.nim
+    await this.hears(
+      'onDataSync',
+      () => logins.getDataSync()?.every(({ state }) => Number(state) === SYNCED) ?? false,
+    )
   }
 
   /** Waits for an event of the SDK, takes it, and gives back what it brought. */

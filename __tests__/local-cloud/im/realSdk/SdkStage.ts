@@ -22,7 +22,7 @@ export async function startSdkStage(createNim: CreateNim) {
   const online = async (account: string) => {
     const made = device(account)
     await made.login()
-    await made.roundTrip()
+    await made.isSynced()
     return made
   }
 
