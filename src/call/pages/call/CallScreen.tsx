@@ -44,7 +44,8 @@ export const CallScreen = observer(function CallScreen({ store, canMinimise }: P
   return (
     <View
       id="call-page"
-      className={`call-page ${pictureOnly ? 'call-page--bare' : ''}`}
+      // In a mini program `data-` attributes do not reach the page, a class does.
+      className={`call-page call-page--${status} ${pictureOnly ? 'call-page--bare' : ''}`}
       data-status={status}
       data-type={String(type)}
     >

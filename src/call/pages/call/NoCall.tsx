@@ -11,7 +11,7 @@ interface Props {
 /** The page was opened although there is no call, and never was one. */
 export function NoCall({ onLeave }: Props) {
   return (
-    <View id="call-page" className="call-page" data-status="idle">
+    <View id="call-page" className="call-page call-page--idle" data-status="idle">
       <Backdrop peer={null} />
       <View className="call-page__front">
         <View className="call-page__top">
