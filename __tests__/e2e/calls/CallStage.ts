@@ -38,6 +38,15 @@ export class CallStage {
 
   /** Somebody with a browser of their own, signed in. */
   async phone(account: string, options: PhoneOptions = {}): Promise<Phone> {
+    return Phone.open(await this.browserOf(options), this.cloud.address, account, options)
+  }
+
+  /** Somebody who has opened the demo app, whether or not signing in works. */
+  async visitor(account: string): Promise<Phone> {
+    return Phone.visit(await this.browserOf({}), this.cloud.address, account)
+  }
+
+  private async browserOf(options: PhoneOptions): Promise<BrowserContext> {
     const context = await this.browser.newContext({
       viewport: { width: 390, height: 844 },
       deviceScaleFactor: 2,
@@ -52,7 +61,7 @@ export class CallStage {
       const { protocol, hostname } = new URL(request.url())
       if (/^(http|ws)/.test(protocol) && hostname !== '127.0.0.1') this.strayRequests.push(request.url())
     })
-    return Phone.open(context, this.cloud.address, account, options)
+    return context
   }
 
   /** Waits for the state of the cloud to be as `expected` wants it. */

@@ -62,13 +62,19 @@ export class Phone {
     })
   }
 
-  /** Opens the demo app and signs in. */
-  static async open(context: BrowserContext, origin: string, account: string, options: PhoneOptions = {}) {
+  /** Opens the demo app, which tries to sign in. */
+  static async visit(context: BrowserContext, origin: string, account: string, options: PhoneOptions = {}) {
     await context.addInitScript({ path: PROBE })
     const phone = new Phone(account, await context.newPage(), context)
     const query = new URLSearchParams({ account, locale: options.locale ?? 'zh-CN' })
     if (options.timeout !== undefined) query.set('timeout', String(options.timeout))
     await phone.page.goto(`${origin}/?${query}`)
+    return phone
+  }
+
+  /** Opens the demo app and signs in. */
+  static async open(context: BrowserContext, origin: string, account: string, options: PhoneOptions = {}) {
+    const phone = await Phone.visit(context, origin, account, options)
     await phone.signedIn()
     await phone.page.evaluate((names) => window.probe.listen(names), Object.values(EVENT))
     return phone

@@ -36,6 +36,37 @@ describe('what goes wrong', () => {
     expect(await alice.text('demo-problem')).toContain('不能呼叫自己')
   })
 
+  test('somebody who is not known, or has no right token, is not signed in, and is told', async () => {
+    const mallory = await stage().visitor('mallory')
+    await mallory.page.locator('.demo-problem', { hasText: '登录失败' }).waitFor()
+    expect(await mallory.text('demo-status')).toBe('offline')
+    expect(await dialCode(mallory, 'bob')).toBe('NOT_LOGGED_IN')
+  })
+
+  test('a dial that the service never answers ends by itself, and leaves no room and no ring behind', async () => {
+    const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
+    stage().cloud.control.fault({ account: 'alice', on: 'request', name: 'call', action: 'drop' })
+    expect(['NETWORK', 'TIMEOUT']).toContain(await dialCode(alice, 'bob'))
+    await alice.ended('signalingFailed')
+    await alice.letGoOfEverything()
+    await stage().nothingLeft()
+    expect((await bob.snapshot()).callStatus).toBe('idle')
+  })
+
+  test('a dial whose answer is lost on the way is undone as soon as the service can be reached', async () => {
+    const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
+    stage().cloud.control.latency({ ms: 400, on: 'im' })
+    const outcome = dialCode(alice, 'bob', 2)
+    await stage().state('a room', ({ rooms }) => rooms.length === 1)
+    // The room is there and the invite on its way; the answer that says so is not.
+    stage().cloud.control.disconnect({ account: 'alice', forMs: 1_000 })
+    expect(await outcome).toBe('NETWORK')
+    await bob.hears('onInvited')
+    await Promise.all([alice.ended('signalingFailed'), bob.ended('remoteCancelled')])
+    await Promise.all([alice.letGoOfEverything(), stage().nothingLeft()])
+    expect(await bob.openedDevices()).toBe(0)
+  })
+
   test('an answer with nothing ringing', async () => {
     const alice = await stage().phone('alice')
     const code = await alice.page.evaluate(() =>
