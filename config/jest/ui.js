@@ -15,6 +15,9 @@ const taro = defineJestConfig({
   },
 })
 
+// As the build for the local cloud writes them, see types/build-constants.d.ts.
+const demoConstants = { DEMO_CLOUD: 'local', DEMO_CLOUD_ADDRESS: '', DEMO_APP_KEY: '', DEMO_MEDIA_PAGE: '' }
+
 /** Pages and components, with Taro's real H5 components in jsdom. */
 module.exports = {
   displayName: 'ui',
@@ -31,6 +34,7 @@ module.exports = {
     ENABLE_CONTAINS: true,
     DEPRECATED_ADAPTER_COMPONENT: false,
     __TARO_FRAMEWORK__: 'react',
+    ...demoConstants,
   },
   testMatch: ['<rootDir>/__tests__/**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/e2e/', '/fixtures/'],

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { Button, Input, Switch, Text, View } from '@tarojs/components'
-import { CallError, type CallType } from '@/call'
+import type { CallType } from '@/call'
 import { launch } from '../../launch'
 import { call } from '../../phone'
 import { AccountPicker } from './AccountPicker'
+import { sentenceOf } from './sentenceOf'
 import { texts } from './texts'
 
 interface Props {
@@ -19,20 +20,25 @@ export function DialCard({ account, ownPage, onOwnPage }: Props) {
   const [problem, setProblem] = useState('')
   const callee = chosen ?? (account === 'bob' ? 'alice' : 'bob')
 
-  const handleTimeout = (text: string) => {
+  const setRinging = (text: string): boolean => {
     setTimeoutText(text)
     try {
       call.setCallTimeout(Number(text))
       setProblem('')
-    } catch (error) {
-      setProblem(sentenceOf(error))
+      return true
+    } catch {
+      setProblem(texts.timeoutRange)
+      return false
     }
   }
 
   const dial = async (type: CallType) => {
-    setProblem('')
+    if (!setRinging(timeout)) return
+    if (callee.trim() === '') {
+      setProblem(texts.noCallee)
+      return
+    }
     try {
-      call.setCallTimeout(Number(timeout))
       await call.call({ userId: callee.trim(), type })
     } catch (error) {
       setProblem(sentenceOf(error))
@@ -70,7 +76,7 @@ export function DialCard({ account, ownPage, onOwnPage }: Props) {
           className="demo-input demo-input-short"
           type="number"
           value={timeout}
-          onInput={(event) => handleTimeout(event.detail.value)}
+          onInput={(event) => setRinging(event.detail.value)}
         />
         <Text className="demo-unit">{texts.ms}</Text>
       </View>
@@ -88,10 +94,4 @@ export function DialCard({ account, ownPage, onOwnPage }: Props) {
       </View>
     </View>
   )
-}
-
-/** What to tell the user; nothing where the user took the call back. */
-function sentenceOf(error: unknown): string {
-  if (!(error instanceof CallError)) return String(error)
-  return error.code === 'CANCELLED' ? '' : error.sentence
 }

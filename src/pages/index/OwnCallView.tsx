@@ -1,13 +1,30 @@
+import { useState } from 'react'
 import { Button, Text, View } from '@tarojs/components'
+import { endSentence } from '@/call'
 import { useCallSnapshot } from '@/call/main-ui'
 import { call } from '../../phone'
 import { Avatar } from './Avatar'
+import { sentenceOf } from './sentenceOf'
 import { texts } from './texts'
 
 /** A call page of the app's own, as small as one can be: what `openPage: false` is for. */
 export function OwnCallView() {
-  const { callStatus, peer } = useCallSnapshot(call)
-  if (callStatus === 'idle' || peer === null) return null
+  const { callStatus, callId, peer, lastCall } = useCallSnapshot(call)
+  const [problem, setProblem] = useState({ callId, sentence: '' })
+
+  const follow = (command: Promise<void>) => {
+    setProblem({ callId, sentence: '' })
+    command.catch((error: unknown) => setProblem({ callId, sentence: sentenceOf(error) }))
+  }
+
+  if (callStatus === 'idle' || peer === null) {
+    if (lastCall === null) return null
+    return (
+      <View id="demo-own-end" className="demo-card demo-own">
+        {lastCall.peer.name} · {endSentence(lastCall.endReason, lastCall.role)}
+      </View>
+    )
+  }
 
   return (
     <View id="demo-own-call" className="demo-card demo-own" data-status={callStatus}>
@@ -22,7 +39,7 @@ export function OwnCallView() {
           <Button
             id="demo-own-accept"
             className="demo-button demo-button-audio"
-            onClick={() => answered(call.accept())}
+            onClick={() => follow(call.accept())}
           >
             {texts.accept}
           </Button>
@@ -30,16 +47,16 @@ export function OwnCallView() {
         <Button
           id="demo-own-hangup"
           className="demo-button demo-button-red"
-          onClick={() => answered(callStatus === 'called' ? call.reject() : call.hangUp())}
+          onClick={() => follow(callStatus === 'called' ? call.reject() : call.hangUp())}
         >
           {callStatus === 'called' ? texts.reject : texts.hangUp}
         </Button>
       </View>
+      {problem.callId === callId && problem.sentence !== '' && (
+        <Text id="demo-own-problem" className="demo-problem">
+          {problem.sentence}
+        </Text>
+      )}
     </View>
   )
-}
-
-/** What goes wrong with an answer also ends the call, and its reason is shown with the past calls. */
-function answered(promise: Promise<void>): void {
-  promise.catch(() => undefined)
 }

@@ -44,8 +44,10 @@ export function withCall(list: readonly PastCall[], added: PastCall): readonly P
   return [added, ...list.filter(({ channelId }) => channelId !== added.channelId)].slice(0, KEPT)
 }
 
-/** `75` as `01:15`. */
+/** `75` as `01:15`, from an hour on `1:01:15`. */
 export function clockText(seconds: number): string {
   const pad = (part: number) => String(part).padStart(2, '0')
-  return `${pad(Math.floor(seconds / 60))}:${pad(seconds % 60)}`
+  const hours = Math.floor(seconds / 3600)
+  const clock = `${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`
+  return hours === 0 ? clock : `${hours}:${clock}`
 }

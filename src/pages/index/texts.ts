@@ -18,10 +18,12 @@ interface Texts {
   readonly kicked: string
   readonly dial: string
   readonly callee: string
+  readonly noCallee: string
   readonly audio: string
   readonly video: string
   readonly timeout: string
   readonly ms: string
+  readonly timeoutRange: string
   readonly ownPage: string
   readonly ownPageHint: string
   readonly history: string
@@ -53,10 +55,12 @@ const zhCN: Texts = {
   kicked: '账号已在别处登录',
   dial: '呼叫',
   callee: '对方账号',
+  noCallee: '请填写对方账号。',
   audio: '语音通话',
   video: '视频通话',
   timeout: '振铃时长',
   ms: '毫秒',
+  timeoutRange: '振铃时长须在 1000 到 120000 毫秒之间。',
   ownPage: '用应用自己的界面',
   ownPageHint: '不打开通话页，在本页显示通话',
   history: '通话记录',
@@ -99,10 +103,12 @@ const en: Texts = {
   kicked: 'The account was signed in elsewhere',
   dial: 'Call',
   callee: 'Whom to call',
+  noCallee: 'Please say whom to call.',
   audio: 'Voice call',
   video: 'Video call',
   timeout: 'Rings for',
   ms: 'ms',
+  timeoutRange: 'A call rings for 1,000 to 120,000 ms.',
   ownPage: "The app's own page",
   ownPageHint: 'Leaves the call page closed and shows the call here',
   history: 'Past calls',

@@ -1,0 +1,183 @@
+import Taro from '@tarojs/taro'
+import { CallError } from '@/call'
+import { settle } from '../../call/engine/fakes/fakeClock'
+import { login, ring, test } from './fakePhone'
+import { showDemo } from './showDemo'
+
+jest.mock('@/phone', () => jest.requireActual('./fakePhone'))
+
+const { call, signal, host } = test
+
+afterEach(async () => {
+  if (call.getSnapshot().callStatus !== 'idle') await call.hangUp()
+  await settle()
+  signal.failures.clear()
+  signal.requests.length = 0
+  host.pages.length = 0
+  host.permission = { microphone: 'granted', camera: 'granted' }
+  login.failure = null
+  if (login.getLoginUser() !== '') await login.logout()
+  login.asked.length = 0
+  Taro.clearStorageSync()
+})
+
+describe('signing in', () => {
+  it('says who is signed in, and with which token it was', async () => {
+    const { screen, type } = await showDemo()
+    expect(screen.textOf('demo-status')).toBe('offline')
+    await type('demo-account', ' carol ')
+    await screen.tap('demo-login')
+    expect(login.asked).toEqual(['login carol carol-token'])
+    expect(screen.textOf('demo-status')).toBe('ready')
+    expect(screen.text).toContain('Signed in carol')
+  })
+
+  it('changes accounts by signing out first', async () => {
+    const { screen, type } = await showDemo()
+    await screen.tap('demo-login')
+    await type('demo-account', 'bob')
+    await screen.tap('demo-login')
+    expect(login.asked).toEqual(['login alice alice-token', 'logout alice', 'login bob bob-token'])
+  })
+
+  it('says why it failed, and can be tried again', async () => {
+    const { screen } = await showDemo()
+    login.failure = new Error('token error')
+    await screen.tap('demo-login')
+    expect(screen.textOf('demo-status')).toBe('offline')
+    expect(screen.text).toContain('token error')
+    login.failure = null
+    await screen.tap('demo-login')
+    expect(screen.text).not.toContain('token error')
+    expect(screen.textOf('demo-status')).toBe('ready')
+  })
+
+  it('says that the account was signed in elsewhere', async () => {
+    const { screen } = await showDemo()
+    await screen.tap('demo-login')
+    await screen.act(() => signal.tell({ type: 'kicked', reason: 'elsewhere' }))
+    expect(screen.text).toContain('The account was signed in elsewhere')
+  })
+
+  it('listens to nobody any more when the page is gone', async () => {
+    const { screen } = await showDemo()
+    expect(login.listenerCount).toBe(1)
+    screen.leave()
+    expect(login.listenerCount).toBe(0)
+  })
+})
+
+describe('dialling', () => {
+  it.each([
+    ['demo-dial-audio', 1],
+    ['demo-dial-video', 2],
+  ])('%s', async (id, type) => {
+    const { screen, type: write } = await showDemo()
+    await write('demo-callee', ' carol ')
+    await screen.tap(id)
+    await screen.act(settle)
+    expect(signal.named('call')).toMatchObject([{ detail: { userId: 'carol', type, timeout: 30_000 } }])
+    expect(host.pages).toEqual(['open /call/pages/call/index'])
+    expect(screen.has('demo-problem')).toBe(false)
+  })
+
+  it('rings for as long as it is told', async () => {
+    const { screen, type } = await showDemo()
+    await type('demo-timeout', '5000')
+    await screen.tap('demo-dial-audio')
+    expect(signal.named('call')).toMatchObject([{ detail: { timeout: 5_000 } }])
+  })
+
+  it.each(['0', '999', '120001', '', 'soon', '-5000'])('refuses to ring for %p ms', async (timeout) => {
+    const { screen, type } = await showDemo()
+    await type('demo-timeout', timeout)
+    expect(screen.textOf('demo-problem')).toBe('A call rings for 1,000 to 120,000 ms.')
+    await screen.tap('demo-dial-audio')
+    expect(signal.named('call')).toEqual([])
+    expect(screen.has('demo-problem')).toBe(true)
+    await type('demo-timeout', '30000')
+    expect(screen.has('demo-problem')).toBe(false)
+  })
+
+  it.each([
+    ['alice', 'You cannot call yourself'],
+    [' ', 'say whom to call'],
+  ])('says why %p cannot be called', async (callee, words) => {
+    const { screen, type } = await showDemo()
+    await type('demo-callee', callee)
+    await screen.tap('demo-dial-video')
+    expect(screen.textOf('demo-problem')).toContain(words)
+    expect(signal.named('call')).toEqual([])
+  })
+
+  it('says what the service said', async () => {
+    const { screen } = await showDemo()
+    signal.failures.set('call', new CallError('UNKNOWN_USER'))
+    await screen.tap('demo-dial-video')
+    await screen.act(settle)
+    expect(screen.textOf('demo-problem')).toContain('no such user')
+  })
+
+  it('has nothing to say of a call that was taken back', async () => {
+    const { screen } = await showDemo()
+    signal.held.add('call')
+    await screen.tap('demo-dial-video')
+    await screen.act(() => call.cancel())
+    await screen.act(settle)
+    signal.release('call')
+    expect(screen.has('demo-problem')).toBe(false)
+  })
+})
+
+describe('past calls', () => {
+  const lines = (screen: Awaited<ReturnType<typeof showDemo>>['screen']) =>
+    screen.all('.demo-past').map(({ dataset }) => ({ ...dataset }))
+
+  it('come from the call records, and are there again at the next visit', async () => {
+    const { screen } = await showDemo()
+    await screen.tap('demo-login')
+    expect(screen.textOf('demo-history')).toContain('No calls yet')
+    await screen.tap('demo-dial-video')
+    await screen.act(settle)
+    await screen.act(() => call.cancel())
+    await screen.act(settle)
+    const cancelled = { status: '2', type: '2', direction: 'out', peer: 'bob' }
+    expect(lines(screen)).toEqual([cancelled])
+    screen.leave()
+    const again = await showDemo()
+    await again.screen.tap('demo-login')
+    expect(lines(again.screen)).toEqual([cancelled])
+  })
+
+  it('are each account’s own', async () => {
+    const { screen, type } = await showDemo()
+    await screen.tap('demo-login')
+    await screen.tap('demo-dial-audio')
+    await screen.act(settle)
+    await screen.act(() => call.cancel())
+    await screen.act(settle)
+    expect(lines(screen)).toHaveLength(1)
+    await type('demo-account', 'carol')
+    await screen.tap('demo-login')
+    expect(lines(screen)).toEqual([])
+  })
+})
+
+describe('a call while this page is shown', () => {
+  it('rings in the banner', async () => {
+    const { screen } = await showDemo()
+    await screen.act(() => ring())
+    await screen.act(settle)
+    expect(screen.has('call-banner')).toBe(true)
+    await screen.tap('call-banner-reject')
+    expect(screen.has('call-banner')).toBe(false)
+  })
+
+  it('is in the floating window, which leads back to it', async () => {
+    const { screen } = await showDemo()
+    await screen.tap('demo-dial-audio')
+    await screen.act(settle)
+    await screen.tap('call-floating')
+    expect(host.pages.at(-1)).toBe('open /call/pages/call/index')
+  })
+})
