@@ -6,9 +6,9 @@ import {
   type FaultOrder,
   type PushFaultAction,
 } from '../faults'
-import { isWireable } from '../im/wire/code'
+import { CODE, isWireable } from '../im/wire/code'
 import { DEMO_ACCOUNTS } from '../im/account/accounts'
-import { count, flag, object, oneOf, optional, OrderError, string } from './reader'
+import { count, duration, flag, object, oneOf, optional, OrderError, string } from './reader'
 
 export interface LatencyOrder {
   readonly ms: number
@@ -34,15 +34,15 @@ export interface LoginPolicyOrder {
 const account = oneOf(...DEMO_ACCOUNTS)
 
 export const readLatency: (body: unknown) => LatencyOrder = object({
-  ms: count,
-  jitterMs: optional(count),
+  ms: duration,
+  jitterMs: optional(duration),
   on: optional(oneOf('im', 'rtc', 'all')),
 })
 
 export const readDisconnect: (body: unknown) => DisconnectOrder = object({
   account,
   clientId: optional(string),
-  forMs: optional(count),
+  forMs: optional(duration),
 })
 
 export const readKick: (body: unknown) => KickOrder = object({ account, clientId: optional(string) })
@@ -52,7 +52,7 @@ export const readLoginPolicy: (body: unknown) => LoginPolicyOrder = object({ mul
 export const readRtc: (body: unknown) => RtcControl = object({
   action: oneOf('drop', 'pause', 'resume'),
   account: optional(account),
-  forMs: optional(count),
+  forMs: optional(duration),
 })
 
 export const readReset: (body: unknown) => object = object({})
@@ -63,7 +63,7 @@ const readFaultFields = object({
   name: string,
   times: optional(count),
   action: oneOf('drop', 'duplicate', 'delay', 'error'),
-  ms: optional(count),
+  ms: optional(duration),
   code: optional(count),
 })
 
@@ -86,7 +86,7 @@ function readAction(action: FaultAction['action'], ms?: number, code?: number): 
       if (ms === undefined) throw new OrderError('The action delay needs ms.')
       return { action, ms }
     case 'error':
-      if (code === undefined || !isWireable(code)) {
+      if (code === undefined || code === CODE.ok || !isWireable(code)) {
         throw new OrderError('The action error needs a code that the wire can carry, such as 118404 or 500.')
       }
       return { action, code }

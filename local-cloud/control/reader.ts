@@ -17,6 +17,15 @@ export const count: Reader<number> = (value, name) => {
   return value
 }
 
+const DAY_MS = 86_400_000
+
+/** A time in ms. No longer than a day: a timer that is set for more than some weeks fires at once. */
+export const duration: Reader<number> = (value, name) => {
+  const ms = count(value, name)
+  if (ms > DAY_MS) throw new OrderError(`${name} must be a day at most, ${DAY_MS}.`)
+  return ms
+}
+
 export const flag: Reader<boolean> = (value, name) => {
   if (typeof value !== 'boolean') throw new OrderError(`${name} must be true or false.`)
   return value
