@@ -11,6 +11,8 @@ export interface JestOrder {
   /** How many files at once; jest's own choice unless set. */
   readonly workers?: number
   readonly environment?: Readonly<Record<string, string>>
+  /** Ends although something in the background has not. */
+  readonly forceExit?: boolean
 }
 
 /** Runs some of jest's projects, with jest's own output on the terminal. */
@@ -18,12 +20,13 @@ export function jestStep(order: JestOrder): TestStep {
   return { name: order.name, run: () => runJest(order) }
 }
 
-async function runJest({ projects, workers, environment }: JestOrder): Promise<Counts> {
+async function runJest({ projects, workers, environment, forceExit }: JestOrder): Promise<Counts> {
   const folder = await mkdtemp(path.join(tmpdir(), 'call-tests-'))
   const report = path.join(folder, 'report.json')
   try {
     const args = ['--selectProjects', ...projects, '--json', '--outputFile', report]
     if (workers !== undefined) args.push('--maxWorkers', String(workers))
+    if (forceExit) args.push('--forceExit')
     const code = await spawnJest(args, environment)
     const counts = await countsIn(report)
     if (code !== 0)
