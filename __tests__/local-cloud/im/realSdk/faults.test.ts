@@ -4,6 +4,8 @@ import type { SdkDevice } from './SdkDevice'
 import type { SdkStage } from './SdkStage'
 
 const NO_ANSWER = 192004
+/** Long enough for a busy machine to let another message by. */
+const OVERTAKEN_MS = 500
 
 describe('faults, as an unmodified SDK meets them', () => {
   let stage: SdkStage
@@ -41,7 +43,7 @@ describe('faults, as an unmodified SDK meets them', () => {
 
   test('a request that is late is overtaken', async () => {
     const { incoming, outgoing } = await stage.call(alice, 'bob')
-    stage.cloud.control.fault({ on: 'request', name: 'callSetup', action: 'delay', ms: 60 })
+    stage.cloud.control.fault({ on: 'request', name: 'callSetup', action: 'delay', ms: OVERTAKEN_MS })
     const setup = expect(bob.signalling.callSetup(incoming)).rejects.toMatchObject({ code: 118310 })
     await alice.signalling.cancelInvite(outgoing)
     await setup
@@ -72,7 +74,7 @@ describe('faults, as an unmodified SDK meets them', () => {
   })
 
   test('a push that is late is overtaken', async () => {
-    stage.cloud.control.fault({ on: 'push', name: 'invite', action: 'delay', ms: 60 })
+    stage.cloud.control.fault({ on: 'push', name: 'invite', action: 'delay', ms: OVERTAKEN_MS })
     const { outgoing } = await stage.call(alice, 'bob')
     await alice.signalling.cancelInvite(outgoing)
     expect(await bob.signalsLeft()).toEqual(['cancel'])
