@@ -1,4 +1,5 @@
 import { requireMediaDevices } from '../host/mediaDevices'
+import { systemClock } from '../host/systemClock'
 import { createWebHost } from '../host/webHost'
 import type { HostPort, RtcPort } from '../ports'
 import type { RtcOptions } from './rtcOptions'
@@ -10,5 +11,5 @@ export function createHost(): HostPort {
 /** Loads the RTC SDK, a chunk of its own. */
 export async function loadRtc(options: RtcOptions): Promise<RtcPort> {
   const { createNertcWeb } = await import('../rtc/nertcWeb')
-  return createNertcWeb({ ...options, mediaDevices: requireMediaDevices })
+  return createNertcWeb({ ...options, mediaDevices: requireMediaDevices, clock: systemClock })
 }

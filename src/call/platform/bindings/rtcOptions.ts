@@ -6,6 +6,8 @@ export interface RtcOptions {
   readonly appKey: string
   /** Addresses of a private deployment or of the local cloud; Yunxin's cloud unless set. */
   readonly servers?: Readonly<Record<string, string>>
+  /** Told what went wrong without failing anything; never given a token. */
+  readonly log?: (text: string, cause?: unknown) => void
   /** For a platform without media of its own, whose media is a page in a web-view. */
   readonly webView?: {
     /** Where the H5 build's media page is; undefined where the app does not say. */

@@ -1,6 +1,7 @@
 import { CallError } from '../../../error/CallError'
 import type { RtcTicket } from '../../../machine/identity'
 import type {
+  Clock,
   DeviceNeed,
   Dispose,
   MediaKind,
@@ -12,6 +13,7 @@ import type {
 import { listenToRoom } from './clientEvents'
 import { LocalDevices } from './localDevices'
 import { nertcError } from './nertcErrors'
+import type { PageMedia } from './pageMedia'
 import { Publication } from './Publication'
 import { RemoteSound } from './RemoteSound'
 import { RemoteStreams } from './RemoteStreams'
@@ -27,6 +29,8 @@ export interface NertcSessionParts {
   readonly appKey: string
   readonly servers?: NertcServers
   readonly mediaDevices: () => MediaDevices
+  readonly page: PageMedia
+  readonly clock: Pick<Clock, 'after'>
   readonly log: (text: string, cause?: unknown) => void
 }
 
@@ -35,19 +39,22 @@ export class NertcSession implements RtcSession {
   private readonly listeners = new Set<(event: RtcEvent) => void>()
   private readonly devices: LocalDevices
   private readonly publication: Publication
-  private readonly views: Record<MediaSide, VideoView> = { local: new VideoView(), remote: new VideoView() }
-  private readonly sound = new RemoteSound((blocked) => this.emit({ type: 'playBlocked', blocked }))
+  private readonly views: Record<MediaSide, VideoView>
+  private readonly sound: RemoteSound
   /** One change of devices at a time; joining does not wait for them. */
   private readonly enqueue = createTaskQueue()
   private client: NertcClient | null = null
   private uid = 0
   private microphoneOn = true
+  private cameraOn = false
   private readonly disposers: Dispose[] = []
   private closing: Promise<void> | null = null
 
   constructor(private readonly parts: NertcSessionParts) {
     this.devices = new LocalDevices(parts.mediaDevices, (kind) => this.deviceLost(kind))
     this.publication = new Publication(parts.sdk, this.devices)
+    this.views = { local: new VideoView(parts.page), remote: new VideoView(parts.page) }
+    this.sound = new RemoteSound(parts.page, (blocked) => this.emit({ type: 'playBlocked', blocked }))
   }
 
   on(listener: (event: RtcEvent) => void): Dispose {
@@ -73,24 +80,24 @@ export class NertcSession implements RtcSession {
   }: RtcTicket): Promise<{ readonly uid: number; readonly cid: number }> {
     this.failIfClosed()
     const { sdk, appKey, servers } = this.parts
-    const client = sdk.createClient({ appkey: appKey, report: false })
-    this.client = client
-    this.uid = uid
-    this.listenTo(client)
     try {
+      const client = sdk.createClient({ appkey: appKey, report: false })
+      this.client = client
+      this.uid = uid
+      this.listenTo(client)
       await client.join({
         channelName,
         uid,
         ...(token === '' ? {} : { token }),
         ...(servers === undefined ? {} : { neRtcServerAddresses: servers }),
       })
+      this.failIfClosed()
+      return { uid, cid: client.getChannelInfo().cid ?? 0 }
     } catch (thrown) {
       this.failIfClosed()
       await this.leave()
       throw nertcError('joining the media room', thrown)
     }
-    this.failIfClosed()
-    return { uid, cid: client.getChannelInfo().cid ?? 0 }
   }
 
   publish(): Promise<void> {
@@ -106,16 +113,19 @@ export class NertcSession implements RtcSession {
     if (this.devices.microphone !== null) this.devices.microphone.enabled = on
     return this.change('switching the microphone', async () => {
       // One that was lost may be back.
-      if (on && this.publication.isStarted) await this.devices.open({ microphone: true, camera: false })
-      await this.publication.setMuted(!on)
+      if (this.microphoneOn && this.publication.isStarted) {
+        await this.devices.open({ microphone: true, camera: false })
+      }
     })
   }
 
   setCamera(on: boolean): Promise<void> {
+    this.cameraOn = on
     // The light goes off with the tap, not with the service's answer.
     if (!on) this.closeCamera()
     const done = this.change('switching the camera', async () => {
-      if (on) await this.devices.open({ microphone: false, camera: true })
+      // The last tap counts: what was asked for before it need not be done first.
+      if (this.cameraOn) await this.devices.open({ microphone: false, camera: true })
       else this.closeCamera()
     })
     return done.catch((thrown: unknown) => {
@@ -194,18 +204,20 @@ export class NertcSession implements RtcSession {
         if (kind === 'video') this.emit({ type: 'deviceLost', kind })
       },
       (thrown: unknown) => {
-        this.parts.log(`the lost ${kind} was not replaced`, thrown)
+        if (this.closing === null) this.parts.log(`the lost ${kind} was not replaced`, thrown)
         this.emit({ type: 'deviceLost', kind })
       },
     )
   }
 
   private listenTo(client: NertcClient): void {
-    const remote = new RemoteStreams(client, {
-      emit: (event) => this.emit(event),
-      show: (kind, track) => (kind === 'audio' ? this.sound.play(track) : this.views.remote.show(track)),
+    const output = {
+      emit: (event: RtcEvent) => this.emit(event),
+      show: (kind: MediaKind, track: MediaStreamTrack | null) =>
+        kind === 'audio' ? this.sound.play(track) : this.views.remote.show(track),
       log: this.parts.log,
-    })
+    }
+    const remote = new RemoteStreams(client, output, this.parts.clock)
     this.disposers.push(
       () => remote.dispose(),
       listenToRoom(client, (event) => this.emit(event)),
@@ -214,6 +226,7 @@ export class NertcSession implements RtcSession {
 
   private async release(): Promise<void> {
     this.listeners.clear()
+    this.publication.stop()
     this.devices.release()
     this.views.local.dispose()
     this.views.remote.dispose()
@@ -226,10 +239,16 @@ export class NertcSession implements RtcSession {
     this.client = null
     this.disposers.splice(0).forEach((dispose) => dispose())
     if (client === null) return
-    const left = client
-      .destroy()
-      .catch((thrown: unknown) => this.parts.log('leaving the media room failed', thrown))
-    await Promise.race([left, new Promise<void>((resolve) => setTimeout(resolve, LEAVE_WAIT))])
+    const left = destroyed(client).catch((thrown: unknown) =>
+      this.parts.log('leaving the media room failed', thrown),
+    )
+    await new Promise<void>((resolve) => {
+      const stop = this.parts.clock.after(LEAVE_WAIT, resolve)
+      void left.then(() => {
+        stop()
+        resolve()
+      })
+    })
   }
 
   private emit(event: RtcEvent): void {
@@ -239,4 +258,9 @@ export class NertcSession implements RtcSession {
   private failIfClosed(): void {
     if (this.closing !== null) throw new CallError('CANCELLED', 'this call is over')
   }
+}
+
+/** Also where the SDK throws in place of answering with a promise. */
+async function destroyed(client: NertcClient): Promise<void> {
+  await client.destroy()
 }

@@ -13,6 +13,8 @@ export class Publication {
   private room: Room | null = null
   private stream: NertcStream | null = null
   private readonly sent: Record<MediaKind, MediaStreamTrack | null> = { audio: null, video: null }
+  /** What the far side was told of the microphone. */
+  private muted = false
 
   constructor(
     private readonly sdk: Pick<NertcSdk, 'createStream'>,
@@ -25,10 +27,15 @@ export class Publication {
 
   async start(room: Room): Promise<void> {
     this.room = room
-    await this.sync()
+    try {
+      await this.sync()
+    } catch (thrown) {
+      this.stop()
+      throw thrown
+    }
   }
 
-  /** Sends what was opened since, and takes back what was closed, so that the far side is told of both. */
+  /** Sends what was opened since, takes back what was closed, and tells whether the microphone is muted. */
   async sync(): Promise<void> {
     if (this.room === null) return
     if (this.stream === null) {
@@ -37,11 +44,12 @@ export class Publication {
     }
     await this.replace(this.stream, 'audio', this.devices.microphone)
     await this.replace(this.stream, 'video', this.devices.camera)
+    if (this.sent.audio !== null) await this.tellMuted(this.stream, !this.sent.audio.enabled)
   }
 
-  async setMuted(muted: boolean): Promise<void> {
-    if (muted) await this.stream?.muteAudio()
-    else await this.stream?.unmuteAudio()
+  /** Sends nothing any more, also what is being made ready. The client, which goes next, takes the rest back. */
+  stop(): void {
+    this.room = null
   }
 
   private async publish({ client, uid }: Room): Promise<void> {
@@ -57,13 +65,15 @@ export class Publication {
     })
     if (!isStream(stream)) throw new CallError('INTERNAL', 'the RTC SDK refused to make a stream')
     await stream.init()
+    this.muted = false
     // Said before publishing it goes out with the stream, and the far side never takes the microphone for open.
-    if (microphone !== null && !microphone.enabled) await stream.muteAudio()
+    if (microphone !== null && !microphone.enabled) await this.tellMuted(stream, true)
+    if (!this.isStarted) return
     try {
       await client.publish(stream)
     } catch (thrown) {
       // While it reconnects the SDK keeps the stream, and publishes it when it is back.
-      if (client.getConnectionState() !== 'CONNECTING') throw thrown
+      if (!this.isStarted || client.getConnectionState() !== 'CONNECTING') throw thrown
     }
     this.stream = stream
     this.sent.audio = microphone
@@ -77,8 +87,18 @@ export class Publication {
       await stream.close({ type })
     }
     if (track === null) return
+    // As in `publish`: what is muted goes out muted.
+    if (type === 'audio' && !track.enabled) await this.tellMuted(stream, true)
+    if (!this.isStarted) return
     await stream.open({ type, ...sourceOf(type, track) })
     this.sent[type] = track
+  }
+
+  private async tellMuted(stream: NertcStream, muted: boolean): Promise<void> {
+    if (this.muted === muted || !this.isStarted) return
+    if (muted) await stream.muteAudio()
+    else await stream.unmuteAudio()
+    this.muted = muted
   }
 }
 

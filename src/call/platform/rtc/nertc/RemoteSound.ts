@@ -1,32 +1,44 @@
+import type { Dispose } from '../../ports'
+import type { PageMedia } from './pageMedia'
+
 /** The far side's voice. It needs no place on the page, and goes on while the call page is closed. */
 export class RemoteSound {
-  private readonly element = document.createElement('audio')
+  private readonly element: HTMLAudioElement
   private blocked = false
+  private ignoreGestures: Dispose = () => undefined
 
   /** @param onBlocked the browser plays nothing before the user touches the page, or does again */
-  constructor(private readonly onBlocked: (blocked: boolean) => void) {
+  constructor(
+    private readonly page: Pick<PageMedia, 'createAudio' | 'streamOf' | 'onGesture'>,
+    private readonly onBlocked: (blocked: boolean) => void,
+  ) {
+    this.element = page.createAudio()
     this.element.autoplay = true
   }
 
   play(track: MediaStreamTrack | null): void {
-    this.element.srcObject = track === null ? null : new MediaStream([track])
+    this.element.srcObject = track === null ? null : this.page.streamOf(track)
     if (track !== null) void this.resume()
+    // Nothing is kept from sounding where there is nothing to hear.
+    else this.setBlocked(false)
   }
 
   /** Tries to play; to be called from a tap after the browser refused. Never fails. */
   readonly resume = async (): Promise<void> => {
-    if (this.element.srcObject === null) return
+    const { srcObject } = this.element
+    if (srcObject === null) return
     try {
       await this.element.play()
       this.setBlocked(false)
     } catch (thrown) {
-      // Anything else means that another track took this one's place.
-      if (thrown instanceof Error && thrown.name === 'NotAllowedError') this.setBlocked(true)
+      const refused = thrown instanceof Error && thrown.name === 'NotAllowedError'
+      // Anything else means that another track took this one's place, or none.
+      if (refused && this.element.srcObject === srcObject) this.setBlocked(true)
     }
   }
 
   dispose(): void {
-    this.listenForGesture(false)
+    this.ignoreGestures()
     this.element.pause()
     this.element.srcObject = null
   }
@@ -34,16 +46,9 @@ export class RemoteSound {
   private setBlocked(blocked: boolean): void {
     if (blocked === this.blocked) return
     this.blocked = blocked
-    this.listenForGesture(blocked)
+    this.ignoreGestures()
+    // Any touch of the page will do; the page's own button is for those who see no other reason to touch it.
+    this.ignoreGestures = blocked ? this.page.onGesture(() => void this.resume()) : () => undefined
     this.onBlocked(blocked)
-  }
-
-  // Any touch of the page will do; the page's own button is for those who see no other reason to touch it.
-  private listenForGesture(on: boolean): void {
-    const gestures = ['click', 'touchend', 'keydown'] as const
-    for (const gesture of gestures) {
-      if (on) document.addEventListener(gesture, this.resume, true)
-      else document.removeEventListener(gesture, this.resume, true)
-    }
   }
 }

@@ -1,4 +1,4 @@
-import type { Dispose, MediaKind, RtcEvent } from '../../ports'
+import type { Clock, Dispose, MediaKind, RtcEvent } from '../../ports'
 import { listen } from './clientEvents'
 import type { NertcClient, NertcEvents, NertcStream } from './sdk'
 import { createTaskQueue } from './taskQueue'
@@ -21,10 +21,12 @@ export class RemoteStreams {
   /** What the far side publishes now, as far as it was told. */
   private readonly published = new Map<MediaKind, NertcStream>()
   private closed = false
+  private endPause: () => void = () => undefined
 
   constructor(
     private readonly client: NertcClient,
     private readonly output: Output,
+    private readonly clock: Pick<Clock, 'after'>,
   ) {
     this.disposers = [
       listen(client, 'stream-added', (event) => this.added(event)),
@@ -37,6 +39,7 @@ export class RemoteStreams {
     this.closed = true
     this.disposers.splice(0).forEach((dispose) => dispose())
     this.published.clear()
+    this.endPause()
   }
 
   private added({ stream, mediaType }: NertcEvents['stream-added']): void {
@@ -56,9 +59,19 @@ export class RemoteStreams {
       } catch (thrown) {
         this.output.log(`the far side's ${kind} was not to be had (attempt ${attempt})`, thrown)
         if (attempt >= ATTEMPTS) return
-        await new Promise((resolve) => setTimeout(resolve, PAUSE))
+        await this.pause()
       }
     }
+  }
+
+  private pause(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = this.clock.after(PAUSE, resolve)
+      this.endPause = () => {
+        stop()
+        resolve()
+      }
+    })
   }
 
   private wants(stream: NertcStream, kind: MediaKind): boolean {
@@ -74,11 +87,10 @@ export class RemoteStreams {
 
   private removed(stream: NertcStream, mediaType: string): void {
     const kind = kindOf(mediaType)
-    if (kind === null) return
-    if (this.published.get(kind) === stream) {
-      this.published.delete(kind)
-      this.output.show(kind, null)
-    }
+    // After a reconnect the SDK may take its old stream away when the new one is there already.
+    if (kind === null || this.published.get(kind) !== stream) return
+    this.published.delete(kind)
+    this.output.show(kind, null)
     this.output.emit({ type: 'streamChanged', uid: Number(stream.getId()), kind, available: false })
   }
 }

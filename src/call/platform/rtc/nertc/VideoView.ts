@@ -1,4 +1,5 @@
 import type { Dispose } from '../../ports'
+import type { PageMedia } from './pageMedia'
 
 /**
  * The picture of one side, in whatever element it was attached to last. One `<video>` moves between them, so that a
@@ -9,6 +10,8 @@ export class VideoView {
   private readonly targets: HTMLElement[] = []
   private track: MediaStreamTrack | null = null
   private mirrored = false
+
+  constructor(private readonly page: Pick<PageMedia, 'createVideo' | 'streamOf'>) {}
 
   /** Shows a track, or nothing; `mirrored` as users expect to see themselves. */
   show(track: MediaStreamTrack | null, mirrored = false): void {
@@ -21,7 +24,7 @@ export class VideoView {
   attach(target: HTMLElement): Dispose {
     this.targets.push(target)
     if (this.element === null) {
-      this.element = createVideo()
+      this.element = prepare(this.page.createVideo())
       this.fill()
     }
     this.place()
@@ -43,7 +46,7 @@ export class VideoView {
   private fill(): void {
     if (this.element === null) return
     this.element.style.transform = this.mirrored ? 'scaleX(-1)' : ''
-    this.element.srcObject = this.track === null ? null : new MediaStream([this.track])
+    this.element.srcObject = this.track === null ? null : this.page.streamOf(this.track)
     this.play()
   }
 
@@ -66,8 +69,7 @@ export class VideoView {
   }
 }
 
-function createVideo(): HTMLVideoElement {
-  const video = document.createElement('video')
+function prepare(video: HTMLVideoElement): HTMLVideoElement {
   video.autoplay = true
   // The far side's sound is played apart, and this side's not at all.
   video.muted = true

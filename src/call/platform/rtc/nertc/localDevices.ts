@@ -16,6 +16,8 @@ export class LocalDevices {
   microphone: MediaStreamTrack | null = null
   camera: MediaStreamTrack | null = null
   private released = false
+  /** What was asked for last: a camera that comes when it was switched off meanwhile is closed at once. */
+  private cameraWanted = false
 
   /**
    * @param mediaDevices the browser's; throws CallError UNSUPPORTED_PLATFORM where there are none
@@ -39,31 +41,33 @@ export class LocalDevices {
     const microphone = need.microphone && this.microphone === null
     const camera = need.camera && this.camera === null
     if (!microphone && !camera) return
+    if (camera) this.cameraWanted = true
     await this.request({
       ...(microphone ? { audio: MICROPHONE } : {}),
       ...(camera ? { video: { ...CAMERA, facingMode: 'user' } } : {}),
     })
   }
 
+  /** Closes the camera, also one that is still opening. */
   closeCamera(): void {
-    this.camera?.stop()
-    this.camera = null
+    this.cameraWanted = false
+    this.stopCamera()
   }
 
   /**
    * Opens the camera on the other side of the device, or the next one.
-   * @throws CallError DEVICE_NOT_FOUND if there is no other; the one before is open again then
+   * @throws CallError DEVICE_NOT_FOUND if there is no other; the one before is open again then, or told to be lost
    */
   async flipCamera(): Promise<void> {
     if (this.camera === null) return
     const { facingMode, deviceId } = this.camera.getSettings()
     const other = await this.otherCamera(facingMode, deviceId)
     // Many phones cannot have two cameras open at once.
-    this.closeCamera()
+    this.stopCamera()
     try {
       await this.request({ video: { ...CAMERA, ...other } })
     } catch (thrown) {
-      if (!this.released) await this.request({ video: { ...CAMERA, ...(deviceId ? { deviceId } : {}) } })
+      await this.reopenCamera(deviceId)
       throw thrown
     }
   }
@@ -89,7 +93,23 @@ export class LocalDevices {
     if (this.released) stream.getTracks().forEach((track) => track.stop())
     this.failIfReleased()
     this.microphone = this.adopt('audio', stream.getAudioTracks()[0]) ?? this.microphone
-    this.camera = this.adopt('video', stream.getVideoTracks()[0]) ?? this.camera
+    if (this.cameraWanted) this.camera = this.adopt('video', stream.getVideoTracks()[0]) ?? this.camera
+    else stream.getVideoTracks().forEach((track) => track.stop())
+  }
+
+  private stopCamera(): void {
+    this.camera?.stop()
+    this.camera = null
+  }
+
+  private async reopenCamera(deviceId: string | undefined): Promise<void> {
+    if (!this.cameraWanted) return
+    try {
+      await this.request({ video: { ...CAMERA, ...(deviceId ? { deviceId } : {}) } })
+    } catch {
+      // Why the change failed is told by whoever asked for it; that no camera is left is told here.
+      if (!this.released) this.onLost('video')
+    }
   }
 
   private adopt(kind: MediaKind, track: MediaStreamTrack | undefined): MediaStreamTrack | undefined {

@@ -1,0 +1,85 @@
+import { FakeTrack, type TrackSettings } from './FakeTrack'
+import type { Gates } from './Gates'
+
+const MICROPHONE: TrackSettings = { deviceId: 'microphone' }
+
+/** What a browser refuses with. */
+export function refusal(name: string): Error {
+  return Object.assign(new Error('refused'), { name })
+}
+
+/** Microphones and cameras of which every opened one is kept, to be asked whether it was closed. */
+export class FakeMediaDevices {
+  readonly tracks: FakeTrack[] = []
+  readonly asked: MediaStreamConstraints[] = []
+  /** The cameras there are; the first one opens unless another is asked for. */
+  cameras: TrackSettings[] = [
+    { deviceId: 'front', facingMode: 'user' },
+    { deviceId: 'back', facingMode: 'environment' },
+  ]
+
+  constructor(private readonly gates: Gates) {}
+
+  /** As the browser has it. */
+  get browser(): MediaDevices {
+    const { getUserMedia, enumerateDevices } = this
+    // All that a call asks of it.
+    return { getUserMedia, enumerateDevices } as unknown as MediaDevices
+  }
+
+  /** The devices in use. */
+  get live(): FakeTrack[] {
+    return this.tracks.filter(({ readyState }) => readyState === 'live')
+  }
+
+  /** The one of its kind that was opened last. */
+  last(kind: 'audio' | 'video'): FakeTrack {
+    const track = this.tracks.filter((each) => each.kind === kind).at(-1)
+    if (track === undefined) throw new Error(`no ${kind} was opened`)
+    return track
+  }
+
+  private readonly getUserMedia = async (constraints: MediaStreamConstraints) => {
+    this.asked.push(constraints)
+    await this.gates.pass('getUserMedia')
+    const opened: FakeTrack[] = []
+    if (constraints.audio) opened.push(new FakeTrack('audio', MICROPHONE))
+    if (constraints.video) opened.push(new FakeTrack('video', this.choose(constraints.video)))
+    this.tracks.push(...opened)
+    const ofKind = (kind: string) => opened.filter((track) => track.kind === kind)
+    return {
+      getTracks: () => opened,
+      getAudioTracks: () => ofKind('audio'),
+      getVideoTracks: () => ofKind('video'),
+    }
+  }
+
+  private readonly enumerateDevices = async () => {
+    await this.gates.pass('enumerateDevices')
+    return [
+      { kind: 'audioinput', deviceId: 'microphone' },
+      ...this.cameras.map(({ deviceId }) => ({ kind: 'videoinput', deviceId })),
+    ]
+  }
+
+  private choose(wanted: boolean | MediaTrackConstraints): TrackSettings {
+    // Many phones have two cameras, of which one can be open at a time.
+    if (this.live.some(({ kind }) => kind === 'video')) throw refusal('NotReadableError')
+    const { facingMode, deviceId } = wanted === true || wanted === false ? {} : wanted
+    const fits = (camera: TrackSettings) =>
+      isMet(facingMode, camera.facingMode) && isMet(deviceId, camera.deviceId)
+    const fitting =
+      this.cameras.find(fits) ?? (isExact(facingMode) || isExact(deviceId) ? null : this.cameras[0])
+    if (!fitting) throw refusal(this.cameras.length === 0 ? 'NotFoundError' : 'OverconstrainedError')
+    return fitting
+  }
+}
+
+function isExact(constraint: ConstrainDOMString | undefined): constraint is { exact: string } {
+  return typeof constraint === 'object' && 'exact' in constraint
+}
+
+function isMet(constraint: ConstrainDOMString | undefined, value: string | undefined): boolean {
+  if (constraint === undefined) return true
+  return value === (isExact(constraint) ? constraint.exact : constraint)
+}

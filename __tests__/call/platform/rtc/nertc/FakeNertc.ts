@@ -1,0 +1,178 @@
+import type {
+  NertcClient,
+  NertcEvents,
+  NertcJoinOptions,
+  NertcSdk,
+  NertcStream,
+  NertcStreamOptions,
+} from '../../../../../src/call/platform/rtc/nertc/sdk'
+import type { Gates } from './Gates'
+
+type Listener = (event: never) => void
+type Kind = 'audio' | 'video'
+
+/** The web SDK as far as a call uses it: strict where the real one is, with everything it made kept to be looked at. */
+export class FakeNertc implements NertcSdk {
+  readonly clients: FakeClient[] = []
+  readonly streams: FakeLocalStream[] = []
+  readonly logger: string[] = []
+  readonly Logger = {
+    NONE: 4,
+    setLogLevel: (level: number) => void this.logger.push(`level ${level}`),
+    disableLogUpload: () => void this.logger.push('no upload'),
+  }
+  supported = true
+  streamRefused = false
+
+  constructor(private readonly gates: Gates) {}
+
+  createClient(options: { appkey: string; report: boolean }): FakeClient {
+    const client = new FakeClient(this.gates, options)
+    this.clients.push(client)
+    return client
+  }
+
+  createStream(options: NertcStreamOptions): FakeLocalStream | object {
+    if (this.streamRefused) return { name: 'RtcError', code: 10_210 }
+    const stream = new FakeLocalStream((name) => this.client.ask(name), options)
+    this.streams.push(stream)
+    return stream
+  }
+
+  checkSystemRequirements = () => this.supported
+
+  get client(): FakeClient {
+    const client = this.clients.at(-1)
+    if (client === undefined) throw new Error('no client was made')
+    return client
+  }
+
+  get stream(): FakeLocalStream {
+    const stream = this.streams.at(-1)
+    if (stream === undefined) throw new Error('no stream was made')
+    return stream
+  }
+}
+
+/** One side's presence in a media room. */
+export class FakeClient implements NertcClient {
+  readonly joined: NertcJoinOptions[] = []
+  readonly published: NertcStream[] = []
+  readonly subscribed: NertcStream[] = []
+  /** What was asked of it after it was destroyed. */
+  readonly late: string[] = []
+  state = 'DISCONNECTED'
+  destroyed = false
+  private readonly listeners = new Map<string, Set<Listener>>()
+
+  constructor(
+    private readonly gates: Gates,
+    readonly options: { appkey: string; report: boolean },
+  ) {}
+
+  async join(options: NertcJoinOptions) {
+    this.joined.push(options)
+    await this.ask('join')
+    this.state = 'CONNECTED'
+  }
+  async publish(stream: NertcStream) {
+    await this.ask('publish')
+    this.published.push(stream)
+  }
+  async subscribe(stream: NertcStream) {
+    await this.ask('subscribe')
+    this.subscribed.push(stream)
+  }
+  getChannelInfo(): { readonly cid?: number } {
+    return { cid: 7 }
+  }
+  getConnectionState(): string {
+    return this.state
+  }
+  destroy(): Promise<void> {
+    this.destroyed = true
+    return this.gates.pass('destroy')
+  }
+  on(name: string, listener: Listener) {
+    const known = this.listeners.get(name) ?? new Set()
+    this.listeners.set(name, known.add(listener))
+  }
+  off(name: string, listener: Listener) {
+    this.listeners.get(name)?.delete(listener)
+  }
+
+  tell<Name extends keyof NertcEvents>(name: Name, event: NertcEvents[Name]): void {
+    // Whoever listens to a name takes what that name brings.
+    this.listeners.get(name)?.forEach((listener) => listener(event as never))
+  }
+  get listenerCount(): number {
+    return [...this.listeners.values()].reduce((sum, { size }) => sum + size, 0)
+  }
+
+  ask(name: string): Promise<void> {
+    if (this.destroyed) this.late.push(name)
+    return this.gates.pass(name)
+  }
+}
+
+/** What this side sends. Opening what is open and closing what is closed is refused, as the real one does. */
+export class FakeLocalStream implements NertcStream {
+  readonly sent: Record<Kind, MediaStreamTrack | null>
+  muted = false
+
+  constructor(
+    private readonly ask: (name: string) => Promise<void>,
+    readonly options: NertcStreamOptions,
+  ) {
+    this.sent = { audio: options.audioSource ?? null, video: options.videoSource ?? null }
+  }
+
+  getId = () => this.options.uid ?? 0
+  getAudioTrack = () => this.sent.audio
+  getVideoTrack = () => this.sent.video
+
+  init(): Promise<void> {
+    return this.ask('init')
+  }
+  async open({ type, ...source }: Parameters<NertcStream['open']>[0]) {
+    if (this.sent[type] !== null) throw Object.assign(new Error('open already'), { code: 10_221 })
+    await this.ask('open')
+    this.sent[type] = (type === 'audio' ? source.audioSource : source.videoSource) ?? null
+  }
+  async close({ type }: { type: Kind }) {
+    if (this.sent[type] === null) throw Object.assign(new Error('not open'), { code: 10_229 })
+    await this.ask('close')
+    this.sent[type] = null
+  }
+  // The real one turns the track itself on and off, too.
+  async muteAudio() {
+    await this.ask('muteAudio')
+    this.setMuted(true)
+  }
+  async unmuteAudio() {
+    await this.ask('unmuteAudio')
+    this.setMuted(false)
+  }
+
+  private setMuted(muted: boolean): void {
+    this.muted = muted
+    if (this.sent.audio !== null) this.sent.audio.enabled = !muted
+  }
+}
+
+/** What the far side sends. */
+export class FakeRemoteStream implements NertcStream {
+  audio: MediaStreamTrack | null = null
+  video: MediaStreamTrack | null = null
+
+  constructor(private readonly uid: number | string) {}
+
+  getId = () => this.uid
+  getAudioTrack = () => this.audio
+  getVideoTrack = () => this.video
+  init = async () => undefined
+  open = async () => undefined
+  close = async () => undefined
+  muteAudio = async () => undefined
+  unmuteAudio = async () => undefined
+}

@@ -1,0 +1,54 @@
+import type { PageMedia } from '../../../../../src/call/platform/rtc/nertc/pageMedia'
+
+/** Elements of a page that are real but for what they would play, which is kept to be looked at. */
+export class FakePageMedia implements PageMedia {
+  readonly elements: HTMLMediaElement[] = []
+  /** What the browser answers to `play()` with; null where it plays. */
+  refusal: Error | null = null
+  private readonly gestures = new Set<() => void>()
+  private readonly tracks = new Map<object, MediaStreamTrack>()
+
+  createAudio = () => this.silence(document.createElement('audio'))
+  createVideo = () => this.silence(document.createElement('video'))
+
+  streamOf = (track: MediaStreamTrack): MediaStream => {
+    // Nothing is asked of it: it goes into an element as it is.
+    const stream = {} as MediaStream
+    this.tracks.set(stream, track)
+    return stream
+  }
+
+  onGesture = (listener: () => void) => {
+    this.gestures.add(listener)
+    return () => this.gestures.delete(listener)
+  }
+
+  touch(): void {
+    this.gestures.forEach((listener) => listener())
+  }
+
+  get gestureCount(): number {
+    return this.gestures.size
+  }
+
+  /** The tracks that are shown or heard. */
+  get playing(): MediaStreamTrack[] {
+    return this.elements.flatMap((element) => this.trackIn(element) ?? [])
+  }
+
+  /** The track an element holds. */
+  trackIn(element: HTMLMediaElement | null): MediaStreamTrack | null {
+    return (element?.srcObject && this.tracks.get(element.srcObject)) ?? null
+  }
+
+  private silence<E extends HTMLMediaElement>(element: E): E {
+    this.elements.push(element)
+    return Object.assign(element, {
+      srcObject: null,
+      pause: () => undefined,
+      play: async () => {
+        if (this.refusal !== null) throw this.refusal
+      },
+    })
+  }
+}

@@ -1,0 +1,35 @@
+export interface TrackSettings {
+  readonly deviceId?: string
+  readonly facingMode?: string
+}
+
+/** A microphone's or a camera's track. */
+export class FakeTrack extends EventTarget {
+  enabled = true
+  readyState: 'live' | 'ended' = 'live'
+
+  constructor(
+    readonly kind: 'audio' | 'video',
+    private readonly settings: TrackSettings = {},
+  ) {
+    super()
+  }
+
+  getSettings = () => this.settings
+
+  stop(): void {
+    this.readyState = 'ended'
+  }
+
+  /** The device is unplugged, or taken by the system. */
+  lose(): void {
+    this.stop()
+    this.dispatchEvent(new Event('ended'))
+  }
+
+  /** As the browser has it. */
+  get track(): MediaStreamTrack {
+    // All that a call asks of it.
+    return this as unknown as MediaStreamTrack
+  }
+}

@@ -1,0 +1,53 @@
+import { CallError } from '../../../error/CallError'
+import type { Clock, RtcPort } from '../../ports'
+import { NertcSession } from './NertcSession'
+import type { PageMedia } from './pageMedia'
+import type { NertcSdk, NertcServers } from './sdk'
+
+export interface NertcOptions {
+  /** The Yunxin application's key. */
+  readonly appKey: string
+  /**
+   * Addresses of a private deployment, by the SDK's names (`neRtcServerAddresses`); `channelServer` at least. Yunxin's
+   * cloud unless set.
+   */
+  readonly servers?: Readonly<Record<string, string>>
+  /** The browser's microphones and cameras; throws CallError UNSUPPORTED_PLATFORM where the page is offered none. */
+  readonly mediaDevices: () => MediaDevices
+  readonly clock: Pick<Clock, 'after'>
+  /** Told what went wrong without failing anything; never given a token. */
+  readonly log?: (text: string, cause?: unknown) => void
+}
+
+interface Surroundings {
+  readonly sdk: NertcSdk
+  readonly page: PageMedia
+}
+
+/**
+ * Media through NERTC's web SDK.
+ * @throws CallError INVALID_ARGUMENT if `servers` lacks the one address that every call needs
+ */
+export function createNertcRtc(options: NertcOptions, { sdk, page }: Surroundings): RtcPort {
+  const { appKey, mediaDevices, clock, log = () => undefined } = options
+  const servers = options.servers && addressesOf(options.servers)
+  // Its log would name rooms and tokens, and it would send it to the vendor's servers.
+  sdk.Logger.setLogLevel(sdk.Logger.NONE)
+  sdk.Logger.disableLogUpload()
+  return {
+    canJoinEarly: true,
+    async prepare() {
+      mediaDevices()
+      if (!sdk.checkSystemRequirements()) {
+        throw new CallError('UNSUPPORTED_PLATFORM', 'this browser has no WebRTC that the RTC SDK can use')
+      }
+    },
+    open: () => new NertcSession({ sdk, appKey, servers, mediaDevices, page, clock, log }),
+  }
+}
+
+function addressesOf(servers: Readonly<Record<string, string>>): NertcServers {
+  const { channelServer } = servers
+  if (!channelServer) throw new CallError('INVALID_ARGUMENT', 'rtcServers needs channelServer')
+  return { statisticsServer: '', statisticsWebSocketServer: '', roomServer: '', ...servers, channelServer }
+}

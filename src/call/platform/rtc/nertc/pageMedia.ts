@@ -1,0 +1,22 @@
+import type { Dispose } from '../../ports'
+
+/** What of a page shows and plays tracks. */
+export interface PageMedia {
+  createAudio(): HTMLAudioElement
+  createVideo(): HTMLVideoElement
+  streamOf(track: MediaStreamTrack): MediaStream
+  /** Tells of every touch of the page: with one, a browser lets the page sound. */
+  onGesture(listener: () => void): Dispose
+}
+
+const GESTURES = ['click', 'touchend', 'keydown'] as const
+
+export const pageMedia: PageMedia = {
+  createAudio: () => document.createElement('audio'),
+  createVideo: () => document.createElement('video'),
+  streamOf: (track) => new MediaStream([track]),
+  onGesture(listener) {
+    GESTURES.forEach((gesture) => document.addEventListener(gesture, listener, true))
+    return () => GESTURES.forEach((gesture) => document.removeEventListener(gesture, listener, true))
+  },
+}
