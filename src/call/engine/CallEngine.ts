@@ -80,7 +80,7 @@ export class CallEngine {
       ),
     )
     this.kept = createKeptStore(host.storage)
-    this.rooms = new MediaRooms(parts.loadRtc, this.media, this.dispatch)
+    this.rooms = new MediaRooms(parts.loadRtc, this.media, this.dispatch, clock)
     this.feedback = new DeviceFeedback(host, clock, { ...settings }, (thrown) =>
       log('warn', 'the call page did not open or close', thrown),
     )

@@ -1,14 +1,22 @@
 import { CallError } from '../error/CallError'
 import type { CallEvent } from '../machine/callEvent'
-import type { Dispose, RtcEvent, RtcPort, RtcSession } from '../platform/ports'
+import type { Clock, Dispose, RtcEvent, RtcPort, RtcSession } from '../platform/ports'
 import type { MediaHub } from './mediaHub'
 
 /** Media events without the time, which the engine stamps on. */
 export type Untimed<E> = E extends unknown ? Omit<E, 'at'> : never
 export type Dispatch = (event: Untimed<CallEvent>) => void
 
+/**
+ * How long a call waits for its media adapter, in ms. In a mini program that comes with the call page, out of a subpackage
+ * that may still be on its way.
+ */
+const LOAD_WAIT = 10_000
+
 interface Room {
   readonly session: Promise<RtcSession>
+  /** Ends the wait for a session that is still on its way. */
+  readonly giveUp: () => void
   open: RtcSession | null
   unlisten: Dispose | null
   left: boolean
@@ -23,6 +31,7 @@ export class MediaRooms {
     private readonly loadRtc: () => Promise<RtcPort>,
     private readonly hub: MediaHub,
     private readonly dispatch: Dispatch,
+    private readonly clock: Clock,
   ) {}
 
   /** Loads the media SDK; a failed load is tried again the next time. Fails with UNSUPPORTED_PLATFORM or NETWORK. */
@@ -43,8 +52,10 @@ export class MediaRooms {
   session(callId: string): Promise<RtcSession> {
     const known = this.rooms.get(callId)
     if (known !== undefined) return known.session
+    const { port, giveUp } = this.waitForPort()
     const room: Room = {
-      session: this.prepare().then((port) => this.enter(callId, room, port)),
+      session: port.then((rtc) => this.enter(callId, room, rtc)),
+      giveUp,
       open: null,
       unlisten: null,
       left: false,
@@ -68,6 +79,7 @@ export class MediaRooms {
     if (room === undefined) return
     this.rooms.delete(callId)
     room.left = true
+    room.giveUp()
     room.unlisten?.()
     if (room.open === null) return
     this.hub.show(null)
@@ -77,6 +89,16 @@ export class MediaRooms {
   /** How many sessions are open or on their way. */
   get size(): number {
     return this.rooms.size
+  }
+
+  /** The adapter, as long as it comes in time. Its load goes on, for the next call. */
+  private waitForPort(): { readonly port: Promise<RtcPort>; readonly giveUp: () => void } {
+    let giveUp: () => void = () => undefined
+    const late = new Promise<never>((_, reject) => {
+      giveUp = () => reject(new CallError('TIMEOUT', 'the media adapter did not come in time'))
+    })
+    const stopTimer = this.clock.after(LOAD_WAIT, giveUp)
+    return { port: Promise.race([this.prepare(), late]).finally(stopTimer), giveUp }
   }
 
   private async enter(callId: string, room: Room, port: RtcPort): Promise<RtcSession> {
