@@ -1,18 +1,10 @@
-import type { Clock, Log, RtcChannelState } from '../../contracts'
+import type { Clock, Log, RtcChannelState, RtcPeerState } from '../../contracts'
 import type { LeaveReason } from '../guesses'
 import { LEAVE_REASON, LOST_PEER_GRACE, NET_STATUS_INTERVAL } from '../guesses'
-import type { Notification } from '../signal/notifications'
-import {
-  channelClosed,
-  netStatus,
-  peerJoined,
-  peerLeft,
-  producerClosed,
-  replaced,
-} from '../signal/notifications'
-import type { Peer } from './Peer'
-import { encodeNetStatus, qualityOf } from './netStatus'
+import type { ChannelEvent, PublishedStream } from './events'
+import { qualityOf } from './netStatus'
 import type { NetQuality } from './netStatus'
+import type { Peer } from './Peer'
 
 /** A room in which peers hear and see each other. */
 export class Channel {
@@ -58,7 +50,9 @@ export class Channel {
     this.peers.set(peer.uid, peer)
     this.log(`rtc: ${peer.account} (${peer.uid}) entered ${this.name}`)
     // Nobody was told that the former one had gone, so nobody is told that it came.
-    if (!former) this.tellOthers(peer, peerJoined(peer.uid, peer.customData))
+    if (!former) {
+      this.tellOthers(peer, { type: 'peerJoined', uid: peer.uid, customData: peer.customData })
+    }
     this.watchQuality()
   }
 
@@ -67,7 +61,7 @@ export class Channel {
     this.peers.delete(peer.uid)
     this.end(peer)
     this.log(`rtc: ${peer.account} (${peer.uid}) left ${this.name}, reason ${reason}`)
-    this.tellAll(peerLeft(peer.uid, reason))
+    this.tellAll({ type: 'peerLeft', uid: peer.uid, reason })
     if (this.peers.size < 2) this.stopWatchingQuality()
     if (this.empty) this.onEmpty()
   }
@@ -81,20 +75,25 @@ export class Channel {
     )
   }
 
-  tellOthers(sender: Peer, notification: Notification): void {
-    for (const peer of this.peers.values()) if (peer !== sender) peer.notify(notification)
+  tellOthers(sender: Peer, event: ChannelEvent): void {
+    for (const peer of this.peers.values()) if (peer !== sender) peer.hear(event)
   }
 
   /** The stream is over: nobody receives it any more, and everybody else is told. */
   endStream(sender: Peer, producerId: string): void {
     const stream = sender.publisher.unpublish(producerId)
     if (!stream) return
-    for (const peer of this.peers.values()) peer.subscriber.drop(stream.producer)
-    this.tellOthers(sender, producerClosed(sender.uid, producerId, stream.mediaType))
+    for (const peer of this.peers.values()) peer.drop(stream.producer)
+    this.tellOthers(sender, { type: 'streamClosed', uid: sender.uid, stream })
+  }
+
+  mute(sender: Peer, stream: PublishedStream, mute: boolean): void {
+    stream.mute = mute
+    this.tellOthers(sender, { type: 'muteChanged', uid: sender.uid, stream })
   }
 
   state(): RtcChannelState {
-    return { channelName: this.name, peers: this.list().map((peer) => peer.state()) }
+    return { channelName: this.name, peers: this.list().map(stateOf) }
   }
 
   /** Sends everybody away. Resolves when all media has ended. */
@@ -102,8 +101,8 @@ export class Channel {
     this.stopWatchingQuality()
     for (const peer of this.list()) {
       this.peers.delete(peer.uid)
-      peer.notify(channelClosed())
-      peer.connection.close()
+      peer.hear({ type: 'closed' })
+      peer.hangUp()
       this.end(peer)
     }
     await Promise.all(this.ending)
@@ -111,8 +110,8 @@ export class Channel {
 
   private replace(former: Peer): void {
     for (const { producer } of former.publisher.list()) this.endStream(former, producer.id)
-    former.notify(replaced())
-    former.connection.close()
+    former.hear({ type: 'replaced' })
+    former.hangUp()
     this.end(former)
   }
 
@@ -120,7 +119,7 @@ export class Channel {
     this.lost.get(peer)?.()
     this.lost.delete(peer)
     for (const { producer } of peer.publisher.list()) {
-      for (const other of this.peers.values()) other.subscriber.drop(producer)
+      for (const other of this.peers.values()) other.drop(producer)
     }
     const end = peer
       .close()
@@ -129,15 +128,15 @@ export class Channel {
     this.ending.add(end)
   }
 
-  private tellAll(notification: Notification): void {
-    for (const peer of this.peers.values()) peer.notify(notification)
+  private tellAll(event: ChannelEvent): void {
+    for (const peer of this.peers.values()) peer.hear(event)
   }
 
   private watchQuality(): void {
     if (this.stopNetStatus || this.peers.size < 2) return
     this.stopNetStatus = this.clock.after(NET_STATUS_INTERVAL, () => {
       this.stopNetStatus = null
-      this.tellAll(netStatus(encodeNetStatus(this.list().map(measure))))
+      this.tellAll({ type: 'qualityMeasured', qualities: this.list().map(measure) })
       this.watchQuality()
     })
   }
@@ -148,8 +147,13 @@ export class Channel {
   }
 }
 
-function measure({ uid, publisher, subscriber }: Peer): NetQuality {
-  const losses = publisher.list().flatMap(({ producer }) => producer.takeLoss() ?? [])
+function stateOf({ uid, account, publisher }: Peer): RtcPeerState {
+  const producers = publisher.list().map(({ producer: { kind, packets } }) => ({ kind, packets }))
+  return { uid, account, producers }
+}
+
+function measure(peer: Peer): NetQuality {
+  const losses = peer.publisher.list().flatMap(({ producer }) => producer.takeLoss() ?? [])
   const uplink = losses.length > 0 ? Math.max(...losses) : null
-  return { uid, uplink: qualityOf(uplink), downlink: qualityOf(subscriber.loss()) }
+  return { uid: peer.uid, uplink: qualityOf(uplink), downlink: qualityOf(peer.downlinkLoss()) }
 }

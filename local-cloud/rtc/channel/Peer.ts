@@ -1,55 +1,26 @@
-import type { Clock, Log, RtcPeerState } from '../../contracts'
-import type { Notification } from '../signal/notifications'
-import type { SignalConnection } from '../signal/SignalConnection'
-import { Publisher } from './Publisher'
-import { Subscriber } from './Subscriber'
+import type { MediaSource } from '../media/MediaSource'
+import type { ChannelEvent, PublishedStream } from './events'
 
-// Whoever handed the task in gets its result; the queue only waits for its end.
-const ignore = () => undefined
-
-/** One client in a channel. */
-export class Peer {
-  readonly publisher: Publisher
-  readonly subscriber: Subscriber
-  private running: Promise<void> = Promise.resolve()
-
-  constructor(
-    readonly connection: SignalConnection,
-    readonly customData: string | undefined,
-    clock: Clock,
-    log: Log,
-  ) {
-    this.publisher = new Publisher(clock, log)
-    this.subscriber = new Subscriber(clock, log)
+/** One client in a channel, whatever it runs on. */
+export interface Peer {
+  readonly uid: number
+  readonly account: string
+  readonly customData: string | undefined
+  /** What it sends. */
+  readonly publisher: {
+    list(): readonly PublishedStream[]
+    find(producerId: string): PublishedStream | null
+    /** Ends a stream and returns it; null where there is none of this id. */
+    unpublish(producerId: string): PublishedStream | null
   }
-
-  get uid(): number {
-    return this.connection.identity.uid
-  }
-
-  get account(): string {
-    return this.connection.identity.account
-  }
-
-  notify({ method, data }: Notification): void {
-    this.connection.notify(method, data)
-  }
-
-  state(): RtcPeerState {
-    const producers = this.publisher.list().map(({ producer: { kind, packets } }) => ({ kind, packets }))
-    return { uid: this.uid, account: this.account, producers }
-  }
-
-  /** Runs `task` after those handed in before have ended, so that requests take effect in the order they came. */
-  async inTurn<T>(task: () => Promise<T>): Promise<T> {
-    const result = this.running.then(task)
-    this.running = result.then(ignore, ignore)
-    return result
-  }
-
-  /** Ends its media, also what is still opening; the signalling socket is its connection's. */
-  async close(): Promise<void> {
-    await Promise.all([this.publisher.close(), this.subscriber.close()])
-    await this.running
-  }
+  /** Tells it what happened in the channel. */
+  hear(event: ChannelEvent): void
+  /** Ends what it receives of `producer`. */
+  drop(producer: MediaSource): void
+  /** The worst share of lost packets, 0 … 1, of what it receives; null where it reports none. */
+  downlinkLoss(): number | null
+  /** Closes its signalling socket after what was told before. */
+  hangUp(): void
+  /** Ends its media, also what is still opening. */
+  close(): Promise<void>
 }

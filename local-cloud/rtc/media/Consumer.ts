@@ -2,7 +2,7 @@ import type { RtpPacket } from 'werift'
 import type { Clock } from '../../contracts'
 import { startsKeyFrame } from './keyFrame'
 import type { OutgoingLine } from './OutgoingLine'
-import type { Producer } from './Producer'
+import type { MediaSource } from './MediaSource'
 
 // A key frame answers a request within a few frames; where none ever comes, asking on at that pace would help nobody.
 const RETRY_EVERY = 300
@@ -11,7 +11,7 @@ const SLOW_RETRY_EVERY = 5000
 
 interface ConsumerParts {
   readonly id: string
-  readonly producer: Pick<Producer, 'kind' | 'onPacket' | 'requestKeyFrame'>
+  readonly producer: Pick<MediaSource, 'kind' | 'onPacket' | 'requestKeyFrame'>
   readonly line: Pick<OutgoingLine, 'connected' | 'whenConnected' | 'onPictureLoss' | 'startSource' | 'send'>
   readonly clock: Clock
   /** Whether media may pass at this moment. */

@@ -2,6 +2,7 @@ import { MediaStreamTrack, RTCRtpCodingParameters, RTCRtpReceiver, defaultPeerCo
 import type { RtpPacket } from 'werift'
 import type { Clock } from '../../contracts'
 import type { MediaKind } from './codecs'
+import type { MediaSource } from './MediaSource'
 import { engineCodec } from './codecs'
 import type { MediaTransport } from './MediaTransport'
 import { LossMeter } from './LossMeter'
@@ -11,8 +12,7 @@ import { newSsrc } from './ssrc'
 const KEY_FRAME_SPACING = 250
 
 /** One stream that a browser sends here. */
-export class Producer {
-  /** RTP packets received so far. */
+export class Producer implements MediaSource {
   packets = 0
   private readonly receiver: RTCRtpReceiver
   private readonly listeners = new Set<(packet: RtpPacket) => void>()
@@ -43,13 +43,11 @@ export class Producer {
     })
   }
 
-  /** `listener` sees every packet and must not change it. Returns the way to stop it. */
   onPacket(listener: (packet: RtpPacket) => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
   }
 
-  /** Asks the browser for a picture that needs no earlier one. Asked again too soon, it does nothing. */
   requestKeyFrame(): void {
     if (this.kind !== 'video' || !this.transport.connected) return
     const now = this.clock.now()
@@ -59,7 +57,6 @@ export class Producer {
     void this.receiver.sendRtcpPLI(this.ssrc)
   }
 
-  /** Share of this stream's packets, 0 … 1, that were lost on the way here since the last call; null before any came. */
   takeLoss(): number | null {
     for (const stats of this.receiver.collectStats(this.clock.now())) {
       if ('packetsLost' in stats && 'packetsReceived' in stats) {

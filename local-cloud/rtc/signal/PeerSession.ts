@@ -1,15 +1,13 @@
 import type { Clock, Log } from '../../contracts'
 import type { Channel } from '../channel/Channel'
-import { Peer } from '../channel/Peer'
-import type { PublishedStream } from '../channel/Publisher'
 import type { RelaySwitch } from '../channel/RelaySwitch'
 import { GONE, LEAVE_REASON, listsStreams, MALFORMED, VIDEO_CAPABILITIES, WEB_PLATFORM } from '../guesses'
 import { EDGE_CAPABILITIES, negotiatedCodec } from '../media/codecs'
 import type { Frame } from './frames'
-import { muteChanged, producerOpened } from './notifications'
-import type { ProducerInfo } from './notifications'
+import { describe } from './notifications'
 import { readConsume, readId, readJoin, readMute, readProduce, readRequestId } from './requests'
 import type { SignalConnection } from './SignalConnection'
+import { WebPeer } from './WebPeer'
 
 type Answer = { readonly code: number } & Readonly<Record<string, unknown>>
 
@@ -19,7 +17,7 @@ const malformed: Answer = { code: MALFORMED, errMsg: 'malformed request' }
 
 /** Answers one client's signalling, from the first frame on its socket until the socket closes. */
 export class PeerSession {
-  private peer: Peer | null = null
+  private peer: WebPeer | null = null
 
   constructor(
     private readonly channel: Channel,
@@ -60,7 +58,7 @@ export class PeerSession {
     }
   }
 
-  private async answer(peer: Peer, method: string, data: unknown): Promise<Answer> {
+  private async answer(peer: WebPeer, method: string, data: unknown): Promise<Answer> {
     switch (method) {
       case 'Produce':
         return this.produce(peer, data)
@@ -95,7 +93,7 @@ export class PeerSession {
   private join(data: unknown): Answer {
     const request = readJoin(data)
     if (!request) return malformed
-    const peer = new Peer(this.connection, request.customData, this.clock, this.log)
+    const peer = new WebPeer(this.connection, this.channel.cid, request.customData, this.clock, this.log)
     this.peer = peer
     this.channel.enter(peer)
     const others = this.channel.list().filter((other) => other !== peer)
@@ -119,7 +117,7 @@ export class PeerSession {
     }
   }
 
-  private async produce(peer: Peer, data: unknown): Promise<Answer> {
+  private async produce(peer: WebPeer, data: unknown): Promise<Answer> {
     const request = readProduce(data)
     if (!request) return malformed
     if ('open' in request.transport) {
@@ -129,7 +127,7 @@ export class PeerSession {
     const published = await peer.publisher.publish(request)
     if (!published) return gone('no such transport')
     const { stream, transport } = published
-    this.channel.tellOthers(peer, producerOpened(peer.uid, describe(stream)))
+    this.channel.tellOthers(peer, { type: 'streamOpened', uid: peer.uid, stream })
     return {
       code: 200,
       transportId: transport.id,
@@ -138,7 +136,7 @@ export class PeerSession {
     }
   }
 
-  private async consume(peer: Peer, data: unknown): Promise<Answer> {
+  private async consume(peer: WebPeer, data: unknown): Promise<Answer> {
     const request = readConsume(data)
     if (!request) return malformed
     const { uid, producerId } = request
@@ -166,16 +164,11 @@ export class PeerSession {
     }
   }
 
-  private shareMute(peer: Peer, data: unknown): Answer {
+  private shareMute(peer: WebPeer, data: unknown): Answer {
     const change = readMute(data)
     const stream = change && peer.publisher.find(change.producerId)
     if (!change || !stream) return OK
-    stream.mute = change.mute
-    this.channel.tellOthers(peer, muteChanged(peer.uid, this.channel.cid, change.producerId, change.mute))
+    this.channel.mute(peer, stream, change.mute)
     return OK
   }
-}
-
-function describe({ producer, mediaType, mute }: PublishedStream): ProducerInfo {
-  return { producerId: producer.id, mediaType, mute, simulcastEnable: false, spatialLayerCount: 1 }
 }

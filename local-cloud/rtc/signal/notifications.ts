@@ -1,5 +1,6 @@
-import type { LeaveReason } from '../guesses'
 import { KICK_CHANNEL_CLOSED, WEB_PLATFORM } from '../guesses'
+import { encodeNetStatus } from '../channel/netStatus'
+import type { ChannelEvent, PublishedStream } from '../channel/events'
 import type { MediaType } from './requests'
 
 /** What a client is told of a stream that another sends. */
@@ -19,26 +20,42 @@ export interface Notification {
 
 const of = (method: string, data: object): Notification => ({ method, data })
 
-export const peerJoined = (uid: number, customData: string | undefined) =>
-  of('OnPeerJoin', { externData: { uid, platformType: WEB_PLATFORM, customData } })
+/** What happened in the channel `cid`, in the words of the web SDK's signalling. */
+export function notificationOf(event: ChannelEvent, cid: number): Notification {
+  switch (event.type) {
+    case 'peerJoined': {
+      const { uid, customData } = event
+      return of('OnPeerJoin', { externData: { uid, platformType: WEB_PLATFORM, customData } })
+    }
+    case 'peerLeft': {
+      const { uid, reason } = event
+      return of('OnPeerLeave', { externData: { userList: [{ uid, reason }] } })
+    }
+    case 'streamOpened': {
+      const producerInfo = { uid: event.uid, ...describe(event.stream) }
+      return of('OnNewProducer', { externData: { platformType: WEB_PLATFORM, producerInfo } })
+    }
+    case 'streamClosed': {
+      const { uid, stream } = event
+      const externData = { uid, producerId: stream.producer.id, mediaType: stream.mediaType }
+      return of('OnProducerClose', { code: 200, externData })
+    }
+    case 'muteChanged': {
+      const { uid, stream } = event
+      const data = { producerId: stream.producer.id, mute: stream.mute }
+      return of('OnUserData', { externData: { type: 'Mute', uid, cid, data } })
+    }
+    case 'qualityMeasured': {
+      const netStatusList = encodeNetStatus(event.qualities)
+      return of('OnUserData', { externData: { type: 'NetStatus', data: { netStatusList } } })
+    }
+    case 'replaced':
+      return of('OnPeerClose', {})
+    case 'closed':
+      return of('OnKickOff', { externData: { reason: KICK_CHANNEL_CLOSED } })
+  }
+}
 
-export const peerLeft = (uid: number, reason: LeaveReason) =>
-  of('OnPeerLeave', { externData: { userList: [{ uid, reason }] } })
-
-export const producerOpened = (uid: number, producer: ProducerInfo) =>
-  of('OnNewProducer', { externData: { platformType: WEB_PLATFORM, producerInfo: { uid, ...producer } } })
-
-export const producerClosed = (uid: number, producerId: string, mediaType: MediaType) =>
-  of('OnProducerClose', { code: 200, externData: { uid, producerId, mediaType } })
-
-export const muteChanged = (uid: number, cid: number, producerId: string, mute: boolean) =>
-  of('OnUserData', { externData: { type: 'Mute', uid, cid, data: { producerId, mute } } })
-
-export const netStatus = (netStatusList: string) =>
-  of('OnUserData', { externData: { type: 'NetStatus', data: { netStatusList } } })
-
-/** The same uid came in again; the SDK leaves. */
-export const replaced = () => of('OnPeerClose', {})
-
-/** The channel is over; the SDK leaves. */
-export const channelClosed = () => of('OnKickOff', { externData: { reason: KICK_CHANNEL_CLOSED } })
+export function describe({ producer, mediaType, mute }: PublishedStream): ProducerInfo {
+  return { producerId: producer.id, mediaType, mute, simulcastEnable: false, spatialLayerCount: 1 }
+}

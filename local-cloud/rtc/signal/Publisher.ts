@@ -3,14 +3,8 @@ import type { Clock, Log } from '../../contracts'
 import { MediaTransport } from '../media/MediaTransport'
 import type { RemoteEnd } from '../media/MediaTransport'
 import { Producer } from '../media/Producer'
-import type { MediaType, ProduceRequest } from '../signal/requests'
-
-/** A stream as the channel knows it: the media, and what is told about it. */
-export interface PublishedStream {
-  readonly producer: Producer
-  readonly mediaType: MediaType
-  mute: boolean
-}
+import type { PublishedStream } from '../channel/events'
+import type { ProduceRequest } from './requests'
 
 /** What one peer sends: its connection and the streams on it. */
 export class Publisher {

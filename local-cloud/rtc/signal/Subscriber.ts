@@ -3,8 +3,8 @@ import type { Clock, Log } from '../../contracts'
 import { Consumer } from '../media/Consumer'
 import { MediaTransport } from '../media/MediaTransport'
 import { OutgoingLine } from '../media/OutgoingLine'
-import type { Producer } from '../media/Producer'
-import type { ConsumeRequest } from '../signal/requests'
+import type { MediaSource } from '../media/MediaSource'
+import type { ConsumeRequest } from './requests'
 
 /** A running consumer and what the browser must know to receive it. */
 export interface Subscription {
@@ -16,7 +16,7 @@ export interface Subscription {
 interface Consuming {
   readonly consumer: Consumer
   readonly line: OutgoingLine
-  readonly producer: Producer
+  readonly producer: MediaSource
 }
 
 /** What one peer receives: its connection, the m-lines on it and the consumers that use them. */
@@ -37,7 +37,7 @@ export class Subscriber {
    */
   async subscribe(
     request: ConsumeRequest,
-    producer: Producer,
+    producer: MediaSource,
     flows: () => boolean,
   ): Promise<Subscription | null> {
     const transport = await this.transportFor(request)
@@ -62,7 +62,7 @@ export class Subscriber {
   }
 
   /** Ends what this peer receives of `producer`. */
-  drop(producer: Producer): void {
+  drop(producer: MediaSource): void {
     for (const entry of this.consumers.values()) {
       if (entry.producer === producer) this.unsubscribe(entry.consumer.id)
     }
@@ -95,7 +95,11 @@ export class Subscriber {
     return opened
   }
 
-  private newLine({ mid, uid }: ConsumeRequest, { kind }: Producer, transport: MediaTransport): OutgoingLine {
+  private newLine(
+    { mid, uid }: ConsumeRequest,
+    { kind }: MediaSource,
+    transport: MediaTransport,
+  ): OutgoingLine {
     // One name for all streams of a sender is what lets the browser play its sound and picture in step.
     const line = new OutgoingLine(mid, kind, `uid-${uid}`, transport, this.clock)
     this.lines.set(mid, line)
