@@ -166,9 +166,14 @@ export class MiniHost {
     await this.pages.reLaunch(`/${first}${search === '' ? '' : `?${search}`}`)
   }
 
+  /** A script that fails is the app's problem; its page is not registered then. */
   private runPage(route: string): void {
-    this.loadComponents(route)
-    this.modules.require(route)
+    try {
+      this.loadComponents(route)
+      this.modules.require(route)
+    } catch (error) {
+      this.problems.add(error)
+    }
   }
 
   private loadComponents(path: string): void {

@@ -21,9 +21,50 @@ interface ScopeOptions {
 /** @claim alipay | The logic has a `navigator` with `swuserAgent`. Read in Taro's runtime for Alipay. | https://github.com/NervJS/taro/blob/v4.2.0/packages/taro-platform-alipay/src/runtime.ts */
 const ALIPAY_NAVIGATOR = { swuserAgent: 'AlipayClient/10.6.0 Nebula' }
 
+/**
+ * What JavaScript itself has; of the browser's globals nothing is in `globalThis`.
+ * @claim both | `globalThis` is the engine's global object, without a DOM. | assumption
+ */
+const BUILT_INS = [
+  'Array',
+  'ArrayBuffer',
+  'BigInt',
+  'Boolean',
+  'DataView',
+  'Date',
+  'Error',
+  'Infinity',
+  'JSON',
+  'Map',
+  'Math',
+  'NaN',
+  'Number',
+  'Object',
+  'Promise',
+  'Proxy',
+  'Reflect',
+  'RegExp',
+  'Set',
+  'String',
+  'Symbol',
+  'TypeError',
+  'Uint8Array',
+  'WeakMap',
+  'WeakSet',
+  'decodeURIComponent',
+  'encodeURIComponent',
+  'isFinite',
+  'isNaN',
+  'parseFloat',
+  'parseInt',
+] as const
+
 /** What each of the app's modules gets to see. */
 export function createScope(options: ScopeOptions): (module: string) => ModuleScope {
   const { platform, api, appConsole, problems, timers, registry, getApp, getCurrentPages } = options
+  const globals: Record<string, unknown> = Object.fromEntries(
+    BUILT_INS.map((name) => [name, Reflect.get(window, name) as unknown]),
+  )
   const shared: ModuleScope = {
     [platform === 'weapp' ? 'wx' : 'my']: api,
     console: appConsole,
@@ -36,7 +77,8 @@ export function createScope(options: ScopeOptions): (module: string) => ModuleSc
     Behavior: (definition: object) => registry.registerBehavior(definition),
     getApp,
     getCurrentPages,
-    global: {},
+    global: globals,
+    globalThis: globals,
     ...(platform === 'alipay' ? { navigator: ALIPAY_NAVIGATOR } : {}),
   }
   return (module) => ({

@@ -90,10 +90,8 @@ export class PageStack {
     })
 
   private open(address: PageAddress): void {
-    const { around, packages, definitionOf } = this.options
-    const definition = definitionOf(address.route)
-    if (!definition) throw new ApiFailure(`Page "${address.route}" has not been registered yet.`)
-    const page = new OpenPage(address, definition, around)
+    const { around, packages } = this.options
+    const page = new OpenPage(address, this.definitionOf(address), around)
     this.pages.push(page)
     this.draw()
     page.call('onLoad', { ...address.query })
@@ -105,7 +103,15 @@ export class PageStack {
   private async prepare(url: string): Promise<PageAddress> {
     const address = parsePageAddress(url, this.top?.address.route)
     await this.options.packages.load(address.route)
+    // Before anything is closed for it.
+    this.definitionOf(address)
     return address
+  }
+
+  private definitionOf({ route }: PageAddress): PageDefinition {
+    const definition = this.options.definitionOf(route)
+    if (!definition) throw new ApiFailure(`Page "${route}" has not been registered yet.`)
+    return definition
   }
 
   private draw(): void {
