@@ -1,0 +1,64 @@
+import { endSentence } from '../../../src/call/locales'
+import type { EndReason } from '../../../src/call/machine/endReason'
+import type { MiniProgram } from '../../../tools/mini-host'
+
+const FIRST_PAGE = 'pages/index/index'
+export const CALL_PAGE = 'call/pages/call/index'
+
+/** One person with the demo app in WeChat or Alipay. */
+export class MiniPhone {
+  constructor(
+    readonly account: string,
+    readonly program: MiniProgram,
+  ) {}
+
+  async signedIn(): Promise<void> {
+    await this.program.reads('demo-status', 'ready')
+  }
+
+  async dial(callee: string, kind: 'audio' | 'video'): Promise<void> {
+    await this.program.fill('demo-callee', callee)
+    await this.program.tap(`demo-dial-${kind}`)
+  }
+
+  tap(id: string): Promise<void> {
+    return this.program.tap(id)
+  }
+
+  /** Waits until the call page shows this status. */
+  async callPage(status: string): Promise<void> {
+    let shown: unknown = 'no call page'
+    await this.program
+      .until(`${this.account}'s call page shows ${status}`, async () => {
+        shown =
+          (await this.isOnTop(CALL_PAGE)) &&
+          (await this.program.attribute('call-page', 'class').catch(() => ''))
+        return String(shown).split(' ').includes(`call-page--${status}`) ? true : undefined
+      })
+      .catch((error: Error) => {
+        throw new Error(`${error.message}\nIt shows: ${String(shown)}`)
+      })
+  }
+
+  /** Waits until the call is over, and the page says why in its sentence. */
+  async ended(reason: EndReason, role: 'caller' | 'callee'): Promise<void> {
+    await this.callPage('ended')
+    await this.program.reads('call-end-reason', endSentence(reason, role))
+  }
+
+  /** Waits until the call page has closed and the demo page is the only one. */
+  async backOnFirstPage(): Promise<void> {
+    await this.program.until(`${this.account} is back on the first page`, async () => {
+      return (await this.program.routes()).join() === FIRST_PAGE ? true : undefined
+    })
+    await this.program.shows('demo-dial-video')
+  }
+
+  close(): Promise<void> {
+    return this.program.close()
+  }
+
+  private async isOnTop(route: string): Promise<boolean> {
+    return (await this.program.routes()).at(-1) === route
+  }
+}
