@@ -57,6 +57,15 @@ export function settleFound(ledger: Ledger, key: string, room: FoundRoom | null)
   return isOurs ? also(left, undoing(request, room.channelId)) : left
 }
 
+/** The far side's answer names the room that is being looked for, in vain if that side has closed it meanwhile. */
+export function noteRoom(ledger: Ledger, requestId: string, channelId: string): Posted | undefined {
+  const item = ledger.outbox.find(
+    ({ request }) => request.kind === 'sweep' && request.requestId === requestId,
+  )
+  if (item?.request.kind !== 'sweep') return undefined
+  return also(without(ledger, item.key), undoing(item.request, channelId))
+}
+
 /** The service did not take it: again later if only the way there failed, else it is settled another way. */
 export function settleFailed(
   ledger: Ledger,
@@ -69,6 +78,10 @@ export function settleFailed(
   if (item === undefined) return undefined
   const reported: CallEffect = { type: 'report', code, cause }
   if (isPassing(code)) {
+    // Nobody can be told anything now: it waits for the login, however long that takes.
+    if (ledger.login !== 'ready') {
+      return { ledger: change(ledger, { ...item, phase: 'waiting', dueAt: null }), effects: [] }
+    }
     if (item.attempts < RETRY_LIMIT && item.request.kind !== 'control') {
       const dueAt = at + Math.min(RETRY_MAX, RETRY_FIRST * 2 ** (item.attempts - 1))
       return { ledger: change(ledger, { ...item, phase: 'waiting', dueAt }), effects: [] }

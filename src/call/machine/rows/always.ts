@@ -7,6 +7,7 @@ import {
   flush,
   isPassing,
   noteClosedByOther,
+  noteRoom,
   resend,
   settleFailed,
   settleFound,
@@ -52,6 +53,9 @@ export const always: {
   // Also where the invite itself is still on its way: it is over before it comes.
   'signal.cancelled': (state, event) => forgetInvite(state, event.requestId),
   'signal.handledElsewhere': (state, event) => forgetInvite(state, event.requestId),
+
+  'signal.accepted': (state, event) =>
+    withLedger(state, noteRoom(state.ledger, event.requestId, event.channelId)),
 
   'signal.closed': (state, event) => {
     const { channelId, duration } = event

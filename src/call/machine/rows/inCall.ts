@@ -92,7 +92,7 @@ export const inCall: Row<'inCall'> = {
   'timer.expired': (state, { at, timer }) => {
     switch (timer) {
       case 'remoteGone':
-        return close(state, at, state.call.remoteGone?.how === 'left' ? 'remoteHungUp' : 'remoteLost')
+        return close(state, at, reasonOfGone(state))
       case 'reconnecting':
         return lose(state, at)
       case 'typeSwitch':
@@ -101,6 +101,10 @@ export const inCall: Row<'inCall'> = {
         return undefined
     }
   },
+}
+
+function reasonOfGone({ call }: Talking): EndReason {
+  return call.remoteGone?.how === 'left' ? 'remoteHungUp' : 'remoteLost'
 }
 
 function lose(state: Talking, at: number): Step {
@@ -147,10 +151,10 @@ function agreedDuration({ call }: Talking, at: number, told: number | null | und
   return told >= own - DURATION_TOLERANCE && told <= longest + DURATION_TOLERANCE ? told : own
 }
 
-/** A far side that was lost and calls again is not told that we are busy with it. */
+/** A far side that left, or was lost, and calls again is not told that we are busy with it. */
 function inviteDuringCall(state: Talking, event: Invited): Step | undefined {
   const { call } = state
   const isBack = call.remoteGone !== null && event.invite.from === call.peer.userId
   if (!isBack || event.invite.group || isKnown(state, event.invite)) return refuseBusy(state, event)
-  return then(close(state, event.at, 'remoteLost'), (next) => ring(next, event))
+  return then(close(state, event.at, reasonOfGone(state)), (next) => ring(next, event))
 }
