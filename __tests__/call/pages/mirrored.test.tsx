@@ -22,6 +22,18 @@ describe('the media page', () => {
     expect(screen.buttons).toEqual([])
   })
 
+  test('shows a call that it is told of between drawing and listening', async () => {
+    const rig = new WebViewRig()
+    const page = rig.load()
+    const subscribe = page.subscribe.bind(page)
+    page.subscribe = (listener) => {
+      if (!page.isShown) rig.tell({ type: 'snapshot', snapshot: { ...rig.call.snapshot, ...IN_CALL } })
+      return subscribe(listener)
+    }
+    const screen = await Screen.show(MirroredScreen, { page })
+    expect(screen.find('call-page').dataset.status).toBe('inCall')
+  })
+
   test('shows the call as it is there, with the same ids, and no way to another page', async () => {
     const { screen } = await inCall()
     expect(screen.find('call-page').dataset).toMatchObject({ status: 'inCall', type: '2' })

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { View } from '@tarojs/components'
 import { Backdrop } from '../../components/Backdrop'
 import { CallError } from '../../error/CallError'
@@ -12,8 +12,9 @@ interface Props {
 
 /** The call as the mini program has it, in the same screen that shows it elsewhere. */
 export function MirroredScreen({ page }: Props) {
-  const [shown, setShown] = useState(page.isShown)
-  useEffect(() => page.subscribe(() => setShown(true)), [page])
+  // The word may come between the drawing and the listening, and there need not be another.
+  const subscribe = useCallback((listener: () => void) => page.subscribe(listener), [page])
+  const shown = useSyncExternalStore(subscribe, () => page.isShown)
   return shown ? <Screen page={page} /> : <Waiting />
 }
 

@@ -2,6 +2,7 @@ import { CallError } from '../../../../../src/call/error/CallError'
 import type { CallSnapshot } from '../../../../../src/call/machine/snapshot'
 import type { RtcEvent, RtcSession, ShownCall } from '../../../../../src/call/platform/ports'
 import { MediaPage } from '../../../../../src/call/platform/rtc/webView/MediaPage'
+import { seal, type ToPage } from '../../../../../src/call/platform/rtc/webView/messages'
 import { createWebViewMedia } from '../../../../../src/call/platform/rtc/webViewMedia'
 import { FakeClock } from '../../../engine/fakes/fakeClock'
 import { FakeRtc } from '../../../engine/fakes/FakeRtc'
@@ -67,6 +68,11 @@ export class WebViewRig {
         this.hear(copy)
       },
     })
+  }
+
+  /** The mini program says something by itself. */
+  tell(message: ToPage): void {
+    this.hear(seal('nonce-1', message))
   }
 
   /** The web-view loads the page; `nonce` is what its address said. */
