@@ -56,6 +56,18 @@ describe('a button of the call page', () => {
     expect(call.asked).toEqual([command])
   })
 
+  it('acts once for a key that is held down', async () => {
+    const { call, screen } = await showCallPage(IN_CALL)
+    const down = (repeat: boolean) =>
+      screen.find('call-mic').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', repeat }))
+    const now = jest.spyOn(Date, 'now').mockReturnValue(5_000)
+    await screen.act(() => down(false))
+    now.mockReturnValue(6_000)
+    await screen.act(() => down(true))
+    now.mockRestore()
+    expect(call.asked).toEqual(['setMicrophone(false)'])
+  })
+
   it('call-flip is there on a handheld, and only takes a tap while the camera is on', async () => {
     withTouch()
     const { call, screen } = await showCallPage({ ...IN_CALL, cameraOn: false })
@@ -139,6 +151,9 @@ describe('a command that fails', () => {
 
 describe('the pictures', () => {
   const small = (screen: Screen) => screen.only('.call-pane--small')
+  const tapBigPicture = (screen: Screen) =>
+    screen.only('.call-pane--big').dispatchEvent(new MouseEvent('click', { bubbles: true }))
+  const DARK: CallSnapshot = { ...IN_CALL, remote: { ...IN_CALL.remote, cameraOn: false } }
   const idInside = (pane: HTMLElement) => pane.querySelector('.call-media')?.id
 
   it('change places at a tap on the small one, and back with the next call', async () => {
@@ -158,10 +173,7 @@ describe('the pictures', () => {
 
   it('are left alone with a tap on the big one, and another tap brings the buttons back', async () => {
     const { screen } = await showCallPage(IN_CALL)
-    const tapBig = () =>
-      screen.act(() =>
-        screen.only('.call-pane--big').dispatchEvent(new MouseEvent('click', { bubbles: true })),
-      )
+    const tapBig = () => screen.act(() => tapBigPicture(screen))
     const bare = () => screen.find('call-page').className.includes('call-page--bare')
     await tapBig()
     expect([bare(), screen.all('.call-controls--hidden').length]).toEqual([true, 1])
@@ -172,10 +184,26 @@ describe('the pictures', () => {
 
   it('do not take the buttons away where there is no picture to look at', async () => {
     const { call, screen } = await showCallPage(IN_CALL)
-    await screen.act(() =>
-      screen.only('.call-pane--big').dispatchEvent(new MouseEvent('click', { bubbles: true })),
-    )
-    await screen.act(() => call.show({ ...IN_CALL, remote: { ...IN_CALL.remote, cameraOn: false } }))
+    await screen.act(() => tapBigPicture(screen))
+    await screen.act(() => call.show(DARK))
+    expect(screen.find('call-page').className).not.toContain('call-page--bare')
+  })
+
+  it.each([
+    ['after their camera was off', DARK],
+    ['in the next call', ended()],
+  ])('come with all the buttons %s', async (_, between) => {
+    const { call, screen } = await showCallPage(IN_CALL)
+    await screen.act(() => tapBigPicture(screen))
+    await screen.act(() => call.show(between))
+    await screen.act(() => call.show({ ...IN_CALL, callId: between.callId ?? 'call-2' }))
+    expect(screen.find('call-page').className).not.toContain('call-page--bare')
+  })
+
+  it('are not left alone by a tap from before there was one', async () => {
+    const { call, screen } = await showCallPage(DARK)
+    await screen.act(() => tapBigPicture(screen))
+    await screen.act(() => call.show(IN_CALL))
     expect(screen.find('call-page').className).not.toContain('call-page--bare')
   })
 })

@@ -13,11 +13,12 @@ export function tappable(label: string, onTap: () => void, { disabled = false } 
       event.stopPropagation()
       act()
     },
-    onKeyDown: (event: Stoppable & { readonly key?: string }) => {
+    onKeyDown: (event: Stoppable & { readonly key?: string; readonly repeat?: boolean }) => {
       if (event.key !== 'Enter' && event.key !== ' ') return
       event.preventDefault()
       event.stopPropagation()
-      act()
+      // A key that is held down was pressed once.
+      if (event.repeat !== true) act()
     },
   }
 }

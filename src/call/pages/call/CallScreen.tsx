@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { Backdrop } from '../../components/Backdrop'
@@ -14,6 +14,7 @@ import { CallMiddle } from './CallMiddle'
 import { CallTop } from './CallTop'
 import { NoCall } from './NoCall'
 import { pageStatusOf } from './pageStatus'
+import { hasFarPicture } from './picture'
 import './index.scss'
 
 /** What the screen asks of a call; a stand-in for one needs no more. */
@@ -32,6 +33,10 @@ export const CallScreen = observer(function CallScreen({ store, canMinimise }: P
   const [features] = useState(mediaFeatures)
   const [speakerOn, setSpeakerOn] = useState(true)
   const [bare, setBare] = useState(false)
+  // A picture that fills the page may be looked at alone, until it goes: the next one comes with all the buttons.
+  const farPicture = hasFarPicture(snapshot)
+  const pictureOnly = bare && farPicture
+  useEffect(() => setBare(false), [farPicture])
 
   const status = pageStatusOf(snapshot)
   const leave = () => run(call.closePage())
@@ -39,8 +44,6 @@ export const CallScreen = observer(function CallScreen({ store, canMinimise }: P
 
   const type = snapshot.type ?? endedCall?.type ?? 1
   const isLive = status !== 'ended' && status !== 'called'
-  // A picture that fills the page may be looked at alone; a page without one would be left with nothing.
-  const pictureOnly = bare && status === 'inCall' && type === 2 && snapshot.remote.cameraOn
   return (
     <View
       id="call-page"
@@ -55,7 +58,7 @@ export const CallScreen = observer(function CallScreen({ store, canMinimise }: P
           snapshot={snapshot}
           media={call.media}
           speakerOn={speakerOn}
-          onTap={() => setBare(!bare)}
+          onTap={() => setBare(farPicture && !bare)}
         />
       )}
       <View className="call-page__front">
