@@ -45,11 +45,21 @@ describe('signing in', () => {
     login.failure = new Error('token error')
     await screen.tap('demo-login')
     expect(screen.textOf('demo-status')).toBe('offline')
-    expect(screen.text).toContain('token error')
+    expect(screen.text).toContain('Could not sign in: token error')
     login.failure = null
     await screen.tap('demo-login')
     expect(screen.text).not.toContain('token error')
     expect(screen.textOf('demo-status')).toBe('ready')
+  })
+
+  it('is still known when the page comes anew', async () => {
+    const { screen, type } = await showDemo()
+    await type('demo-account', 'carol')
+    await screen.tap('demo-login')
+    screen.leave()
+    const again = await showDemo()
+    expect(again.screen.textOf('demo-status')).toBe('ready')
+    expect(again.screen.text).toContain('Signed in carol')
   })
 
   it('says that the account was signed in elsewhere', async () => {
@@ -145,7 +155,6 @@ describe('past calls', () => {
     expect(lines(screen)).toEqual([cancelled])
     screen.leave()
     const again = await showDemo()
-    await again.screen.tap('demo-login')
     expect(lines(again.screen)).toEqual([cancelled])
   })
 

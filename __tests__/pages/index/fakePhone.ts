@@ -12,6 +12,7 @@ class FakeLogin {
   private readonly handlers = new Set<Handler>()
 
   getLoginUser = () => this.user
+  getLoginStatus = () => (this.user === '' ? 0 : 1)
 
   async login(account: string, token: string): Promise<void> {
     this.asked.push(`login ${account} ${token}`)

@@ -14,6 +14,7 @@ interface Texts {
   readonly offline: string
   readonly loggingIn: string
   readonly ready: string
+  /** What the SDK said follows. */
   readonly signInFailed: string
   readonly kicked: string
   readonly dial: string
@@ -51,7 +52,7 @@ const zhCN: Texts = {
   offline: '未登录',
   loggingIn: '登录中',
   ready: '已登录',
-  signInFailed: '登录失败',
+  signInFailed: '登录失败：',
   kicked: '账号已在别处登录',
   dial: '呼叫',
   callee: '对方账号',
@@ -99,7 +100,7 @@ const en: Texts = {
   offline: 'Signed out',
   loggingIn: 'Signing in',
   ready: 'Signed in',
-  signInFailed: 'Could not sign in',
+  signInFailed: 'Could not sign in: ',
   kicked: 'The account was signed in elsewhere',
   dial: 'Call',
   callee: 'Whom to call',

@@ -19,13 +19,14 @@ const STATUS: Readonly<Record<number, SessionStatus>> = { 1: 'ready', 2: 'loggin
 
 /** The login of the app's IM instance, which is the app's own business and not the call module's. */
 export function useSession(): Session {
-  const [status, setStatus] = useState<SessionStatus>('offline')
-  const [account, setAccount] = useState('')
+  // This page may come anew, as by `reLaunch`, while somebody is signed in.
+  const [status, setStatus] = useState(() => statusOf(nim.V2NIMLoginService.getLoginStatus()))
+  const [account, setAccount] = useState(() => nim.V2NIMLoginService.getLoginUser() || '')
   const [problem, setProblem] = useState('')
 
   useEffect(() => {
     const login = nim.V2NIMLoginService
-    const handleStatus = (loginStatus: unknown) => setStatus(STATUS[Number(loginStatus)] ?? 'offline')
+    const handleStatus = (loginStatus: unknown) => setStatus(statusOf(loginStatus))
     login.on('onLoginStatus', handleStatus)
     const offKicked = call.on(EVENT.KICKED, () => setProblem(texts.kicked))
     return () => {
@@ -42,9 +43,13 @@ export function useSession(): Session {
       if (login.getLoginUser()) await login.logout()
       await login.login(wanted, token)
     } catch (error) {
-      setProblem(`${texts.signInFailed}：${error instanceof Error ? error.message : String(error)}`)
+      setProblem(`${texts.signInFailed}${error instanceof Error ? error.message : String(error)}`)
     }
   }, [])
 
   return { status, account, problem, signIn }
+}
+
+function statusOf(loginStatus: unknown): SessionStatus {
+  return STATUS[Number(loginStatus)] ?? 'offline'
 }
