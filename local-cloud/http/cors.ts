@@ -9,8 +9,9 @@ export function allowAnyOrigin(request: IncomingMessage, response: ServerRespons
   response.setHeader('Vary', 'Origin')
   response.setHeader('Access-Control-Allow-Origin', origin ?? '*')
   if (origin !== undefined) response.setHeader('Access-Control-Allow-Credentials', 'true')
+  response.setHeader('Access-Control-Expose-Headers', 'Location')
   if (request.method !== 'OPTIONS') return false
-  response.setHeader('Access-Control-Allow-Methods', 'GET, POST, OPTIONS')
+  response.setHeader('Access-Control-Allow-Methods', 'GET, POST, DELETE, OPTIONS')
   if (headers !== undefined) response.setHeader('Access-Control-Allow-Headers', headers)
   response.writeHead(204).end()
   return true

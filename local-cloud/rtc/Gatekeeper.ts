@@ -1,19 +1,24 @@
 import type { Clock } from '../contracts'
-import type { SignalConnection } from './signal/SignalConnection'
+
+/** A signalling socket of a known client. */
+export interface Admitted {
+  readonly identity: { readonly account: string }
+  cut(): void
+}
 
 /** Knows the open signalling sockets, cuts them, and keeps who was cut off out for a while. */
 export class Gatekeeper {
-  private readonly connections = new Set<SignalConnection>()
+  private readonly connections = new Set<Admitted>()
   private readonly barredUntil = new Map<string, number>()
   private everybodyBarredUntil = -Infinity
 
   constructor(private readonly clock: Clock) {}
 
-  admit(connection: SignalConnection): void {
+  admit(connection: Admitted): void {
     this.connections.add(connection)
   }
 
-  forget(connection: SignalConnection): void {
+  forget(connection: Admitted): void {
     this.connections.delete(connection)
   }
 

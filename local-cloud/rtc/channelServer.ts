@@ -2,7 +2,7 @@ import type { Clock } from '../contracts'
 import type { RtcTokens } from '../rtcTokens'
 import type { ChannelDirectory } from './channel/ChannelDirectory'
 import { text, wholeNumber } from './fields'
-import { BAD_REQUEST, QUALITY_LEVEL_LIMIT, REFUSED_TOKEN } from './guesses'
+import { BAD_REQUEST, GATEWAY_EDGE, QUALITY_LEVEL_LIMIT, REFUSED_TOKEN } from './guesses'
 
 interface ChannelServerParts {
   readonly tokens: Pick<RtcTokens, 'check'>
@@ -42,9 +42,17 @@ export function getChannelInfos(
       uid,
       token: ticket,
       webrtcarray: [address.href],
-      turnaddrs: [],
+      ...gatewayAddresses(fields, origin()),
       relayaddrs: null,
       relaytoken: null,
     },
   }
+}
+
+/** The mini-program SDK does not say that it is one; the web SDK says that it is WebRTC. */
+function gatewayAddresses(fields: URLSearchParams, origin: string): object {
+  if (fields.get('webrtc') === '1') return { turnaddrs: [] }
+  // Without a scheme: the SDK puts its own before it.
+  const address = `${origin.replace(/^\w+:\/\//, '')}/rtc/gateway`
+  return { wechatapparray: [address], turnaddrs: [[GATEWAY_EDGE]] }
 }

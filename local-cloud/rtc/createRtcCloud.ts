@@ -8,10 +8,14 @@ import { RelaySwitch } from './channel/RelaySwitch'
 import { getChannelInfos } from './channelServer'
 import { allowOrigin, readBody, refuseUpgrade, sendJson } from './exchange'
 import { Gatekeeper } from './Gatekeeper'
+import { DelayedSocket } from './DelayedSocket'
+import { GatewaySession } from './gateway/GatewaySession'
+import { MiniPeers } from './gateway/MiniPeers'
 import { GONE, ROOM_NOT_FOUND } from './guesses'
 import { parseFrame, responseFrame } from './signal/frames'
 import { PeerSession } from './signal/PeerSession'
 import { SignalConnection } from './signal/SignalConnection'
+import { StreamServer } from './stream/streamServer'
 
 export interface RtcCloudParts {
   readonly tokens: Pick<RtcTokens, 'check'>
@@ -24,16 +28,20 @@ export interface RtcCloudParts {
 
 const CHANNEL_INFOS = '/nrtc/getChannelInfos.action'
 const SIGNALLING = '/rtc/sig'
+const GATEWAY = '/rtc/gateway'
 const MAX_FRAME = 256 * 1024
 
 /**
- * The RTC half of the local cloud: channel server, signalling and media relay for the web SDK, to be mounted on an HTTP
- * server. Opens UDP ports per connected client and none before.
+ * The RTC half of the local cloud: channel server, signalling and media relay, for the web SDK and for the mini programs'
+ * gateway, to be mounted on an HTTP server. Opens UDP ports per connected client and none before.
  */
 export function createRtcCloud({ tokens, clock, latency, origin, log }: RtcCloudParts): RtcCloud {
   const directory = new ChannelDirectory(clock, log)
   const relay = new RelaySwitch(clock)
   const gatekeeper = new Gatekeeper(clock)
+  const peers = new MiniPeers()
+  const streams = new StreamServer(peers)
+  const httpOrigin = () => origin().replace(/^ws/, 'http')
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_FRAME,
@@ -62,6 +70,7 @@ export function createRtcCloud({ tokens, clock, latency, origin, log }: RtcCloud
         response.writeHead(204).end()
         return true
       }
+      if (streams.handleRequest(request, response, pathname)) return true
       readBody(request)
         .then((body) => {
           // Statistics and room queries: taken, and not looked at.
@@ -79,6 +88,15 @@ export function createRtcCloud({ tokens, clock, latency, origin, log }: RtcCloud
     handleUpgrade(request, socket, head) {
       const { pathname, searchParams } = addressOf(request)
       if (!pathname.startsWith('/rtc/')) return false
+      if (pathname === GATEWAY) {
+        sockets.handleUpgrade(request, socket, head, (accepted) => {
+          surviveErrors(accepted)
+          const delayed = new DelayedSocket(accepted, clock, latency)
+          const parts = { directory, gatekeeper, relay, peers, origin: httpOrigin, clock, log }
+          new GatewaySession(delayed, parts).start()
+        })
+        return true
+      }
       if (pathname !== SIGNALLING) {
         // Statistics again; nobody listens, so what comes is dropped.
         sockets.handleUpgrade(request, socket, head, (drain) => {

@@ -6,7 +6,8 @@ const MAX_BODY = 64 * 1024
 /** Lets a page of any origin read the answer, as the service does: apps call it from their own. */
 export function allowOrigin(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '*')
-  response.setHeader('Access-Control-Allow-Methods', 'POST, GET, OPTIONS')
+  response.setHeader('Access-Control-Allow-Methods', 'POST, GET, DELETE, OPTIONS')
+  response.setHeader('Access-Control-Expose-Headers', 'Location')
   response.setHeader('Access-Control-Allow-Headers', request.headers['access-control-request-headers'] ?? '*')
 }
 

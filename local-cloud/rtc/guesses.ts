@@ -21,7 +21,7 @@ export const MALFORMED = 400
 /** Largest quality level that `config` names. Seen in no public page; the SDK stores it. */
 export const QUALITY_LEVEL_LIMIT = 16
 
-/** Platform number of a browser, which is all that ever joins here. */
+/** Platform number of a browser. Members with the mini-program SDK are told under it too: theirs is in no public page. */
 export const WEB_PLATFORM = 16
 
 /** Only VP8 is offered (2 in the SDK's table), since every Chromium encodes it; the service also has H264. */
@@ -60,3 +60,21 @@ export const ROOM_NOT_FOUND = 'room not found'
 export function listsStreams(lost: boolean): boolean {
   return !lost
 }
+
+/** Code of a login at the mini programs' gateway that it refuses; the SDK calls it "room destroyed", and gives up. */
+export const LOGIN_REFUSED = 417
+
+/**
+ * Command number of the gateway's answer to a request that has none of its own. The SDK finds an answer by its `seq`, but
+ * drops one whose number it does not know; 14 (publish) has nothing else hanging on it.
+ */
+export const GATEWAY_DONE = 14
+
+/** `role` of a member that may publish; the SDK passes over those with 1, the audience. */
+export const BROADCASTER = 0
+
+/** The gateway's words for a member who came back under the same uid, and for a channel that is over; any will do. */
+export const GATEWAY_REASON = { replaced: 'replaced', closed: 'closed' } as const
+
+/** Address of an edge that the mini-program SDK hands on to the gateway, and needs to be there. Nobody connects to it. */
+export const GATEWAY_EDGE = '127.0.0.1:1'

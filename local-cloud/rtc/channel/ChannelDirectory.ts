@@ -1,12 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import type { Clock, Log } from '../../contracts'
 import { EMPTY_CHANNEL_TTL, FIRST_CID } from '../guesses'
-import type { Identity } from '../signal/SignalConnection'
 import { Channel } from './Channel'
+
+/** Who a client is, as its ticket says. */
+export interface Identity {
+  readonly channelName: string
+  readonly uid: number
+  readonly account: string
+}
 
 interface Entry {
   readonly channel: Channel
-  /** Who may connect, by the ticket in the address of their signalling socket. */
+  /** Who may connect, by the ticket in the address of their signalling socket, or in their first message on it. */
   readonly tickets: Map<string, Identity>
   stopForgetting: () => void
 }
@@ -42,6 +48,15 @@ export class ChannelDirectory {
     const entry = this.entries.get(name)
     const identity = entry?.tickets.get(ticket)
     return entry && identity ? { channel: entry.channel, identity } : null
+  }
+
+  /** The channel a ticket is for, and its holder, where only the ticket is told. */
+  find(ticket: string): { readonly channel: Channel; readonly identity: Identity } | null {
+    for (const { channel, tickets } of this.entries.values()) {
+      const identity = tickets.get(ticket)
+      if (identity) return { channel, identity }
+    }
+    return null
   }
 
   /** Ends every channel. Resolves when all media has ended. */

@@ -28,6 +28,7 @@ export class Consumer {
   private nextTryAt = -Infinity
   private readonly undo: (() => void)[]
   private closed = false
+  private ssrc: number | null = null
 
   constructor(private readonly parts: ConsumerParts) {
     const { producer, line } = parts
@@ -51,6 +52,9 @@ export class Consumer {
 
   private forward(packet: RtpPacket): void {
     const { line, flows } = this.parts
+    // A sender that began anew, under numbers that have nothing to do with the former ones.
+    if (this.ssrc !== null && packet.header.ssrc !== this.ssrc) this.startOver()
+    this.ssrc = packet.header.ssrc
     if (!line.connected || !flows()) {
       this.startOver()
       return

@@ -20,12 +20,13 @@ export class OutgoingLine {
     readonly cname: string,
     private readonly transport: MediaTransport,
     clock: Clock,
+    payloadType?: number,
   ) {
     this.continuity = new RtpContinuity(CODECS[kind].clockRate, clock)
     this.sender = new RTCRtpSender(kind)
     this.sender.setDtlsTransport(transport.dtls)
     this.sender.prepareSend({
-      codecs: [engineCodec(kind)],
+      codecs: [engineCodec(kind, payloadType)],
       headerExtensions: [],
       muxId: mid,
       rtcp: { cname, mux: true },

@@ -25,8 +25,9 @@ export class Producer implements MediaSource {
     private readonly ssrc: number,
     private readonly transport: MediaTransport,
     private readonly clock: Clock,
+    payloadType?: number,
   ) {
-    const codec = engineCodec(kind)
+    const codec = engineCodec(kind, payloadType)
     this.receiver = new RTCRtpReceiver(defaultPeerConfig, kind, newSsrc())
     this.receiver.setDtlsTransport(transport.dtls)
     this.receiver.prepareReceive({

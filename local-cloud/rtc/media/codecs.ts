@@ -65,14 +65,17 @@ export function negotiatedCodec(kind: MediaKind) {
   return { ...codec, payloadType: preferredPayloadType }
 }
 
-/** The codec for the RTP engine. */
-export function engineCodec(kind: MediaKind): RTCRtpCodecParameters {
+/** The codec for the RTP engine; `payloadType` is its own unless a client numbers it otherwise. */
+export function engineCodec(
+  kind: MediaKind,
+  payloadType = CODECS[kind].preferredPayloadType,
+): RTCRtpCodecParameters {
   const codec = CODECS[kind]
   return new RTCRtpCodecParameters({
     mimeType: codec.mimeType,
     clockRate: codec.clockRate,
     channels: codec.channels,
-    payloadType: codec.preferredPayloadType,
+    payloadType,
     rtcpFeedback: codec.rtcpFeedback.map(({ type, parameter }) =>
       parameter ? { type, parameter } : { type },
     ),
