@@ -8,8 +8,8 @@ export function fromSignal(event: SignalEvent): Untimed<CallEvent> | null {
     case 'invited':
       return { type: 'signal.invited', invite: event.invite, invitedAt: event.at, offline: event.offline }
     case 'accepted': {
-      const { channelId, requestId, from, waitsForMayJoin } = event
-      return { type: 'signal.accepted', channelId, requestId, from, waitsForMayJoin }
+      const { channelId, requestId, from, waitsForMayJoin, audioOnly } = event
+      return { type: 'signal.accepted', channelId, requestId, from, waitsForMayJoin, audioOnly }
     }
     case 'rejected':
     case 'cancelled': {

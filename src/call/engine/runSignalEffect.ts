@@ -21,8 +21,8 @@ export function runSignalEffect(effect: SignalEffect, signal: SignalPort, dispat
       return
     }
     case 'signal.callSetup': {
-      const { callId, requestId, channelId, userId, channelName } = effect
-      signal.callSetup({ callId, requestId, channelId, userId, channelName }).then(
+      const { callId, requestId, channelId, userId, channelName, audioOnly } = effect
+      signal.callSetup({ callId, requestId, channelId, userId, channelName, audioOnly }).then(
         (ticket) => dispatch({ type: 'signal.answered', callId, ticket }),
         (thrown: unknown) => {
           const error = CallError.from(thrown, 'INTERNAL')

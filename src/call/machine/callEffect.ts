@@ -40,6 +40,7 @@ export type CallEffect =
       readonly channelId: string
       readonly userId: string
       readonly channelName: string
+      readonly audioOnly: boolean
     }
   | { readonly type: 'outbox.send'; readonly item: OutboxItem }
   /** Asks the service what is true of a room. */

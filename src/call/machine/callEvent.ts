@@ -67,7 +67,7 @@ interface EventBody {
 
   // What the signalling service tells.
   'signal.invited': { readonly invite: Invite; readonly invitedAt: number; readonly offline: boolean }
-  'signal.accepted': OfInvite & { readonly waitsForMayJoin: boolean }
+  'signal.accepted': OfInvite & { readonly waitsForMayJoin: boolean; readonly audioOnly?: boolean }
   'signal.rejected': OfInvite & { readonly reason: number }
   'signal.cancelled': OfInvite & { readonly reason: number }
   'signal.closed': {

@@ -29,6 +29,8 @@ export type SignalEvent =
       readonly from: string
       /** The callee's kit waits for `mayJoin` before it enters the media room. */
       readonly waitsForMayJoin: boolean
+      /** A video call was answered with audio only. Only kits that know the glare rule say so here. */
+      readonly audioOnly?: boolean
     }
   | {
       readonly type: 'rejected'
@@ -99,7 +101,9 @@ export interface SignalPort {
   /** Makes the room, enters it and invites, in one request. An offline callee is no error: push tells it. */
   call(request: CallRequest): Promise<RoomTicket>
   /** Enters the room and accepts, in one request. Fails with ANSWERED_ELSEWHERE or INVITE_GONE when it is too late. */
-  callSetup(invite: InviteRef & { readonly channelName: string }): Promise<RoomTicket>
+  callSetup(
+    invite: InviteRef & { readonly channelName: string; readonly audioOnly?: boolean },
+  ): Promise<RoomTicket>
   reject(invite: InviteRef, reason: WireReason): Promise<void>
   cancel(invite: InviteRef, reason: WireReason): Promise<void>
   /** `duration` as in the `closed` event. Fails with INVITE_GONE where the room was gone already. */

@@ -12,11 +12,12 @@ export function askToAnswer(state: StateWith<Called>): Step {
 /** Everything is allowed: the invite is accepted and the devices open, both at once. */
 export function answer({ ledger, call }: StateWith<Called>, at: number): Step {
   const { answering: _, announced: __, glare: ___, ...rest } = call
+  const audioOnly = call.type === 2 && !call.cameraOn
   const connecting: Connecting = {
     ...rest,
     callStatus: 'connecting',
     ticket: null,
-    answeredAsAudio: call.type === 2 && !call.cameraOn,
+    answeredAsAudio: audioOnly,
     media: { ...call.media, devices: 'opening' },
     deadlines: { connecting: at + CONNECTING_WAIT },
   }
@@ -29,6 +30,7 @@ export function answer({ ledger, call }: StateWith<Called>, at: number): Step {
       channelId: call.channelId,
       userId: call.peer.userId,
       channelName: call.channelName,
+      audioOnly,
     },
     { type: 'rtc.openDevices', callId: call.callId, need: needOf(call) },
   )

@@ -14,6 +14,7 @@ import { meetInvite, releaseHeld, yieldToHeld } from './glare'
 import { media } from './media'
 import { enterRoom } from './connecting'
 import { askAboutRoom } from './reconcile'
+import { becomeAudio } from './typeSwitch'
 import { endDial, fail, sweeping, withdraw } from './withdraw'
 
 type Dialling = StateWith<Calling>
@@ -115,6 +116,9 @@ export const calling: Row<'calling'> = {
   },
 
   // The far side had answered, and given up before its answer was heard here.
+  // Only who has answered says anything in the room: the answer itself was lost, or is late.
+  'signal.controlled': (state, event) => then(becomeAudio(state, event) ?? step(state), askAboutRoom),
+
   'signal.closed': (state, { at, channelId, duration }) =>
     endDial(state, {
       at,
@@ -191,13 +195,14 @@ function askDevices(state: Dialling, at: number): Step {
   })
 }
 
-type Answer = Pick<EventOf<'signal.accepted'>, 'at' | 'channelId' | 'waitsForMayJoin'>
+type Answer = Omit<EventOf<'signal.accepted'>, 'type' | 'requestId' | 'from'>
 
 /** The far side has accepted. */
-function answered(state: Dialling, { at, channelId, waitsForMayJoin }: Answer): Step {
+function answered(state: Dialling, { at, channelId, waitsForMayJoin, audioOnly = false }: Answer): Step {
   const { held, ...call } = state.call
   // Both dialled, and one of them for audio only: nobody's camera is on unasked.
-  const isAudioOnly = held !== null && held.type !== call.type && call.type === 2
+  const isMixed = held !== null && held.type !== call.type
+  const isAudioOnly = call.type === 2 && (audioOnly || isMixed)
   const connecting: Connecting = {
     ...call,
     callStatus: 'connecting',

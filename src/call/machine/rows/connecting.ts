@@ -12,7 +12,7 @@ import { cancelledByCaller } from './cancelled'
 import { answeredElsewhere, endElsewhere } from './elsewhere'
 import { refuseBusy } from './invited'
 import { goneFrom, leaving, media, publishIfReady } from './media'
-import { becomeAudio, switchedMessages } from './typeSwitch'
+import { becomeAudio, heedAnswer, switchedMessages } from './typeSwitch'
 
 type SettingUp = StateWith<Connecting>
 
@@ -48,6 +48,7 @@ export const connecting: Row<'connecting'> = {
   'signal.handledElsewhere': (state, event) => (isAnswering(state) ? endElsewhere(state, event) : undefined),
   'signal.cancelled': (state, { at, reason }) =>
     isAnswering(state) ? cancelledByCaller(state, at, reason) : undefined,
+  'signal.accepted': heedAnswer,
   'signal.controlled': becomeAudio,
   'signal.roomTold': (state, { at, room }) =>
     room === null && !isAnswering(state) ? close(state, at, 'remoteHungUp') : undefined,
@@ -78,6 +79,11 @@ export const connecting: Row<'connecting'> = {
       }),
       ...leaving(call, event),
     )
+  },
+
+  'media.reconnected': (state, event) => {
+    const back = media['media.reconnected'](state)
+    return back && then(back, (next) => connectIfBothAreIn(next.call, next.ledger, event.at))
   },
 
   'devices.failed': (state, { at, code, cause }) => close(state, at, reasonOf(code), code, cause),
@@ -125,7 +131,7 @@ function connectIfBothAreIn(
   at: number,
 ): Step | undefined {
   if (call?.callStatus !== 'connecting') return undefined
-  if (call.media.room !== 'in' || !call.remote.entered) return step({ ledger, call })
+  if (call.media.room !== 'in' || !call.remote.entered || call.reconnecting) return step({ ledger, call })
   const { ticket: _, answeredAsAudio: __, ...rest } = call
   const inCall: InCall = { ...rest, callStatus: 'inCall', connectedAt: at, remoteGone: null, deadlines: {} }
   return step({ ledger, call: inCall })

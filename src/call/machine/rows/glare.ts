@@ -49,7 +49,11 @@ export function releaseHeld(state: Dialling, requestId: string): Step | undefine
 
 /** No answer to ours came in time: theirs is answered. */
 export function yieldToHeld(state: Dialling, at: number): Step | undefined {
-  const { held, deadlines } = state.call
+  const { held, deadlines, remote } = state.call
+  // Their answer may be waiting for the connection to come back, or be late: they are in the media room already.
+  if (state.ledger.login !== 'ready' || remote.entered) {
+    return step(patch(state, { deadlines: { ...deadlines, glare: at + GLARE_WAIT } }))
+  }
   return held === null ? undefined : yieldTo(state, held, deadlines.ring ?? at + GLARE_WAIT, at)
 }
 

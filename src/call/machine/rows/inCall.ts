@@ -8,7 +8,7 @@ import { announce, patch, step, then, type Row, type Step } from '../step'
 import { DURATION_TOLERANCE, LEFT_GRACE, LOST_GRACE, RECONNECTING_WAIT } from '../timing'
 import { isKnown, refuseBusy, ring, type Invited } from './invited'
 import { goneFrom, leaving, media } from './media'
-import { switchByRemote, switchByUser, switchExpired } from './typeSwitch'
+import { heedAnswer, switchByRemote, switchByUser, switchExpired } from './typeSwitch'
 
 type Talking = StateWith<InCall>
 
@@ -22,6 +22,7 @@ export const inCall: Row<'inCall'> = {
   // The far side sees this one leave, closes the room and writes the record: this page may not live to.
   'app.unloading': (state, { at }) => end(state, { at, reason: 'hungUp' }),
 
+  'signal.accepted': heedAnswer,
   'signal.controlled': switchByRemote,
   'signal.invited': inviteDuringCall,
   'signal.roomTold': (state, { at, room }) =>

@@ -110,6 +110,13 @@ export const media = {
     )
   },
 
+  // Until both are connected the time for connecting is what ends it.
+  'media.reconnecting': (state: Live): Step | undefined =>
+    state.call.reconnecting ? undefined : step(patch(state, { reconnecting: true })),
+
+  'media.reconnected': (state: Live): Step | undefined =>
+    state.call.reconnecting ? step(patch(state, { reconnecting: false })) : undefined,
+
   'media.peerLeft': (state: Live, event: EventOf<'media.peerLeft'>): Step | undefined => {
     if (!state.call.remote.entered) return undefined
     return step(patch(state, { remote: goneFrom(state.call.remote) }), ...leaving(state.call, event))

@@ -1,5 +1,5 @@
 import type { EventOf } from '../callEvent'
-import type { Connecting, InCall, LiveCall, StateWith } from '../callState'
+import type { Calling, Connecting, InCall, LiveCall, StateWith } from '../callState'
 import type { ControlMessage, SwitchState } from '../control'
 import type { CallType } from '../identity'
 import type { OutboxRequest } from '../outboxRequest'
@@ -56,13 +56,24 @@ export function switchByRemote(state: Talking, event: EventOf<'signal.controlled
 
 /** The callee has answered a video call with audio only: this side's camera closes before it is seen. */
 export function becomeAudio(
-  state: StateWith<Connecting>,
+  state: StateWith<Calling> | StateWith<Connecting>,
   { message }: EventOf<'signal.controlled'>,
 ): Step | undefined {
-  const { call } = state
-  if (message.kind === 'mayJoin' || message.type !== 1 || call.type === 1) return undefined
+  return message.kind !== 'mayJoin' && message.type === 1 ? toAudio(state) : undefined
+}
+
+/** The same, where the answer itself says so and was heard only after its consequences. */
+export function heedAnswer(
+  state: StateWith<Connecting> | StateWith<InCall>,
+  { audioOnly = false }: EventOf<'signal.accepted'>,
+): Step | undefined {
+  return audioOnly && state.call.role === 'caller' ? toAudio(state) : undefined
+}
+
+function toAudio({ call, ledger }: StateWith<Calling | Connecting | InCall>): Step | undefined {
+  if (call.type === 1) return undefined
   return step(
-    patch(state, { type: 1, cameraOn: false }),
+    { ledger, call: { ...call, type: 1, cameraOn: false } },
     { type: 'rtc.setCamera', callId: call.callId, on: false },
     announce({ name: 'onCallTypeChange', data: { type: 1, state: 2 } }),
   )

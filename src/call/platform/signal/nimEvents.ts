@@ -4,7 +4,7 @@ import { decodeControl } from './wire/control'
 import { LONGEST_ID } from './wire/extension'
 import { fieldsOf, numberOf, objectOf, textOf, valueOf, type Fields } from './wire/fields'
 import { decodeInvite } from './wire/invite'
-import { decodeDuration, decodeReason, decodeWaitsForMayJoin } from './wire/reply'
+import { decodeAudioOnly, decodeDuration, decodeReason, decodeWaitsForMayJoin } from './wire/reply'
 
 /** The SDK's numbers for what happened in a signalling room. */
 export const EVENT_TYPE = {
@@ -95,7 +95,15 @@ export function toSignalEvent(
       return { type: 'rejected', channelId, requestId, from: operator, reason: decodeReason(extension) }
     case EVENT_TYPE.accept: {
       const waitsForMayJoin = decodeWaitsForMayJoin(extension)
-      return { type: 'accepted', channelId, requestId, from: operator, waitsForMayJoin }
+      const audioOnly = decodeAudioOnly(extension)
+      return {
+        type: 'accepted',
+        channelId,
+        requestId,
+        from: operator,
+        waitsForMayJoin,
+        ...(audioOnly ? { audioOnly } : {}),
+      }
     }
   }
   return undefined

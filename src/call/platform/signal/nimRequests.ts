@@ -90,7 +90,7 @@ export function createNimRequests({ signalling, account, push }: Parts): NimRequ
     }
   }
 
-  async function callSetup(invite: InviteRef & { readonly channelName: string }): Promise<RoomTicket> {
+  async function callSetup(invite: Parameters<SignalPort['callSetup']>[0]): Promise<RoomTicket> {
     const { channelId, requestId, userId, channelName } = invite
     const own = self()
     const reply = await orNimError(

@@ -6,6 +6,7 @@ import { numberOf, textOf, valueOf } from './fields'
 /** The older component refuses with this, in place of JSON, when it is busy or its ring ran out. */
 const BUSY_OF_OLDER_KITS = '601'
 const BUSY: WireReason = 3
+const AUDIO = 1
 
 /** No call is longer (seconds); a larger figure is not believed. */
 const LONGEST_CALL = 7 * 24 * 3600
@@ -22,8 +23,17 @@ export function decodeReason(extension: unknown): number {
 }
 
 /** Kits that accept repeat the invite's fields, by which the caller knows a kit that needs no `mayJoin`. */
-export function encodeAccept(invite: CallIds & { readonly channelName: string }): string {
-  return encodeExtension(invite.callId, { channelName: invite.channelName })
+export function encodeAccept(
+  invite: CallIds & { readonly channelName: string; readonly audioOnly?: boolean },
+): string {
+  const { callId, channelName, audioOnly = false } = invite
+  return encodeExtension(callId, { channelName, ...(audioOnly ? { type: AUDIO } : {}) })
+}
+
+/** Whether a video call was answered with audio only: the answer is stored for a caller who is away, a control is not. */
+export function decodeAudioOnly(extension: unknown): boolean {
+  const fields = decodeExtension(extension)
+  return fields !== undefined && numberOf(fields, 'type') === AUDIO
 }
 
 /**
