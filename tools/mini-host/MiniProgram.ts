@@ -28,6 +28,7 @@ export class MiniProgram extends Elements {
   readonly platform: MiniPlatform
   /** The browser's page, for what this handle does not have. */
   readonly page: Page
+  private closed = false
 
   constructor(private readonly running: Running) {
     super((selector) => running.page.locator(`.host-page-on-top ${selector}`))
@@ -205,9 +206,11 @@ export class MiniProgram extends Elements {
 
   /**
    * Ends it.
-   * @throws an error that lists the problems, if there were any; all is closed then too
+   * @throws an error that lists the problems, if there were any; all is closed then too, and closing again is harmless
    */
   async close(): Promise<void> {
+    if (this.closed) return
+    this.closed = true
     const problems = await this.problems().catch((error) => [`the page cannot be asked: ${String(error)}`])
     await this.running.network.cutSockets()
     await this.running.context.close()

@@ -1,0 +1,58 @@
+import { chromium, type Browser } from 'playwright-core'
+import { launchOptions } from '../../../tools/chromium/launchOptions'
+import {
+  HOST_BROWSER_ARGUMENTS,
+  launchMiniProgram,
+  type HostOptions,
+  type MiniProgram,
+} from '../../../tools/mini-host'
+import { FixtureApp } from '../../tools/mini-host/fixtureApp'
+
+type Platform = 'weapp' | 'alipay'
+
+/** A browser, and the fixture app in the host. */
+export class HostStage {
+  private readonly programs: MiniProgram[] = []
+  private readonly apps: FixtureApp[] = []
+
+  private constructor(readonly browser: Browser) {}
+
+  static async open(): Promise<HostStage> {
+    return new HostStage(await chromium.launch(launchOptions(...HOST_BROWSER_ARGUMENTS)))
+  }
+
+  app(platform: Platform): FixtureApp {
+    const app = new FixtureApp(platform)
+    this.apps.push(app)
+    return app
+  }
+
+  async start(platform: Platform, options: HostOptions = {}, app = this.app(platform)): Promise<MiniProgram> {
+    const program = await launchMiniProgram(app.folder, { browser: this.browser, ...options })
+    this.programs.push(program)
+    return program
+  }
+
+  /** Fails if a mini program had problems that its test did not take. */
+  async clear(): Promise<void> {
+    const closed = await Promise.allSettled(this.programs.splice(0).map((program) => program.close()))
+    this.apps.splice(0).forEach((app) => app.dispose())
+    expect(closed.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []))).toEqual(
+      [],
+    )
+  }
+
+  close(): Promise<void> {
+    return this.browser.close()
+  }
+}
+
+export function eachOnItsStage(): () => HostStage {
+  let stage: HostStage
+  beforeAll(async () => {
+    stage = await HostStage.open()
+  })
+  afterEach(() => stage.clear())
+  afterAll(() => stage.close())
+  return () => stage
+}

@@ -1,0 +1,178 @@
+import { answerTo, ask, heard, hears, tell } from './commands'
+import { eachOnItsStage } from './HostStage'
+
+const stage = eachOnItsStage()
+const PLATFORMS = ['weapp', 'alipay'] as const
+
+describe.each(PLATFORMS)('the background on %s', (platform) => {
+  test('is told, and leaves the app running for a while', async () => {
+    const app = await stage().start(platform)
+    await ask(app, 'listen', 'AppHide')
+    await ask(app, 'listen', 'AppShow')
+    await ask(app, 'every', 20)
+    await app.hideApp()
+    await hears(app, 'tick 5')
+    await app.showApp()
+    const told = (await heard(app)).filter((line) => /hide|show|Hide|Show/.test(line))
+    expect(told.slice(2).map((line) => line.split(' {')[0])).toEqual([
+      'first hide',
+      'app hide',
+      'AppHide',
+      'app show',
+      'AppShow',
+      'first show',
+    ])
+    await ask(app, 'stop')
+  })
+
+  test('suspends the app, which hears of everything when it is back', async () => {
+    const app = await stage().start(platform, { suspendAfterMs: 50 })
+    await ask(app, 'listen', 'NetworkStatusChange')
+    await ask(app, 'every', 20)
+    await app.hideApp()
+    await app.until('the suspension', async () => ((await app.isSuspended()) ? true : undefined))
+    const before = await heard(app)
+    await app.setNetwork('none')
+    await app.setNetwork('wifi')
+    // Long enough for ticks, if there were any.
+    await app.page.waitForTimeout(200)
+    expect(await heard(app)).toEqual(before)
+    await app.showApp()
+    await hears(app, /^NetworkStatusChange .*true/)
+    await ask(app, 'stop')
+    const ticks = (await heard(app)).slice(before.length).filter((line) => line.startsWith('tick'))
+    expect(ticks.length).toBeLessThan(8)
+    expect((await app.counts()).timers).toBe(0)
+  })
+})
+
+describe('permissions on weapp', () => {
+  test('are asked for once, and remembered', async () => {
+    const app = await stage().start('weapp', {
+      permissions: { camera: { program: 'unasked', answer: 'refuse' } },
+    })
+    expect(await ask(app, 'call', 'getSetting')).toMatchObject({
+      ok: { authSetting: { 'scope.record': true } },
+    })
+    const refused = await ask(app, 'call', 'authorize', { scope: 'scope.camera' })
+    expect(refused).toMatchObject({ failed: { errMsg: 'authorize:fail auth deny' } })
+    expect(await ask(app, 'call', 'getSetting')).toMatchObject({
+      ok: { authSetting: { 'scope.camera': false } },
+    })
+    await app.setPermission('camera', { answer: 'grant' })
+    expect(await ask(app, 'call', 'authorize', { scope: 'scope.camera' })).toHaveProperty('failed')
+  })
+
+  test('wait for the user’s answer', async () => {
+    const app = await stage().start('weapp', {
+      permissions: { microphone: { program: 'unasked', answer: 'wait' } },
+    })
+    const asked = await tell(app, 'call', 'authorize', { scope: 'scope.record' })
+    await app.answer('permission', 'confirm')
+    expect(await answerTo(app, asked)).toHaveProperty('ok')
+    expect((await app.permissions()).microphone).toMatchObject({ program: 'granted', system: 'granted' })
+  })
+
+  test('change on the settings page', async () => {
+    const app = await stage().start('weapp', { permissions: { camera: { program: 'refused' } } })
+    const asked = await tell(app, 'call', 'openSetting')
+    await app.setPermission('camera', { program: 'granted' })
+    await app.answer('settings', 'confirm')
+    expect(await answerTo(app, asked)).toMatchObject({ ok: { authSetting: { 'scope.camera': true } } })
+  })
+
+  test('of the phone are another matter', async () => {
+    const app = await stage().start('weapp', { permissions: { microphone: { system: 'refused' } } })
+    expect(await ask(app, 'sync', 'getAppAuthorizeSetting')).toMatchObject({
+      microphoneAuthorized: 'denied',
+      cameraAuthorized: 'authorized',
+    })
+    const refused = await ask(app, 'call', 'authorize', { scope: 'scope.record' })
+    expect(refused).toMatchObject({ failed: { errMsg: 'authorize:fail system permission denied' } })
+  })
+})
+
+describe.each(PLATFORMS)('sound on %s', (platform) => {
+  test('plays files that are there, and stops when another app takes it', async () => {
+    const app = await stage().start(platform)
+    await app.navigate('navigateTo', '/sub/pages/third/third')
+    await ask(app, 'listen', 'AudioInterruptionBegin')
+    await ask(app, 'keep', 'sound', 'createInnerAudioContext')
+    for (const event of ['Play', 'Pause', 'Error']) await ask(app, 'hear', 'sound', event)
+    await ask(app, 'assign', 'sound', { src: '/sub/tone.mp3', loop: true })
+    await ask(app, 'use', 'sound', 'play')
+    await hears(app, 'sound Play {}')
+    expect(await app.audio()).toEqual([{ src: '/sub/tone.mp3', state: 'playing', loop: true }])
+    await app.interruptAudio(true)
+    await hears(app, 'sound Pause {}')
+    await ask(app, 'use', 'sound', 'play')
+    await hears(app, /^sound Error/)
+    await app.interruptAudio(false)
+    await ask(app, 'use', 'sound', 'play')
+    await app.until('the sound', async () => ((await app.audio())[0]?.state === 'playing' ? true : undefined))
+    await ask(app, 'use', 'sound', 'destroy')
+    expect((await app.counts()).audioContexts).toBe(0)
+  })
+
+  test('fails where its package has not arrived', async () => {
+    const app = await stage().start(platform)
+    await ask(app, 'keep', 'sound', 'createInnerAudioContext')
+    await ask(app, 'hear', 'sound', 'Error')
+    await ask(app, 'assign', 'sound', { src: '/sub/tone.mp3' })
+    await ask(app, 'use', 'sound', 'play')
+    await hears(app, /^sound Error .*10003/)
+  })
+})
+
+describe.each(PLATFORMS)('what else a phone does on %s', (platform) => {
+  test('keeps what is stored', async () => {
+    const app = await stage().start(platform)
+    const [key, data] = ['name', { value: 7 }]
+    await ask(
+      app,
+      ...(platform === 'weapp'
+        ? ['sync', 'setStorageSync', key, data]
+        : ['sync', 'setStorageSync', { key, data }]),
+    )
+    const read = await ask(app, 'sync', 'getStorageSync', platform === 'weapp' ? key : { key })
+    expect(read).toEqual(platform === 'weapp' ? data : { data, success: true })
+    expect(await app.storage()).toEqual({ name: { value: 7 } })
+  })
+
+  test('shows a toast for its time', async () => {
+    const app = await stage().start(platform)
+    await ask(app, 'call', 'showToast', { title: 'busy', content: 'busy', duration: 100 })
+    expect(await app.toast()).toBe('busy')
+    await app.until('the toast to go', async () => ((await app.toast()) === null ? true : undefined))
+  })
+
+  test('asks the user, who answers by tapping', async () => {
+    const app = await stage().start(platform)
+    const asked = await tell(app, 'call', platform === 'weapp' ? 'showModal' : 'confirm', {
+      title: 'Really?',
+    })
+    await app.until('the dialogue', async () => ((await app.dialogue()) ? true : undefined))
+    expect(await app.dialogue()).toMatchObject({ kind: 'modal', title: 'Really?', confirmText: '确定' })
+    await app.page.locator('[data-answer="confirm"]').tap()
+    expect(await answerTo(app, asked)).toMatchObject({ ok: { confirm: true } })
+  })
+
+  test('notes every call, and fails those a test wants to fail', async () => {
+    const app = await stage().start(platform)
+    await app.setFault('setKeepScreenOn', { reason: 'in the background', code: 9 })
+    expect(await ask(app, 'call', 'setKeepScreenOn', { keepScreenOn: true })).toMatchObject({
+      failed: platform === 'weapp' ? { errno: 9 } : { error: 9 },
+    })
+    expect(await ask(app, 'call', 'setKeepScreenOn', { keepScreenOn: true })).toHaveProperty('ok')
+    expect(await app.calls('setKeepScreenOn')).toHaveLength(2)
+  })
+
+  test('counts who listens', async () => {
+    const app = await stage().start(platform)
+    await ask(app, 'listen', 'NetworkStatusChange')
+    await ask(app, 'listen', 'NetworkStatusChange')
+    expect((await app.counts()).listeners).toEqual({ NetworkStatusChange: 2 })
+    await ask(app, 'deafen', 'NetworkStatusChange')
+    expect((await app.counts()).listeners).toEqual({})
+  })
+})
