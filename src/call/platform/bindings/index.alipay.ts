@@ -2,7 +2,9 @@ import { getLocale } from '../../locales'
 import { newCallId } from '../host/callIds'
 import { createMiniHost } from '../host/miniHost'
 import { askedByMedia } from '../host/miniPermissions'
+import { miniTaro } from '../host/miniTaro'
 import { systemClock } from '../host/systemClock'
+import { createTaroPages } from '../host/taroPages'
 import type { HostPort, RtcPort } from '../ports'
 import { createUnsupportedRtc } from '../rtc/unsupportedRtc'
 import { createWebViewMedia } from '../rtc/webViewMedia'
@@ -10,7 +12,8 @@ import type { RtcOptions } from './rtcOptions'
 
 export function createHost(): HostPort {
   // Alipay's calls run in a web-view, and the page in there asks.
-  return createMiniHost({ requestDevices: askedByMedia })
+  const pages = createTaroPages(systemClock)
+  return createMiniHost({ requestDevices: askedByMedia, pages, clock: systemClock }, miniTaro)
 }
 
 export async function loadRtc({ appKey, servers, webView }: RtcOptions): Promise<RtcPort> {

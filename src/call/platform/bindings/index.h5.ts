@@ -1,15 +1,16 @@
 import { requireMediaDevices } from '../host/mediaDevices'
 import { systemClock } from '../host/systemClock'
+import { createTaroPages } from '../host/taroPages'
 import { createWebHost } from '../host/webHost'
 import type { HostPort, RtcPort } from '../ports'
 import type { RtcOptions } from './rtcOptions'
 
 export function createHost(): HostPort {
-  return createWebHost()
+  return createWebHost({ window, pages: createTaroPages(systemClock), clock: systemClock })
 }
 
 /** Loads the RTC SDK, a chunk of its own. */
 export async function loadRtc(options: RtcOptions): Promise<RtcPort> {
   const { createNertcWeb } = await import('../rtc/nertcWeb')
-  return createNertcWeb({ ...options, mediaDevices: requireMediaDevices, clock: systemClock })
+  return createNertcWeb({ ...options, mediaDevices: () => requireMediaDevices(window), clock: systemClock })
 }

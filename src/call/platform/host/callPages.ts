@@ -1,4 +1,4 @@
-import type { HostPort } from '../ports'
+import type { Clock, Dispose, HostPort } from '../ports'
 
 /** What is needed of Taro to move between pages. */
 export interface PageNavigation {
@@ -17,7 +17,10 @@ const LOOK_EVERY = 50
 const LOOK_FOR = 3_000
 
 /** Opens and closes the call page, one step at a time, so that it is never there twice and never left behind. */
-export function createCallPages(navigation: PageNavigation): Pick<HostPort, 'openPage' | 'closePage'> {
+export function createCallPages(
+  navigation: PageNavigation,
+  clock: Pick<Clock, 'after'>,
+): Pick<HostPort, 'openPage' | 'closePage'> {
   let last: Promise<void> = Promise.resolve()
 
   function enqueue(step: () => Promise<void>): Promise<void> {
@@ -32,11 +35,33 @@ export function createCallPages(navigation: PageNavigation): Pick<HostPort, 'ope
     return routeOf(routes[routes.length - 1] ?? '') === route
   }
 
-  /** Pages come and go later than the promise that asked for it; a step that fails to show is given up, not waited for. */
-  async function until(onTop: boolean, route: string): Promise<void> {
-    for (let waited = 0; isOnTop(route) !== onTop && waited < LOOK_FOR; waited += LOOK_EVERY) {
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
-    }
+  /**
+   * Waits until a page has come or gone, which is later than `going` tells; on H5 that never settles for a move that the
+   * browser does not make. A page that does neither is given up after a while, not waited for.
+   */
+  function arrival(going: Promise<unknown>, route: string, onTop: boolean): Promise<void> {
+    return new Promise((resolve, reject) => {
+      let waited = 0
+      let over = false
+      let stop: Dispose = () => undefined
+      const look = () => {
+        stop()
+        over ||= isOnTop(route) === onTop || waited >= LOOK_FOR
+        if (over) {
+          resolve()
+          return
+        }
+        stop = clock.after(LOOK_EVERY, () => {
+          waited += LOOK_EVERY
+          look()
+        })
+      }
+      going.then(look, (thrown: unknown) => {
+        stop()
+        reject(thrown)
+      })
+      look()
+    })
   }
 
   async function open(path: string): Promise<void> {
@@ -49,9 +74,7 @@ export function createCallPages(navigation: PageNavigation): Pick<HostPort, 'ope
         ? navigation.navigateBack({ delta: routes.length - 1 - index })
         : // A mini program keeps ten pages at most: the call takes the place of the last one then.
           navigation.navigateTo({ url: path }).catch(() => navigation.redirectTo({ url: path }))
-    // On H5 the promise of a move that the browser does not make never settles.
-    await Promise.race([going, until(true, route)])
-    await until(true, route)
+    await arrival(going, route, true)
   }
 
   async function close(path: string): Promise<void> {
@@ -63,8 +86,7 @@ export function createCallPages(navigation: PageNavigation): Pick<HostPort, 'ope
     const going = alone
       ? navigation.reLaunch({ url: `/${routeOf(first ?? '')}` })
       : navigation.navigateBack({ delta: 1 })
-    await Promise.race([going, until(false, route)])
-    await until(false, route)
+    await arrival(going, route, false)
   }
 
   return {

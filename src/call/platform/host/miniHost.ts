@@ -1,19 +1,21 @@
-import Taro from '@tarojs/taro'
-import type { Dispose, HostPort } from '../ports'
+import type { Clock, Dispose, HostPort } from '../ports'
 import type { MiniPermissions } from './miniPermissions'
 import { createMiniRing } from './miniRing'
-import { miniStorage } from './miniStorage'
-import { createTaroPages } from './taroPages'
+import { createMiniScreenLock } from './miniScreenLock'
+import { createMiniStorage } from './miniStorage'
+import type { MiniTaro } from './miniTaro'
 
 export interface MiniHostOptions {
   /** What differs most between mini program platforms: how the user is asked for microphone and camera. */
   readonly requestDevices: MiniPermissions
+  readonly pages: Pick<HostPort, 'openPage' | 'closePage'>
+  readonly clock: Pick<Clock, 'after'>
 }
 
-/** The device's own things as a mini program has them, through Taro. */
-export function createMiniHost({ requestDevices }: MiniHostOptions): HostPort {
-  const ring = createMiniRing()
-  const pages = createTaroPages()
+/** The device's own things as a mini program has them, through taro. */
+export function createMiniHost({ requestDevices, pages, clock }: MiniHostOptions, taro: MiniTaro): HostPort {
+  const ring = createMiniRing(taro, clock)
+  const screen = createMiniScreenLock(taro)
   const disposers = new Set<Dispose>()
 
   function keep(undo: () => void): Dispose {
@@ -28,31 +30,28 @@ export function createMiniHost({ requestDevices }: MiniHostOptions): HostPort {
     ...pages,
     requestDevices,
     ring: (tone) => ring.play(tone),
-    keepScreenOn(keepScreenOn) {
-      // Refused while the app is in the background; there is no screen to keep on then.
-      Taro.setKeepScreenOn({ keepScreenOn }).catch(() => undefined)
-    },
+    keepScreenOn: (on) => screen.keepOn(on),
     onLifecycle(listener) {
       const onShow = () => listener('show')
       const onHide = () => listener('hide')
-      Taro.onAppShow(onShow)
-      Taro.onAppHide(onHide)
+      taro.onAppShow(onShow)
+      taro.onAppHide(onHide)
       // A mini program is not told when it goes for good.
       return keep(() => {
-        Taro.offAppShow(onShow)
-        Taro.offAppHide(onHide)
+        taro.offAppShow(onShow)
+        taro.offAppHide(onHide)
       })
     },
     onNetwork(listener) {
       const onChange = ({ isConnected }: { isConnected: boolean }) => listener(isConnected)
-      Taro.onNetworkStatusChange(onChange)
-      return keep(() => Taro.offNetworkStatusChange(onChange))
+      taro.onNetworkStatusChange(onChange)
+      return keep(() => taro.offNetworkStatusChange(onChange))
     },
-    storage: miniStorage,
+    storage: createMiniStorage(taro),
     dispose() {
       disposers.forEach((dispose) => dispose())
       ring.dispose()
-      Taro.setKeepScreenOn({ keepScreenOn: false }).catch(() => undefined)
+      screen.keepOn(false)
     },
   }
 }

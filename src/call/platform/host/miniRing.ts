@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro'
-import type { RingTone } from '../ports'
+import type { Clock, Dispose, RingTone } from '../ports'
+import type { MiniTaro } from './miniTaro'
 import dialling from './tones/dialling.mp3'
 import ringing from './tones/ringing.mp3'
 
@@ -15,29 +15,50 @@ export interface MiniRing {
 }
 
 /** Tones and vibration in a mini program. */
-export function createMiniRing(): MiniRing {
+export function createMiniRing(taro: MiniTaro, clock: Pick<Clock, 'after'>): MiniRing {
   let tone: RingTone | null = null
-  let stop: () => void = () => undefined
+  let stop: Dispose = () => undefined
 
-  function start(next: RingTone): () => void {
-    const audio = Taro.createInnerAudioContext()
-    let retry: ReturnType<typeof setTimeout> | null = null
+  function sound(address: string): Dispose {
+    const audio = taro.createInnerAudioContext()
+    let stopped = false
+    let callOff: Dispose = () => undefined
+    const begin = () => {
+      audio.src = address
+      audio.play()
+    }
     audio.loop = true
     audio.onError(() => {
-      retry = setTimeout(() => {
-        audio.src = TONES[next]
-        audio.play()
-      }, RETRY_AFTER)
+      // May be told more than once, and late.
+      callOff()
+      if (!stopped) callOff = clock.after(RETRY_AFTER, begin)
     })
-    audio.src = TONES[next]
-    audio.play()
-    const buzzing = next === 'ringing' ? setInterval(buzz, BUZZ_EVERY) : null
-    if (buzzing !== null) buzz()
+    begin()
     return () => {
-      if (retry !== null) clearTimeout(retry)
-      if (buzzing !== null) clearInterval(buzzing)
+      stopped = true
+      callOff()
       audio.stop()
       audio.destroy()
+    }
+  }
+
+  function buzz(): Dispose {
+    let callOff: Dispose = () => undefined
+    const again = () => {
+      // A device that does not vibrate still sounds.
+      taro.vibrateLong().catch(() => undefined)
+      callOff = clock.after(BUZZ_EVERY, again)
+    }
+    again()
+    return () => callOff()
+  }
+
+  function start(next: RingTone): Dispose {
+    const silence = sound(TONES[next])
+    const still = next === 'ringing' ? buzz() : () => undefined
+    return () => {
+      still()
+      silence()
     }
   }
 
@@ -49,9 +70,4 @@ export function createMiniRing(): MiniRing {
   }
 
   return { play, dispose: () => play(null) }
-}
-
-function buzz(): void {
-  // A device that does not vibrate still sounds.
-  Taro.vibrateLong().catch(() => undefined)
 }

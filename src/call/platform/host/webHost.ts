@@ -1,15 +1,21 @@
-import type { Dispose, HostPort } from '../ports'
-import { createTaroPages } from './taroPages'
+import type { Clock, Dispose, HostPort } from '../ports'
+import { requireMediaDevices } from './mediaDevices'
 import { createWebPermissions } from './webPermissions'
 import { createWebRing } from './webRing'
 import { createWebScreenLock } from './webScreenLock'
-import { webStorage } from './webStorage'
+import { createWebStorage } from './webStorage'
+
+export interface WebHostOptions {
+  readonly window: Window
+  readonly pages: Pick<HostPort, 'openPage' | 'closePage'>
+  readonly clock: Pick<Clock, 'after'>
+}
 
 /** The device's own things as a browser has them. */
-export function createWebHost(): HostPort {
-  const ring = createWebRing()
-  const screen = createWebScreenLock()
-  const pages = createTaroPages()
+export function createWebHost({ window, pages, clock }: WebHostOptions): HostPort {
+  const { document, navigator } = window
+  const ring = createWebRing(window, clock)
+  const screen = createWebScreenLock(window)
   const disposers = new Set<Dispose>()
 
   function listen(target: EventTarget, names: readonly string[], listener: (event: Event) => void): Dispose {
@@ -24,7 +30,10 @@ export function createWebHost(): HostPort {
 
   return {
     ...pages,
-    requestDevices: createWebPermissions(),
+    requestDevices: createWebPermissions({
+      mediaDevices: () => requireMediaDevices(window),
+      permissions: navigator.permissions,
+    }),
     ring: (tone) => ring.play(tone),
     keepScreenOn: (on) => screen.keepOn(on),
     onLifecycle(listener) {
@@ -39,7 +48,7 @@ export function createWebHost(): HostPort {
       }
     },
     onNetwork: (listener) => listen(window, ['online', 'offline'], ({ type }) => listener(type === 'online')),
-    storage: webStorage,
+    storage: createWebStorage(window),
     dispose() {
       disposers.forEach((dispose) => dispose())
       screen.keepOn(false)

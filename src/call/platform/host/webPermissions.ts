@@ -1,23 +1,28 @@
 import type { DeviceNeed, HostPort, PermissionState } from '../ports'
-import { requireMediaDevices } from './mediaDevices'
 
 type Kind = keyof DeviceNeed
 type Answers = Record<Kind, PermissionState>
 
 const INPUT: Readonly<Record<Kind, MediaDeviceKind>> = { microphone: 'audioinput', camera: 'videoinput' }
 
+export interface WebPermissionsOptions {
+  /** The browser's microphones and cameras; throws CallError UNSUPPORTED_PLATFORM where the page is offered none. */
+  readonly mediaDevices: () => Pick<MediaDevices, 'getUserMedia' | 'enumerateDevices'>
+  /** Missing in older browsers. */
+  readonly permissions: Pick<Permissions, 'query'> | undefined
+}
+
 /**
  * Asks for microphone and camera the way a browser does: where the page was allowed before, nothing is opened; else both
  * are opened at once, so that there is one dialogue, and closed again.
  */
-export function createWebPermissions(): HostPort['requestDevices'] {
+export function createWebPermissions(options: WebPermissionsOptions): HostPort['requestDevices'] {
+  const { mediaDevices, permissions } = options
   // Safari does not remember for `query` what the user has just allowed.
   const allowed = new Set<Kind>()
 
   async function stateOf(kind: Kind): Promise<PermissionState | 'unknown'> {
     if (allowed.has(kind)) return 'granted'
-    // Missing in older browsers, although it is typed as always there.
-    const permissions: Permissions | undefined = navigator.permissions
     try {
       // Not every browser's list of names has these two, so that TypeScript's has not either.
       const status = await permissions?.query({ name: kind as PermissionName })
@@ -29,13 +34,18 @@ export function createWebPermissions(): HostPort['requestDevices'] {
   }
 
   async function isThere(kind: Kind): Promise<boolean> {
-    const found = await requireMediaDevices().enumerateDevices()
-    return found.some((device) => device.kind === INPUT[kind])
+    try {
+      const found = await mediaDevices().enumerateDevices()
+      return found.some((device) => device.kind === INPUT[kind])
+    } catch {
+      // Then opening it tells.
+      return true
+    }
   }
 
   async function ask(kinds: readonly Kind[]): Promise<Partial<Answers>> {
     try {
-      const stream = await requireMediaDevices().getUserMedia({
+      const stream = await mediaDevices().getUserMedia({
         audio: kinds.includes('microphone'),
         video: kinds.includes('camera'),
       })
@@ -59,7 +69,7 @@ export function createWebPermissions(): HostPort['requestDevices'] {
   }
 
   return async function requestDevices(need) {
-    requireMediaDevices()
+    mediaDevices()
     const answers: Answers = { microphone: 'granted', camera: 'granted' }
     const toAsk: Kind[] = []
     for (const kind of kindsOf(need)) {

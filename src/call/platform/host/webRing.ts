@@ -1,9 +1,9 @@
-import type { RingTone } from '../ports'
+import type { Clock, Dispose, RingTone } from '../ports'
 import dialling from './tones/dialling.mp3'
 import ringing from './tones/ringing.mp3'
 
 const TONES: Readonly<Record<RingTone, string>> = { dialling, ringing }
-const GESTURES = ['pointerdown', 'touchend', 'keydown'] as const
+const GESTURES = ['pointerdown', 'pointerup', 'touchend', 'keydown', 'click'] as const
 
 /** Buzz and pause, in ms, over and over while it rings. */
 const BUZZ = [800, 400, 800]
@@ -15,70 +15,80 @@ export interface Ring {
   dispose(): void
 }
 
+/** What of a page rings. */
+export interface RingingPage {
+  readonly document: Pick<Document, 'createElement' | 'addEventListener' | 'removeEventListener'>
+  /** Neither is there in every browser, although one is typed as if it were. */
+  readonly navigator: {
+    readonly vibrate?: Navigator['vibrate']
+    readonly userActivation?: Pick<UserActivation, 'hasBeenActive'>
+  }
+}
+
 /**
  * Tones in a browser, and vibration where there is some. A page may not sound before it is touched, so that the one
  * audio element is unlocked by the first touch of all, long before a call; a tone that comes sooner starts with it.
  */
-export function createWebRing(): Ring {
-  const audio = new Audio()
+export function createWebRing({ document, navigator }: RingingPage, clock: Pick<Clock, 'after'>): Ring {
+  const audio = document.createElement('audio')
   audio.loop = true
   audio.preload = 'auto'
   let tone: RingTone | null = null
-  let buzzing: ReturnType<typeof setInterval> | null = null
+  let stopBuzzing: Dispose = () => undefined
 
-  function sound(): void {
-    if (tone === null) return
-    audio.muted = false
-    // Refused before the first touch, which tries again; called off when the tone changes meanwhile.
-    audio.play().catch(() => undefined)
+  function load(next: RingTone): void {
+    if (audio.getAttribute('src') !== TONES[next]) audio.setAttribute('src', TONES[next])
   }
 
-  function unlock(): void {
-    listen(false)
-    if (tone !== null) {
-      sound()
-      return
-    }
-    audio.src = TONES.ringing
-    audio.muted = true
-    const stop = () => {
-      if (tone === null) audio.pause()
-    }
-    audio.play().then(stop, stop)
+  function start(): void {
+    const wanted = tone
+    load(wanted ?? 'ringing')
+    audio.muted = wanted === null
+    audio.play().then(
+      () => {
+        // The element may sound from now on.
+        listen(false)
+        if (tone === null) audio.pause()
+      },
+      // Refused before the first touch that counts, and the next one tries again; or the tone changed meanwhile.
+      () => undefined,
+    )
   }
 
   function listen(on: boolean): void {
     for (const gesture of GESTURES) {
-      if (on) document.addEventListener(gesture, unlock, true)
-      else document.removeEventListener(gesture, unlock, true)
+      if (on) document.addEventListener(gesture, start, true)
+      else document.removeEventListener(gesture, start, true)
     }
   }
 
-  function buzz(on: boolean): void {
-    if (buzzing !== null) clearInterval(buzzing)
-    buzzing = null
+  function buzz(): void {
     if (typeof navigator.vibrate !== 'function' || navigator.userActivation?.hasBeenActive === false) return
-    navigator.vibrate(on ? BUZZ : 0)
-    if (on) buzzing = setInterval(() => navigator.vibrate(BUZZ), BUZZ_EVERY)
+    navigator.vibrate(BUZZ)
+    const off = clock.after(BUZZ_EVERY, buzz)
+    stopBuzzing = () => {
+      off()
+      navigator.vibrate?.(0)
+      stopBuzzing = () => undefined
+    }
+  }
+
+  function play(next: RingTone | null): void {
+    if (next === tone) return
+    tone = next
+    audio.pause()
+    stopBuzzing()
+    if (next === null) return
+    start()
+    if (next === 'ringing') buzz()
   }
 
   listen(true)
   return {
-    play(next) {
-      if (next === tone) return
-      const buzzed = tone === 'ringing'
-      tone = next
-      audio.pause()
-      if (buzzed !== (next === 'ringing')) buzz(next === 'ringing')
-      if (next === null) return
-      audio.src = TONES[next]
-      sound()
-    },
+    play,
     dispose() {
       listen(false)
-      if (tone === 'ringing') buzz(false)
-      tone = null
-      audio.pause()
+      play(null)
       audio.removeAttribute('src')
     },
   }

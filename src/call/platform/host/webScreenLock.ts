@@ -1,15 +1,18 @@
-/** Keeps the screen of a phone from going dark during a call, where the browser can. */
-export interface ScreenLock {
-  keepOn(on: boolean): void
+import type { ScreenLock } from './screenLock'
+
+/** What of a page the lock depends on. */
+export interface LockablePage {
+  readonly document: Pick<Document, 'visibilityState' | 'addEventListener' | 'removeEventListener'>
+  /** `wakeLock` is missing in older browsers, although it is typed as always there. */
+  readonly navigator: { readonly wakeLock?: WakeLock }
 }
 
-export function createWebScreenLock(): ScreenLock {
+export function createWebScreenLock({ document, navigator }: LockablePage): ScreenLock {
   let wanted = false
   let held: WakeLockSentinel | null = null
 
   async function acquire(): Promise<void> {
-    // Missing in older browsers, although it is typed as always there.
-    const wakeLock: WakeLock | undefined = navigator.wakeLock
+    const { wakeLock } = navigator
     if (wakeLock === undefined || held !== null || document.visibilityState !== 'visible') return
     try {
       const sentinel = await wakeLock.request('screen')

@@ -1,0 +1,47 @@
+import type { PageNavigation } from '../../../../src/call/platform/host/callPages'
+
+const MOST_PAGES = 10
+
+/** An app's pages, at most ten of them, as in a mini program. */
+export class FakePages implements PageNavigation {
+  readonly stack = ['pages/index/index']
+  readonly moves: string[] = []
+  first: string | undefined = 'pages/index/index'
+  /** Pages come and go only with `arrive()`, though the promises say they have. */
+  late = false
+  /** Promises never settle. */
+  silent = false
+  refuse = false
+  private readonly underWay: (() => void)[] = []
+
+  routes = () => this.stack
+  firstPage = () => this.first
+
+  arrive(): void {
+    this.underWay.splice(0).forEach((move) => move())
+  }
+
+  navigateTo = ({ url }: { url: string }) =>
+    this.move('navigateTo', url, this.stack.length < MOST_PAGES, () => this.stack.push(routeOf(url)))
+
+  redirectTo = ({ url }: { url: string }) =>
+    this.move('redirectTo', url, true, () => this.stack.splice(-1, 1, routeOf(url)))
+
+  navigateBack = ({ delta }: { delta: number }) =>
+    this.move('navigateBack', delta, true, () => this.stack.splice(-delta))
+
+  reLaunch = ({ url }: { url: string }) =>
+    this.move('reLaunch', url, true, () => this.stack.splice(0, Infinity, routeOf(url)))
+
+  private async move(name: string, detail: unknown, allowed: boolean, act: () => void): Promise<void> {
+    this.moves.push(`${name} ${String(detail)}`)
+    if (this.refuse || !allowed) throw new Error(`${name}:fail`)
+    if (this.late) this.underWay.push(act)
+    else act()
+    if (this.silent) await new Promise<never>(() => undefined)
+  }
+}
+
+function routeOf(url: string): string {
+  return url.slice(1)
+}

@@ -1,0 +1,86 @@
+import type { MiniAudio, MiniTaro } from '../../../../src/call/platform/host/miniTaro'
+
+type Network = (status: { isConnected: boolean }) => void
+
+/** A mini program's own functions, as Taro offers them. */
+export class FakeTaro implements MiniTaro {
+  readonly audios: FakeAudio[] = []
+  readonly screen: boolean[] = []
+  readonly shows = new Set<() => void>()
+  readonly hides = new Set<() => void>()
+  readonly networks = new Set<Network>()
+  readonly store = new Map<string, unknown>()
+  readonly asked: string[] = []
+  buzzes = 0
+  /** What the user allowed or refused before; null where not even that can be read. */
+  settings: Record<string, boolean> | null = {}
+  /** What the user answers to a dialogue. */
+  answer = true
+  broken = false
+
+  onAppShow = (listener: () => void) => void this.shows.add(listener)
+  offAppShow = (listener: () => void) => void this.shows.delete(listener)
+  onAppHide = (listener: () => void) => void this.hides.add(listener)
+  offAppHide = (listener: () => void) => void this.hides.delete(listener)
+  onNetworkStatusChange = (listener: Network) => void this.networks.add(listener)
+  offNetworkStatusChange = (listener: Network) => void this.networks.delete(listener)
+
+  setKeepScreenOn = async ({ keepScreenOn }: { keepScreenOn: boolean }) => {
+    this.screen.push(keepScreenOn)
+    this.breakIfBroken()
+  }
+  vibrateLong = async () => {
+    this.buzzes += 1
+    this.breakIfBroken()
+  }
+  createInnerAudioContext = () => {
+    const audio = new FakeAudio()
+    this.audios.push(audio)
+    return audio
+  }
+
+  getSetting = async () => {
+    if (this.settings === null) throw new Error('getSetting:fail')
+    return { authSetting: this.settings }
+  }
+  authorize = async ({ scope }: { scope: string }) => {
+    this.asked.push(scope)
+    if (!this.answer) throw new Error('authorize:fail auth deny')
+  }
+
+  getStorageSync = (key: string): unknown => {
+    this.breakIfBroken()
+    return this.store.get(key) ?? ''
+  }
+  setStorageSync = (key: string, value: string) => {
+    this.breakIfBroken()
+    this.store.set(key, value)
+  }
+  removeStorageSync = (key: string) => {
+    this.breakIfBroken()
+    this.store.delete(key)
+  }
+
+  get listenerCount(): number {
+    return this.shows.size + this.hides.size + this.networks.size
+  }
+
+  private breakIfBroken(): void {
+    if (this.broken) throw new Error('fail')
+  }
+}
+
+/** A player that says what it does. */
+export class FakeAudio implements MiniAudio {
+  src = ''
+  loop = false
+  readonly done: string[] = []
+  fail: () => void = () => undefined
+
+  play = () => void this.done.push(`play ${this.src}`)
+  stop = () => void this.done.push('stop')
+  destroy = () => void this.done.push('destroy')
+  onError = (listener: () => void) => {
+    this.fail = listener
+  }
+}

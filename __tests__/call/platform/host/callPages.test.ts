@@ -1,0 +1,154 @@
+import { createCallPages } from '../../../../src/call/platform/host/callPages'
+import { FakeClock, settle } from '../../engine/fakes/fakeClock'
+import { FakePages } from './FakePages'
+
+const CALL = '/call/pages/call/index'
+
+let clock: FakeClock
+let pages: FakePages
+let call: ReturnType<typeof createCallPages>
+
+beforeEach(() => {
+  clock = new FakeClock()
+  pages = new FakePages()
+  call = createCallPages(pages, clock)
+})
+
+describe('opening the call page', () => {
+  it('puts it on top of what is there', async () => {
+    await call.openPage(CALL)
+    expect(pages.stack).toEqual(['pages/index/index', 'call/pages/call/index'])
+    expect(pages.moves).toEqual(['navigateTo /call/pages/call/index'])
+  })
+
+  it.each(['call/pages/call/index', '/call/pages/call/index?from=banner'])(
+    'does nothing where it is on top already, as %s',
+    async (route) => {
+      pages.stack.push(route)
+      await call.openPage(CALL)
+      expect(pages.moves).toEqual([])
+    },
+  )
+
+  it('goes back to it where it lies below other pages', async () => {
+    pages.stack.push('call/pages/call/index', 'pages/one/index', 'pages/two/index')
+    await call.openPage(CALL)
+    expect(pages.moves).toEqual(['navigateBack 2'])
+    expect(pages.stack).toEqual(['pages/index/index', 'call/pages/call/index'])
+  })
+
+  it('takes the place of the last page where a mini program has its ten', async () => {
+    while (pages.stack.length < 10) pages.stack.push(`pages/page/${pages.stack.length}`)
+    await call.openPage(CALL)
+    expect(pages.moves).toEqual([`navigateTo ${CALL}`, `redirectTo ${CALL}`])
+    expect(pages.stack).toHaveLength(10)
+    expect(pages.stack.at(-1)).toBe('call/pages/call/index')
+  })
+
+  it('asked for twice at once opens one', async () => {
+    await Promise.all([call.openPage(CALL), call.openPage(CALL)])
+    expect(pages.moves).toEqual([`navigateTo ${CALL}`])
+  })
+
+  it('waits for the page, which comes later than the platform says', async () => {
+    pages.late = true
+    let open = false
+    const opening = call.openPage(CALL).then(() => (open = true))
+    const second = call.openPage(CALL)
+    await clock.advance(500)
+    expect(open).toBe(false)
+    pages.arrive()
+    await clock.advance(50)
+    await Promise.all([opening, second])
+    expect(pages.moves).toEqual([`navigateTo ${CALL}`])
+    expect(clock.pending).toBe(0)
+  })
+
+  it('fails where neither way works, and does not keep the next from trying', async () => {
+    pages.refuse = true
+    await expect(call.openPage(CALL)).rejects.toThrow('redirectTo:fail')
+    expect(clock.pending).toBe(0)
+    pages.refuse = false
+    await call.openPage(CALL)
+    expect(pages.stack).toHaveLength(2)
+  })
+
+  it('does not wait for a promise that never settles, once the page is there', async () => {
+    pages.silent = true
+    await call.openPage(CALL)
+    expect(pages.stack).toHaveLength(2)
+  })
+
+  it('gives up after 3 s a page that never comes, and a promise that never settles', async () => {
+    Object.assign(pages, { late: true, silent: true })
+    let over = false
+    const opening = call.openPage(CALL).then(() => (over = true))
+    await clock.advance(2_950)
+    expect(over).toBe(false)
+    await clock.advance(50)
+    await opening
+    expect(clock.pending).toBe(0)
+  })
+})
+
+describe('closing the call page', () => {
+  it('goes back where it is on top', async () => {
+    await call.openPage(CALL)
+    await call.closePage(CALL)
+    expect(pages.moves.slice(1)).toEqual(['navigateBack 1'])
+    expect(pages.stack).toEqual(['pages/index/index'])
+  })
+
+  it.each([
+    ['another page is on top', ['pages/index/index', 'call/pages/call/index', 'pages/shop/index']],
+    ['it is not there', ['pages/index/index']],
+    ['no page is', []],
+  ])('does nothing where %s', async (_, stack) => {
+    pages.stack.splice(0, Infinity, ...stack)
+    await call.closePage(CALL)
+    expect([pages.moves, pages.stack]).toEqual([[], stack])
+  })
+
+  it('begins anew where there is no page to go back to', async () => {
+    pages.stack.splice(0, Infinity, 'call/pages/call/index')
+    await call.closePage(CALL)
+    expect(pages.moves).toEqual(['reLaunch /pages/index/index'])
+  })
+
+  it('stays where there is no page to go back to and none to begin with', async () => {
+    pages.first = undefined
+    pages.stack.splice(0, Infinity, 'call/pages/call/index')
+    await call.closePage(CALL)
+    expect(pages.moves).toEqual([])
+  })
+
+  it('asked for twice at once goes back once', async () => {
+    pages.stack.push('pages/shop/index')
+    await call.openPage(CALL)
+    await Promise.all([call.closePage(CALL), call.closePage(CALL)])
+    expect(pages.stack).toEqual(['pages/index/index', 'pages/shop/index'])
+  })
+
+  it('comes after an opening that is still under way, and before the next', async () => {
+    pages.late = true
+    const done = Promise.all([call.openPage(CALL), call.closePage(CALL), call.openPage(CALL)])
+    await settle()
+    expect(pages.moves).toEqual([`navigateTo ${CALL}`])
+    for (let step = 0; step < 3; step += 1) {
+      pages.arrive()
+      await clock.advance(50)
+    }
+    await done
+    expect(pages.moves).toEqual([`navigateTo ${CALL}`, 'navigateBack 1', `navigateTo ${CALL}`])
+    expect(pages.stack).toEqual(['pages/index/index', 'call/pages/call/index'])
+  })
+
+  it('does not wait for ever for a step back that the browser does not make', async () => {
+    await call.openPage(CALL)
+    Object.assign(pages, { late: true, silent: true })
+    const closing = call.closePage(CALL)
+    await clock.advance(3_000)
+    await closing
+    expect(clock.pending).toBe(0)
+  })
+})

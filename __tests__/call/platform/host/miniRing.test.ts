@@ -1,0 +1,85 @@
+import { createMiniRing } from '../../../../src/call/platform/host/miniRing'
+import { FakeClock } from '../../engine/fakes/fakeClock'
+import { FakeTaro } from './FakeTaro'
+
+let taro: FakeTaro
+let clock: FakeClock
+let ring: ReturnType<typeof createMiniRing>
+
+beforeEach(() => {
+  taro = new FakeTaro()
+  clock = new FakeClock()
+  ring = createMiniRing(taro, clock)
+})
+
+const done = () => taro.audios.map((audio) => audio.done)
+
+it('sounds over and over until it is told otherwise', () => {
+  ring.play('dialling')
+  expect(taro.audios[0]).toMatchObject({ loop: true, done: ['play asset'] })
+  ring.play(null)
+  expect(done()).toEqual([['play asset', 'stop', 'destroy']])
+})
+
+it('goes on with a tone it is given again', () => {
+  ring.play('ringing')
+  ring.play('ringing')
+  expect(done()).toEqual([['play asset']])
+  expect(taro.buzzes).toBe(1)
+})
+
+it('changes tones without two sounding at once', () => {
+  ring.play('dialling')
+  ring.play('ringing')
+  expect(done()).toEqual([['play asset', 'stop', 'destroy'], ['play asset']])
+})
+
+it('buzzes every two seconds for a callee, and not for a caller', async () => {
+  ring.play('dialling')
+  await clock.advance(10_000)
+  expect(taro.buzzes).toBe(0)
+  ring.play('ringing')
+  await clock.advance(4_000)
+  expect(taro.buzzes).toBe(3)
+  ring.play(null)
+  await clock.advance(10_000)
+  expect(taro.buzzes).toBe(3)
+})
+
+it('sounds where it cannot buzz', async () => {
+  taro.broken = true
+  ring.play('ringing')
+  await clock.advance(2_000)
+  expect(taro.buzzes).toBe(2)
+  expect(done()).toEqual([['play asset']])
+})
+
+it('tries again every second while the tone’s package is on its way, once for each failure', async () => {
+  ring.play('dialling')
+  const [audio] = taro.audios
+  audio?.fail()
+  audio?.fail()
+  await clock.advance(999)
+  expect(done()).toEqual([['play asset']])
+  await clock.advance(1)
+  expect(done()).toEqual([['play asset', 'play asset']])
+})
+
+it.each([
+  ['before', ['fail', 'stop']],
+  ['after', ['stop', 'fail']],
+])('stays silent if the tone failed just %s it was stopped', async (_, order) => {
+  ring.play('dialling')
+  order.forEach((step) => (step === 'stop' ? ring.play(null) : taro.audios[0]?.fail()))
+  await clock.advance(60_000)
+  expect(done()).toEqual([['play asset', 'stop', 'destroy']])
+  expect(clock.pending).toBe(0)
+})
+
+it('leaves nothing behind', () => {
+  ring.play('ringing')
+  ring.dispose()
+  ring.dispose()
+  expect(done()).toEqual([['play asset', 'stop', 'destroy']])
+  expect(clock.pending).toBe(0)
+})

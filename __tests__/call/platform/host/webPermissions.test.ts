@@ -1,0 +1,191 @@
+import type { DeviceNeed } from '../../../../src/call/platform/ports'
+import { requireMediaDevices } from '../../../../src/call/platform/host/mediaDevices'
+import { createWebPermissions } from '../../../../src/call/platform/host/webPermissions'
+
+const BOTH: DeviceNeed = { microphone: true, camera: true }
+const MICROPHONE: DeviceNeed = { microphone: true, camera: false }
+
+/** A browser with what the user allowed before, and what is answered now. */
+class FakeBrowser {
+  readonly asked: (MediaStreamConstraints | undefined)[] = []
+  /** What `query` says; a name that is not there is one the browser does not know. */
+  states: Partial<Record<string, PermissionState>> = {}
+  there: readonly string[] = ['audioinput', 'videoinput']
+  /** How opening both, or the one, ends. */
+  opening: (kinds: string) => Error | null = () => null
+  readonly tracks: { stopped: boolean }[] = []
+  listable = true
+
+  readonly request = createWebPermissions({
+    // All that is asked of it.
+    mediaDevices: () => this.devices as unknown as MediaDevices,
+    permissions: { query: (descriptor) => this.query(descriptor) },
+  })
+
+  readonly devices = {
+    getUserMedia: async (constraints?: MediaStreamConstraints) => {
+      this.asked.push(constraints)
+      const kinds = [constraints?.audio ? 'microphone' : '', constraints?.video ? 'camera' : ''].filter(
+        Boolean,
+      )
+      const failure = this.opening(kinds.join(' '))
+      if (failure !== null) throw failure
+      const tracks = kinds.map(() => {
+        const track = { stopped: false, stop: () => (track.stopped = true) }
+        return track
+      })
+      this.tracks.push(...tracks)
+      return { getTracks: () => tracks }
+    },
+    enumerateDevices: async () => {
+      if (!this.listable) throw new Error('no list')
+      return this.there.map((kind) => ({ kind }))
+    },
+  }
+
+  private async query({ name }: { name: string }): Promise<PermissionStatus> {
+    const state = this.states[name]
+    if (state === undefined) throw new TypeError(`no permission is called ${name}`)
+    // All that is asked of it.
+    return { state } as PermissionStatus
+  }
+}
+
+function named(name: string): Error {
+  return Object.assign(new Error(name), { name })
+}
+
+let browser: FakeBrowser
+
+beforeEach(() => {
+  browser = new FakeBrowser()
+})
+
+it('opens nothing where the user allowed it before', async () => {
+  browser.states = { microphone: 'granted', camera: 'granted' }
+  await expect(browser.request(BOTH)).resolves.toEqual({ microphone: 'granted', camera: 'granted' })
+  expect(browser.asked).toEqual([])
+})
+
+it('asks for both in one dialogue, and closes what it opened', async () => {
+  browser.states = { microphone: 'prompt', camera: 'prompt' }
+  await expect(browser.request(BOTH)).resolves.toEqual({ microphone: 'granted', camera: 'granted' })
+  expect(browser.asked).toEqual([{ audio: true, video: true }])
+  expect(browser.tracks.map(({ stopped }) => stopped)).toEqual([true, true])
+})
+
+it('asks for the one that is needed', async () => {
+  await expect(browser.request(MICROPHONE)).resolves.toEqual({ microphone: 'granted', camera: 'granted' })
+  expect(browser.asked).toEqual([{ audio: true, video: false }])
+})
+
+it('asks for the one that was not allowed yet', async () => {
+  browser.states = { microphone: 'granted', camera: 'prompt' }
+  await browser.request(BOTH)
+  expect(browser.asked).toEqual([{ audio: false, video: true }])
+})
+
+it('does not ask for what was refused before', async () => {
+  browser.states = { microphone: 'granted', camera: 'denied' }
+  await expect(browser.request(BOTH)).resolves.toEqual({ microphone: 'granted', camera: 'denied' })
+  expect(browser.asked).toEqual([])
+})
+
+it('remembers what was allowed where the browser does not', async () => {
+  await browser.request(BOTH)
+  await browser.request(BOTH)
+  expect(browser.asked).toHaveLength(1)
+})
+
+it('asks without knowing anything in a browser that cannot be queried', async () => {
+  const request = createWebPermissions({
+    // All that is asked of it.
+    mediaDevices: () => browser.devices as unknown as MediaDevices,
+    permissions: undefined,
+  })
+  await expect(request(MICROPHONE)).resolves.toMatchObject({ microphone: 'granted' })
+  expect(browser.asked).toHaveLength(1)
+})
+
+describe('the user who refuses', () => {
+  it.each(['NotAllowedError', 'PermissionDeniedError', 'SecurityError'])(
+    'is understood: %s',
+    async (name) => {
+      browser.opening = () => named(name)
+      await expect(browser.request(BOTH)).resolves.toEqual({ microphone: 'denied', camera: 'denied' })
+      expect(browser.asked).toHaveLength(1)
+    },
+  )
+
+  it('one of two, is asked again for that one only', async () => {
+    browser.states = { microphone: 'prompt', camera: 'prompt' }
+    browser.opening = () => {
+      browser.states = { microphone: 'granted', camera: 'denied' }
+      return named('NotAllowedError')
+    }
+    await expect(browser.request(BOTH)).resolves.toEqual({ microphone: 'granted', camera: 'denied' })
+  })
+
+  it('may think better of it', async () => {
+    browser.opening = () => named('NotAllowedError')
+    await browser.request(MICROPHONE)
+    browser.opening = () => null
+    await expect(browser.request(MICROPHONE)).resolves.toMatchObject({ microphone: 'granted' })
+  })
+})
+
+describe('a device that is missing', () => {
+  it('is found out without a dialogue where it was allowed before', async () => {
+    browser.states = { microphone: 'granted', camera: 'granted' }
+    browser.there = ['audioinput']
+    await expect(browser.request(BOTH)).resolves.toEqual({ microphone: 'granted', camera: 'missing' })
+  })
+
+  it('is taken to be there where the browser has no list', async () => {
+    browser.states = { microphone: 'granted', camera: 'granted' }
+    browser.listable = false
+    await expect(browser.request(BOTH)).resolves.toEqual({ microphone: 'granted', camera: 'granted' })
+  })
+
+  it.each(['NotFoundError', 'NotReadableError'])(
+    'does not keep the other from being had: %s',
+    async (name) => {
+      browser.opening = (kinds) => (kinds.includes('camera') ? named(name) : null)
+      await expect(browser.request(BOTH)).resolves.toEqual({ microphone: 'granted', camera: 'missing' })
+      expect(browser.tracks.every(({ stopped }) => stopped)).toBe(true)
+    },
+  )
+
+  it('is the only one that was asked for', async () => {
+    browser.opening = () => named('NotFoundError')
+    await expect(browser.request(MICROPHONE)).resolves.toMatchObject({ microphone: 'missing' })
+    expect(browser.asked).toHaveLength(1)
+  })
+})
+
+describe('a page that is offered no devices', () => {
+  const devices = { getUserMedia: () => undefined } as unknown as MediaDevices
+
+  it.each([
+    [false, 'serve it over https'],
+    [true, 'this browser offers no'],
+    [undefined, 'this browser offers no'],
+  ])('says why (secure: %s)', (isSecureContext, sentence) => {
+    const act = () => requireMediaDevices({ navigator: {}, isSecureContext })
+    expect(act).toThrow(
+      expect.objectContaining({ code: 'UNSUPPORTED_PLATFORM', message: expect.stringContaining(sentence) }),
+    )
+  })
+
+  it('is another one than one that is', () => {
+    expect(requireMediaDevices({ navigator: { mediaDevices: devices } })).toBe(devices)
+  })
+
+  it('fails before anything is asked', async () => {
+    const request = createWebPermissions({
+      mediaDevices: () => requireMediaDevices({ navigator: {} }),
+      permissions: undefined,
+    })
+    await expect(request(MICROPHONE)).rejects.toMatchObject({ code: 'UNSUPPORTED_PLATFORM' })
+  })
+})
