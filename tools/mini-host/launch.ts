@@ -32,6 +32,14 @@ const DEFAULTS: RuntimeOptions = {
   liveComponents: true,
 }
 
+/** What the pages in a web-view see of the client. */
+const CHROME =
+  'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36'
+const USER_AGENTS = {
+  weapp: `${CHROME} MicroMessenger/8.0.50 MiniProgramEnv/android miniProgram`,
+  alipay: `${CHROME} AliApp(AP/10.6.0) AlipayClient/10.6.0 MiniProgram`,
+} as const
+
 const SCREEN = { width: 390, height: 844 }
 
 /** Arguments for a Chromium that several mini programs share: sound plays without a tap, as in a mini program. */
@@ -60,6 +68,7 @@ export async function launchMiniProgram(folder: string, options: HostOptions = {
       hasTouch: true,
       isMobile: true,
       locale: 'zh-CN',
+      userAgent: USER_AGENTS[distribution.platform],
     })
     const program = await openPhone(context, server.address, await appxBridgeScript())
     const runtime = { ...DEFAULTS, ...given, permissions: withDefaults(permissions) }

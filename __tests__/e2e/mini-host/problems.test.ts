@@ -22,7 +22,7 @@ describe('a mini program fails its test', () => {
 
   test('when it makes code out of text', async () => {
     const app = await stage().start('weapp')
-    expect(await ask(app, 'bad', 'code')).toBe('undefined')
+    expect(await ask(app, 'bad', 'code')).toBe('object')
     expect(await app.takeProblems()).toEqual([expect.stringContaining('makes code out of text')])
   })
 

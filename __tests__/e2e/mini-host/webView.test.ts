@@ -61,6 +61,18 @@ describe('a web-view on alipay', () => {
     await page.reads('told', '{"in":"time"}')
   })
 
+  test('says so where the page does not come', async () => {
+    const app = await stage().start('alipay')
+    const gone = 'http://127.0.0.1:9/'
+    await ask(app, 'set', { web: gone })
+    await hears(app, `error web {"src":"${gone}"}`)
+    await ask(app, 'set', { web: address })
+    await hears(app, `load web {"src":"${address}"}`)
+    expect(await (await app.webView()).frame.evaluate(() => navigator.userAgent)).toMatch(
+      /AliApp.*MiniProgram/,
+    )
+  })
+
   test.each([
     ['opens the camera where it may', {}, 'open'],
     ['does not where the mini program may not', { camera: { program: 'refused' } }, 'NotAllowedError'],

@@ -60,7 +60,7 @@ export class MiniHost {
       desk,
       options.system,
     )
-    const webViews = new WebViews(thread, () => desk.all)
+    const webViews = new WebViews(thread, network, () => desk.all)
     const { space, backend } = createViewEnvironment(
       program,
       templates,

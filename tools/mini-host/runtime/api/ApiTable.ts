@@ -24,7 +24,7 @@ interface TableOptions {
  * The members of `wx` or `my`, each in the platform's form.
  * @claim both | An asynchronous API takes success, fail and complete; without any of them it returns a promise. | https://developers.weixin.qq.com/miniprogram/dev/framework/app-service/api.html
  * @claim weapp | Results carry `errMsg`, "NAME:ok" or "NAME:fail REASON". | https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html
- * @claim alipay | Failures carry `error` and `errorMessage`. | https://opendocs.alipay.com/mini/api/openapi-network
+ * @claim alipay | Failures carry `error` and `errorMessage`. | https://opendocs.alipay.com/mini/api
  */
 export class ApiTable {
   readonly members: Record<string, unknown> = {}

@@ -43,7 +43,7 @@ export const permissionRoom: Room = (premises) => {
 
 /**
  * @claim weapp | authorize fails with "auth deny" where the user refuses or has refused. | https://developers.weixin.qq.com/miniprogram/dev/api/open-api/authorize/wx.authorize.html
- * @claim weapp | Where the phone refuses the client, authorize fails with "system permission denied". | assumption
+ * @claim weapp | Where the phone refuses the client, authorize fails with "system permission denied": as getLocation does. | assumption
  */
 function weappPermissions({ api, desk }: Premises): void {
   api.asynchronous('authorize', async ({ scope }: { readonly scope: string }) => {

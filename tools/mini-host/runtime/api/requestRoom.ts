@@ -19,13 +19,13 @@ const TIMEOUT_MS = 60_000
 /** The numbers of failures, by platform. */
 const CODES = {
   weapp: { timeout: 5, refused: 600002, unreachable: 600001 },
-  alipay: { timeout: 13, refused: 4, unreachable: 12 },
+  alipay: { timeout: 13, refused: 11, unreachable: 12 },
 } as const
 
 /**
  * HTTP requests, to this machine only: the process refuses every other.
  * @claim weapp | A request fails with errno 5 in time, 600001 without network, 600002 outside the listed domains. | https://developers.weixin.qq.com/miniprogram/dev/framework/usability/PublicErrno.html
- * @claim alipay | A request fails with error 13 in time, 12 without network, 4 outside the listed domains; the answer has `status` and `headers`. | https://opendocs.alipay.com/mini/api/owycmh
+ * @claim alipay | A request fails with error 13 in time, 12 without network, 11 outside the listed domains; the answer has `status` and `headers`. | https://opendocs.alipay.com/mini/api/owycmh
  */
 export const requestRoom: Room = ({ api, network, platform }) => {
   const run = async (options: RequestOptions) => {

@@ -25,24 +25,33 @@ export const socketRoom: Room = (premises) => {
 
 /**
  * Alipay's older way: one socket for the whole mini program, with its events on `my`.
- * @claim alipay | Without `multiple: true` there is one socket, connectSocket returns no task, and events come by my.onSocket*. | https://opendocs.alipay.com/mini/api/vx19c3
+ * @claim alipay | Without `multiple: true` there is one socket, connecting again closes it, connectSocket returns no task, and events come by my.onSocket*. | https://opendocs.alipay.com/mini/api/vx19c3
+ * @claim alipay | sendSocketMessage without an open socket fails with error 10. | https://opendocs.alipay.com/mini/api/mr91d1
  */
 function singleSocket({ api, network, listeners }: Premises): void {
   let socket: number | null = null
+  let isOpen = false
   for (const event of ['SocketOpen', 'SocketMessage', 'SocketClose', 'SocketError']) api.event(event)
 
-  const arrived = (event: SocketEvent) => {
+  const arrived = (id: () => number, event: SocketEvent) => {
+    // A socket that another one took the place of has nothing more to say.
+    if (id() !== socket) return
+    isOpen = event.type === 'message' || event.type === 'open'
     if (event.type === 'close') socket = null
     const name = `Socket${event.type.charAt(0).toUpperCase()}${event.type.slice(1)}`
     listeners.emit(name, detailOf(event))
   }
   const requireSocket = () => {
-    if (socket === null) throw new ApiFailure('no socket is open', 2)
+    if (socket === null || !isOpen) throw new ApiFailure('the socket is not open', 10)
     return socket
   }
   api.asynchronous('connectSocket', ({ url, header = {}, protocols = [] }: SocketOptions) => {
-    if (socket !== null) throw new ApiFailure('a socket is open already', 3)
-    socket = network.openSocket({ url, headers: header, protocols }, arrived)
+    if (socket !== null) network.close(socket, 1000, '')
+    isOpen = false
+    const id: number = network.openSocket({ url, headers: header, protocols }, (event) =>
+      arrived(() => id, event),
+    )
+    socket = id
   })
   api.asynchronous('sendSocketMessage', ({ data }: { readonly data: unknown }) => {
     network.send(requireSocket(), toWire(data))

@@ -19,7 +19,7 @@ const [CONNECTING, OPEN, CLOSING, CLOSED] = [0, 1, 2, 3]
 /**
  * A SocketTask.
  * @claim weapp | send fails unless the socket is open; onMessage gets `{ data }`. | https://developers.weixin.qq.com/miniprogram/dev/api/network/websocket/SocketTask.html
- * @claim alipay | onMessage gets `{ data: { data, isBuffer } }`. | https://opendocs.alipay.com/mini/api/SocketTask.onMessage
+ * @claim alipay | onMessage gets `{ data: { data, isBuffer } }`. Read in the Alipay adapter of nim-web-sdk-ng. | https://www.npmjs.com/package/nim-web-sdk-ng
  */
 export function createSocketTask(
   { api, network, thread, platform }: Premises,

@@ -13,7 +13,7 @@ const weappSync: Room = ({ api, storage }) => {
   api.synchronous('removeStorageSync', (key: string) => storage.remove(key))
 }
 
-/** @claim alipay | The synchronous APIs take an object; getStorageSync answers `{ data }`, null for an unknown key. | https://opendocs.alipay.com/mini/api/mfnqbz */
+/** @claim alipay | The synchronous APIs take an object; getStorageSync answers `{ data }`, null for an unknown key. | https://github.com/NervJS/taro/blob/v4.2.0/packages/taro-platform-alipay/src/apis.ts */
 const alipaySync: Room = ({ api, storage }) => {
   api.synchronous('setStorageSync', ({ key, data }: Keyed) => storage.set(key, data))
   api.synchronous('getStorageSync', ({ key }: Keyed) => ({ data: storage.get(key) ?? null, success: true }))

@@ -1,5 +1,6 @@
 import type { Permissions } from '../../protocol'
 import type { LogicThread } from '../logic/LogicThread'
+import type { Network } from '../network/Network'
 import type { BuiltIn, ElementPort } from './BuiltIn'
 
 /** How messages are marked that the bridge's two halves exchange. */
@@ -7,6 +8,8 @@ interface BridgeMessage {
   readonly miniHost: 'toProgram' | 'toPage'
   readonly data: unknown
 }
+
+const TIMEOUT_MS = 10_000
 
 interface WebView {
   readonly port: ElementPort
@@ -19,7 +22,9 @@ interface WebView {
  * `web-view`: a frame that covers its page, with Alipay's bridge both ways.
  * @claim alipay | A web-view covers its page, whatever its style says, and there is one a page. | https://opendocs.alipay.com/mini/component/web-view
  * @claim alipay | The page speaks first; what is posted to it before it did is lost. | https://developer.vodapay.vodacom.co.za/docs/miniprogram_vodacom/mpdev/api_web-view_createwebviewcontext
- * @claim alipay | onMessage gets what the page posted as `detail`. | https://opendocs.alipay.com/mini/api/webview-context
+ * @claim alipay | onMessage gets what the page posted as `detail`: so the examples; a table there says `{ data }`. | https://opendocs.alipay.com/mini/component/web-view
+ * @claim alipay | A page that does not come fires onError, one that comes onLoad, both with `{ src }`. | https://opendocs.alipay.com/mini/component/web-view
+ * @claim alipay | The page's user agent has AliApp and MiniProgram in it. | https://opendocs.alipay.com/mini/component/web-view
  * @claim alipay | Camera and microphone in a web-view follow the client's permissions; a refused one fails getUserMedia. | assumption
  */
 export class WebViews {
@@ -27,6 +32,7 @@ export class WebViews {
 
   constructor(
     private readonly thread: LogicThread,
+    private readonly network: Network,
     private readonly permissions: () => Permissions,
   ) {
     window.addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
@@ -51,9 +57,7 @@ export class WebViews {
         if (address === shown || address === '') return
         shown = address
         view.hasSpoken = false
-        frame.allow = this.allowed()
-        frame.src = address
-        if (!frame.isConnected) port.element.append(frame)
+        void this.load(view, address)
       },
       remove: () => {
         this.views.delete(port)
@@ -68,6 +72,21 @@ export class WebViews {
     if (!found?.hasSpoken) return
     const message: BridgeMessage = { miniHost: 'toPage', data }
     found.frame.contentWindow?.postMessage(message, '*')
+  }
+
+  private async load({ port, frame }: WebView, address: string): Promise<void> {
+    // A frame does not tell what it could not load.
+    const answer = await this.network.request({
+      url: address,
+      method: 'HEAD',
+      headers: {},
+      timeoutMs: TIMEOUT_MS,
+    })
+    if (!this.views.has(port)) return
+    if ('failure' in answer) return this.thread.later(() => port.fire('error', { src: address }))
+    frame.allow = this.allowed()
+    frame.src = address
+    if (!frame.isConnected) port.element.append(frame)
   }
 
   private allowed(): string {

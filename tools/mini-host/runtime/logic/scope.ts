@@ -23,7 +23,7 @@ const ALIPAY_NAVIGATOR = { swuserAgent: 'AlipayClient/10.6.0 Nebula' }
 
 /**
  * What JavaScript itself has; of the browser's globals nothing is in `globalThis`.
- * @claim both | `globalThis` is the engine's global object, without a DOM. | assumption
+ * @claim both | There are `globalThis` and `global`, without a DOM. Reported of WeChat, assumed of Alipay. | https://github.com/lodash/lodash/issues/5746
  */
 const BUILT_INS = [
   'Array',
