@@ -3,5 +3,10 @@
  * builds hold), `e2e` (real Chromium).
  */
 module.exports = {
-  projects: ['<rootDir>/config/jest/node.js', '<rootDir>/config/jest/ui.js', '<rootDir>/config/jest/build.js', '<rootDir>/config/jest/e2e.js'],
+  projects: [
+    '<rootDir>/config/jest/node.js',
+    '<rootDir>/config/jest/ui.js',
+    '<rootDir>/config/jest/build.js',
+    '<rootDir>/config/jest/e2e.js',
+  ],
 }
