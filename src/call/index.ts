@@ -1,5 +1,6 @@
 // What an app's main package may use. No React, MobX or RTC SDK stands behind this entry.
-export { createCall, type CreateCallOptions } from './createCall'
+export type { CreateCallOptions } from './assembleCall'
+export { createCall } from './createCall'
 export {
   EVENT,
   type CallEventMessage,

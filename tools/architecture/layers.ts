@@ -55,7 +55,7 @@ export const LAYERS = {
     packages: ['nim-web-sdk-ng'],
   },
   entry: {
-    paths: ['src/call/index.ts', 'src/call/createCall.ts'],
+    paths: ['src/call/index.ts', 'src/call/createCall.ts', 'src/call/assembleCall.ts'],
     imports: ['engine', 'machine', 'error', 'locales', 'bindings', 'signal', 'host'],
     types: ['ports'],
   },
