@@ -33,6 +33,13 @@ export function VideoStage({ snapshot, media, speakerOn, onTap }: Props) {
   const localBig = !bothThere || swapped
   const swap = tappable(text('swapPictures'), () => setSwapped(!swapped))
   const small = { ...swap, ...drag.handlers, style: drag.style }
+  const big = {
+    onClick: leave,
+    onTouchStart: leave,
+    onTouchMove: leave,
+    onTouchEnd: leave,
+    onTouchCancel: leave,
+  }
   const smallClass = `call-pane--small call-pane--${drag.corner}`
 
   return (
@@ -41,7 +48,7 @@ export function VideoStage({ snapshot, media, speakerOn, onTap }: Props) {
         <View
           key="remote"
           className={paneClass(localBig ? smallClass : 'call-pane--big', bothThere, remote.cameraOn)}
-          {...(localBig ? small : {})}
+          {...(localBig ? small : big)}
         >
           <MediaView id="call-remote-video" media={media} side="remote" speakerOn={speakerOn} />
           {localBig && !remote.cameraOn && peer !== null && <Avatar peer={peer} size="small" />}
@@ -50,7 +57,7 @@ export function VideoStage({ snapshot, media, speakerOn, onTap }: Props) {
       <View
         key="local"
         className={paneClass(localBig ? 'call-pane--big' : smallClass, true, cameraOn)}
-        {...(localBig ? {} : small)}
+        {...(localBig ? big : small)}
       >
         <MediaView id="call-local-video" media={media} side="local" />
         {!localBig && !cameraOn && (
@@ -63,6 +70,12 @@ export function VideoStage({ snapshot, media, speakerOn, onTap }: Props) {
     </View>
   )
 }
+
+/**
+ * A big pane does nothing with a finger, and still listens: in a mini program Taro draws a view that listens from
+ * another template than one that does not, and changing over would make what is inside anew, web-view and player too.
+ */
+function leave(): void {}
 
 function paneClass(place: string, shown: boolean, picture: boolean): string {
   return `call-pane ${place} ${shown ? '' : 'call-pane--waiting'} ${picture ? '' : 'call-pane--dark'}`
