@@ -148,6 +148,25 @@ describe('a breach is found', () => {
     ])
   })
 
+  it('in a media SDK that reaches the main package, and in a call page that does not bring it', () => {
+    const sdk = "import './platform/rtc/nertcMini'"
+    const files = {
+      'src/call/index.ts': sdk,
+      'src/call/platform/rtc/nertcMini.ts': "import YunXinMiniappSDK from 'nertc-wechat-sdk'",
+      'src/call/pages/call/index.tsx': "import '../../platform/bindings/rtc'",
+      ...variants('src/call/platform/bindings/rtc', ['ts', 'ts', 'ts']),
+    }
+    expect(RULES['the main package loads neither MobX nor the media SDK'](treeOf(files))).toContain(
+      'src/call/index.ts reaches nertc-wechat-sdk on weapp, through src/call/platform/rtc/nertcMini.ts',
+    )
+    const brings = RULES['the call page brings the media SDK that the engine waits for']
+    expect(brings(treeOf(files))).toEqual([
+      'src/call/pages/call/index.tsx does not bring nertc-wechat-sdk on weapp',
+    ])
+    const bound = { ...files, 'src/call/platform/bindings/rtc.weapp.ts': "import '../rtc/nertcMini'" }
+    expect(brings(treeOf(bound))).toEqual([])
+  })
+
   it('in a file of 301 lines, and in one named for nothing', () => {
     const files = { 'src/a.ts': 'x\n'.repeat(301), 'src/b.ts': 'x\n'.repeat(300), 'tools/utils.ts': '' }
     expect(RULES['files are short and named for what they hold'](treeOf(files))).toEqual([

@@ -3,8 +3,11 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { cloudConstants } from './cloud'
 import developmentConfig from './dev'
 import productionConfig from './prod'
+import { wechatSdk } from './wechatSdk'
 
+const root = path.resolve(__dirname, '..')
 const platform = process.env.TARO_ENV ?? 'h5'
+const sdk = wechatSdk(root)
 
 const baseConfig: UserConfigExport<'webpack5'> = {
   projectName: 'taro-nertc-call',
@@ -14,11 +17,12 @@ const baseConfig: UserConfigExport<'webpack5'> = {
   sourceRoot: 'src',
   outputRoot: process.env.CALL_OUTPUT_ROOT || `dist/${platform}`,
   framework: 'react',
-  alias: { '@': path.resolve(__dirname, '..', 'src') },
+  alias: { '@': path.join(root, 'src'), ...sdk.alias },
   defineConstants: cloudConstants(),
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   mini: {
+    compile: { include: [...sdk.compile] },
     // Keeps what only the subpackage uses, MobX above all, out of the main package.
     optimizeMainPackage: { enable: true },
     postcss: { pxtransform: { enable: true, config: {} } },

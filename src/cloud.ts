@@ -35,6 +35,7 @@ function localCloud(): Cloud {
       statisticsServer: `${origin}/rtc/stat`,
       statisticsWebSocketServer: `${origin.replace(/^http/, 'ws')}/rtc/statws`,
       roomServer: `${origin}/rtc/room`,
+      gateway: `${origin.replace(/^http/, 'ws')}/rtc/gateway`,
     },
   }
 }

@@ -1,5 +1,5 @@
 import { parse } from 'acorn'
-import { demo, holding, hostApp, inSubpackage, scriptsOf, type Built } from './built'
+import { bareApp, demo, holding, hostApp, inSubpackage, scriptsOf, type Built } from './built'
 
 /** Texts that survive the minifier and stand in one platform's code only. */
 const MARKS = {
@@ -50,6 +50,17 @@ describe('what a build holds', () => {
       expect(chunks).not.toEqual([])
       expect(chunks.filter((file) => html.includes(file))).toEqual([])
       expect(holding(built, MOBX).filter((file) => html.includes(file))).toEqual([])
+    }
+  })
+
+  test("is NERTC's mini-program SDK in WeChat's subpackage only: the app's file, or for the local cloud its stand-in", () => {
+    const STAND_IN = 'nertc-mini-stand-in'
+    const FILE = 'nertc-wechat-sdk of the host app'
+    expectNowhere([demo('h5'), demo('alipay'), hostApp('h5'), hostApp('weapp'), hostApp('alipay')], STAND_IN)
+    expectNowhere([hostApp('h5'), hostApp('alipay'), bareApp()], FILE)
+    for (const files of [holding(demo('weapp'), STAND_IN), holding(hostApp('weapp'), FILE)]) {
+      expect(files).not.toEqual([])
+      expect(files.filter((file) => !inSubpackage(file))).toEqual([])
     }
   })
 

@@ -11,6 +11,7 @@ const EMPTY_NAMES = /(?:^|\/)(?:utils?|helpers?|common|manager|misc)(?:\/|\.[a-z
 /** An SDK, and where it may be imported besides the one file that wraps it. */
 const SDKS: Readonly<Record<string, string | null>> = {
   'nertc-web-sdk': null,
+  'nertc-wechat-sdk': null,
   'nim-web-sdk-ng': 'src/call/platform/bindings/',
 }
 

@@ -3,7 +3,7 @@ import { importsOf } from './importsOf'
 import { filesAt, isPackage, packageOf, pathOf } from './resolve'
 import type { SourceTree } from './sourceTree'
 
-const MEDIA_AND_STORE = ['mobx', 'mobx-react-lite', 'nertc-web-sdk']
+const MEDIA_AND_STORE = ['mobx', 'mobx-react-lite', 'nertc-web-sdk', 'nertc-wechat-sdk']
 
 /** What must not be loaded, directly or through others, together with an entry. */
 const OUT_OF_REACH: Readonly<Record<string, readonly string[]>> = {
@@ -13,6 +13,11 @@ const OUT_OF_REACH: Readonly<Record<string, readonly string[]>> = {
   'src/app.ts': MEDIA_AND_STORE,
   'src/pages/index/index.tsx': MEDIA_AND_STORE,
 }
+
+/** What must be loaded with an entry, as nothing else brings it. */
+const IN_REACH: readonly { readonly entry: string; readonly platform: Platform; readonly name: string }[] = [
+  { entry: 'src/call/pages/call/index.tsx', platform: 'weapp', name: 'nertc-wechat-sdk' },
+]
 
 const ALL: readonly Platform[] = ['h5', 'weapp', 'alipay']
 
@@ -24,6 +29,13 @@ export function checkReach(tree: SourceTree): string[] {
         .filter(([name]) => forbidden.includes(name))
         .map(([name, via]) => `${entry} reaches ${name} on ${platform}, through ${via}`),
     ),
+  )
+}
+
+/** Packages that a page of the subpackage has to bring along, and does not. */
+export function checkBrought(tree: SourceTree): string[] {
+  return IN_REACH.filter(({ entry }) => tree.has(entry)).flatMap(({ entry, platform, name }) =>
+    reach(tree, entry, platform).has(name) ? [] : [`${entry} does not bring ${name} on ${platform}`],
   )
 }
 

@@ -1,6 +1,6 @@
 import { checkSdks, checkSeams, checkSizesAndNames } from './checkFiles'
 import { checkImports } from './checkImports'
-import { checkReach } from './checkReach'
+import { checkBrought, checkReach } from './checkReach'
 
 export { readTree, type SourceTree } from './sourceTree'
 
@@ -10,5 +10,6 @@ export const RULES = {
   'an SDK is known to one file': checkSdks,
   'platforms differ at the two seams only': checkSeams,
   'the main package loads neither MobX nor the media SDK': checkReach,
+  'the call page brings the media SDK that the engine waits for': checkBrought,
   'files are short and named for what they hold': checkSizesAndNames,
 } as const

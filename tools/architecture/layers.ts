@@ -19,7 +19,7 @@ export const LAYERS = {
   machine: { paths: ['src/call/machine/'], imports: [] },
   locales: { paths: ['src/call/locales/'], imports: [], types: ['machine'] },
   error: { paths: ['src/call/error/'], imports: ['locales'], types: ['machine'] },
-  ports: { paths: ['src/call/platform/ports.ts'], imports: [], types: ['machine'] },
+  ports: { paths: ['src/call/platform/ports.ts'], imports: [], types: ['machine', 'error'] },
   engine: {
     paths: ['src/call/engine/'],
     imports: ['machine', 'error', 'locales'],
@@ -35,7 +35,7 @@ export const LAYERS = {
     paths: ['src/call/platform/rtc/'],
     imports: ['machine', 'error', 'locales'],
     types: ['ports'],
-    packages: ['nertc-web-sdk', '@tarojs/taro'],
+    packages: ['nertc-web-sdk', 'nertc-wechat-sdk', '@tarojs/taro'],
   },
   host: {
     paths: ['src/call/platform/host/'],

@@ -4,12 +4,26 @@ import path from 'node:path'
 import { root } from '../root'
 
 /** All that a build of the demo app is made from, besides its environment. */
-const SOURCES = ['src', 'types', 'config', 'babel.config.js', 'package.json', 'package-lock.json']
+const SOURCES = [
+  'src',
+  'types',
+  'config',
+  'local-cloud/nertc-mini-stand-in',
+  'babel.config.js',
+  'package.json',
+  'package-lock.json',
+]
 
 /** Names the present state of the sources and of the variables that choose the cloud: the same state, the same name. */
 export function fingerprint(environment: Readonly<Record<string, string | undefined>>): string {
   const hash = createHash('sha256')
-  for (const name of ['CALL_CLOUD', 'CALL_CLOUD_ADDRESS', 'CALL_MEDIA_PAGE', 'YUNXIN_APP_KEY']) {
+  for (const name of [
+    'CALL_CLOUD',
+    'CALL_CLOUD_ADDRESS',
+    'CALL_MEDIA_PAGE',
+    'NERTC_WECHAT_SDK',
+    'YUNXIN_APP_KEY',
+  ]) {
     hash.update(`${name}=${environment[name] ?? ''}\n`)
   }
   SOURCES.flatMap((source) => filesIn(source)).forEach((file) => {

@@ -133,8 +133,12 @@ function toCallEvent(callId: string, event: RtcEvent): Untimed<CallEvent> {
       return { type: 'media.reconnected', callId }
     case 'lost':
       return { type: 'media.lost', callId, cause: event.cause }
-    case 'deviceLost':
-      return { type: 'media.deviceFailed', callId, kind: event.kind, code: 'DEVICE_NOT_FOUND' }
+    case 'failed':
+      return { type: 'media.failed', callId, code: event.error.code, cause: event.error }
+    case 'deviceLost': {
+      const code = event.denied === true ? 'PERMISSION_DENIED' : 'DEVICE_NOT_FOUND'
+      return { type: 'media.deviceFailed', callId, kind: event.kind, code }
+    }
     case 'playBlocked':
       return { type: 'media.playBlocked', callId, blocked: event.blocked }
     case 'networkQuality':

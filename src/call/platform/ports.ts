@@ -1,3 +1,4 @@
+import type { CallError } from '../error/CallError'
 import type { ControlMessage, SwitchState } from '../machine/control'
 import type { CallIds, CallType, FoundRoom, Invite, Peer, RoomTicket, RtcTicket } from '../machine/identity'
 import type { CallRecord } from '../machine/record'
@@ -142,8 +143,10 @@ export type RtcEvent =
   | { readonly type: 'reconnected' }
   /** The media connection will not come back. */
   | { readonly type: 'lost'; readonly cause: unknown }
-  /** A microphone or camera was taken away (unplugged, seized by a phone call). */
-  | { readonly type: 'deviceLost'; readonly kind: MediaKind }
+  /** Media cannot work here at all; a CallError says why. */
+  | { readonly type: 'failed'; readonly error: CallError }
+  /** A microphone or camera was taken away (unplugged, seized by a phone call), or is not permitted after all. */
+  | { readonly type: 'deviceLost'; readonly kind: MediaKind; readonly denied?: boolean }
   /** The browser refuses to play sound before the user touches the page; cleared by `resumePlay`. */
   | { readonly type: 'playBlocked'; readonly blocked: boolean }
   /** 0 unknown, 1 best … 5 worst, of one side. */
@@ -177,7 +180,18 @@ export interface MediaSource {
   readonly url: string
   readonly audio: boolean
   readonly video: boolean
+  /** The camera of a pusher. */
+  readonly facing?: 'front' | 'back'
+  /** Another number asks for the stream to be begun anew, although its address is the same. */
+  readonly revision?: number
 }
+
+/** What a mini program's `live-pusher` or `live-player` said, as its view reports it. */
+export type LiveReport =
+  /** `code` of a state change, or `errCode` of an error. */
+  | { readonly type: 'state' | 'error'; readonly code: number }
+  /** Starting was refused, with the platform's own words. */
+  | { readonly type: 'refused'; readonly reason: string }
 
 /** The media of one call. Made per call, so that nothing late from one call can reach the next. */
 export interface RtcSession extends MediaSurface {

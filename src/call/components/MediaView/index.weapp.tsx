@@ -1,9 +1,18 @@
 import { View } from '@tarojs/components'
+import { PlayView } from './PlayView'
+import { PushView } from './PushView'
 import type { MediaFeatures, MediaViewProps } from './props'
+import { useSource } from './useSource'
 import './MediaView.scss'
 
-/** Draws nothing: the media of this platform is not bound yet. */
-export function MediaView({ id }: MediaViewProps) {
+/**
+ * One side, in WeChat's native component for it. It has to be on the page for sound, too, and not deep in it, nor in a
+ * custom wrapper: its context would not find it there.
+ */
+export function MediaView({ id, media, side, speakerOn = true }: MediaViewProps) {
+  const source = useSource(media, side)
+  if (source?.kind === 'push') return <PushView id={id} media={media} source={source} />
+  if (source?.kind === 'play') return <PlayView id={id} media={media} source={source} speakerOn={speakerOn} />
   return <View id={id} className="call-media" />
 }
 

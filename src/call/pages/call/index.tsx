@@ -1,4 +1,6 @@
 import { observer } from 'mobx-react-lite'
+// Brings along what the engine waits for where the media SDK is in this package.
+import '../../platform/bindings/rtc'
 import { useCallStore } from '../../store/useCallStore'
 import { CallScreen } from './CallScreen'
 import { leavePage } from './leavePage'

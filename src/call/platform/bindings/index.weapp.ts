@@ -3,8 +3,8 @@ import { createScopePermissions } from '../host/miniPermissions'
 import { miniTaro } from '../host/miniTaro'
 import { systemClock } from '../host/systemClock'
 import { createTaroPages } from '../host/taroPages'
-import type { HostPort, RtcPort } from '../ports'
-import { createUnsupportedRtc } from '../rtc/unsupportedRtc'
+import type { Dispose, HostPort, RtcPort } from '../ports'
+import { lateNertcMini } from '../rtc/lateNertcMini'
 import type { RtcOptions } from './rtcOptions'
 
 export function createHost(): HostPort {
@@ -14,7 +14,12 @@ export function createHost(): HostPort {
   return createMiniHost({ requestDevices, pages, clock: systemClock }, miniTaro)
 }
 
-export async function loadRtc(options: RtcOptions): Promise<RtcPort> {
-  void options
-  return createUnsupportedRtc('there is no media for WeChat mini programs in this version')
+/** Waits for the RTC SDK, which comes with the call page, see rtc.weapp.ts. */
+export function loadRtc({ appKey, servers, log }: RtcOptions): Promise<RtcPort> {
+  return lateNertcMini.load({ appKey, servers, log, onShow: onMiniShow, clock: systemClock })
+}
+
+function onMiniShow(listener: () => void): Dispose {
+  miniTaro.onAppShow(listener)
+  return () => miniTaro.offAppShow(listener)
 }

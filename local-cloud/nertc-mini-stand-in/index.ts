@@ -1,0 +1,23 @@
+/**
+ * Stands in for `nertc-wechat-sdk` in a build for the local cloud, for demos and tests: NetEase's SDK is a file that this
+ * repository does not have. It speaks the gateway's protocol as that was read in SDK 4.6.10, to the local cloud alone. No
+ * other build can contain it, see config/wechatSdk.ts.
+ */
+import type { Client } from 'nertc-wechat-sdk'
+import { StandInClient } from './StandInClient'
+
+let instance: StandInClient | null = null
+
+const sdk = {
+  /** Which builds hold the stand-in is looked up by this text. */
+  standIn: 'nertc-mini-stand-in',
+  Client({ appkey }: { readonly appkey: string; readonly debug?: boolean }): Client {
+    instance ??= new StandInClient(appkey)
+    return instance
+  },
+  destroy(): void {
+    instance = null
+  },
+}
+
+export default sdk

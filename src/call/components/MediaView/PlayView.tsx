@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from 'react'
+import { LivePlayer } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { beginAnew, type LiveViewProps } from './liveFrame'
+import { playerMode } from './playerMode'
+
+/** The far side's sound and picture. */
+export function PlayView({ id, media, source, speakerOn }: LiveViewProps & { readonly speakerOn: boolean }) {
+  const { url, revision } = source
+  const [mode] = useState(playerMode)
+  const rerouting = useRevival(id ?? '', revision, (reason) =>
+    media.report('remote', { type: 'refused', reason }),
+  )
+  return (
+    <LivePlayer
+      id={id}
+      className="call-media"
+      src={url}
+      mode={mode}
+      autoplay
+      objectFit="fillCrop"
+      soundMode={speakerOn !== rerouting ? 'speaker' : 'ear'}
+      // The call goes on while another page is on top.
+      autoPauseIfNavigate={false}
+      autoPauseIfOpenNative={false}
+      onStateChange={({ detail }) => media.report('remote', { type: 'state', code: detail.code })}
+    />
+  )
+}
+
+/** How long the sound goes the other way, in ms; long enough for the platform to see two changes. */
+const REROUTE = 200
+
+/**
+ * Plays anew when the number changes. After the background a player may play into nowhere: sent the other way for a
+ * moment, the sound finds its own way again.
+ * @returns whether the sound goes the other way at the moment
+ */
+function useRevival(id: string, revision: number | undefined, refused: (reason: string) => void): boolean {
+  const [rerouting, setRerouting] = useState(false)
+  const played = useRef(revision)
+  const tell = useRef(refused)
+  tell.current = refused
+  useEffect(() => {
+    if (revision === played.current) return undefined
+    played.current = revision
+    const context = Taro.createLivePlayerContext(id)
+    beginAnew(
+      (options) => context.stop(options),
+      (options) => context.play(options),
+      (reason) => tell.current(reason),
+    )
+    setRerouting(true)
+    const timer = setTimeout(() => setRerouting(false), REROUTE)
+    return () => {
+      clearTimeout(timer)
+      setRerouting(false)
+    }
+  }, [id, revision])
+  return rerouting
+}

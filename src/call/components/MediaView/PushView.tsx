@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { LivePusher } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { LiveReport } from '../../platform/ports'
+import { beginAnew, type LiveViewProps } from './liveFrame'
+
+/** What NetEase's own kit sends: upright, and enough for a phone. */
+const PICTURE = { videoWidth: 360, videoHeight: 640, minBitrate: 200, maxBitrate: 800, fps: 15 }
+
+/** This side's camera and microphone: shown as soon as they are wanted, sent as soon as there is an address. */
+export function PushView({ id, media, source }: LiveViewProps) {
+  const { url, revision, facing, audio, video } = source
+  const [context] = useState(() => Taro.createLivePusherContext())
+  const [firstFacing] = useState(facing)
+  const shownFacing = useRef(facing)
+  const report = useCallback((event: LiveReport) => media.report('local', event), [media])
+  // Before there is an address, the user already sees what will be sent.
+  const previews = url === '' && video
+
+  useEffect(() => {
+    let unmounted = false
+    const begin = () => {
+      if (unmounted) return
+      const refused = (reason: string) => report({ type: 'refused', reason })
+      if (url !== '') {
+        beginAnew(
+          (options) => context.stop(options),
+          (options) => context.start(options),
+          refused,
+        )
+      } else if (previews) context.startPreview({ fail: ({ errMsg }) => refused(errMsg) })
+    }
+    // The component has its properties only after the next drawing.
+    Taro.nextTick(begin)
+    return () => {
+      unmounted = true
+    }
+  }, [context, report, url, revision, previews])
+
+  useEffect(() => {
+    if (facing === shownFacing.current) return
+    shownFacing.current = facing
+    context.switchCamera({ fail: () => undefined })
+  }, [context, facing])
+
+  // A phone may go on recording when its component is merely taken away.
+  useEffect(() => () => context.stop({ fail: () => undefined }), [context])
+
+  return (
+    <LivePusher
+      id={id}
+      className="call-media"
+      {...PICTURE}
+      url={url}
+      mode="RTC"
+      devicePosition={firstFacing}
+      enableCamera={video}
+      muted={!audio}
+      onStateChange={({ detail }) => report({ type: 'state', code: detail.code })}
+      onError={({ detail }) => report({ type: 'error', code: Number(detail.errCode) })}
+    />
+  )
+}

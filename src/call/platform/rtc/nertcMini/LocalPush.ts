@@ -1,0 +1,98 @@
+import type { DeviceNeed, MediaKind, MediaSource } from '../../ports'
+import type { MiniClient } from './sdk'
+
+/** What this side sends: which devices its pusher opens, and where to. Nothing is published before `start`. */
+export class LocalPush {
+  private devices: DeviceNeed = { microphone: false, camera: false }
+  private microphoneOn = true
+  private url = ''
+  private facing: 'front' | 'back' = 'front'
+  private revision = 0
+  private client: MiniClient | null = null
+  /** What the SDK was told last: `on`, `muted`, or nothing where it was not published. */
+  private readonly told = new Map<MediaKind, 'on' | 'muted'>()
+
+  /** @param changed called after every change of `sources` */
+  constructor(private readonly changed: () => void) {}
+
+  get isStarted(): boolean {
+    return this.client !== null
+  }
+
+  get sources(): readonly MediaSource[] {
+    const { microphone, camera } = this.devices
+    if (!microphone && !camera) return []
+    const { url, facing, revision } = this
+    return [{ kind: 'push', url, audio: microphone && this.microphoneOn, video: camera, facing, revision }]
+  }
+
+  open(need: DeviceNeed): void {
+    const { microphone, camera } = this.devices
+    this.devices = { microphone: microphone || need.microphone, camera: camera || need.camera }
+    this.changed()
+  }
+
+  async start(client: MiniClient): Promise<void> {
+    this.client = client
+    await this.sync()
+  }
+
+  setMicrophone(on: boolean): void {
+    this.microphoneOn = on
+    this.changed()
+  }
+
+  setCamera(on: boolean): void {
+    if (this.devices.camera === on) return
+    this.devices = { ...this.devices, camera: on }
+    this.changed()
+  }
+
+  flip(): void {
+    this.facing = this.facing === 'front' ? 'back' : 'front'
+    this.changed()
+  }
+
+  moveTo(url: string): void {
+    if (url === this.url) return
+    this.url = url
+    this.revision += 1
+    this.changed()
+  }
+
+  restart(): void {
+    if (this.url === '') return
+    this.revision += 1
+    this.changed()
+  }
+
+  /** Tells the SDK what is sent now, as far as it does not know. */
+  async sync(): Promise<void> {
+    const { microphone, camera } = this.devices
+    await this.syncKind('audio', microphone, this.microphoneOn)
+    await this.syncKind('video', camera, camera)
+  }
+
+  /** After the SDK has logged in again: it publishes by itself, and does not say what was muted. */
+  async comeBack(): Promise<void> {
+    for (const [kind, state] of this.told) if (state === 'muted') await this.client?.mute(kind)
+  }
+
+  private async syncKind(kind: MediaKind, open: boolean, on: boolean): Promise<void> {
+    const { client } = this
+    if (client === null) return
+    const told = this.told.get(kind)
+    if (told === undefined) {
+      if (!open) return
+      const url = await client.publish(kind)
+      this.told.set(kind, 'on')
+      if (this.url === '') this.moveTo(url)
+    }
+    const wanted = on ? 'on' : 'muted'
+    if ((this.told.get(kind) ?? 'on') === wanted) return
+    // As NetEase's own kit does: taking the stream back would cut the pusher's connection for both kinds.
+    if (on) await client.unmute(kind)
+    else await client.mute(kind)
+    this.told.set(kind, wanted)
+  }
+}

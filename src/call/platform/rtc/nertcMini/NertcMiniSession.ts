@@ -1,0 +1,284 @@
+import { CallError } from '../../../error/CallError'
+import type { RtcTicket } from '../../../machine/identity'
+import type {
+  DeviceNeed,
+  Dispose,
+  MediaKind,
+  MediaSide,
+  MediaSource,
+  RtcEvent,
+  RtcSession,
+} from '../../ports'
+import { createTaskQueue } from '../nertc/taskQueue'
+import { signOfPlayer, signOfPusher } from './liveReports'
+import { LocalPush } from './LocalPush'
+import { miniError } from './miniErrors'
+import { MiniRoom } from './MiniRoom'
+import type { NertcMiniOptions } from './options'
+import { RemotePlay } from './RemotePlay'
+import { Restarts } from './Restarts'
+import type { MiniClient, MiniSdk } from './sdk'
+import { StreamHealth } from './StreamHealth'
+import { within } from './within'
+
+/** How long `close` waits for the service to be told, in ms. */
+const LEAVE_WAIT = 3_000
+
+export interface NertcMiniParts extends Omit<NertcMiniOptions, 'log'> {
+  readonly sdk: MiniSdk
+  readonly log: (text: string, cause?: unknown) => void
+}
+
+/**
+ * The media of one call in a WeChat mini program. The SDK signals and hands out addresses; native components on the call
+ * page, which draw `sources`, push and play, and say through `report` how that goes.
+ */
+export class NertcMiniSession implements RtcSession {
+  private readonly listeners = new Set<(event: RtcEvent) => void>()
+  private readonly sourceListeners = new Set<() => void>()
+  private readonly health = new StreamHealth((event) => this.emit(event))
+  private readonly push = new LocalPush(() => this.tellSources())
+  private readonly pushes: Restarts
+  private readonly plays: Restarts
+  private play: RemotePlay | null = null
+  /** One request about this side's stream at a time. */
+  private readonly enqueue = createTaskQueue()
+  private client: MiniClient | null = null
+  private readonly disposers: Dispose[] = []
+  private closing: Promise<void> | null = null
+
+  constructor(private readonly parts: NertcMiniParts) {
+    this.pushes = new Restarts(parts.clock, () => this.push.restart())
+    this.plays = new Restarts(parts.clock, () => this.play?.restart())
+    this.disposers.push(parts.onShow(() => this.shown()))
+  }
+
+  on(listener: (event: RtcEvent) => void): Dispose {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  // The component draws by itself, from `sources`.
+  attach(): Dispose {
+    return () => undefined
+  }
+
+  sources(side: MediaSide): readonly MediaSource[] {
+    if (this.closing !== null) return []
+    return side === 'local' ? this.push.sources : (this.play?.sources ?? [])
+  }
+
+  onSources(listener: () => void): Dispose {
+    this.sourceListeners.add(listener)
+    return () => this.sourceListeners.delete(listener)
+  }
+
+  /** The pusher opens them when it is drawn, and tells if it cannot. */
+  async openDevices(need: DeviceNeed): Promise<void> {
+    this.failIfClosed()
+    this.push.open(need)
+  }
+
+  async join({
+    channelName,
+    uid,
+    token,
+  }: RtcTicket): Promise<{ readonly uid: number; readonly cid: number }> {
+    this.failIfClosed()
+    const { sdk, appKey, servers, clock, log } = this.parts
+    // There is one client at a time, and what an earlier call left behind in it is not this one's.
+    sdk.destroy?.()
+    const client = sdk.Client({ appkey: appKey, debug: false })
+    this.client = client
+    this.play = new RemotePlay(client, { clock, log, changed: () => this.tellSources() })
+    this.listenTo(client, this.play)
+    try {
+      const joined = client.join({
+        channelName,
+        uid,
+        ...(token === '' ? {} : { token }),
+        ...addressesOf(servers),
+      })
+      const { cid } = await within(clock, 'joining the media room', joined)
+      this.failIfClosed()
+      return { uid, cid: Number(cid) }
+    } catch (thrown) {
+      this.failIfClosed()
+      await this.leave()
+      throw miniError('joining the media room', thrown)
+    }
+  }
+
+  publish(): Promise<void> {
+    return this.change('publishing', () => {
+      if (this.client === null) throw new CallError('INTERNAL', 'publish() before join()')
+      return this.push.start(this.client)
+    })
+  }
+
+  setMicrophone(on: boolean): Promise<void> {
+    // At once, and whatever the service says: what is off is not heard.
+    this.push.setMicrophone(on)
+    return this.change('switching the microphone', () => this.push.sync())
+  }
+
+  async setCamera(on: boolean): Promise<void> {
+    this.push.setCamera(on)
+    try {
+      await this.change('switching the camera', () => this.push.sync())
+    } catch (thrown) {
+      // A camera that nobody sees is not left on.
+      this.push.setCamera(false)
+      throw thrown
+    }
+  }
+
+  async switchCamera(): Promise<void> {
+    this.failIfClosed()
+    this.push.flip()
+  }
+
+  // A mini program plays without being touched.
+  async resumePlay(): Promise<void> {
+    return
+  }
+
+  report(side: MediaSide, event: unknown): void {
+    if (this.closing !== null) return
+    const sign = side === 'local' ? signOfPusher(event) : signOfPlayer(event)
+    const part = side === 'local' ? 'push' : 'play'
+    const restarts = side === 'local' ? this.pushes : this.plays
+    switch (sign) {
+      case null:
+        return
+      case 'flowing':
+        restarts.flows()
+        this.health.heals(part)
+        return
+      case 'stalled':
+        this.health.breaks(part)
+        return
+      case 'cut':
+      case 'suspended':
+        this.health.breaks(part)
+        restarts.cut()
+        return
+      case 'cameraFailed':
+      case 'cameraDenied':
+        this.push.setCamera(false)
+        this.deviceLost('video', sign === 'cameraDenied')
+        return
+      case 'microphoneFailed':
+      case 'microphoneDenied':
+        this.push.setMicrophone(false)
+        this.deviceLost('audio', sign === 'microphoneDenied')
+        return
+      case 'unsupported':
+        this.emit({ type: 'failed', error: notPermitted(side) })
+    }
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.release()
+    return this.closing
+  }
+
+  private listenTo(client: MiniClient, play: RemotePlay): void {
+    const room = new MiniRoom(client, {
+      health: this.health,
+      emit: (event) => this.emit(event),
+      onStream: (uid, kind) => void play.subscribe(uid, kind),
+      onStreamGone: (uid, kind) => play.drop(uid, kind),
+      onPushUrl: (url) => this.push.moveTo(url),
+      onBack: () => this.changeQuietly('telling what is muted', () => this.push.comeBack()),
+    })
+    this.disposers.push(() => room.dispose())
+  }
+
+  /** The app is back in front: the platform may have taken the sound away and the streams, and does not always say so. */
+  private shown(): void {
+    if (!this.push.isStarted) return
+    this.pushes.now()
+    this.plays.now()
+  }
+
+  private deviceLost(kind: MediaKind, denied: boolean): void {
+    this.emit({ type: 'deviceLost', kind, denied })
+    this.changeQuietly(`muting the lost ${kind}`, () => this.push.sync())
+  }
+
+  private change(step: string, act: () => Promise<void>): Promise<void> {
+    return this.enqueue(async () => {
+      this.failIfClosed()
+      try {
+        await within(this.parts.clock, step, act())
+      } catch (thrown) {
+        this.failIfClosed()
+        throw miniError(step, thrown)
+      }
+      this.failIfClosed()
+    })
+  }
+
+  private changeQuietly(step: string, act: () => Promise<void>): void {
+    this.change(step, act).catch((thrown: unknown) => {
+      if (this.closing === null) this.parts.log(`${step} failed`, thrown)
+    })
+  }
+
+  private async release(): Promise<void> {
+    this.listeners.clear()
+    this.play?.close()
+    this.tellSources()
+    this.sourceListeners.clear()
+    await this.leave()
+  }
+
+  private async leave(): Promise<void> {
+    const { client } = this
+    this.client = null
+    this.pushes.stop()
+    this.plays.stop()
+    this.disposers.splice(0).forEach((dispose) => dispose())
+    if (client === null) return
+    const { clock, log, sdk } = this.parts
+    const left = leaveSafely(client).catch((thrown: unknown) => log('leaving the media room failed', thrown))
+    // The next call gets a fresh client, also if this one is still leaving.
+    sdk.destroy?.()
+    let stopTimer: Dispose = () => undefined
+    await Promise.race([left, new Promise<void>((resolve) => (stopTimer = clock.after(LEAVE_WAIT, resolve)))])
+    stopTimer()
+  }
+
+  private tellSources(): void {
+    this.sourceListeners.forEach((listener) => listener())
+  }
+
+  private emit(event: RtcEvent): void {
+    this.listeners.forEach((listener) => listener(event))
+  }
+
+  private failIfClosed(): void {
+    if (this.closing !== null) throw new CallError('CANCELLED', 'this call is over')
+  }
+}
+
+/** The SDK throws rather than rejects where it never got to a socket. */
+async function leaveSafely(client: MiniClient): Promise<void> {
+  await client.leave()
+}
+
+function addressesOf(servers: NertcMiniOptions['servers']) {
+  if (servers === undefined) return {}
+  const { channelServer, statisticsServer, roomServer, gateway } = servers
+  return { channelServer, statisticsServer, roomServer, ...(gateway ? { address: gateway } : {}) }
+}
+
+function notPermitted(side: MediaSide): CallError {
+  const component = side === 'local' ? 'live-pusher' : 'live-player'
+  return new CallError(
+    'UNSUPPORTED_PLATFORM',
+    `this mini program may not use <${component}>: its category must allow live streams, and the switch under ` +
+      `"development, interface settings" of its console must be on`,
+  )
+}

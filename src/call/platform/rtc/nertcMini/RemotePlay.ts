@@ -1,0 +1,82 @@
+import type { Clock, MediaKind, MediaSource } from '../../ports'
+import type { MiniClient } from './sdk'
+import { within } from './within'
+
+/** How often a stream is asked for before it is given up, and how long is waited in between (ms). */
+const ATTEMPTS = 3
+const PAUSE = 500
+
+interface Around {
+  readonly clock: Clock
+  /** Called after every change of `sources`. */
+  readonly changed: () => void
+  readonly log: (text: string, cause?: unknown) => void
+}
+
+/** What comes from the far side: one address for its sound and its picture. */
+export class RemotePlay {
+  private uid: number | null = null
+  private url = ''
+  private revision = 0
+  private readonly kinds = new Set<MediaKind>()
+  private closed = false
+
+  constructor(
+    private readonly client: MiniClient,
+    private readonly around: Around,
+  ) {}
+
+  get sources(): readonly MediaSource[] {
+    if (this.url === '' || this.kinds.size === 0) return []
+    const { url, revision, kinds } = this
+    return [{ kind: 'play', url, audio: kinds.has('audio'), video: kinds.has('video'), revision }]
+  }
+
+  async subscribe(uid: number, kind: MediaKind): Promise<void> {
+    if (this.uid !== uid) this.forget(uid)
+    this.kinds.add(kind)
+    for (let attempt = 1; this.wants(uid, kind); attempt += 1) {
+      try {
+        const asked = this.client.subscribe(uid, kind)
+        const { url } = await within(this.around.clock, `subscribing to ${kind}`, asked)
+        if (this.wants(uid, kind)) this.show(url)
+        return
+      } catch (thrown) {
+        this.around.log(`the far side's ${kind} was not to be had (attempt ${attempt})`, thrown)
+        if (attempt >= ATTEMPTS) return
+        await new Promise<void>((resolve) => void this.around.clock.after(PAUSE, resolve))
+      }
+    }
+  }
+
+  drop(uid: number, kind: MediaKind): void {
+    if (this.uid !== uid || !this.kinds.delete(kind)) return
+    this.around.changed()
+  }
+
+  restart(): void {
+    if (this.sources.length === 0) return
+    this.revision += 1
+    this.around.changed()
+  }
+
+  close(): void {
+    this.closed = true
+    this.kinds.clear()
+  }
+
+  private wants(uid: number, kind: MediaKind): boolean {
+    return !this.closed && this.uid === uid && this.kinds.has(kind)
+  }
+
+  private forget(uid: number): void {
+    this.uid = uid
+    this.url = ''
+    this.kinds.clear()
+  }
+
+  private show(url: string): void {
+    this.url = url
+    this.around.changed()
+  }
+}

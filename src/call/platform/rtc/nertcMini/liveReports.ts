@@ -1,0 +1,77 @@
+import type { LiveReport } from '../../ports'
+
+/** What a report means for a call. `flowing`: it works; `stalled`: the platform tries again by itself; `cut`: it gave up. */
+export type LiveSign =
+  | 'flowing'
+  | 'stalled'
+  | 'cut'
+  | 'suspended'
+  | 'cameraFailed'
+  | 'microphoneFailed'
+  | 'cameraDenied'
+  | 'microphoneDenied'
+  | 'unsupported'
+
+type Signs = Readonly<Record<number, LiveSign | undefined>>
+
+/** https://developers.weixin.qq.com/miniprogram/dev/component/live-pusher.html, codes of bindstatechange. */
+const PUSHER_STATES: Signs = {
+  1002: 'flowing',
+  1102: 'stalled',
+  [-1301]: 'cameraFailed',
+  [-1302]: 'microphoneFailed',
+  [-1307]: 'cut',
+  3001: 'cut',
+  3002: 'cut',
+  3003: 'cut',
+  3004: 'cut',
+  3005: 'cut',
+  5000: 'suspended',
+}
+
+/** The same page, codes of binderror. */
+const PUSHER_ERRORS: Signs = { 10001: 'cameraDenied', 10002: 'microphoneDenied' }
+
+/** https://developers.weixin.qq.com/miniprogram/dev/component/live-player.html, codes of bindstatechange. */
+const PLAYER_STATES: Signs = {
+  2003: 'flowing',
+  2004: 'flowing',
+  2103: 'stalled',
+  [-2301]: 'cut',
+  3001: 'cut',
+  3002: 'cut',
+  3003: 'cut',
+  3005: 'cut',
+  6000: 'suspended',
+}
+
+/**
+ * How the platform says that this mini program may not use the components at all: wrong category, or not switched on in
+ * its console. Assumed, as nobody could try.
+ */
+const NOT_PERMITTED = /access denied|no permission|not? (?:authorized|support)/i
+
+export const signOfPusher = (event: unknown) => signOf(event, PUSHER_STATES, PUSHER_ERRORS)
+export const signOfPlayer = (event: unknown) => signOf(event, PLAYER_STATES, {})
+
+/** Null for what a call need not know. */
+function signOf(event: unknown, states: Signs, errors: Signs): LiveSign | null {
+  const report = readReport(event)
+  if (report === null) return null
+  switch (report.type) {
+    case 'state':
+      return states[report.code] ?? null
+    case 'error':
+      return errors[report.code] ?? null
+    case 'refused':
+      return NOT_PERMITTED.test(report.reason) ? 'unsupported' : 'cut'
+  }
+}
+
+function readReport(event: unknown): LiveReport | null {
+  if (typeof event !== 'object' || event === null || !('type' in event)) return null
+  const { type } = event
+  if (type === 'refused' && 'reason' in event) return { type, reason: String(event.reason) }
+  if ((type === 'state' || type === 'error') && 'code' in event) return { type, code: Number(event.code) }
+  return null
+}

@@ -1,0 +1,32 @@
+import { CallError } from '../../../error/CallError'
+import type { CallErrorCode } from '../../../machine/errorCode'
+
+/** The channel server's own codes, as numbers, for a token it does not take. */
+const TOKEN_REFUSED: readonly number[] = [401, 403]
+
+/**
+ * The SDK's own codes, some as numbers and some as digits (read in SDK 4.6.10): -2 also stands for a request that did not
+ * get through, 401 for a gateway that cannot be reached, 403 for too many reconnects.
+ */
+const NETWORK: readonly unknown[] = [-2, '401', '403']
+
+/** What the mini-program SDK failed with, as a CallError that names the step. */
+export function miniError(step: string, thrown: unknown): CallError {
+  if (thrown instanceof CallError) return thrown
+  const code = field(thrown, 'code')
+  const reason = field(thrown, 'reason') ?? field(thrown, 'message') ?? ''
+  const detail =
+    `${step} failed${code === undefined ? '' : ` with ${String(code)}`} ${String(reason)}`.trimEnd()
+  return new CallError(codeOf(code), detail, thrown)
+}
+
+function codeOf(code: unknown): CallErrorCode {
+  if (typeof code === 'number' && TOKEN_REFUSED.includes(code)) return 'TOKEN_INVALID'
+  return NETWORK.includes(code) ? 'NETWORK' : 'RTC_JOIN_FAILED'
+}
+
+function field(thrown: unknown, key: 'code' | 'reason' | 'message'): unknown {
+  if (typeof thrown !== 'object' || thrown === null || !(key in thrown)) return undefined
+  // `in` has just shown the key to be there; nothing is assumed of what it holds.
+  return (thrown as Readonly<Record<typeof key, unknown>>)[key]
+}

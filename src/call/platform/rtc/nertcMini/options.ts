@@ -1,0 +1,17 @@
+import type { Clock, Dispose } from '../../ports'
+
+/** What WeChat's media adapter is made with. */
+export interface NertcMiniOptions {
+  /** The Yunxin application's key. */
+  readonly appKey: string
+  /**
+   * Addresses of a private deployment: `channelServer` at least; `gateway` is the whole address of the mini programs'
+   * gateway, in place of the one the channel server names. Yunxin's cloud unless set.
+   */
+  readonly servers?: Readonly<Record<string, string>>
+  /** Told when the app comes back to the front. */
+  readonly onShow: (listener: () => void) => Dispose
+  readonly clock: Clock
+  /** Told what went wrong without failing anything; never given a token. */
+  readonly log?: (text: string, cause?: unknown) => void
+}
