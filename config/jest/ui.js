@@ -11,7 +11,7 @@ const taro = defineJestConfig({
     '^react-dom/test-utils$': '<rootDir>/config/jest/act.js',
     '^swiper/.*$': asset,
     '\\.(css|scss)$': asset,
-    '\\.(mp3|svg|png)$': asset,
+    '\\.(mp3|png)$': asset,
   },
 })
 
@@ -43,6 +43,6 @@ module.exports = {
   setupFilesAfterEnv: ['<rootDir>/config/jest/uiSetup.js'],
   moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'jsx'],
   moduleNameMapper: taro.moduleNameMapper,
-  transform: transformTypeScript,
+  transform: { ...transformTypeScript, '\\.svg$': '<rootDir>/config/jest/pictureName.js' },
   transformIgnorePatterns: [esmPackages],
 }

@@ -108,6 +108,20 @@ describe('FloatingCall', () => {
     expect(floating.style.transform).toBe('')
   })
 
+  it('is let go where it was when the system takes the finger away', async () => {
+    sizeWindow(400, 800)
+    const screen = await show(new FakeCall(CONNECTING))
+    const floating = screen.find('call-floating')
+    const touch = (type: string, touches: readonly object[]) =>
+      screen.act(() => floating.dispatchEvent(Object.assign(new Event(type), { touches })))
+    await touch('touchstart', [{ clientX: 380, clientY: 20 }])
+    await touch('touchmove', [{ clientX: 40, clientY: 20 }])
+    expect(floating.style.transform).toBe('translate(-340px, 0px)')
+    await touch('touchcancel', [])
+    expect(floating.style.transform).toBe('')
+    expect(floating.className).toContain('call-floating--top-left')
+  })
+
   it('does not move by a touch without a way', async () => {
     sizeWindow(400, 800)
     const screen = await show(new FakeCall(CONNECTING))

@@ -98,6 +98,16 @@ const STATES: readonly [string, CallSnapshot, Expected][] = [
     }),
   ],
   [
+    'connecting, their picture on its way',
+    { ...CONNECTING, remote: IN_CALL.remote },
+    expected({
+      status: 'connecting',
+      hint: '正在连接…',
+      buttons: [...PICTURES, ...TALKING],
+      pictures: BOTH,
+    }),
+  ],
+  [
     'connecting by voice',
     { ...CONNECTING, ...AUDIO },
     expected({ status: 'connecting', type: '1', hint: '正在连接…', buttons: TALKING_BY_VOICE }),
@@ -149,6 +159,16 @@ const STATES: readonly [string, CallSnapshot, Expected][] = [
     'the far side gone for a moment',
     { ...AUDIO_CALL, remote: { entered: false, microphoneOn: false, cameraOn: false } },
     expected({ status: 'inCall', type: '1', buttons: TALKING_BY_VOICE, duration: true }),
+  ],
+  [
+    'the far side gone for a moment, with its picture',
+    { ...IN_CALL, remote: { entered: false, microphoneOn: false, cameraOn: false } },
+    expected({
+      status: 'inCall',
+      buttons: [...PICTURES, ...TALKING],
+      pictures: BOTH,
+      duration: true,
+    }),
   ],
   [
     'reconnecting',
@@ -210,6 +230,9 @@ describe('the call page', () => {
     expect(screen.buttons).toEqual(buttons)
     expect(screen.all('.call-media').map(({ id }) => id)).toEqual(pictures)
     expect(screen.has('call-duration')).toBe(duration)
+    // Their picture tells who it is; without it there is their portrait.
+    const theirPicture = status === 'inCall' && type === '2' && snapshot.remote.cameraOn
+    expect(screen.all('.call-avatar--large').length).toBe(theirPicture || status === 'idle' ? 0 : 1)
     expect(screen.has('call-end-reason')).toBe(status === 'ended')
     if (status !== 'idle') expect(screen.textOf('call-peer')).toBe('李小白')
   })
