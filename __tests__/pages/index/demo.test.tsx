@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { CallError } from '@/call'
+import { CallError, EVENT } from '@/call'
 import { settle } from '../../call/engine/fakes/fakeClock'
 import { login, ring, test } from './fakePhone'
 import { showDemo } from './showDemo'
@@ -70,10 +70,18 @@ describe('signing in', () => {
   })
 
   it('listens to nobody any more when the page is gone', async () => {
+    const listening = new Set<string>()
+    const on = jest.spyOn(call, 'on').mockImplementation((name) => {
+      listening.add(name)
+      return () => listening.delete(name)
+    })
     const { screen } = await showDemo()
     expect(login.listenerCount).toBe(1)
+    expect([...listening].sort()).toEqual([EVENT.KICKED, EVENT.MESSAGE_SENT].sort())
     screen.leave()
     expect(login.listenerCount).toBe(0)
+    expect([...listening]).toEqual([])
+    on.mockRestore()
   })
 })
 
@@ -89,6 +97,15 @@ describe('dialling', () => {
     expect(signal.named('call')).toMatchObject([{ detail: { userId: 'carol', type, timeout: 30_000 } }])
     expect(host.pages).toEqual(['open /call/pages/call/index'])
     expect(screen.has('demo-problem')).toBe(false)
+  })
+
+  it('proposes somebody else than oneself', async () => {
+    const { screen, type } = await showDemo()
+    const proposed = () => (screen.only('#demo-callee input') as HTMLInputElement).value
+    expect(proposed()).toBe('bob')
+    await type('demo-account', 'bob')
+    await screen.tap('demo-login')
+    expect(proposed()).toBe('alice')
   })
 
   it('rings for as long as it is told', async () => {

@@ -11,6 +11,8 @@ const { call, signal, host } = test
 afterEach(async () => {
   if (call.getSnapshot().callStatus !== 'idle') await call.hangUp()
   await settle()
+  // Whoever rings too often in a minute is answered busy.
+  await test.clock.advance(60_000)
   signal.failures.clear()
   signal.requests.length = 0
   host.pages.length = 0
@@ -70,6 +72,28 @@ describe('with the app’s own page', () => {
     await screen.act(settle)
     expect(screen.has('demo-own-problem')).toBe(false)
     expect(call.getSnapshot().callStatus).toBe('connecting')
+  })
+
+  it('does not say of the next call what went wrong with the last', async () => {
+    const { screen } = await showOwnPage()
+    await screen.act(() => ring())
+    host.permission = { microphone: 'granted', camera: 'denied' }
+    await screen.tap('demo-own-accept')
+    await screen.act(settle)
+    expect(screen.has('demo-own-problem')).toBe(true)
+    const { channelId, requestId } = call.getSnapshot()
+    await screen.act(() =>
+      signal.tell({
+        type: 'cancelled',
+        channelId: channelId ?? '',
+        requestId: requestId ?? '',
+        from: 'bob',
+        reason: 0,
+      }),
+    )
+    await screen.act(() => ring())
+    expect(screen.has('demo-own-call')).toBe(true)
+    expect(screen.has('demo-own-problem')).toBe(false)
   })
 
   it('says why a call is over', async () => {
