@@ -1,5 +1,6 @@
-import { request } from 'node:http'
-import { isLoopback } from '../../../local-cloud/control/controlServer'
+import { createServer, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { ControlServer, isLoopback } from '../../../local-cloud/control/controlServer'
 import { startLocalCloud } from '../../../local-cloud/server'
 import type { LocalCloud } from '../../../local-cloud/server'
 
@@ -109,6 +110,23 @@ describe('the control API over HTTP', () => {
     expect(await ask('GET', '/control/state', '', { Host: host, Origin: `http://${host}` })).toMatchObject({
       status: 200,
     })
+  })
+
+  test.each([
+    ['10.0.0.9', 403],
+    ['::1', 200],
+  ])('a request that comes from %s is answered %i', async (remoteAddress, status) => {
+    const control = new ControlServer(cloud.control, () => cloud.state())
+    const server = createServer((asked, response) => {
+      Object.defineProperty(asked.socket, 'remoteAddress', { value: remoteAddress })
+      control.handleRequest(asked, response)
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    // A server that listens on TCP has an address with a port.
+    const { port } = server.address() as AddressInfo
+    expect((await fetch(`http://127.0.0.1:${port}/control/state`)).status).toBe(status)
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
   })
 
   test('tells this machine’s addresses from others', () => {

@@ -1,3 +1,4 @@
+import { MESSAGES_REMEMBERED } from '../../../../local-cloud/guesses'
 import { toWireCode } from '../../../../local-cloud/im/wire/code'
 import { startDispatchRig } from '../link/dispatchRig'
 import type { DispatchRig } from '../link/dispatchRig'
@@ -34,6 +35,17 @@ describe('messages', () => {
     expect(alice.request('sendMessage', { ...RECORD, 13: 1 }).body).toEqual(first)
     expect(bob.pushes()).toEqual([MESSAGE])
     expect(rig.im.messages.records()).toHaveLength(1)
+  })
+
+  test('that are sent again long after are new ones, as not all are remembered', () => {
+    const first = alice.request('sendMessage', TEXT).body
+    const sendOthers = (count: number, name: string) => {
+      for (let n = 0; n < count; n += 1) alice.request('sendMessage', { ...TEXT, 11: `${name}${n}` })
+    }
+    sendOthers(MESSAGES_REMEMBERED - 1, 'a')
+    expect(alice.request('sendMessage', TEXT).body).toEqual(first)
+    sendOthers(1, 'b')
+    expect(alice.request('sendMessage', TEXT).body).not.toEqual(first)
   })
 
   test('with the same client id of two senders are two', () => {
