@@ -13,7 +13,11 @@ describe.each(PLATFORMS)('the background on %s', (platform) => {
     await app.hideApp()
     await hears(app, 'tick 5')
     await app.showApp()
-    const told = (await heard(app)).filter((line) => /hide|show|Hide|Show/.test(line))
+    const lifeOf = (lines: readonly string[]) => lines.filter((line) => /hide|show|Hide|Show/.test(line))
+    const told = await app.until('the whole way there and back', async () => {
+      const lines = lifeOf(await heard(app))
+      return lines.length >= 8 ? lines : undefined
+    })
     expect(told.slice(2).map((line) => line.split(' {')[0])).toEqual([
       'first hide',
       'app hide',

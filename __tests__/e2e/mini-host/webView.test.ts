@@ -57,6 +57,7 @@ describe('a web-view on alipay', () => {
     await ask(app, 'use', 'web', 'postMessage', { too: 'early' })
     await page.tap('hello')
     await hears(app, /^web says/)
+    expect(await page.text('told')).toBe('')
     await ask(app, 'use', 'web', 'postMessage', { in: 'time' })
     await page.reads('told', '{"in":"time"}')
   })
