@@ -21,10 +21,10 @@ export function isOwnToWrite({ role, other }: CloseRequest): boolean {
  * Nothing was heard of a far side that has closed the room first. Then an earlier try of this side was the one that was
  * taken, or the room had run out: a call that was never answered is the caller's to write in any case.
  */
-export function afterClose({ request, attempts }: OutboxItem): CallRecord[] {
+export function afterClose({ request, mayBeTaken }: OutboxItem): CallRecord[] {
   if (request.kind !== 'close' || request.record === null) return []
   const neverAnswered = request.record.status !== RECORD_STATUS.completed
-  return attempts > 1 || neverAnswered ? [request.record] : []
+  return mayBeTaken || neverAnswered ? [request.record] : []
 }
 
 /** What takes back a call that was placed: its invite, and its room. */

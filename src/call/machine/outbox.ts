@@ -17,7 +17,14 @@ export interface Posted {
 export function post(ledger: Ledger, requests: readonly OutboxRequest[]): Posted {
   const items: OutboxItem[] = []
   for (const request of requests) {
-    const item: OutboxItem = { key: keyOf(request), request, attempts: 1, phase: 'blocked', dueAt: null }
+    const item: OutboxItem = {
+      key: keyOf(request),
+      request,
+      attempts: 1,
+      mayBeTaken: false,
+      phase: 'blocked',
+      dueAt: null,
+    }
     const all = [...ledger.outbox, ...items]
     // A flood of invites must not make a flood of answers.
     const tooMany = request.kind === 'reject' && all.length >= OUTBOX_MOST
@@ -78,13 +85,13 @@ export function settleFailed(
   if (item === undefined) return undefined
   const reported: CallEffect = { type: 'report', code, cause }
   if (isPassing(code)) {
+    const mayBeTaken = item.mayBeTaken || code !== 'NOT_LOGGED_IN'
+    const waiting: OutboxItem = { ...item, mayBeTaken, phase: 'waiting', dueAt: null }
     // Nobody can be told anything now: it waits for the login, however long that takes.
-    if (ledger.login !== 'ready') {
-      return { ledger: change(ledger, { ...item, phase: 'waiting', dueAt: null }), effects: [] }
-    }
+    if (ledger.login !== 'ready') return { ledger: change(ledger, waiting), effects: [] }
     if (item.attempts < RETRY_LIMIT && item.request.kind !== 'control') {
       const dueAt = at + Math.min(RETRY_MAX, RETRY_FIRST * 2 ** (item.attempts - 1))
-      return { ledger: change(ledger, { ...item, phase: 'waiting', dueAt }), effects: [] }
+      return { ledger: change(ledger, { ...waiting, dueAt }), effects: [] }
     }
     const left = without(ledger, key)
     return { ...left, effects: [...left.effects, reported] }

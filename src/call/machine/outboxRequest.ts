@@ -51,6 +51,8 @@ export interface OutboxItem {
   readonly key: string
   readonly request: OutboxRequest
   readonly attempts: number
+  /** A try went out and was never answered: the service may have taken it. */
+  readonly mayBeTaken: boolean
   /**
    * `blocked` behind another, `sent`, `waiting` to be tried again, or a close that the service refused because the room
    * was gone, in `doubt` who has closed it.

@@ -1,0 +1,180 @@
+import { Draft, REPLY_WAIT } from './draft'
+import { failureOf } from './effects'
+import { enterMedia } from './mediaRoom'
+import type { Move } from './moves'
+import { markRead } from './pushes'
+import { crash, cut, cutMedia, kick, mendMedia, reconnect, restart, unload } from './fate'
+import { lostReply } from './replies'
+import type { Scenario } from './scenario'
+import { serve } from './service'
+import { take } from './take'
+import type { Taken } from './draft'
+import type { Account, Flight, World } from './world'
+import type { CallType } from '../../../src/call/machine/identity'
+
+/** A delayed message is this late at most, in ms. */
+const LATE = 20_000
+
+export interface Applied {
+  readonly world: World
+  readonly taken: readonly Taken[]
+}
+
+/** The world after one move, and what each machine made of it. */
+export function apply(world: World, move: Move, scenario: Scenario): Applied {
+  const draft = new Draft(scenario, world)
+  perform(draft, move)
+  return { world: draft.finish(), taken: draft.taken }
+}
+
+function perform(draft: Draft, move: Move): void {
+  switch (move.kind) {
+    case 'wait':
+      draft.now = move.until
+      return
+    case 'timer': {
+      const { timer, callId } = move.timer
+      take(
+        draft,
+        move.device,
+        timer === 'retry' || callId === null
+          ? { type: 'timer.retry' }
+          : { type: 'timer.expired', timer, callId },
+      )
+      return
+    }
+    case 'land':
+      draft.land(move.flight)
+      land(draft, move.flight)
+      return
+    case 'drop':
+    case 'dropReply':
+    case 'duplicate':
+    case 'delay':
+      spend(draft, 'faults')
+      meet(draft, move.kind, move.flight)
+      return
+    case 'dial':
+      spendAction(draft, move.device)
+      dial(draft, move.device, move.to, move.type)
+      return
+    case 'accept':
+    case 'acceptAudio':
+      spendAction(draft, move.device)
+      accept(draft, move.device, move.kind === 'acceptAudio' ? 1 : null)
+      return
+    case 'hangUp':
+      spendAction(draft, move.device)
+      hangUp(draft, move.device)
+      return
+    case 'reconnect':
+      return reconnect(draft, move.device)
+    case 'restart':
+      return restart(draft, move.device)
+    case 'mendMedia':
+      return mendMedia(draft, move.device)
+    case 'crash':
+    case 'unload':
+      spend(draft, 'crashes')
+      draft.note(`${move.kind} ${move.device}`)
+      return move.kind === 'crash' ? crash(draft, move.device) : unload(draft, move.device)
+    case 'cut':
+    case 'cutMedia':
+    case 'kick':
+      spend(draft, 'faults')
+      draft.note(`${move.kind} ${move.device}`)
+      return { cut, cutMedia, kick }[move.kind](draft, move.device)
+  }
+}
+
+function land(draft: Draft, flight: Flight): void {
+  const { device: name } = flight
+  if (flight.lane === 'up') {
+    const reply = serve(draft, draft.device(name), flight.request)
+    if (draft.device(name).link === 'up') draft.down(name, reply)
+    return
+  }
+  if (flight.lane === 'down' && flight.readKey !== null)
+    markRead(draft, draft.device(name).account, flight.readKey)
+  if (flight.event.type === 'media.joined') enterMedia(draft, name, flight.event.callId)
+  take(draft, name, flight.event)
+}
+
+function meet(draft: Draft, fault: 'drop' | 'dropReply' | 'duplicate' | 'delay', flight: Flight): void {
+  const { device: name } = flight
+  draft.note(fault)
+  switch (fault) {
+    case 'drop':
+      draft.land(flight)
+      if (flight.lane === 'up') draft.self(name, failureOf(flight.request, 'TIMEOUT'), REPLY_WAIT)
+      if (flight.lane === 'down') {
+        // A reply that is lost runs into the SDK's own time-out.
+        const failed = lostReply(flight.event, 'TIMEOUT')
+        if (failed !== null) draft.self(name, failed, REPLY_WAIT)
+      }
+      return
+    case 'dropReply':
+      draft.land(flight)
+      if (flight.lane !== 'up') return
+      serve(draft, draft.device(name), flight.request)
+      draft.self(name, failureOf(flight.request, 'TIMEOUT'), REPLY_WAIT)
+      return
+    case 'duplicate':
+      draft.flights = draft.flights.flatMap((each) => (each === flight ? [each, { ...each }] : [each]))
+      return
+    case 'delay':
+      draft.flights = draft.flights.map((each) =>
+        each === flight ? { ...each, late: true, by: draft.now + LATE } : each,
+      )
+  }
+}
+
+function dial(draft: Draft, name: string, to: Account, type: CallType): void {
+  const device = draft.device(name)
+  const dials = device.dials + 1
+  const callId = `${name}-${dials}`
+  const isCrossing = draft.devices.some(
+    ({ account, state: { call } }) =>
+      account === to &&
+      call?.callStatus === 'calling' &&
+      call.peer.userId === device.account &&
+      !device.state.ledger.finished.includes(call.requestId),
+  )
+  if (isCrossing) draft.crossed = true
+  const agreed = type === 2 ? [...device.cameraAgreed, callId] : device.cameraAgreed
+  draft.change(name, { dials, waiting: [...device.waiting, callId], cameraAgreed: agreed })
+  const order = draft.scenario.laterIds === device.account ? 'z' : 'm'
+  take(draft, name, {
+    type: 'user.dialled',
+    callId,
+    requestId: `${order}-${callId}`,
+    channelName: `rtc:${callId}`,
+    userId: to,
+    callType: type,
+    attachment: '',
+  })
+}
+
+function accept(draft: Draft, name: string, answerType: CallType | null): void {
+  const { state, cameraAgreed } = draft.device(name)
+  if (state.call?.type === 2 && answerType === null) {
+    draft.change(name, { cameraAgreed: [...cameraAgreed, state.call.callId] })
+  }
+  take(draft, name, { type: 'user.accepted', answerType })
+}
+
+function hangUp(draft: Draft, name: string): void {
+  const { state, hungUp } = draft.device(name)
+  if (state.call !== null) draft.change(name, { hungUp: [...hungUp, state.call.callId] })
+  take(draft, name, { type: 'user.hungUp' })
+}
+
+function spendAction(draft: Draft, name: string): void {
+  const { account } = draft.device(name)
+  const users = { ...draft.left.users, [account]: (draft.left.users[account] ?? 0) - 1 }
+  draft.left = { ...draft.left, users }
+}
+
+function spend(draft: Draft, what: 'faults' | 'crashes'): void {
+  draft.left = { ...draft.left, [what]: draft.left[what] - 1 }
+}

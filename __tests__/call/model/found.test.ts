@@ -1,0 +1,95 @@
+import type { Scenario } from './scenario'
+import { glareReversed, plain } from './scenarios'
+import { asTest, replay, runOut } from './trace'
+
+// Traces that broke a rule once, as the search printed them: the shortest way to each mistake that it has found.
+
+function holds(scenario: Scenario, trace: readonly string[]): void {
+  const { world, violation } = replay(scenario, trace)
+  const broken = violation ?? runOut(scenario, world)
+  if (broken !== null) throw new Error(asTest(scenario, broken))
+}
+
+const within = (faults: Scenario['faults']): Scenario => ({
+  ...plain,
+  budget: { users: { alice: 1, bob: 2 }, faults: 1, crashes: 0 },
+  faults,
+})
+
+test('a caller whose reply was lost learns from the answer that there is a call to be recorded', () => {
+  holds(within(['cut']), [
+    'alice dials bob for video',
+    'call alice-1 of alice arrives',
+    'bob hears invited alice-1',
+    'bob: accept',
+    'callSetup alice-1 of bob arrives',
+    'bob hears answered alice-1',
+    'bob hears media.joined alice-1',
+    'alice: cut',
+    'bob: hangUp',
+    'close:room:alice-1:m-alice-1 of bob arrives',
+    'bob hears outbox.sent close:room:alice-1:m-alice-1',
+    'alice: reconnect',
+  ])
+})
+
+test('a far side that left and calls again has not been lost', () => {
+  holds(plain, [
+    'alice dials bob for video',
+    'call alice-1 of alice arrives',
+    'bob hears invited alice-1',
+    'alice hears placed alice-1',
+    'alice hears media.joined alice-1',
+    'time passes',
+    'bob: accept',
+    'callSetup alice-1 of bob arrives',
+    'bob hears answered alice-1',
+    'bob hears media.joined alice-1',
+    'bob hears media.peerEntered alice-1',
+    'time passes',
+    'alice: ring runs out',
+    'alice hears accepted m-alice-1',
+    'bob hears media.peerLeft alice-1',
+    'alice dials bob for video',
+    'cancel:room:alice-1:m-alice-1 of alice arrives',
+    'alice hears outbox.failed cancel:room:alice-1:m-alice-1',
+    'call alice-2 of alice arrives',
+    'bob hears invited alice-2',
+  ])
+})
+
+test('two who dialled audio and video are in one type of call although the answer was lost', () => {
+  holds(
+    {
+      ...glareReversed,
+      laterIds: undefined,
+      budget: { users: { alice: 1, bob: 1 }, faults: 1, crashes: 0 },
+      faults: ['drop'],
+    },
+    [
+      'alice dials bob for video',
+      'call alice-1 of alice arrives',
+      'alice hears placed alice-1',
+      'alice hears media.joined alice-1',
+      'bob dials alice',
+      'bob hears invited alice-1',
+      'call bob-1 of bob arrives',
+      'callSetup alice-1 of bob arrives',
+      'alice hears invited bob-1',
+      'bob hears placed bob-1',
+      'bob hears answered alice-1',
+      'cancel:room:bob-1:m-bob-1 of bob arrives',
+      'bob hears outbox.sent cancel:room:bob-1:m-bob-1',
+      'bob hears media.joined alice-1',
+      'control:room:alice-1:switched: of bob arrives',
+      'bob hears outbox.sent control:room:alice-1:switched:',
+      'drop: alice hears accepted m-alice-1',
+      'alice hears cancelled m-bob-1',
+      'alice hears controlled room:alice-1',
+    ],
+  )
+})
+
+test('a trace that does not fit says what would', () => {
+  expect(() => holds(plain, ['bob dials alice'])).toThrow('alice dials bob for video')
+})

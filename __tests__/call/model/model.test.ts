@@ -1,0 +1,32 @@
+import { explore } from './explore'
+import { deepSearches, searches } from './searches'
+import { asTest } from './trace'
+
+// MODEL_DEPTH=2, as in the full run, explores further: minutes in place of seconds.
+const isDeep = Number(process.env.MODEL_DEPTH ?? (process.env.TEST_FULL ? 2 : 1)) > 1
+/** More states than this a search does not hold in memory; it says so. */
+const MOST_STATES = 2_000_000
+const planned = isDeep ? [...searches, ...deepSearches] : searches
+
+// Half a minute in all on a machine that has nothing else to do.
+jest.setTimeout(isDeep ? 1_200_000 : 300_000)
+
+const count = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
+const figures: string[] = []
+
+describe('whatever the order of events, every rule holds for', () => {
+  it.each(planned.map((search) => [search.title, search] as const))('%s', (title, { scenario }) => {
+    const found = explore(scenario, { states: MOST_STATES })
+    if (found.violation !== null) throw new Error(asTest(scenario, found.violation))
+    expect(found.settled).toBeGreaterThan(0)
+    const bound = found.cutOff ? ' (not all of them)' : ''
+    const { states, moves, traces } = found
+    figures.push(
+      `${title}: ${count.format(states)} states${bound}, ${count.format(moves)} moves, ${traces.toPrecision(3)} traces`,
+    )
+  })
+
+  afterAll(() => {
+    process.stdout.write(`${figures.join('\n')}\n`)
+  })
+})

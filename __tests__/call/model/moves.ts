@@ -1,0 +1,178 @@
+import { timersOf, type DueTimer } from '../../../src/call/machine/timers'
+import { lostReply } from './replies'
+import type { Scenario } from './scenario'
+import type { CallType } from '../../../src/call/machine/identity'
+import type { Account, Device, Flight, World } from './world'
+
+/** One thing that may happen next. */
+export type Move =
+  | { readonly kind: 'land' | 'drop' | 'dropReply' | 'duplicate' | 'delay'; readonly flight: Flight }
+  | { readonly kind: 'timer'; readonly device: string; readonly timer: DueTimer }
+  | { readonly kind: 'wait'; readonly until: number }
+  | { readonly kind: 'dial'; readonly device: string; readonly to: Account; readonly type: CallType }
+  | { readonly kind: 'accept' | 'acceptAudio' | 'hangUp'; readonly device: string }
+  | {
+      readonly kind: 'cut' | 'reconnect' | 'cutMedia' | 'mendMedia' | 'kick' | 'crash' | 'unload' | 'restart'
+      readonly device: string
+    }
+
+/** Users act this long before a timer runs out, so that what they do arrives when it does, in ms. */
+const JUST_BEFORE = 500
+
+/** Everything that may happen next. Moves of users and of fate come after those that must come. */
+export function movesOf(world: World, scenario: Scenario): Move[] {
+  const landing = landings(world)
+  const quiet = landing.find(isQuiet)
+  if (quiet !== undefined) return [{ kind: 'land', flight: quiet }, ...faultsOf(world, scenario, [quiet])]
+  const timers = dueTimers(world)
+  const moves: Move[] = [
+    ...landing.map((flight): Move => ({ kind: 'land', flight })),
+    ...timers,
+    ...backs(world),
+    ...users(world, scenario),
+    ...faultsOf(world, scenario, landing),
+    ...fates(world, scenario),
+  ]
+  const until = timers.length === 0 ? nextInstant(world) : null
+  if (until !== null) moves.push({ kind: 'wait', until })
+  return moves
+}
+
+/** Whether anything must still come of itself. */
+export function isSettled(world: World): boolean {
+  const isBackSoon = world.devices.some(({ backBy }) => backBy !== null)
+  return (
+    world.flights.length === 0 && !isBackSoon && dueTimers(world).length === 0 && nextInstant(world) === null
+  )
+}
+
+/** The first flight of each lane of each device, and every late one. */
+function landings({ flights, now }: World): Flight[] {
+  const seen = new Set<string>()
+  return flights.filter((flight) => {
+    if (flight.from > now) return false
+    if (flight.late || flight.lane === 'self') return true
+    const lane = `${flight.device} ${flight.lane}`
+    if (seen.has(lane)) return false
+    seen.add(lane)
+    return true
+  })
+}
+
+function dueTimers({ devices, now }: World): Move[] {
+  return devices.flatMap(({ name, power, state }) =>
+    power === 'off'
+      ? []
+      : timersOf(state)
+          .filter(({ due }) => due <= now)
+          .map((timer): Move => ({ kind: 'timer', device: name, timer })),
+  )
+}
+
+/**
+ * The next moment at which something is due; null if time changes nothing any more, or cannot pass before a message has
+ * landed. It stops nowhere else: between two of these moments it makes no difference when a message lands.
+ */
+function nextInstant(world: World): number | null {
+  const { devices, flights, now, left } = world
+  const instants: number[] = []
+  for (const { power, state, backBy, account } of devices) {
+    if (backBy !== null) instants.push(backBy)
+    if (power === 'off') continue
+    for (const { due, timer } of timersOf(state)) {
+      instants.push(due)
+      const isRaced = timer === 'ring' || timer === 'connecting'
+      if (isRaced && (left.users[account] ?? 0) > 0) instants.push(due - JUST_BEFORE)
+    }
+  }
+  for (const { from } of flights) instants.push(from)
+  const next = Math.min(...instants.filter((instant) => instant > now))
+  const latest = Math.min(...flights.map(({ by }) => by), ...devices.map(({ backBy }) => backBy ?? Infinity))
+  return Number.isFinite(next) && next <= latest ? next : null
+}
+
+function backs({ devices }: World): Move[] {
+  return devices.flatMap(({ name, power, backBy }): Move[] => [
+    ...(backBy === null ? [] : [{ kind: 'reconnect', device: name } as const]),
+    ...(power === 'off' ? [{ kind: 'restart', device: name } as const] : []),
+  ])
+}
+
+function users(world: World, scenario: Scenario): Move[] {
+  return world.devices.flatMap((device): Move[] => {
+    const { name, account, power, state } = device
+    if (power === 'off' || (world.left.users[account] ?? 0) <= 0) return []
+    const { call } = state
+    if (call === null) {
+      return scenario.dials
+        .filter(({ from }) => from === name)
+        .map(({ to, type }) => ({ kind: 'dial', device: name, to, type }))
+    }
+    const end: Move = { kind: 'hangUp', device: name }
+    return call.callStatus === 'called' ? [{ kind: 'accept', device: name }, end] : [end]
+  })
+}
+
+/** What may happen to a message on its way. */
+function faultsOf({ left }: World, { faults }: Scenario, landing: readonly Flight[]): Move[] {
+  if (left.faults <= 0) return []
+  const moves: Move[] = []
+  for (const flight of landing) {
+    if (flight.late || flight.lane === 'self') continue
+    // Media is one ordered stream that breaks as a whole.
+    if (flight.lane === 'media') continue
+    if (faults.includes('delay')) moves.push({ kind: 'delay', flight })
+    if (faults.includes('drop')) moves.push({ kind: 'drop', flight })
+    if (flight.lane === 'up' && faults.includes('dropReply')) moves.push({ kind: 'dropReply', flight })
+    if (
+      flight.lane === 'down' &&
+      faults.includes('duplicate') &&
+      lostReply(flight.event, 'TIMEOUT') === null
+    ) {
+      moves.push({ kind: 'duplicate', flight })
+    }
+  }
+  return moves
+}
+
+/** What may happen to a device. */
+function fates(world: World, { faults }: Scenario): Move[] {
+  const moves: Move[] = []
+  for (const device of world.devices) moves.push(...endings(world, device), ...mending(device))
+  if (world.left.faults <= 0) return moves
+  for (const device of world.devices) {
+    const { name, power, link, mediaCut, state } = device
+    if (power === 'off' || (state.call === null && world.service.rooms.length === 0)) continue
+    if (faults.includes('cut') && link === 'up') moves.push({ kind: 'cut', device: name })
+    if (faults.includes('kick') && link === 'up') moves.push({ kind: 'kick', device: name })
+    const isTalking = world.service.media.some(({ devices }) => devices.includes(name))
+    if (faults.includes('cutMedia') && isTalking && !mediaCut) moves.push({ kind: 'cutMedia', device: name })
+  }
+  return moves
+}
+
+function endings({ left }: World, { name, power, state }: Device): Move[] {
+  if (left.crashes <= 0 || power === 'off' || state.call === null) return []
+  return [
+    { kind: 'crash', device: name },
+    { kind: 'unload', device: name },
+  ]
+}
+
+function mending({ name, power, mediaCut }: Device): Move[] {
+  return mediaCut && power === 'on' ? [{ kind: 'mendMedia', device: name }] : []
+}
+
+/**
+ * A message that nothing else depends on: a record, or the reply to what a device had to tell. It lands before anything
+ * else is tried, since in any other order the same would come of it.
+ */
+function isQuiet(flight: Flight): boolean {
+  if (flight.late) return false
+  if (flight.lane === 'up') {
+    return flight.request.type === 'outbox.send' && flight.request.item.request.kind === 'record'
+  }
+  return (
+    flight.lane === 'down' && (flight.event.type === 'outbox.sent' || flight.event.type === 'outbox.failed')
+  )
+}

@@ -1,0 +1,44 @@
+import type { Draft } from './draft'
+import type { Account, Device, Room, Untimed } from './world'
+
+/** Tells an account on all its devices, and keeps it for those that are away. */
+export function pushTo(draft: Draft, account: Account, event: Untimed, isStored = true): void {
+  const key = keyOf(event)
+  if (isStored) {
+    const stored = { account, key, event, sentAt: draft.now }
+    draft.service = { ...draft.service, unread: [...draft.service.unread, stored] }
+  }
+  for (const device of draft.devices) {
+    if (device.account === account && device.link === 'up')
+      draft.down(device.name, event, isStored ? key : null)
+  }
+}
+
+/** Tells the account's other devices that are there just now. */
+export function pushToOthers(draft: Draft, self: Device, event: Untimed): void {
+  for (const device of draft.devices) {
+    if (device.account === self.account && device.name !== self.name && device.link === 'up') {
+      draft.down(device.name, event)
+    }
+  }
+}
+
+/** Tells the other members that a room was closed. */
+export function pushClose(draft: Draft, room: Room, by: Account, duration: number | null): void {
+  const event: Untimed = { type: 'signal.closed', channelId: room.channelId, from: by, duration }
+  for (const { account } of room.members) {
+    if (account !== by) pushTo(draft, account, event)
+  }
+}
+
+/** A device has heard it, so that no device of its account is told again. */
+export function markRead(draft: Draft, account: Account, key: string): void {
+  const unread = draft.service.unread.filter((each) => each.account !== account || each.key !== key)
+  draft.service = { ...draft.service, unread }
+}
+
+function keyOf(event: Untimed): string {
+  if (event.type === 'signal.invited') return `${event.type} ${event.invite.requestId}`
+  if ('requestId' in event) return `${event.type} ${event.requestId}`
+  return `${event.type} ${'channelId' in event ? event.channelId : ''}`
+}

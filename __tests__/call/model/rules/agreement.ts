@@ -1,0 +1,73 @@
+import type { EndReason } from '../../../../src/call/machine/endReason'
+import type { Ended, World } from '../world'
+import { firstOf, type Rule } from './rule'
+
+/** What a callee's device may say of a call that for its caller ended so, when nothing went wrong on the way. */
+const FITS: { readonly [R in EndReason]?: readonly EndReason[] } = {
+  cancelled: [
+    'remoteCancelled',
+    'remoteHungUp',
+    'rejected',
+    'missed',
+    'answeredElsewhere',
+    'rejectedElsewhere',
+  ],
+  noAnswer: ['missed', 'remoteHungUp', 'rejected', 'answeredElsewhere', 'rejectedElsewhere'],
+  remoteRejected: ['rejected', 'rejectedElsewhere'],
+  busy: ['rejectedElsewhere', 'rejected'],
+  hungUp: ['remoteHungUp', 'hungUp', 'answeredElsewhere'],
+  remoteHungUp: ['hungUp', 'answeredElsewhere'],
+}
+
+/** What may be said besides when messages, connections or devices were lost. */
+const OF_LOSS: readonly EndReason[] = [
+  'networkLost',
+  'remoteLost',
+  'signalingFailed',
+  'mediaFailed',
+  'kickedOffline',
+  'remoteHungUp',
+  'remoteCancelled',
+  'missed',
+  'noAnswer',
+]
+
+/** What a callee's device may say besides the one that answered, or refused. */
+const BESIDE: readonly EndReason[] = ['missed', 'remoteCancelled']
+
+/** Reasons that a user gives. */
+const OWN_WISH: readonly EndReason[] = ['cancelled', 'rejected', 'hungUp']
+
+/** 3. and 9. Both sides agree why a call is over, and only what happened is said to have happened. */
+export const agreesWhy: Rule = ({ world, settled }) => {
+  if (!settled) return null
+  return (
+    firstOf(world.devices, ({ name, ends, hungUp }) => {
+      const isUnloaded = world.trouble.includes(`unload ${name}`)
+      const invented = ends.find(
+        ({ reason, callId }) => OWN_WISH.includes(reason) && !hungUp.includes(callId) && !isUnloaded,
+      )
+      return invented === undefined ? null : `${name} says ${invented.reason}, and its user did not`
+    }) ?? firstOf(world.service.made, ({ callId }) => disagreement(world, callId))
+  )
+}
+
+function disagreement(world: World, callId: string): string | null {
+  const ends = world.devices.flatMap((device) => device.ends.filter((end) => end.callId === callId))
+  const caller = ends.find(({ role }) => role === 'caller')
+  const callees = ends.filter(({ role }) => role === 'callee')
+  if (caller === undefined) return null
+  const unfit = callees.filter((callee) => !fits(world, caller, callee))
+  // Of several devices one tells how it ended; for the others it may have been over before they heard of that.
+  const isTold = callees.length > unfit.length && unfit.every(({ reason }) => BESIDE.includes(reason))
+  const [callee] = unfit
+  return callee === undefined || isTold
+    ? null
+    : `${callId} ended ${caller.reason} for its caller and ${callee.reason} for its callee`
+}
+
+function fits({ trouble }: World, caller: Ended, callee: Ended): boolean {
+  // Who ended it by their own wish may well have done so before they heard what the other side did.
+  if (OWN_WISH.includes(callee.reason) || FITS[caller.reason]?.includes(callee.reason)) return true
+  return trouble.length > 0 && (OF_LOSS.includes(caller.reason) || OF_LOSS.includes(callee.reason))
+}

@@ -1,0 +1,31 @@
+import { agreesWhy } from './agreement'
+import { doesOneThing, leavesNothingBehind, opensNoCameraUnasked } from './commands'
+import { answersOnOneDevice, ringsForTheTimeLeft, stopsRinging } from './devices'
+import { connectsWhoDialEachOther } from './glare'
+import { answersBusy, holdsOneCall } from './oneCall'
+import { touchesOnlyItsOwnCall } from './ownCall'
+import { leavesOneRecord, takesOverTheMeasure } from './records'
+import type { Rule } from './rule'
+import { comesToAnEnd, ownsItsTimers } from './waysOut'
+
+/** What holds always. Each is checked after every move. */
+export const RULES = {
+  touchesOnlyItsOwnCall,
+  holdsOneCall,
+  answersBusy,
+  ownsItsTimers,
+  comesToAnEnd,
+  agreesWhy,
+  leavesOneRecord,
+  takesOverTheMeasure,
+  doesOneThing,
+  leavesNothingBehind,
+  opensNoCameraUnasked,
+  connectsWhoDialEachOther,
+  answersOnOneDevice,
+  stopsRinging,
+  ringsForTheTimeLeft,
+} as const satisfies Record<string, Rule>
+
+export type RuleName = keyof typeof RULES
+export type { Seen } from './rule'

@@ -1,0 +1,109 @@
+import type { EndReason } from '../../../../src/call/machine/endReason'
+import { RECORD_STATUS, type RecordStatus } from '../../../../src/call/machine/record'
+import { DURATION_TOLERANCE } from '../../../../src/call/machine/timing'
+import type { Ended, Service, World } from '../world'
+import { firstOf, type Rule } from './rule'
+
+/** What is written of a call that was never connected and ended so for its caller; cancelled for any other reason. */
+const STATUS: { readonly [R in EndReason]?: RecordStatus } = {
+  remoteRejected: RECORD_STATUS.rejected,
+  noAnswer: RECORD_STATUS.timedOut,
+  busy: RECORD_STATUS.busy,
+}
+
+/** 4. A call leaves one record, with the right status, and both sides measured the same. */
+export const leavesOneRecord: Rule = ({ world, settled }) =>
+  settled ? firstOf(world.service.made, (made) => wrongRecord(world, made)) : null
+
+function wrongRecord(world: World, made: Service['made'][number]): string | null {
+  const { callId, channelId } = made
+  const records = world.service.records.filter((each) => each.channelId === channelId)
+  const ends = world.devices.flatMap((device) => device.ends.filter((end) => end.callId === callId))
+  const isLive = world.devices.some(({ power, state }) => power === 'on' && state.call?.callId === callId)
+  if (records.length > 1 && !isPartitioned(world)) return `${callId} has ${records.length} records`
+  if (isLive) return records.length === 0 ? null : `${callId} is not over and has a record`
+  const caller = ends.find(({ role }) => role === 'caller')
+  if (caller === undefined) return withoutCaller(world, made, records.length)
+  if (records.length === 0)
+    return isExcused(world, ends) || isPartitioned(world) ? null : `${callId} left no record`
+  const connected = ends.filter((end) => end.connected)
+  const [record] = records
+  if (record === undefined) return null
+  return connected.length === 2
+    ? wrongMeasure(world, record, connected)
+    : wrongStatus(callId, record, caller, connected)
+}
+
+/** The caller's device took the call back for another, or is gone. */
+function withoutCaller(
+  world: World,
+  { callId, caller }: Service['made'][number],
+  written: number,
+): string | null {
+  if (written === 0) return null
+  const isGone = world.devices.some(({ account, name }) => account === caller && isOut(world, name))
+  return isGone ? null : `${callId} was taken back and has a record`
+}
+
+function wrongStatus(
+  callId: string,
+  { status }: Service['records'][number],
+  caller: Ended,
+  connected: readonly Ended[],
+): string | null {
+  const wanted = STATUS[caller.reason] ?? RECORD_STATUS.cancelled
+  if (status === wanted || (connected.length > 0 && status === RECORD_STATUS.completed)) return null
+  return `${callId} ended ${caller.reason} and is recorded as ${status}`
+}
+
+function wrongMeasure(
+  { trouble, devices }: World,
+  record: Service['records'][number],
+  connected: readonly Ended[],
+): string | null {
+  if (record.status !== RECORD_STATUS.completed) return `${record.channelId} is recorded as ${record.status}`
+  const durations = [record.duration, ...connected.map(({ duration }) => duration)]
+  const spread = Math.max(...durations) - Math.min(...durations)
+  const hangUps = devices.filter(({ hungUp }) =>
+    hungUp.some((callId) => connected[0]?.callId === callId),
+  ).length
+  // Who hangs up while the other does has measured for itself, and the two are as far apart as their messages.
+  const allowed = trouble.length > 0 ? 30 : hangUps > 1 ? 3 : 1
+  return spread <= allowed ? null : `${record.channelId} is measured as ${durations.join(' and ')} s`
+}
+
+/** Nobody is left to write: the sides that could are out. */
+function isExcused(world: World, ends: readonly Ended[]): boolean {
+  const out = world.devices.filter(
+    ({ name, ends: own }) => isOut(world, name) && own.some((end) => ends.includes(end)),
+  )
+  const caller = ends.find(({ role }) => role === 'caller')
+  const neverConnected = ends.every(({ role, connected }) => role === 'caller' || !connected)
+  const isCallerOut = out.some(({ ends: own }) => own.some((end) => end === caller))
+  return (neverConnected && isCallerOut) || out.length === ends.length
+}
+
+function isOut({ trouble }: World, name: string): boolean {
+  return trouble.some((each) => each.endsWith(` ${name}`) && /^(crash|unload|kick)/.test(each))
+}
+
+/**
+ * Where a reply or a push came too late or never, and something else went wrong as well, two sides may each believe that they are the
+ * one who writes, or that the other is. A page that closes while it rings writes without waiting for anybody's word.
+ */
+function isPartitioned({ trouble }: World): boolean {
+  const isLost = trouble.some((each) => each === 'drop' || each === 'dropReply' || each === 'delay')
+  return (isLost && trouble.length > 1) || trouble.some((each) => each.startsWith('unload'))
+}
+
+/** 4. The side that hears how long the far side measured takes that over, unless it is too far from its own. */
+export const takesOverTheMeasure: Rule = ({ taken }) =>
+  firstOf(taken, ({ device, event, before, after }) => {
+    const { call } = before
+    if (event.type !== 'signal.closed' || call?.callStatus !== 'inCall' || after.call !== null) return null
+    const { duration } = event
+    const own = Math.floor((event.at - call.connectedAt) / 1000)
+    if (typeof duration !== 'number' || Math.abs(duration - own) > DURATION_TOLERANCE) return null
+    const shown = after.ledger.lastCall?.duration
+    return shown === duration ? null : `${device} was told ${duration} s and shows ${shown} s`
+  })

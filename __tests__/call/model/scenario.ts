@@ -1,0 +1,65 @@
+import type { transition } from '../../../src/call/machine/transition'
+import { initialState } from '../../../src/call/machine/callState'
+import type { CallType } from '../../../src/call/machine/identity'
+import type { Account, Budget, Device, World } from './world'
+import { EPOCH } from './world'
+
+export type Fault = 'drop' | 'dropReply' | 'duplicate' | 'delay' | 'cut' | 'cutMedia' | 'kick'
+export type Action = 'dial' | 'accept' | 'hangUp'
+
+/** What a search explores. */
+export interface Scenario {
+  readonly name: string
+  readonly devices: readonly { readonly name: string; readonly account: Account }[]
+  /** Who may call whom, and how. */
+  readonly dials: readonly { readonly from: string; readonly to: Account; readonly type: CallType }[]
+  readonly budget: Budget
+  readonly faults: readonly Fault[]
+  /** A system dialogue asks for the microphone and takes its time. */
+  readonly slowPermission?: boolean
+  /** What runs in each device; the machine unless a test puts another in. */
+  readonly transition?: typeof transition
+  /** In which order the two sides' request ids are. */
+  readonly laterIds?: Account
+}
+
+const CALL_TIMEOUT = 30_000
+
+export function firstWorld(scenario: Scenario): World {
+  return {
+    now: EPOCH,
+    devices: scenario.devices.map(({ name, account }) => firstDevice(name, account)),
+    service: { rooms: [], unread: [], records: [], media: [], made: [] },
+    flights: [],
+    left: scenario.budget,
+    trouble: [],
+    crossed: false,
+  }
+}
+
+function firstDevice(name: string, account: Account): Device {
+  const fresh = initialState({ callTimeout: CALL_TIMEOUT, joinWhileRinging: true })
+  return {
+    name,
+    account,
+    power: 'on',
+    link: 'up',
+    backBy: null,
+    state: { ...fresh, ledger: { ...fresh.ledger, account, login: 'ready' } },
+    kept: null,
+    sessions: [],
+    boots: 1,
+    dials: 0,
+    ends: [],
+    rang: [],
+    waiting: [],
+    cameraAgreed: [],
+    hungUp: [],
+    mediaCut: false,
+  }
+}
+
+/** The state of a device that has just been started again. */
+export function bootedState() {
+  return initialState({ callTimeout: CALL_TIMEOUT, joinWhileRinging: true })
+}

@@ -1,0 +1,55 @@
+import type { Scenario } from './scenario'
+
+const alice = { name: 'alice', account: 'alice' } as const
+const bob = { name: 'bob', account: 'bob' } as const
+
+/** Alice calls Bob, who answers, refuses or does not; either ends it. */
+export const plain: Scenario = {
+  name: 'plain',
+  devices: [alice, bob],
+  dials: [{ from: 'alice', to: 'bob', type: 2 }],
+  budget: { users: { alice: 2, bob: 2 }, faults: 0, crashes: 0 },
+  faults: [],
+}
+
+/** Both may dial the other. */
+export const glare: Scenario = {
+  ...plain,
+  name: 'glare',
+  dials: [...plain.dials, { from: 'bob', to: 'alice', type: 1 }],
+}
+
+/** Bob has two devices. */
+export const twoDevices: Scenario = {
+  ...plain,
+  name: 'twoDevices',
+  devices: [alice, { name: 'bob1', account: 'bob' }, { name: 'bob2', account: 'bob' }],
+}
+
+/** Both sides have two devices, and both may dial. */
+export const glareOfDevices: Scenario = {
+  ...twoDevices,
+  name: 'glareOfDevices',
+  dials: [
+    { from: 'alice', to: 'bob', type: 2 },
+    { from: 'bob1', to: 'alice', type: 2 },
+  ],
+}
+
+/** Carol calls somebody who may be in a call. */
+export const third: Scenario = {
+  ...plain,
+  name: 'third',
+  devices: [alice, bob, { name: 'carol', account: 'carol' }],
+  dials: [
+    { from: 'alice', to: 'bob', type: 1 },
+    { from: 'carol', to: 'bob', type: 1 },
+  ],
+  budget: { users: { alice: 2, bob: 2, carol: 2 }, faults: 0, crashes: 0 },
+}
+
+/** The same, and it is Bob's call that stands. */
+export const glareReversed: Scenario = { ...glare, name: 'glareReversed', laterIds: 'alice' }
+
+/** The same, while a system dialogue asks for the microphone. */
+export const glareOfPermissions: Scenario = { ...glare, name: 'glareOfPermissions', slowPermission: true }

@@ -1,0 +1,64 @@
+import type { Fault, Scenario } from './scenario'
+import {
+  glare,
+  glareOfDevices,
+  glareOfPermissions,
+  glareReversed,
+  plain,
+  third,
+  twoDevices,
+} from './scenarios'
+import type { Budget } from './world'
+
+export interface Planned {
+  readonly title: string
+  readonly scenario: Scenario
+}
+
+const MESSAGES: readonly Fault[] = ['drop', 'dropReply', 'duplicate', 'delay']
+const ALL: readonly Fault[] = [...MESSAGES, 'cut', 'cutMedia', 'kick']
+
+function plan(
+  scenario: Scenario,
+  actions: number,
+  {
+    faults = [],
+    crashes = 0,
+    times = 1,
+  }: { faults?: readonly Fault[]; crashes?: number; times?: number } = {},
+): Planned {
+  const users = Object.fromEntries(scenario.devices.map(({ account }) => [account, actions]))
+  const budget: Budget = { users, faults: faults.length === 0 ? 0 : times, crashes }
+  const parts = [
+    `${actions} ${actions === 1 ? 'action' : 'actions'} a side`,
+    ...(budget.faults === 0 ? [] : [`${budget.faults} of ${faults.join(', ')}`]),
+    ...(crashes === 0 ? [] : [`${crashes} crash`]),
+  ]
+  return { title: `${scenario.name}: ${parts.join('; ')}`, scenario: { ...scenario, budget, faults } }
+}
+
+/** What every run of the tests explores to the end. */
+export const searches: readonly Planned[] = [
+  plan(plain, 2),
+  plan(plain, 1, { faults: ALL }),
+  plan(plain, 1, { crashes: 1 }),
+  plan(glare, 1),
+  plan(glareReversed, 1, { faults: MESSAGES }),
+  plan(glareOfPermissions, 1),
+  plan(glareOfDevices, 1),
+  plan(twoDevices, 1),
+  plan(third, 1),
+]
+
+/** What takes minutes. */
+export const deepSearches: readonly Planned[] = [
+  plan(plain, 1, { faults: ALL, times: 2 }),
+  plan(plain, 2, { faults: ALL }),
+  plan(plain, 1, { faults: ALL, crashes: 1 }),
+  plan(glare, 1, { faults: ALL }),
+  plan(glare, 1, { crashes: 1 }),
+  plan(glareReversed, 1, { crashes: 1 }),
+  plan(glareOfDevices, 1, { faults: MESSAGES }),
+  plan(twoDevices, 1, { faults: ALL }),
+  plan(twoDevices, 1, { crashes: 1 }),
+]

@@ -1,0 +1,233 @@
+import type { CallEffect } from '../../../src/call/machine/callEffect'
+import type { CallEvent } from '../../../src/call/machine/callEvent'
+import type { CallState } from '../../../src/call/machine/callState'
+import { post } from '../../../src/call/machine/outbox'
+import { completedRecord } from '../../../src/call/machine/callRecord'
+import type { Step } from '../../../src/call/machine/step'
+import { transition } from '../../../src/call/machine/transition'
+import { refuseBusy } from '../../../src/call/machine/rows/invited'
+import type { RuleName } from './rules'
+import type { Scenario } from './scenario'
+import { glare, glareReversed, plain, third, twoDevices } from './scenarios'
+import type { Budget } from './world'
+
+/** A machine with one mistake in it, and the rule that it breaks. */
+export interface SeededFault {
+  readonly mistake: string
+  readonly breaks: RuleName
+  readonly scenario: Scenario
+}
+
+type Machine = typeof transition
+
+function seeded(mistake: string, breaks: RuleName, scenario: Scenario, machine: Machine): SeededFault {
+  return { mistake, breaks, scenario: { ...scenario, transition: machine } }
+}
+
+function within(scenario: Scenario, budget: Partial<Budget>, faults: Scenario['faults'] = []): Scenario {
+  return { ...scenario, budget: { ...scenario.budget, ...budget }, faults }
+}
+
+/** The machine, deaf to some events. */
+function deafTo(isUnheard: (event: CallEvent) => boolean): Machine {
+  return (state, event) => (isUnheard(event) ? { state, effects: [] } : transition(state, event))
+}
+
+/** The machine, with what comes out of it changed. */
+function after(change: (step: Step, before: CallState, event: CallEvent) => Step): Machine {
+  return (state, event) => change(transition(state, event), state, event)
+}
+
+function without(...types: readonly CallEffect['type'][]): Machine {
+  return after(({ state, effects }) => ({
+    state,
+    effects: effects.filter(({ type }) => !types.includes(type)),
+  }))
+}
+
+function withoutDeadline(step: Step, name: 'connecting' | 'remoteGone'): Step {
+  const { call, ledger } = step.state
+  if (call === null || call.deadlines[name] === undefined) return step
+  const { [name]: _, ...deadlines } = call.deadlines
+  return { ...step, state: { ledger, call: { ...call, deadlines } } }
+}
+
+const one = { alice: 1, bob: 1 }
+const two = { alice: 2, bob: 2 }
+
+export const seededFaults: readonly SeededFault[] = [
+  seeded(
+    'the channel is not checked',
+    'touchesOnlyItsOwnCall',
+    within(plain, { users: two }),
+    (state, event) => {
+      const { call } = state
+      if (call === null || call.channelId === null) return transition(state, event)
+      const { channelId, requestId, peer } = call
+      const ofLiveCall = { channelId, from: peer.userId }
+      if (event.type === 'signal.closed') return transition(state, { ...event, ...ofLiveCall })
+      if (event.type !== 'signal.cancelled') return transition(state, event)
+      return transition(state, { ...event, ...ofLiveCall, requestId })
+    },
+  ),
+  seeded(
+    'what is over is forgotten',
+    'touchesOnlyItsOwnCall',
+    within(plain, { users: one, faults: 1 }, ['duplicate']),
+    after((step) =>
+      step.state.ledger.finished.length === 0
+        ? step
+        : { ...step, state: { ...step.state, ledger: { ...step.state.ledger, finished: [] } } },
+    ),
+  ),
+  seeded('a second call takes the place of the first', 'touchesOnlyItsOwnCall', third, (state, event) =>
+    event.type === 'signal.invited' ? transition({ ...state, call: null }, event) : transition(state, event),
+  ),
+  seeded('an invite during a call is not answered', 'answersBusy', third, (state, event) =>
+    event.type === 'signal.invited' && state.call !== null
+      ? { state, effects: [] }
+      : transition(state, event),
+  ),
+  seeded('media is not left', 'holdsOneCall', within(plain, { users: one }), without('rtc.leave')),
+  seeded(
+    'a timer outlives its state',
+    'ownsItsTimers',
+    within(plain, { users: one }),
+    after((step, before) => {
+      const { call, ledger } = step.state
+      const ring = before.call?.deadlines.ring
+      if (call?.callStatus !== 'connecting' || ring === undefined) return step
+      return { ...step, state: { ledger, call: { ...call, deadlines: { ...call.deadlines, ring } } } }
+    }),
+  ),
+  seeded(
+    'a state waits without a timer',
+    'ownsItsTimers',
+    within(plain, { users: one }),
+    after((step) => withoutDeadline(step, 'connecting')),
+  ),
+  seeded(
+    'a far side that is gone from the media room is not missed',
+    'comesToAnEnd',
+    within(plain, { users: one, faults: 1 }, ['kick']),
+    deafTo(({ type }) => type === 'media.peerLeft'),
+  ),
+  seeded(
+    'the callee’s time-out counts as its refusal',
+    'agreesWhy',
+    within(plain, { users: one, faults: 1 }, ['delay']),
+    (state, event) => transition(state, event.type === 'signal.rejected' ? { ...event, reason: 0 } : event),
+  ),
+  seeded(
+    'both sides write the record',
+    'leavesOneRecord',
+    within(plain, { users: one }),
+    after((step, { call, ledger }, event) => {
+      const record = call === null ? null : completedRecord(ledger, call, 0)
+      if (event.type !== 'signal.closed' || call?.callStatus !== 'inCall' || record === null) return step
+      const posted = post(step.state.ledger, [{ kind: 'record', record }])
+      return {
+        state: { ...step.state, ledger: posted.ledger },
+        effects: [...step.effects, ...posted.effects],
+      }
+    }),
+  ),
+  seeded('nobody writes the record', 'leavesOneRecord', within(plain, { users: one }), (state, event) => {
+    const step = transition(state, event)
+    const outbox = step.state.ledger.outbox.filter(({ request }) => request.kind !== 'record')
+    const effects = step.effects.filter(
+      (effect) => effect.type !== 'outbox.send' || effect.item.request.kind !== 'record',
+    )
+    const isSame = outbox.length === step.state.ledger.outbox.length
+    return isSame ? step : { state: { ...step.state, ledger: { ...step.state.ledger, outbox } }, effects }
+  }),
+  seeded('a second tap answers again', 'doesOneThing', within(plain, { users: one }), (state, event) => {
+    const { call } = state
+    if (event.type !== 'user.accepted' || call?.callStatus !== 'called' || !call.answering)
+      return transition(state, event)
+    return {
+      state,
+      effects: [{ type: 'devices.ask', callId: call.callId, need: { microphone: true, camera: false } }],
+    }
+  }),
+  seeded(
+    'hanging up waits for the network',
+    'doesOneThing',
+    within(plain, { users: two }),
+    (state, event) => {
+      const { call, ledger } = state
+      if (event.type !== 'user.hungUp' || call?.callStatus !== 'inCall') return transition(state, event)
+      const { callId, requestId, channelId } = call
+      const ids = { callId, requestId, channelId }
+      const posted = post(ledger, [
+        { kind: 'close', ids, role: call.role, duration: 0, record: null, other: 'unseen' },
+      ])
+      return { state: { ledger: posted.ledger, call }, effects: posted.effects }
+    },
+  ),
+  seeded(
+    'an app is not told what became of its call()',
+    'leavesNothingBehind',
+    within(plain, { users: one }),
+    without('dial.resolve', 'dial.reject'),
+  ),
+  seeded(
+    'a call that is cancelled on its way is not withdrawn',
+    'leavesOneRecord',
+    within(plain, { users: two }),
+    after((step) =>
+      step.state.ledger.withdrawing.length === 0
+        ? step
+        : { ...step, state: { ...step.state, ledger: { ...step.state.ledger, withdrawing: [] } } },
+    ),
+  ),
+  seeded(
+    'there is no glare rule',
+    'connectsWhoDialEachOther',
+    within(glare, { users: one }),
+    (state, event) => {
+      if (event.type !== 'signal.invited' || state.call?.callStatus !== 'calling')
+        return transition(state, event)
+      return refuseBusy(state, event) ?? { state, effects: [] }
+    },
+  ),
+  seeded('both give way', 'connectsWhoDialEachOther', within(glare, { users: one }), (state, event) =>
+    transition(
+      state,
+      event.type === 'signal.invited' ? { ...event, invite: { ...event.invite, glare: false } } : event,
+    ),
+  ),
+  seeded(
+    'a camera opens for whoever answers',
+    'opensNoCameraUnasked',
+    within(glareReversed, { users: one }),
+    after(({ state, effects }) => ({
+      state,
+      effects: effects.map((effect) =>
+        effect.type === 'rtc.openDevices' ? { ...effect, need: { microphone: true, camera: true } } : effect,
+      ),
+    })),
+  ),
+  seeded(
+    'an answer elsewhere is not heard',
+    'stopsRinging',
+    within(twoDevices, { users: one }),
+    deafTo(({ type }) => type === 'signal.handledElsewhere'),
+  ),
+  seeded(
+    'being put out does not end the call',
+    'answersOnOneDevice',
+    within(plain, { users: one, faults: 1 }, ['kick']),
+    deafTo(({ type }) => type === 'signal.kicked'),
+  ),
+  seeded(
+    'an invite that waited rings as long as a new one',
+    'ringsForTheTimeLeft',
+    within(plain, { users: one, faults: 1 }, ['cut']),
+    after((step, _, event) => {
+      const { call, ledger } = step.state
+      if (event.type !== 'signal.roomTold' || call?.callStatus !== 'called') return step
+      return { ...step, state: { ledger, call: { ...call, deadlines: { ring: event.at + 30_000 } } } }
+    }),
+  ),
+]

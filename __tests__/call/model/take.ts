@@ -1,0 +1,21 @@
+import type { CallEvent } from '../../../src/call/machine/callEvent'
+import { keptOf } from '../../../src/call/machine/keptCall'
+import { transition } from '../../../src/call/machine/transition'
+import type { Draft } from './draft'
+import { carryOut } from './effects'
+import type { Untimed } from './world'
+
+/** Lets a device's machine take an event, and carries out what it asks for. */
+export function take(draft: Draft, name: string, untimed: Untimed): void {
+  const inbox: Untimed[] = [untimed]
+  const run = draft.scenario.transition ?? transition
+  for (let next = inbox.shift(); next !== undefined; next = inbox.shift()) {
+    const { state: before } = draft.device(name)
+    // The time is all that an untimed event lacks.
+    const event = { ...next, at: draft.now } as CallEvent
+    const { state: after, effects } = run(before, event)
+    draft.taken.push({ device: name, event, before, after, effects })
+    if (after !== before) draft.change(name, { state: after, kept: keptOf(after) })
+    for (const effect of effects) inbox.push(...carryOut(draft, name, effect))
+  }
+}
