@@ -1,0 +1,298 @@
+/** @jest-environment jsdom */
+import { inspect } from 'node:util'
+import { assembleCall, type CreateCallOptions } from '../../src/call/assembleCall'
+import type { Call } from '../../src/call/engine/Call'
+import { getCurrentCall } from '../../src/call/engine/currentCall'
+import { EVENT } from '../../src/call/engine/event'
+import { CallError } from '../../src/call/error/CallError'
+import { getLocale, setLocale } from '../../src/call/locales'
+import type { RtcOptions } from '../../src/call/platform/bindings/rtcOptions'
+import { createNertcRtc } from '../../src/call/platform/rtc/nertc/createNertcRtc'
+import type { NimInstance } from '../../src/call/platform/signal/nimInstance'
+import { FakeClock, settle } from './engine/fakes/fakeClock'
+import { FakeHost } from './engine/fakes/FakeHost'
+import { FakeMediaDevices } from './platform/rtc/nertc/FakeMediaDevices'
+import { FakeNertc } from './platform/rtc/nertc/FakeNertc'
+import { FakePageMedia } from './platform/rtc/nertc/FakePageMedia'
+import { Gates } from './platform/rtc/nertc/Gates'
+import { FakeNim, nimFailure, roomReply } from './platform/signal/fakeNim'
+
+const TOKEN = 'rtc-token-of-this-call'
+
+/** What an app makes its call object of, with nothing real below. */
+class Phone {
+  readonly nim = new FakeNim()
+  readonly clock = new FakeClock()
+  readonly host = new FakeHost()
+  readonly gates = new Gates()
+  readonly devices = new FakeMediaDevices(this.gates)
+  readonly sdk = new FakeNertc(this.gates)
+  readonly page = new FakePageMedia()
+  readonly logged: string[] = []
+  readonly rtcOptions: RtcOptions[] = []
+  hosts = 0
+  private ids = 0
+
+  create(options: Partial<CreateCallOptions> = {}): Call {
+    const log = (...said: unknown[]) => this.logged.push(inspect(said, { depth: 8 }))
+    return assembleCall(
+      { nim: this.nim.instance, appKey: 'app', log, ...options },
+      {
+        createHost: () => {
+          this.hosts += 1
+          return this.host
+        },
+        loadRtc: async (rtcOptions) => {
+          this.rtcOptions.push(rtcOptions)
+          const own = { ...rtcOptions, mediaDevices: () => this.devices.browser, clock: this.clock }
+          return createNertcRtc(own, { sdk: this.sdk, page: this.page })
+        },
+        clock: this.clock,
+        newId: () => `id-${++this.ids}`,
+      },
+    )
+  }
+
+  /** What bob's phone sends. */
+  receive(eventType: number, more: object = {}): void {
+    this.nim.signalling.emit('onOnlineEvent', {
+      eventType,
+      channelInfo: { channelId: 'room-1', channelName: 'id-1', channelType: 2 },
+      operatorAccountId: 'bob',
+      inviterAccountId: 'alice',
+      inviteeAccountId: 'bob',
+      requestId: 'id-2',
+      time: this.clock.now(),
+      serverExtension: '{"callId":"id-1"}',
+      ...more,
+    })
+  }
+
+  /** What is left of a call object that was destroyed. */
+  get left() {
+    return {
+      nim: this.nim.listenerCount,
+      host: this.host.listenerCount,
+      hostDisposed: this.host.disposed,
+      timers: this.clock.pending,
+      devices: this.devices.live.length,
+      clients: this.sdk.clients.filter(({ destroyed }) => !destroyed).length,
+      listeners: this.sdk.clients.reduce((sum, { listenerCount }) => sum + listenerCount, 0),
+    }
+  }
+}
+
+const NOTHING: Phone['left'] = {
+  nim: 0,
+  host: 0,
+  hostDisposed: true,
+  timers: 0,
+  devices: 0,
+  clients: 0,
+  listeners: 0,
+}
+
+let phone: Phone
+let call: Call | null
+
+beforeEach(() => {
+  phone = new Phone()
+  phone.nim.answer('call', { ...roomReply(), rtcInfo: { rtcToken: TOKEN } })
+  call = null
+})
+
+afterEach(async () => {
+  const current = getCurrentCall()
+  await destroy(current)
+  setLocale('zh-CN')
+})
+
+async function destroy(object: Call | null): Promise<void> {
+  const gone = object?.destroy()
+  await phone.clock.advance(10_000)
+  await gone
+}
+
+describe('an option that makes no sense', () => {
+  const { V2NIMSignallingService, ...bare } = new FakeNim().instance
+  void V2NIMSignallingService
+
+  it.each<[string, Partial<CreateCallOptions>]>([
+    // What a program without types may hand in.
+    ['no IM instance', { nim: undefined as unknown as NimInstance }],
+    ['an IM instance without signalling', { nim: bare as NimInstance }],
+    ['no application key', { appKey: '' }],
+    ['a timeout that is too short', { callTimeout: 999 }],
+    ['a timeout that is too long', { callTimeout: 120_001 }],
+    ['a timeout that is none', { callTimeout: NaN }],
+  ])('is refused, and leaves nothing behind: %s', (_, option) => {
+    const act = () => phone.create(option)
+    expect(act).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }))
+    expect([phone.nim.listenerCount, phone.hosts, phone.clock.pending]).toEqual([0, 0, 0])
+    expect(getCurrentCall()).toBeNull()
+  })
+})
+
+describe('the call object', () => {
+  it('is one at a time, until it is destroyed', async () => {
+    call = phone.create()
+    expect(getCurrentCall()).toBe(call)
+    expect(() => phone.create()).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }))
+    expect(phone.hosts).toBe(1)
+    await destroy(call)
+    expect(getCurrentCall()).toBeNull()
+    expect(phone.create()).not.toBe(call)
+  })
+
+  it('speaks the language it is given', () => {
+    phone.create({ locale: 'en' })
+    expect(getLocale()).toBe('en')
+    expect(new CallError('BUSY_HERE').sentence).toMatch(/[a-z]/i)
+  })
+
+  it('hands on where media is, and where to log', async () => {
+    const rtcServers = { channelServer: 'http://127.0.0.1/channel' }
+    call = phone.create({ rtcServers, mediaPage: 'https://app.example/media' })
+    await phone.clock.advance(2_000)
+    expect(phone.rtcOptions).toEqual([
+      {
+        appKey: 'app',
+        servers: rtcServers,
+        log: expect.any(Function),
+        webView: { pageUrl: 'https://app.example/media', call },
+      },
+    ])
+    phone.rtcOptions[0]?.log?.('a stream was not to be had', new Error('no'))
+    expect(phone.logged.at(-1)).toMatch(/'warn',\s+'a stream was not to be had',\s+Error: no/)
+  })
+
+  it('opens its own page, or the one it is told, or none', async () => {
+    const opened = async (options: Partial<CreateCallOptions>) => {
+      phone = new Phone()
+      const own = phone.create(options)
+      await own.call({ userId: 'bob', type: 1 })
+      const { pages } = phone.host
+      await destroy(own)
+      return pages[0]
+    }
+    expect(await opened({})).toBe('open /call/pages/call/index')
+    expect(await opened({ pagePath: '/other/pages/call/index' })).toBe('open /other/pages/call/index')
+    expect(await opened({ openPage: false })).toBeUndefined()
+  })
+
+  it('rings, or not', async () => {
+    call = phone.create({ ring: false })
+    await call.call({ userId: 'bob', type: 1 })
+    expect(phone.host.tone).toBeNull()
+    await destroy(call)
+    call = phone.create()
+    await call.call({ userId: 'bob', type: 1 })
+    expect(phone.host.tone).toBe('dialling')
+  })
+
+  it('rings as long as it is told', async () => {
+    call = phone.create({ callTimeout: 5_000 })
+    await call.call({ userId: 'bob', type: 1 })
+    await phone.clock.advance(4_999)
+    expect(call.getSnapshot().callStatus).toBe('calling')
+    await phone.clock.advance(1)
+    expect(call.getSnapshot().lastCall?.endReason).toBe('noAnswer')
+  })
+
+  it('enters the media room while it rings, or only after the answer', async () => {
+    call = phone.create({ joinWhileRinging: false })
+    await call.call({ userId: 'bob', type: 1 })
+    await phone.clock.advance(1_000)
+    expect(phone.gates.passed).not.toContain('join#1')
+    phone.receive(6)
+    await phone.clock.advance(0)
+    expect(phone.gates.passed).toContain('join#1')
+  })
+})
+
+/** Dials bob, who answers and comes into the room; ends as the test goes on. */
+async function talk(): Promise<Call> {
+  const own = phone.create()
+  await phone.clock.advance(2_000)
+  await own.call({ userId: 'bob', type: 2 })
+  await phone.clock.advance(1_000)
+  phone.receive(6)
+  await phone.clock.advance(1_000)
+  phone.sdk.client.tell('peer-online', { uid: 22 })
+  await settle()
+  expect(own.getSnapshot().callStatus).toBe('inCall')
+  return own
+}
+
+describe('destroying it', () => {
+  it('before anything happened leaves nothing behind', async () => {
+    call = phone.create()
+    expect(phone.left).toMatchObject({ nim: expect.any(Number), hostDisposed: false })
+    expect(phone.nim.listenerCount).toBeGreaterThan(0)
+    await destroy(call)
+    expect(phone.left).toEqual(NOTHING)
+  })
+
+  it('while it rings withdraws the call, and leaves nothing behind', async () => {
+    call = phone.create()
+    await call.call({ userId: 'bob', type: 2 })
+    await destroy(call)
+    expect(phone.nim.asked('cancelInvite')).toHaveLength(1)
+    expect(phone.left).toEqual(NOTHING)
+  })
+
+  it('in a call closes the room, and leaves nothing behind', async () => {
+    call = await talk()
+    expect(phone.left).toMatchObject({ devices: 2, clients: 1 })
+    await destroy(call)
+    expect(phone.nim.asked('closeRoom')).toHaveLength(1)
+    expect(phone.left).toEqual(NOTHING)
+  })
+
+  it('where the service is not to be reached leaves nothing behind, either', async () => {
+    call = await talk()
+    phone.nim.answer('closeRoom', ...Array.from({ length: 50 }, () => nimFailure(408)))
+    await destroy(call)
+    expect(phone.left).toEqual(NOTHING)
+  })
+
+  it('is done once, and nothing can be asked of it afterwards', async () => {
+    call = phone.create()
+    const gone = call.destroy()
+    expect(call.destroy()).toBe(gone)
+    await gone
+    await expect(call.call({ userId: 'bob', type: 1 })).rejects.toMatchObject({ code: 'INTERNAL' })
+    expect(phone.nim.asked('call')).toEqual([])
+  })
+})
+
+it('never tells the log a token, whatever goes wrong in a call', async () => {
+  call = await talk()
+  expect(phone.sdk.client.joined[0]?.token).toBe(TOKEN)
+  const heard: string[] = []
+  Object.values(EVENT).forEach((name) =>
+    call?.on(name, (message) => heard.push(inspect(message, { depth: 8 }))),
+  )
+  const sdkError = Object.assign(new Error('no'), { code: 10_012 })
+  for (const name of ['publish', 'subscribe', 'open', 'close', 'muteAudio', 'destroy', 'getUserMedia']) {
+    phone.gates.failures.set(name, sdkError)
+  }
+  phone.sdk.client.tell('stream-added', { stream: phone.sdk.stream, mediaType: 'video' })
+  await call.setCamera(false)
+  await phone.clock.advance(1_000)
+  phone.devices.last('audio').lose()
+  await phone.clock.advance(1_000)
+  phone.nim.answer('closeRoom', nimFailure(408))
+  await call.hangUp()
+  await phone.clock.advance(5_000)
+
+  phone.gates.failures.set('join', Object.assign(new Error('auth'), { code: 10_119, extraCode: 401 }))
+  phone.nim.answer('call', { ...roomReply(), rtcInfo: { rtcToken: TOKEN } })
+  await call.call({ userId: 'bob', type: 1 }).catch(() => undefined)
+  await phone.clock.advance(5_000)
+  await destroy(call)
+
+  expect(phone.logged.length).toBeGreaterThan(5)
+  expect(heard.length).toBeGreaterThan(2)
+  expect([...phone.logged, ...heard].filter((said) => said.includes(TOKEN))).toEqual([])
+})
