@@ -34,10 +34,6 @@ export function inSubpackage(file: string): boolean {
   return file.startsWith(`call${path.sep}`)
 }
 
-export function scriptsOf(built: Built): Built['files'] {
-  return built.files.filter(({ file }) => file.endsWith('.js'))
-}
-
 export function bytesOf(files: Built['files']): number {
   return files.reduce((sum, { bytes }) => sum + bytes.length, 0)
 }

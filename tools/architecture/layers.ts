@@ -41,7 +41,7 @@ export const LAYERS = {
     paths: ['src/call/platform/host/'],
     imports: ['machine', 'error', 'locales'],
     types: ['ports'],
-    packages: ['@tarojs/taro', 'uuid'],
+    packages: ['@tarojs/taro'],
   },
   bindings: {
     paths: ['src/call/platform/bindings/'],
