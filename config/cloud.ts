@@ -1,4 +1,5 @@
 const DEFAULT_LOCAL_ADDRESS = 'http://127.0.0.1:5180'
+const ORIGIN = /^https?:\/\/[^/?#\s]+$/
 
 interface Surroundings {
   readonly [name: string]: string | undefined
@@ -18,10 +19,14 @@ export function cloudConstants(environment: Surroundings = process.env): Record<
   if (CALL_CLOUD !== undefined && !['', 'local', 'yunxin'].includes(CALL_CLOUD)) {
     throw new Error(`CALL_CLOUD is "${CALL_CLOUD}"; it is "local", "yunxin", or not set`)
   }
-  const address = TARO_ENV === 'h5' ? '' : DEFAULT_LOCAL_ADDRESS
+  const preset = TARO_ENV === 'h5' ? '' : DEFAULT_LOCAL_ADDRESS
+  const address = (CALL_CLOUD_ADDRESS || preset).replace(/\/+$/, '')
+  if (address !== '' && !ORIGIN.test(address)) {
+    throw new Error(`CALL_CLOUD_ADDRESS is "${address}"; it is like ${DEFAULT_LOCAL_ADDRESS}`)
+  }
   return {
     DEMO_CLOUD: JSON.stringify(CALL_CLOUD === 'local' ? 'local' : 'yunxin'),
-    DEMO_CLOUD_ADDRESS: JSON.stringify((CALL_CLOUD_ADDRESS || address).replace(/\/+$/, '')),
+    DEMO_CLOUD_ADDRESS: JSON.stringify(address),
     DEMO_MEDIA_PAGE: JSON.stringify(CALL_MEDIA_PAGE ?? ''),
     DEMO_APP_KEY: JSON.stringify(YUNXIN_APP_KEY ?? ''),
   }

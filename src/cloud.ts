@@ -14,28 +14,42 @@ export interface Cloud {
 /** The media page's path in the H5 build. */
 const MEDIA_PAGE = '/#/call/pages/media/index'
 
-/** The build's choice, see config/cloud.ts. */
-export const cloud: Cloud = DEMO_CLOUD === 'local' ? localCloud() : yunxinCloud()
-
-/** A build for Yunxin's cloud without an application key can show itself, and nothing more. */
-export const lacksAppKey = DEMO_CLOUD === 'yunxin' && DEMO_APP_KEY === ''
-
-function yunxinCloud(): Cloud {
-  return { appKey: DEMO_APP_KEY || 'no-app-key', mediaPage: DEMO_MEDIA_PAGE || undefined }
+/** What the build was told, see config/cloud.ts. */
+export interface Build {
+  readonly cloud: 'local' | 'yunxin'
+  readonly address: string
+  readonly appKey: string
+  readonly mediaPage: string
 }
 
-function localCloud(): Cloud {
-  const origin = launch.cloud || DEMO_CLOUD_ADDRESS || window.location.origin
+const build: Build = {
+  cloud: DEMO_CLOUD,
+  address: DEMO_CLOUD_ADDRESS,
+  appKey: DEMO_APP_KEY,
+  mediaPage: DEMO_MEDIA_PAGE,
+}
+
+/** The build's choice; where it leaves it open, the local cloud is what served the page. */
+export const cloud: Cloud = cloudOf(build, () => launch.cloud || build.address || window.location.origin)
+
+/** A build for Yunxin's cloud without an application key can show itself, and nothing more. */
+export const lacksAppKey = build.cloud === 'yunxin' && build.appKey === ''
+
+/** @param localOrigin where the local cloud is */
+export function cloudOf({ cloud: whose, appKey, mediaPage }: Build, localOrigin: () => string): Cloud {
+  if (whose === 'yunxin') return { appKey: appKey || 'no-app-key', mediaPage: mediaPage || undefined }
+  const origin = localOrigin()
+  const socketOrigin = origin.replace(/^http/, 'ws')
   return {
     appKey: 'local',
-    mediaPage: DEMO_MEDIA_PAGE || `${origin}${MEDIA_PAGE}`,
+    mediaPage: mediaPage || `${origin}${MEDIA_PAGE}`,
     local: { address: origin.replace(/^\w+:\/\//, ''), secure: origin.startsWith('https:') },
     rtcServers: {
       channelServer: `${origin}/nrtc/getChannelInfos.action`,
       statisticsServer: `${origin}/rtc/stat`,
-      statisticsWebSocketServer: `${origin.replace(/^http/, 'ws')}/rtc/statws`,
+      statisticsWebSocketServer: `${socketOrigin}/rtc/statws`,
       roomServer: `${origin}/rtc/room`,
-      gateway: `${origin.replace(/^http/, 'ws')}/rtc/gateway`,
+      gateway: `${socketOrigin}/rtc/gateway`,
     },
   }
 }

@@ -1,0 +1,54 @@
+import { readLaunch } from '@/launch'
+
+it('asks for nothing unless told', () => {
+  expect(readLaunch({}, 'zh-CN')).toEqual({
+    account: undefined,
+    timeout: undefined,
+    locale: 'zh-CN',
+    cloud: undefined,
+  })
+})
+
+it('reads who signs in, how long a call rings, and where the local cloud is', () => {
+  const query = { account: 'alice', timeout: '5000', locale: 'en', cloud: 'http://192.168.1.5:5180' }
+  expect(readLaunch(query, 'zh-CN')).toEqual({
+    account: 'alice',
+    timeout: 5_000,
+    locale: 'en',
+    cloud: 'http://192.168.1.5:5180',
+  })
+})
+
+it.each(['1000', '120000'])('takes a timeout of %s', (timeout) => {
+  expect(readLaunch({ timeout }, 'en').timeout).toBe(Number(timeout))
+})
+
+it.each(['999', '120001', '-5000', 'soon', '', 'Infinity'])('takes no timeout of "%s"', (timeout) => {
+  expect(readLaunch({ timeout }, 'en').timeout).toBeUndefined()
+})
+
+it.each([
+  ['zh-TW', 'zh-CN'],
+  ['zh_CN', 'zh-CN'],
+  ['ZH', 'zh-CN'],
+  ['en-GB', 'en'],
+  ['fr', 'en'],
+])('speaks to a phone in %s in %s', (language, locale) => {
+  expect(readLaunch({}, language).locale).toBe(locale)
+  expect(readLaunch({ locale: language }, 'ja').locale).toBe(locale)
+})
+
+it.each([
+  '127.0.0.1:5180',
+  'ftp://127.0.0.1',
+  'http://127.0.0.1/path',
+  'http://user@host',
+  'javascript:alert(1)',
+  '',
+])('takes no cloud at "%s"', (cloud) => {
+  expect(readLaunch({ cloud }, 'en').cloud).toBeUndefined()
+})
+
+it('signs in nobody for an empty account', () => {
+  expect(readLaunch({ account: '' }, 'en').account).toBeUndefined()
+})
