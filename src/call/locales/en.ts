@@ -37,6 +37,16 @@ export const en: Messages = {
     back: 'Back',
     returnToCall: 'Return to call',
     lasted: 'Lasted {duration}',
+    devicesRefused: 'No permission for {devices}',
+    microphone: 'microphone',
+    camera: 'camera',
+    microphoneAndCamera: 'microphone and camera',
+    allowHere:
+      'You did not allow the {devices} before. Please allow it in settings and come back to the call.',
+    allowInSystem:
+      'The phone does not let WeChat use the {devices}. Please allow it in the system settings and come back to the call.',
+    openSettings: 'Settings',
+    notNow: 'Not now',
   },
   ends: {
     cancelled: 'Call cancelled',

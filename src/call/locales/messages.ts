@@ -39,6 +39,17 @@ export interface PageTexts {
   readonly back: string
   readonly returnToCall: string
   readonly lasted: string
+  /** What is asked for where it was refused before; `{devices}` is one of the three after it. */
+  readonly devicesRefused: string
+  readonly microphone: string
+  readonly camera: string
+  readonly microphoneAndCamera: string
+  /** The user refused this app. */
+  readonly allowHere: string
+  /** The phone refuses the app that this one runs in. */
+  readonly allowInSystem: string
+  readonly openSettings: string
+  readonly notNow: string
 }
 
 /** A sentence that is the same for both roles, or one for each. */

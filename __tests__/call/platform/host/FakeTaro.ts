@@ -9,6 +9,7 @@ export class FakeTaro implements MiniTaro {
   readonly shows = new Set<() => void>()
   readonly hides = new Set<() => void>()
   readonly networks = new Set<Network>()
+  readonly interruptionEnds = new Set<() => void>()
   readonly store = new Map<string, unknown>()
   readonly asked: string[] = []
   buzzes = 0
@@ -24,6 +25,9 @@ export class FakeTaro implements MiniTaro {
   offAppHide = (listener: () => void) => void this.hides.delete(listener)
   onNetworkStatusChange = (listener: Network) => void this.networks.add(listener)
   offNetworkStatusChange = (listener: Network) => void this.networks.delete(listener)
+
+  onAudioInterruptionEnd = (listener: () => void) => void this.interruptionEnds.add(listener)
+  offAudioInterruptionEnd = (listener: () => void) => void this.interruptionEnds.delete(listener)
 
   setKeepScreenOn = async ({ keepScreenOn }: { keepScreenOn: boolean }) => {
     this.screen.push(keepScreenOn)
@@ -45,8 +49,34 @@ export class FakeTaro implements MiniTaro {
   }
   authorize = async ({ scope }: { scope: string }) => {
     this.asked.push(scope)
-    if (!this.answer) throw new Error('authorize:fail auth deny')
+    if (!this.answer) throw Object.assign(new Error(), { errMsg: 'authorize:fail auth deny' })
+    this.settings = { ...this.settings, [scope]: true }
   }
+
+  /** What the phone lets the platform's app use; null for a platform that cannot be asked. */
+  system: { microphoneAuthorized: string; cameraAuthorized: string } | null = {
+    microphoneAuthorized: 'authorized',
+    cameraAuthorized: 'authorized',
+  }
+  /** Titles and texts of the dialogues, and the way the user takes from them. */
+  readonly dialogues: string[] = []
+  goes = true
+  /** What the user changes on a settings page. */
+  inSettings: () => void = () => undefined
+
+  getAppAuthorizeSetting = () => {
+    if (this.system === null) throw new Error('getAppAuthorizeSetting is not a function')
+    return this.system
+  }
+  showModal = async ({ title, content }: { title: string; content: string }) => {
+    this.dialogues.push(`${title}: ${content}`)
+    return { confirm: this.goes }
+  }
+  openSetting = async () => {
+    this.inSettings()
+    return { authSetting: this.settings ?? {} }
+  }
+  openAppAuthorizeSetting = async () => undefined
 
   getStorageSync = (key: string): unknown => {
     this.breakIfBroken()
@@ -62,7 +92,7 @@ export class FakeTaro implements MiniTaro {
   }
 
   get listenerCount(): number {
-    return this.shows.size + this.hides.size + this.networks.size
+    return this.shows.size + this.hides.size + this.networks.size + this.interruptionEnds.size
   }
 
   private breakIfBroken(): void {
@@ -74,6 +104,7 @@ export class FakeTaro implements MiniTaro {
 export class FakeAudio implements MiniAudio {
   src = ''
   loop = false
+  obeyMuteSwitch = false
   readonly done: string[] = []
   fail: () => void = () => undefined
 

@@ -73,7 +73,23 @@ it.each([
   order.forEach((step) => (step === 'stop' ? ring.play(null) : taro.audios[0]?.fail()))
   await clock.advance(60_000)
   expect(done()).toEqual([['play asset', 'stop', 'destroy']])
-  expect(clock.pending).toBe(0)
+  expect([clock.pending, taro.listenerCount]).toEqual([0, 0])
+})
+
+it('obeys the switch that silences a phone', () => {
+  ring.play('ringing')
+  expect(taro.audios[0]?.obeyMuteSwitch).toBe(true)
+})
+
+it.each([
+  ['a phone call or an alarm', () => taro.interruptionEnds],
+  ['the background, where the user may be in the settings', () => taro.shows],
+])('goes on after %s, and not once it was stopped', (_, listeners) => {
+  ring.play('ringing')
+  listeners().forEach((end) => end())
+  expect(done()).toEqual([['play asset', 'play asset']])
+  ring.play(null)
+  expect(listeners().size).toBe(0)
 })
 
 it('leaves nothing behind', () => {
@@ -81,5 +97,5 @@ it('leaves nothing behind', () => {
   ring.dispose()
   ring.dispose()
   expect(done()).toEqual([['play asset', 'stop', 'destroy']])
-  expect(clock.pending).toBe(0)
+  expect([clock.pending, taro.listenerCount]).toEqual([0, 0])
 })

@@ -9,7 +9,7 @@ import type { RtcOptions } from './rtcOptions'
 
 export function createHost(): HostPort {
   const scopes = { microphone: 'scope.record', camera: 'scope.camera' }
-  const requestDevices = createScopePermissions(scopes, miniTaro)
+  const requestDevices = createScopePermissions(scopes, miniTaro, systemClock)
   const pages = createTaroPages(systemClock)
   return createMiniHost({ requestDevices, pages, clock: systemClock }, miniTaro)
 }

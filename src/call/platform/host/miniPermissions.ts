@@ -1,35 +1,100 @@
-import type { DeviceNeed, HostPort, PermissionState } from '../ports'
+import { text, type TextKey } from '../../locales'
+import type { Clock, DeviceNeed, HostPort, PermissionState } from '../ports'
+import { attempt } from './attempt'
 import type { MiniTaro } from './miniTaro'
+import { untilShown } from './untilShown'
 
 /** How a mini program asks for microphone and camera. */
 export type MiniPermissions = HostPort['requestDevices']
 
-/** The platform's names for the two permissions. */
-export interface PermissionScopes {
-  readonly microphone: string
-  readonly camera: string
-}
+type Device = keyof DeviceNeed
 
-/** WeChat's way: permissions are scopes, asked for one by one and remembered until the user changes the settings. */
-export function createScopePermissions(scopes: PermissionScopes, taro: MiniTaro): MiniPermissions {
-  async function ask(scope: string, settings: Readonly<Record<string, unknown>>): Promise<PermissionState> {
-    const known = settings[scope]
-    if (known === true) return 'granted'
-    // Refused before: the platform shows no dialogue again, only its settings page helps.
-    if (known === false) return 'denied'
+/** The platform's names for the two permissions. */
+export type PermissionScopes = Readonly<Record<Device, string>>
+
+/**
+ * Who stands in the way: nobody, the user who refused this mini program, or the phone that refuses the app it runs in.
+ * `unasked`: nobody was asked yet.
+ */
+type Standing = 'granted' | 'unasked' | 'refusedHere' | 'refusedInSystem'
+
+/** How the platform words that the phone refuses; assumed, as it is in no document. */
+const BY_SYSTEM = /system permission/i
+
+/**
+ * WeChat's way: permissions are scopes, asked for one by one and remembered. What was refused before is not asked for
+ * again: only a settings page changes it, the mini program's or the phone's, and the user is led there. A call goes on
+ * ringing meanwhile.
+ */
+export function createScopePermissions(
+  scopes: PermissionScopes,
+  taro: MiniTaro,
+  clock: Pick<Clock, 'after'>,
+): MiniPermissions {
+  async function standingOf(device: Device): Promise<Standing> {
+    const system = attempt(() => taro.getAppAuthorizeSetting())
+    const bySystem = device === 'microphone' ? system?.microphoneAuthorized : system?.cameraAuthorized
+    if (bySystem === 'denied') return 'refusedInSystem'
+    const known = (await readSettings(taro))[scopes[device]]
+    if (known === undefined) return 'unasked'
+    return known === true ? 'granted' : 'refusedHere'
+  }
+
+  async function ask(device: Device): Promise<Standing> {
     try {
-      await taro.authorize({ scope })
+      await taro.authorize({ scope: scopes[device] })
       return 'granted'
-    } catch {
-      return 'denied'
+    } catch (thrown) {
+      return BY_SYSTEM.test(messageOf(thrown)) ? 'refusedInSystem' : 'refusedHere'
     }
   }
 
+  /** Leads the user to the settings that stand in the way; false where they would not go. */
+  async function lead(refused: readonly Device[], standing: Standing): Promise<boolean> {
+    const devices = text(nameOf(refused))
+    const inSystem = standing === 'refusedInSystem'
+    const { confirm } = await taro.showModal({
+      title: text('devicesRefused', { devices }),
+      content: text(inSystem ? 'allowInSystem' : 'allowHere', { devices }),
+      confirmText: text('openSettings'),
+      cancelText: text('notNow'),
+    })
+    if (!confirm) return false
+    if (inSystem) {
+      const back = untilShown(taro, clock)
+      await taro.openAppAuthorizeSetting({})
+      await back
+    } else await taro.openSetting()
+    return true
+  }
+
+  /** @param justRefused those that the user says no to now */
+  async function settle(needed: readonly Device[], justRefused: Set<Device>) {
+    const standings = new Map<Device, Standing>()
+    for (const device of needed) {
+      const before = await standingOf(device)
+      const standing = before === 'unasked' ? await ask(device) : before
+      if (before === 'unasked' && standing === 'refusedHere') justRefused.add(device)
+      standings.set(device, standing)
+    }
+    return standings
+  }
+
   return async function requestDevices(need) {
-    const settings = await readSettings(taro)
-    const microphone = need.microphone ? await ask(scopes.microphone, settings) : 'granted'
-    const camera = need.camera ? await ask(scopes.camera, settings) : 'granted'
-    return { microphone, camera }
+    const needed = DEVICES.filter((device) => need[device])
+    const justRefused = new Set<Device>()
+    let standings = await settle(needed, justRefused)
+    // Each level once: the phone's refusal is in front of the user's.
+    for (const level of ['refusedInSystem', 'refusedHere'] as const) {
+      // Who has just said no in the platform's own dialogue is not asked again.
+      const refused = needed.filter((device) => standings.get(device) === level && !justRefused.has(device))
+      if (refused.length === 0) continue
+      if (!(await lead(refused, level).catch(() => false))) break
+      standings = await settle(needed, justRefused)
+    }
+    const answer = (device: Device): PermissionState =>
+      !need[device] || standings.get(device) === 'granted' ? 'granted' : 'denied'
+    return { microphone: answer('microphone'), camera: answer('camera') }
   }
 }
 
@@ -37,6 +102,12 @@ export function createScopePermissions(scopes: PermissionScopes, taro: MiniTaro)
 export const askedByMedia: MiniPermissions = async (need: DeviceNeed) => {
   void need
   return { microphone: 'granted', camera: 'granted' }
+}
+
+const DEVICES: readonly Device[] = ['microphone', 'camera']
+
+function nameOf(devices: readonly Device[]): TextKey {
+  return devices.length > 1 ? 'microphoneAndCamera' : (devices[0] ?? 'microphone')
 }
 
 async function readSettings(taro: MiniTaro): Promise<Readonly<Record<string, unknown>>> {
@@ -47,4 +118,10 @@ async function readSettings(taro: MiniTaro): Promise<Readonly<Record<string, unk
     // Unknown settings are asked for one by one.
     return {}
   }
+}
+
+function messageOf(thrown: unknown): string {
+  if (typeof thrown !== 'object' || thrown === null) return String(thrown)
+  if ('errMsg' in thrown) return String(thrown.errMsg)
+  return thrown instanceof Error ? thrown.message : ''
 }

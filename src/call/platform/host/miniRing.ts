@@ -28,15 +28,23 @@ export function createMiniRing(taro: MiniTaro, clock: Pick<Clock, 'after'>): Min
       audio.play()
     }
     audio.loop = true
+    // The switch at the phone's side is the user's word.
+    audio.obeyMuteSwitch = true
     audio.onError(() => {
       // May be told more than once, and late.
       callOff()
       if (!stopped) callOff = clock.after(RETRY_AFTER, begin)
     })
+    // The platform pauses every sound for a phone call, and in the background, and lets none of them go on by itself.
+    const goOn = () => audio.play()
+    taro.onAudioInterruptionEnd(goOn)
+    taro.onAppShow(goOn)
     begin()
     return () => {
       stopped = true
       callOff()
+      taro.offAudioInterruptionEnd(goOn)
+      taro.offAppShow(goOn)
       audio.stop()
       audio.destroy()
     }

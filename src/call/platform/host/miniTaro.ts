@@ -9,10 +9,24 @@ export interface MiniTaro {
   offAppHide(listener: () => void): void
   onNetworkStatusChange(listener: (status: { isConnected: boolean }) => void): void
   offNetworkStatusChange(listener: (status: { isConnected: boolean }) => void): void
+  onAudioInterruptionEnd(listener: () => void): void
+  offAudioInterruptionEnd(listener: () => void): void
   createInnerAudioContext(): MiniAudio
   vibrateLong(): Promise<unknown>
   getSetting(): Promise<{ readonly authSetting: object }>
   authorize(options: { scope: string }): Promise<unknown>
+  /** The mini program's own settings page; answers when the user is back. */
+  openSetting(): Promise<{ readonly authSetting: object }>
+  /** What the phone lets the platform's app use: `authorized`, `denied`, `not determined`. */
+  getAppAuthorizeSetting(): { readonly microphoneAuthorized: string; readonly cameraAuthorized: string }
+  /** The phone's settings of the platform's app; answers when they are shown. */
+  openAppAuthorizeSetting(options: object): Promise<unknown>
+  showModal(options: {
+    title: string
+    content: string
+    confirmText: string
+    cancelText: string
+  }): Promise<{ readonly confirm: boolean }>
   getStorageSync(key: string): unknown
   setStorageSync(key: string, value: string): void
   removeStorageSync(key: string): void
@@ -21,6 +35,7 @@ export interface MiniTaro {
 export interface MiniAudio {
   src: string
   loop: boolean
+  obeyMuteSwitch?: boolean
   play(): void
   stop(): void
   destroy(): void
