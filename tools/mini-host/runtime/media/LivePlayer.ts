@@ -85,7 +85,12 @@ export class LivePlayer extends LiveElement implements BuiltIn {
     const played = await exchange(this.around.network, this.url, (connection) => {
       connection.addTransceiver('audio', { direction: 'recvonly' })
       connection.addTransceiver('video', { direction: 'recvonly' })
-      connection.addEventListener('track', ({ track }) => stream.addTrack(track))
+      connection.addEventListener('track', ({ track }) => {
+        const add = () => stream.addTrack(track)
+        // Chromium plays no sound as long as it waits for a picture that never comes.
+        if (track.kind === 'audio') add()
+        else track.addEventListener('unmute', add, { once: true })
+      })
     })
     this.video.srcObject = stream
     ;[PLAYER.connected, PLAYER.pulling].forEach((code) => this.code(code))
