@@ -31,7 +31,7 @@ export const CallScreen = observer(function CallScreen({ store, canMinimise }: P
   const { call, snapshot, endedCall } = store
   const { run, failure } = useCommands(snapshot.callId)
   const [features] = useState(mediaFeatures)
-  const [speakerOn, setSpeakerOn] = useState(true)
+  const [wantsSpeaker, setWantsSpeaker] = useState<boolean | null>(null)
   const [bare, setBare] = useState(false)
   // A picture that fills the page may be looked at alone, until it goes: the next one comes with all the buttons.
   const farPicture = hasFarPicture(snapshot)
@@ -43,6 +43,8 @@ export const CallScreen = observer(function CallScreen({ store, canMinimise }: P
   if (status === 'idle') return <NoCall onLeave={leave} />
 
   const type = snapshot.type ?? endedCall?.type ?? 1
+  // Unless the user chooses: a phone is held at the ear, a picture is looked at.
+  const speakerOn = wantsSpeaker ?? type === 2
   const isLive = status !== 'ended' && status !== 'called'
   return (
     <View
@@ -76,7 +78,9 @@ export const CallScreen = observer(function CallScreen({ store, canMinimise }: P
             actions={call}
             run={run}
             canFlip={features.flip}
-            speaker={features.speaker ? { on: speakerOn, toggle: () => setSpeakerOn(!speakerOn) } : undefined}
+            speaker={
+              features.speaker ? { on: speakerOn, toggle: () => setWantsSpeaker(!speakerOn) } : undefined
+            }
             hidden={pictureOnly}
           />
         </View>

@@ -173,8 +173,11 @@ export class NertcMiniSession implements RtcSession {
         this.push.setMicrophone(false)
         this.deviceLost('audio', sign === 'microphoneDenied')
         return
-      case 'unsupported':
-        this.emit({ type: 'failed', error: notPermitted(side) })
+      case 'unsupported': {
+        const error = notPermitted(side)
+        this.parts.log(error.message)
+        this.emit({ type: 'failed', error })
+      }
     }
   }
 
