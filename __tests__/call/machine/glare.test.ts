@@ -114,6 +114,10 @@ describe('the call with the smaller id, when both dialled,', () => {
     const step = runFrom(ringing, bobs('req-9'), withdrawn)
     expect(timersOf(step.state).map(({ timer }) => timer)).toEqual(['ring'])
     expect(runFrom(step.state, bobs('req-9')).state).toBe(step.state)
+    const elsewhere = { ...withdrawn, type: 'signal.handledElsewhere', how: 'rejected' } as const
+    expect(timersOf(runFrom(ringing, bobs('req-9'), elsewhere).state).map(({ timer }) => timer)).toEqual([
+      'ring',
+    ])
   })
 
   it('refuses the other when it ends before it was answered', () => {
@@ -137,7 +141,10 @@ describe('of audio and video', () => {
     const told = runFrom(answering.state, ofBobs(answered))
     expect(told.state.call?.type).toBe(1)
     expect(posted(told)).toContainEqual(expect.objectContaining({ message: { kind: 'switched', type: 1 } }))
-    const stands = runFrom(ringing, bobs('req-9', { type: 1 }), opened, joined, remoteAccepted)
+    const stands = runFrom(ringing, bobs('req-9', { type: 1 }), opened, joined, {
+      ...remoteAccepted,
+      audioOnly: true,
+    } as CallEvent)
     expect(stands.state.call).toMatchObject({ type: 1, cameraOn: false })
     expect(announced(stands)).toContain('onCallTypeChange')
   })

@@ -258,7 +258,7 @@ describe('answering', () => {
   it.each([
     ['ANSWERED_ELSEWHERE', 'answeredElsewhere', 0],
     ['INVITE_GONE', 'remoteCancelled', 0],
-    ['TIMEOUT', 'signalingFailed', 2],
+    ['TIMEOUT', 'signalingFailed', 1],
   ] as const)('that the service refuses with %s ends as %s', (code, reason, requests) => {
     const step = runFrom(ringing, accepted, allowed, {
       type: 'signal.answerFailed',
@@ -281,6 +281,16 @@ describe('answering', () => {
     } as const
     expect(endReasonOf(runFrom(ringing, accepted, allowed, elsewhere))).toBe('answeredElsewhere')
     expect(runFrom(ringing, accepted, allowed, answered, elsewhere).state.call).not.toBeNull()
+  })
+
+  it('that is taken back on its way closes the room only if the service says that this device had it', () => {
+    const ended = runFrom(ringing, accepted, allowed, hungUp)
+    expect([endReasonOf(ended), posted(ended)]).toEqual(['hungUp', []])
+    expect(posted(runFrom(ended.state, answered))).toEqual([expect.objectContaining({ kind: 'close' })])
+    const failed = (code: 'ANSWERED_ELSEWHERE' | 'NETWORK') =>
+      posted(runFrom(ended.state, { type: 'signal.answerFailed', at: T0, callId: 'call-1', code }))
+    expect(failed('ANSWERED_ELSEWHERE')).toEqual([])
+    expect(failed('NETWORK')).toEqual([expect.objectContaining({ kind: 'reject' })])
   })
 
   it('connects when this side is in the room and sees the other', () => {

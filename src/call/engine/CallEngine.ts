@@ -98,7 +98,8 @@ export class CallEngine {
 
   /** Whether the service still has to be told something. */
   get hasUnsent(): boolean {
-    return this.state.ledger.outbox.length > 0 || this.state.ledger.withdrawing.length > 0
+    const { outbox, withdrawing, retracting } = this.state.ledger
+    return outbox.length > 0 || withdrawing.length > 0 || retracting.length > 0
   }
 
   /** How many timers run: as many as the state asks for. */

@@ -1,6 +1,6 @@
 import type { TypeSwitch, CallStatus, LastCall } from './snapshot'
 import type { CallErrorCode } from './errorCode'
-import type { CallRole, CallType, Invite, Peer, RtcTicket } from './identity'
+import type { CallIds, CallRole, CallType, Invite, Peer, RtcTicket } from './identity'
 import type { KeptCall } from './keptCall'
 import type { OutboxItem } from './outboxRequest'
 import type { RecordStatus } from './record'
@@ -114,6 +114,11 @@ export interface WithdrawnCall {
   readonly status: RecordStatus | null
 }
 
+/** An answer that this side took back before the service said whether it had taken it. */
+export interface RetractedAnswer extends CallIds {
+  readonly userId: string
+}
+
 /** An invite that came while this device was away: whether its caller still waits is being asked. */
 export interface AwaitedInvite {
   readonly invite: Invite
@@ -131,6 +136,7 @@ export interface Ledger {
   /** What the service has not confirmed yet. */
   readonly outbox: readonly OutboxItem[]
   readonly withdrawing: readonly WithdrawnCall[]
+  readonly retracting: readonly RetractedAnswer[]
   /** Request ids that are over, the latest last, so that a replayed invite cannot ring again. */
   readonly finished: readonly string[]
   readonly awaited: readonly AwaitedInvite[]
@@ -164,6 +170,7 @@ export function initialState(settings: Pick<Ledger, 'callTimeout' | 'joinWhileRi
       login: 'offline',
       outbox: [],
       withdrawing: [],
+      retracting: [],
       finished: [],
       awaited: [],
       rings: [],

@@ -24,7 +24,11 @@ export function concernsLiveCall({ call }: CallState, event: CallEvent): boolean
     case 'signal.cancelled':
       return call !== null && event.from === call.peer.userId && isOfInvite(call, event)
     case 'signal.handledElsewhere':
-      return call !== null && call.role === 'callee' && isOfInvite(call, event)
+      return (
+        call !== null &&
+        (call.role === 'callee' || call.requestId !== event.requestId) &&
+        isOfInvite(call, event)
+      )
     case 'signal.closed':
       return call !== null && call.channelId === event.channelId && event.from === call.peer.userId
     case 'signal.controlled':

@@ -83,6 +83,30 @@ export const always: {
     )
   },
 
+  // Whether it was this device whose answer was taken, only the reply says: another may be in the room by right.
+  'signal.answered': (state, event) => {
+    const retracted = state.ledger.retracting.find(({ callId }) => callId === event.callId)
+    if (retracted === undefined) return undefined
+    const { userId: _, ...ids } = retracted
+    return posting(step(withoutRetracted(state, event.callId)), {
+      kind: 'close',
+      ids,
+      role: 'callee',
+      duration: null,
+      record: null,
+      other: 'unseen',
+    })
+  },
+
+  'signal.answerFailed': (state, event) => {
+    const retracted = state.ledger.retracting.find(({ callId }) => callId === event.callId)
+    if (retracted === undefined) return undefined
+    const left = step(withoutRetracted(state, event.callId))
+    if (!isPassing(event.code)) return left
+    const { userId, ...ids } = retracted
+    return posting(left, { kind: 'reject', ids, userId, reason: 0 })
+  },
+
   'signal.placeFailed': (state, event) => {
     const withdrawn = state.ledger.withdrawing.find(({ callId }) => callId === event.callId)
     if (withdrawn === undefined) return undefined
@@ -103,6 +127,11 @@ function forgetInvite(state: CallState, requestId: string): Step | undefined {
   if (forgotten !== undefined || state.call?.requestId === requestId) return forgotten
   const ledger = remember(state.ledger, requestId)
   return ledger === state.ledger ? undefined : step({ ...state, ledger })
+}
+
+function withoutRetracted(state: CallState, callId: string): CallState {
+  const retracting = state.ledger.retracting.filter((each) => each.callId !== callId)
+  return { ...state, ledger: { ...state.ledger, retracting } }
 }
 
 function withoutWithdrawn(state: CallState, callId: string): CallState {

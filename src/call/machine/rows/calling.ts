@@ -141,6 +141,7 @@ export const calling: Row<'calling'> = {
 
   'signal.invited': meetInvite,
   'signal.cancelled': (state, { requestId }) => releaseHeld(state, requestId),
+  'signal.handledElsewhere': (state, { requestId }) => releaseHeld(state, requestId),
 
   'user.hungUp': (state, { at }) =>
     withdraw(state, { at, reason: 'cancelled', status: RECORD_STATUS.cancelled, wireReason: 0 }),
@@ -199,10 +200,9 @@ type Answer = Omit<EventOf<'signal.accepted'>, 'type' | 'requestId' | 'from'>
 
 /** The far side has accepted. */
 function answered(state: Dialling, { at, channelId, waitsForMayJoin, audioOnly = false }: Answer): Step {
-  const { held, ...call } = state.call
-  // Both dialled, and one of them for audio only: nobody's camera is on unasked.
-  const isMixed = held !== null && held.type !== call.type
-  const isAudioOnly = call.type === 2 && (audioOnly || isMixed)
+  const { held: _, ...call } = state.call
+  // Both may have dialled, and one of them for audio only: nobody's camera is on unasked.
+  const isAudioOnly = call.type === 2 && audioOnly
   const connecting: Connecting = {
     ...call,
     callStatus: 'connecting',

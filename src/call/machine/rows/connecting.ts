@@ -157,15 +157,27 @@ function tellAudioOnly(answered: Step): Step {
   return posting({ ...audio, effects: [...audio.effects, changed] }, ...switchedMessages(call))
 }
 
-/** Whether the service took the answer is not known: the invite is refused, and the room closed, whichever it takes. */
-function takingBack(state: SettingUp): OutboxRequest[] {
-  const { callId, requestId, channelId, peer } = state.call
-  const ids = { callId, requestId, channelId }
-  return [{ kind: 'reject', ids, userId: peer.userId, reason: 4 }, closing(state)]
+/**
+ * Whether the service took the answer is not known, and another device of this account may be in the room by right: the
+ * invite is refused, which the service takes only where nobody has answered, and the room is left to the caller.
+ */
+function takingBack({ call }: SettingUp): OutboxRequest[] {
+  const { callId, requestId, channelId, peer } = call
+  return [{ kind: 'reject', ids: { callId, requestId, channelId }, userId: peer.userId, reason: 4 }]
 }
 
 function close(state: SettingUp, at: number, reason: EndReason, code?: CallErrorCode, cause?: unknown): Step {
+  if (isAnswering(state)) return retract(state, { at, reason, code, cause })
   return end(state, { at, reason, code, cause, post: [closing(state)] })
+}
+
+/** Ends a call whose answer is still on its way: what is to be told the service, its reply decides. */
+function retract(state: SettingUp, ending: Parameters<typeof end>[1]): Step {
+  const ended = end(state, ending)
+  const { callId, requestId, channelId, peer } = state.call
+  const { ledger, call } = ended.state
+  const retracting = [...ledger.retracting, { callId, requestId, channelId, userId: peer.userId }]
+  return { ...ended, state: { call, ledger: { ...ledger, retracting } } }
 }
 
 /** Answered but never connected: for the record, the caller's call did not come about. */

@@ -38,7 +38,7 @@ function hold(state: Dialling, { invite, at }: Invited): Step {
   return step(patch(state, { held: invite, deadlines: { ...deadlines, glare: at + GLARE_WAIT } }))
 }
 
-/** The held invite is withdrawn, as it is by the side that answers ours. */
+/** The held invite is over: withdrawn, as it is by the side that answers ours, or handled by another device. */
 export function releaseHeld(state: Dialling, requestId: string): Step | undefined {
   const { held, deadlines } = state.call
   if (held?.requestId !== requestId) return undefined

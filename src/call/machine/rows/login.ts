@@ -33,6 +33,13 @@ function comeBack(state: CallState, at: number): Step {
 function leaveAccount({ ledger, call }: CallState, at: number): Step {
   const ended =
     call === null ? step({ ledger, call }) : end({ ledger, call }, { at, reason: 'kickedOffline' })
-  const emptied = { ...ended.state.ledger, outbox: [], withdrawing: [], awaited: [], kept: null }
+  const emptied = {
+    ...ended.state.ledger,
+    outbox: [],
+    withdrawing: [],
+    retracting: [],
+    awaited: [],
+    kept: null,
+  }
   return { ...ended, state: { call: ended.state.call, ledger: emptied } }
 }
