@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, check, nat, property } from 'fast-check'
 import type { Scenario } from './scenario'
 import { glare } from './scenarios'
 import { seededFaults } from './seededFaults'
@@ -42,10 +42,10 @@ const fairWeather: Scenario = {
   faults: [],
 }
 
-const choices = fc.array(fc.nat({ max: 1_000 }), { maxLength: LONGEST, size: 'max' })
+const choices = array(nat({ max: 1_000 }), { maxLength: LONGEST, size: 'max' })
 
 function anyWay(scenario: Scenario) {
-  return fc.property(choices, (ways) => {
+  return property(choices, (ways) => {
     const violation = walk(scenario, ways)
     if (violation !== null) throw new Error(asTest(scenario, violation))
   })
@@ -54,14 +54,14 @@ function anyWay(scenario: Scenario) {
 test.each([everything, fairWeather].map((scenario) => [scenario.name, scenario] as const))(
   'every rule holds on any way through %s',
   (_, scenario) => {
-    fc.assert(anyWay(scenario), { numRuns: RUNS })
+    assert(anyWay(scenario), { numRuns: RUNS })
   },
 )
 
 test('a mistake is found at random as well, and its way is shortened to what matters', () => {
   const mistake = seededFaults.find(({ breaks }) => breaks === 'ownsItsTimers')
   if (mistake === undefined) throw new Error('there is no such mistake')
-  const { failed, errorInstance } = fc.check(
+  const { failed, errorInstance } = check(
     anyWay({ ...mistake.scenario, ...glare, transition: mistake.scenario.transition }),
     {
       numRuns: RUNS,
