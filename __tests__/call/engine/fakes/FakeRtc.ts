@@ -1,3 +1,4 @@
+import type { RtcTicket } from '../../../../src/call/machine/identity'
 import type { CallError } from '../../../../src/call/error/CallError'
 import type {
   DeviceNeed,
@@ -40,6 +41,8 @@ export class FakeSession implements RtcSession {
   readonly done: string[] = []
   readonly attached = new Map<unknown, MediaSide>()
   closed = false
+  /** The media room it entered. */
+  room: string | null = null
   devices: DeviceNeed = { microphone: false, camera: false }
   private readonly listeners = new Set<(event: RtcEvent) => void>()
 
@@ -59,8 +62,9 @@ export class FakeSession implements RtcSession {
     this.act('openDevices')
     this.devices = need
   }
-  async join() {
+  async join(ticket: RtcTicket) {
     this.act('join')
+    this.room = ticket.channelName
     return { uid: 11, cid: 7 }
   }
   async publish() {

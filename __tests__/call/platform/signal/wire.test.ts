@@ -133,14 +133,10 @@ describe('an accept', () => {
 
   it.each([
     ['{"version":"1.0.9"}', true],
-    ['{"version":"0.9"}', true],
-    ['{"version":"x"}', true],
     ['{}', true],
     ['', true],
     [undefined, true],
-    ['{"version":"1.1.0"}', false],
-    ['{"version":"1.10.0"}', false],
-    ['{"version":"4.2.0"}', false],
+    ['{"version":"1.4.2"}', true],
     ['{"callId":"c"}', false],
   ])('%s waits: %s', (extension, waits) => {
     expect(decodeWaitsForMayJoin(extension)).toBe(waits)

@@ -37,15 +37,12 @@ export function decodeAudioOnly(extension: unknown): boolean {
 }
 
 /**
- * Whether the callee's kit waits to be told before it enters the media room: those do that name no call and say no
- * version, or one below 1.1.0.
+ * Whether the callee's kit waits to be told before it enters the media room: the older component does, which names no
+ * call. A kit that does not wait ignores being told.
  */
 export function decodeWaitsForMayJoin(extension: unknown): boolean {
   const fields = decodeExtension(extension)
-  if (fields === undefined) return true
-  if (textOf(fields, 'callId', LONGEST_ID) !== undefined) return false
-  const [major = 0, minor = 0] = (textOf(fields, 'version', 32) ?? '').split('.').map(Number)
-  return !(major > 1 || (major === 1 && minor >= 1))
+  return fields === undefined || textOf(fields, 'callId', LONGEST_ID) === undefined
 }
 
 export function encodeClose({ callId }: CallIds, duration: number | null): string {
