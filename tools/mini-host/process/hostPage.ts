@@ -14,8 +14,7 @@ export const HOST_PAGE = `<!doctype html>
 `
 
 export const HOST_STYLE = `
-/* A tap counts at once, and a second one is another tap: there is no zoom to wait for. */
-html, body { margin: 0; height: 100%; touch-action: manipulation; font: 16px "Noto Sans CJK SC", sans-serif; }
+html, body { margin: 0; height: 100%; font: 16px "Noto Sans CJK SC", sans-serif; }
 body { display: flex; flex-direction: column; overflow: hidden; }
 #host-bar { flex: none; height: 44px; display: flex; align-items: center; justify-content: center; font-weight: 600; }
 .host-without-bar #host-bar { display: none; }
