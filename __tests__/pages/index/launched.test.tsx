@@ -16,6 +16,13 @@ describe('the demo behind a ready link', () => {
     await screen.tap('demo-dial-audio')
     expect(test.signal.named('call')).toMatchObject([{ detail: { timeout: 5_000, userId: 'bob' } }])
   })
+
+  it('leaves who is signed in alone when the page is opened once more', async () => {
+    const { screen } = await showDemo()
+    await screen.act(() => undefined)
+    expect(login.asked).toEqual(['login carol carol-token'])
+    expect(screen.text).toContain('已登录 carol')
+  })
 })
 
 describe('what a link may ask for', () => {

@@ -22,10 +22,12 @@ export default function IndexPage() {
   const history = useHistory(session.account)
   const [ownPage, setOwnPage] = useState(false)
   const { signIn } = session
+  // Of several such pages in a mini program's stack, the first signs in.
+  const [signsIn] = useState(launch.account !== undefined && session.account === '')
 
   useEffect(() => {
-    if (launch.account !== undefined) void signIn(launch.account, `${launch.account}-token`)
-  }, [signIn])
+    if (signsIn && launch.account !== undefined) void signIn(launch.account, `${launch.account}-token`)
+  }, [signIn, signsIn])
 
   useEffect(() => call.setOpenPage(!ownPage), [ownPage])
 
