@@ -1,4 +1,5 @@
 import { setTitle } from '../pages/titleBar'
+import { ApiFailure } from './ApiFailure'
 import type { Premises, Room } from './Room'
 
 interface Texts {
@@ -42,7 +43,7 @@ export const dialogueRoom: Room = (premises) => {
       cancelText: '取消',
     })
     const chosen = typeof answer === 'number' ? answer : -1
-    if (chosen < 0 && platform === 'weapp') throw new Error('cancel')
+    if (chosen < 0 && platform === 'weapp') throw new ApiFailure('cancel')
     return platform === 'weapp' ? { tapIndex: chosen } : { index: chosen }
   })
 }

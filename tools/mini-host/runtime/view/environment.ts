@@ -36,11 +36,7 @@ export function createViewEnvironment(
     space.addCompiledTemplate(path, { groupList: templates, content } as never)
   }
   for (const [path, config] of Object.entries(program.configs)) {
-    // The library does not know the leading `./` that Taro writes.
-    const components = Object.entries(config.usingComponents ?? {}).map(([name, target]) => {
-      return [name, String(target).replace(/^\.\//, './')] as const
-    })
-    space.addComponentStaticConfig(path, { ...config, usingComponents: Object.fromEntries(components) })
+    space.addComponentStaticConfig(path, config)
   }
   // The backend of the library's own types is the DOM's.
   return { space, backend: environment.associateBackend(new HostBackend() as never) }
