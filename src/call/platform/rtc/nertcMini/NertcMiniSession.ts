@@ -44,6 +44,8 @@ export class NertcMiniSession implements RtcSession {
   /** One request about this side's stream at a time. */
   private readonly enqueue = createTaskQueue()
   private client: MiniClient | null = null
+  /** A join that the SDK has not answered yet. */
+  private joining: Promise<unknown> | null = null
   private readonly disposers: Dispose[] = []
   private closing: Promise<void> | null = null
 
@@ -99,7 +101,9 @@ export class NertcMiniSession implements RtcSession {
         ...(token === '' ? {} : { token }),
         ...addressesOf(servers),
       })
+      this.joining = joined
       const { cid } = await within(clock, 'joining the media room', joined)
+      this.joining = null
       this.failIfClosed()
       return { uid, cid: Number(cid) }
     } catch (thrown) {
@@ -238,14 +242,17 @@ export class NertcMiniSession implements RtcSession {
   }
 
   private async leave(): Promise<void> {
-    const { client } = this
+    const { client, joining } = this
     this.client = null
+    this.joining = null
     this.pushes.stop()
     this.plays.stop()
     this.disposers.splice(0).forEach((dispose) => dispose())
     if (client === null) return
     const { clock, log, sdk } = this.parts
     const left = leaveSafely(client).catch((thrown: unknown) => log('leaving the media room failed', thrown))
+    // The SDK calls off no join that is under way: it would be in the room then, with nobody there to leave it.
+    joining?.then(() => leaveSafely(client)).catch(() => undefined)
     // The next call gets a fresh client, also if this one is still leaving.
     sdk.destroy?.()
     let stopTimer: Dispose = () => undefined
