@@ -12,9 +12,9 @@ import type {
 import { createTaskQueue } from '../nertc/taskQueue'
 import { signOfPlayer, signOfPusher } from './liveReports'
 import { LocalPush } from './LocalPush'
-import { miniError } from './miniErrors'
+import { miniError, notPermitted } from './miniErrors'
 import { MiniRoom } from './MiniRoom'
-import type { NertcMiniOptions } from './options'
+import { addressesOf, type NertcMiniOptions } from './options'
 import { RemotePlay } from './RemotePlay'
 import { Restarts } from './Restarts'
 import type { MiniClient, MiniSdk } from './sdk'
@@ -250,9 +250,9 @@ export class NertcMiniSession implements RtcSession {
     this.disposers.splice(0).forEach((dispose) => dispose())
     if (client === null) return
     const { clock, log, sdk } = this.parts
-    const left = leaveSafely(client).catch((thrown: unknown) => log('leaving the media room failed', thrown))
+    const left = leave(client).catch((thrown: unknown) => log('leaving the media room failed', thrown))
     // The SDK calls off no join that is under way: it would be in the room then, with nobody there to leave it.
-    joining?.then(() => leaveSafely(client)).catch(() => undefined)
+    joining?.then(() => leave(client)).catch(() => undefined)
     // The next call gets a fresh client, also if this one is still leaving.
     sdk.destroy?.()
     let stopTimer: Dispose = () => undefined
@@ -274,21 +274,6 @@ export class NertcMiniSession implements RtcSession {
 }
 
 /** The SDK throws rather than rejects where it never got to a socket. */
-async function leaveSafely(client: MiniClient): Promise<void> {
+async function leave(client: MiniClient): Promise<void> {
   await client.leave()
-}
-
-function addressesOf(servers: NertcMiniOptions['servers']) {
-  if (servers === undefined) return {}
-  const { channelServer, statisticsServer, roomServer, gateway } = servers
-  return { channelServer, statisticsServer, roomServer, ...(gateway ? { address: gateway } : {}) }
-}
-
-function notPermitted(side: MediaSide): CallError {
-  const component = side === 'local' ? 'live-pusher' : 'live-player'
-  return new CallError(
-    'UNSUPPORTED_PLATFORM',
-    `this mini program may not use <${component}>: its category must allow live streams, and the switch under ` +
-      `"development, interface settings" of its console must be on`,
-  )
 }

@@ -1,5 +1,6 @@
 import { CallError } from '../../../error/CallError'
 import type { CallErrorCode } from '../../../machine/errorCode'
+import type { MediaSide } from '../../ports'
 
 /** The channel server's own codes, as numbers, for a token it does not take. */
 const TOKEN_REFUSED: readonly number[] = [401, 403]
@@ -18,6 +19,16 @@ export function miniError(step: string, thrown: unknown): CallError {
   const detail =
     `${step} failed${code === undefined ? '' : ` with ${String(code)}`} ${String(reason)}`.trimEnd()
   return new CallError(codeOf(code), detail, thrown)
+}
+
+/** The platform does not let this mini program use its live components. */
+export function notPermitted(side: MediaSide): CallError {
+  const component = side === 'local' ? 'live-pusher' : 'live-player'
+  return new CallError(
+    'UNSUPPORTED_PLATFORM',
+    `this mini program may not use <${component}>: its category must allow live streams, and the switch under ` +
+      `"development, interface settings" of its console must be on`,
+  )
 }
 
 function codeOf(code: unknown): CallErrorCode {

@@ -15,3 +15,10 @@ export interface NertcMiniOptions {
   /** Told what went wrong without failing anything; never given a token. */
   readonly log?: (text: string, cause?: unknown) => void
 }
+
+/** The addresses by the SDK's names. */
+export function addressesOf(servers: NertcMiniOptions['servers']) {
+  if (servers === undefined) return {}
+  const { channelServer, statisticsServer, roomServer, gateway } = servers
+  return { channelServer, statisticsServer, roomServer, ...(gateway ? { address: gateway } : {}) }
+}

@@ -1,0 +1,66 @@
+import type { MediaSide, MediaSource, RtcEvent } from '../../../../../src/call/platform/ports'
+import { NertcMiniSession } from '../../../../../src/call/platform/rtc/nertcMini/NertcMiniSession'
+import { FakeClock, settle } from '../../../engine/fakes/fakeClock'
+import { FakeMiniSdk } from './FakeMiniSdk'
+
+const TICKET = { channelName: 'room', uid: 11, token: 'secret' }
+export const PEER = 22
+export const BOTH = { microphone: true, camera: true }
+
+/** A media session on a fake SDK and a clock that stands still. */
+export class MiniRig {
+  readonly sdk = new FakeMiniSdk()
+  readonly clock = new FakeClock()
+  readonly events: RtcEvent[] = []
+  readonly logged: string[] = []
+  readonly shows = new Set<() => void>()
+  changes = 0
+  readonly session = this.open()
+
+  /** Another session, as of the next call. */
+  open(): NertcMiniSession {
+    const session = new NertcMiniSession({
+      sdk: this.sdk,
+      appKey: 'key',
+      clock: this.clock,
+      onShow: (listener) => {
+        this.shows.add(listener)
+        return () => this.shows.delete(listener)
+      },
+      log: (text) => this.logged.push(text),
+    })
+    session.on((event) => this.events.push(event))
+    session.onSources(() => (this.changes += 1))
+    return session
+  }
+
+  get client() {
+    return this.sdk.last
+  }
+
+  join = () => this.session.join(TICKET)
+
+  /** In the room, publishing, with the far side and its streams there. */
+  async talk(need = BOTH): Promise<void> {
+    await this.session.openDevices(need)
+    await this.join()
+    await this.session.publish()
+    this.client.tell('clientJoin', { uid: PEER })
+    this.client.tell('stream-added', { uid: PEER, mediaType: 'audio' })
+    this.client.tell('stream-added', { uid: PEER, mediaType: 'video' })
+    await settle()
+    this.events.length = 0
+    this.client.done.length = 0
+  }
+
+  source(side: MediaSide): MediaSource {
+    const [source] = this.session.sources(side)
+    if (source === undefined) throw new Error(`nothing is drawn on the ${side} side`)
+    return source
+  }
+
+  /** The component says this. */
+  state(side: MediaSide, code: number): void {
+    this.session.report(side, { type: 'state', code })
+  }
+}

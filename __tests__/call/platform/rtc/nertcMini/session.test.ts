@@ -1,0 +1,180 @@
+import { settle } from '../../../engine/fakes/fakeClock'
+import { BOTH, MiniRig, PEER } from './MiniRig'
+
+let rig: MiniRig
+beforeEach(() => {
+  rig = new MiniRig()
+})
+
+describe('this side', () => {
+  it('is shown before it is sent: devices that are open have no address yet', async () => {
+    expect(rig.session.sources('local')).toEqual([])
+    await rig.session.openDevices(BOTH)
+    expect(rig.source('local')).toMatchObject({
+      kind: 'push',
+      url: '',
+      audio: true,
+      video: true,
+      facing: 'front',
+    })
+    expect(rig.changes).toBe(1)
+  })
+
+  it('publishes nothing by joining, and both kinds by publishing', async () => {
+    await rig.session.openDevices(BOTH)
+    await expect(rig.join()).resolves.toEqual({ uid: 11, cid: 7 })
+    expect(rig.client.joined).toEqual([{ channelName: 'room', uid: 11, token: 'secret' }])
+    expect(rig.client.done).toEqual(['join'])
+    await rig.session.publish()
+    expect(rig.client.done).toEqual(['join', 'publish audio', 'publish video'])
+    expect(rig.source('local').url).toBe('push-1')
+  })
+
+  it('publishes only sound for an audio call, and the picture when the camera comes', async () => {
+    await rig.talk({ microphone: true, camera: false })
+    expect(rig.source('local').video).toBe(false)
+    await rig.session.setCamera(true)
+    expect(rig.client.done).toEqual(['publish video'])
+    expect(rig.source('local').video).toBe(true)
+  })
+
+  it('is muted at once, and then told to the service; the camera alike', async () => {
+    await rig.talk()
+    const muting = rig.session.setMicrophone(false)
+    expect(rig.source('local').audio).toBe(false)
+    await muting
+    await rig.session.setCamera(false)
+    expect(rig.source('local').video).toBe(false)
+    await rig.session.setMicrophone(true)
+    await rig.session.setCamera(true)
+    expect(rig.client.done).toEqual(['mute audio', 'mute video', 'unmute audio', 'unmute video'])
+    expect(rig.source('local')).toMatchObject({ audio: true, video: true })
+  })
+
+  it('that was muted before it published is published muted', async () => {
+    await rig.session.openDevices(BOTH)
+    await rig.join()
+    await rig.session.setMicrophone(false)
+    await rig.session.publish()
+    expect(rig.client.done).toEqual(['join', 'publish audio', 'mute audio', 'publish video'])
+  })
+
+  it('leaves no camera on that nobody sees', async () => {
+    await rig.talk({ microphone: true, camera: false })
+    rig.client.next('publish', () => Promise.reject({ code: 400 }))
+    await expect(rig.session.setCamera(true)).rejects.toMatchObject({ code: 'RTC_JOIN_FAILED' })
+    expect(rig.source('local').video).toBe(false)
+  })
+
+  it('turns its camera', async () => {
+    await rig.talk()
+    await rig.session.switchCamera()
+    expect(rig.source('local').facing).toBe('back')
+    await rig.session.switchCamera()
+    expect(rig.source('local').facing).toBe('front')
+  })
+
+  it('pushes anew, to the address that the SDK has after a reconnect', async () => {
+    await rig.talk()
+    const { revision = 0 } = rig.source('local')
+    rig.client.tell('syncDone', { url: 'push-2' })
+    expect(rig.source('local')).toMatchObject({ url: 'push-2', revision: revision + 1 })
+  })
+})
+
+describe('what the SDK does not do', () => {
+  it.each([
+    ['joining', 'join', () => rig.join(), 'TIMEOUT'],
+    ['publishing', 'publish', () => rig.session.publish(), 'TIMEOUT'],
+  ])('%s is given up after 10 s where the gateway does not answer', async (_, method, act, code) => {
+    await rig.session.openDevices(BOTH)
+    if (method !== 'join') await rig.join()
+    const client = rig.sdk.Client()
+    client.next(method, () => new Promise(() => undefined))
+    if (method === 'join') rig.sdk.destroy = () => undefined
+    const outcome = expect(act()).rejects.toMatchObject({ code })
+    await rig.clock.advance(10_000)
+    await outcome
+  })
+
+  it.each([
+    [{ code: 403, reason: 'token' }, 'TOKEN_INVALID'],
+    [{ code: '401', reason: 'mini: failed to connect' }, 'NETWORK'],
+    [{ code: -2, reason: 'request:fail' }, 'NETWORK'],
+    [{ code: 500 }, 'RTC_JOIN_FAILED'],
+    [new TypeError('x is undefined'), 'RTC_JOIN_FAILED'],
+  ])('a refused join of %j is %s', async (thrown, code) => {
+    rig.sdk.Client().next('join', () => Promise.reject(thrown))
+    rig.sdk.destroy = () => undefined
+    await expect(rig.join()).rejects.toMatchObject({ name: 'CallError', code })
+  })
+})
+
+describe('the end', () => {
+  it('leaves the room, draws nothing, listens to nothing, and says nothing more', async () => {
+    await rig.talk()
+    const { client } = rig
+    await rig.session.close()
+    expect(client.done).toEqual(['leave'])
+    expect([rig.session.sources('local'), rig.session.sources('remote')]).toEqual([[], []])
+    expect([client.listenerCount, rig.shows.size, rig.clock.pending]).toEqual([0, 0, 0])
+    client.tell('clientLeave', { uid: PEER })
+    rig.state('local', -1307)
+    await rig.clock.advance(60_000)
+    expect(rig.events).toEqual([])
+  })
+
+  it('waits 3 s for the service, and no longer', async () => {
+    await rig.talk()
+    rig.client.next('leave', () => new Promise(() => undefined))
+    let closed = false
+    void rig.session.close().then(() => (closed = true))
+    await rig.clock.advance(2_999)
+    expect(closed).toBe(false)
+    await rig.clock.advance(1)
+    expect(closed).toBe(true)
+  })
+
+  it('does not fail where the SDK throws', async () => {
+    await rig.talk()
+    rig.client.next('leave', () => Promise.reject(new TypeError('no socket')))
+    await rig.session.close()
+    expect(rig.logged).toEqual(['leaving the media room failed'])
+  })
+
+  it('of a call that was still joining leaves once more when the SDK is in after all', async () => {
+    let enter: () => void = () => undefined
+    rig.sdk.Client().next('join', () => new Promise<void>((resolve) => (enter = resolve)))
+    rig.sdk.destroy = () => undefined
+    const joining = expect(rig.join()).rejects.toMatchObject({ code: 'CANCELLED' })
+    await settle()
+    await rig.session.close()
+    enter()
+    await joining
+    expect(rig.client.done).toEqual(['join', 'leave', 'leave'])
+  })
+
+  it('gives the next call a client of its own, which hears nothing of this one', async () => {
+    await rig.talk()
+    const first = rig.client
+    await rig.session.close()
+    const next = rig.open()
+    await next.join({ channelName: 'other', uid: 11, token: '' })
+    expect(rig.client).not.toBe(first)
+    expect(rig.client.joined).toEqual([{ channelName: 'other', uid: 11 }])
+    first.tell('clientJoin', { uid: PEER })
+    expect(rig.events).toEqual([])
+  })
+
+  it.each(['openDevices', 'join', 'publish', 'setCamera'] as const)('comes before %s', async (method) => {
+    await rig.session.close()
+    const acts = {
+      openDevices: () => rig.session.openDevices(BOTH),
+      join: rig.join,
+      publish: () => rig.session.publish(),
+      setCamera: () => rig.session.setCamera(true),
+    }
+    await expect(acts[method]()).rejects.toMatchObject({ code: 'CANCELLED' })
+    expect(rig.sdk.clients).toEqual([])
+  })
+})
