@@ -1,0 +1,93 @@
+import type { RtcEvent, RtcPort, RtcSession } from '../../src/call/platform/ports'
+import type { Chance } from './Chance'
+import type { SoakClock } from './SoakClock'
+
+interface Place {
+  readonly uid: number
+  readonly tell: (event: RtcEvent) => void
+}
+
+/** Media rooms in which nothing is seen or heard but who is there. */
+export class SoakMedia {
+  readonly rooms = new Map<string, Set<Place>>()
+  /** Sessions that are open, and listeners on them. */
+  sessions = 0
+  listeners = 0
+
+  constructor(
+    private readonly clock: SoakClock,
+    private readonly chance: Chance,
+  ) {}
+
+  port(uid: number): RtcPort {
+    return { canJoinEarly: true, prepare: async () => undefined, open: () => this.open(uid) }
+  }
+
+  /** Everybody's media breaks for a while, and comes back or does not. */
+  shake(): void {
+    for (const room of this.rooms.values()) {
+      for (const place of room) {
+        place.tell({ type: 'reconnecting' })
+        if (this.chance.happens(0.7)) this.clock.after(3_000, () => place.tell({ type: 'reconnected' }))
+      }
+    }
+  }
+
+  private open(uid: number): RtcSession {
+    const listeners = new Set<(event: RtcEvent) => void>()
+    let room: Set<Place> | null = null
+    let name = ''
+    let isOpen = true
+    const tellAll = (event: RtcEvent) => listeners.forEach((listener) => listener(event))
+    const place: Place = {
+      uid,
+      tell: (event) =>
+        void this.clock.after(30, () => {
+          if (isOpen) tellAll(event)
+        }),
+    }
+    this.sessions += 1
+    const leave = () => {
+      room?.delete(place)
+      room?.forEach(({ tell }) => tell({ type: 'peerLeft', uid, how: 'left' }))
+      if (room?.size === 0) this.rooms.delete(name)
+      room = null
+    }
+    return {
+      on: (listener) => {
+        listeners.add(listener)
+        this.listeners += 1
+        return () => {
+          if (listeners.delete(listener)) this.listeners -= 1
+        }
+      },
+      openDevices: async () => undefined,
+      join: async ({ channelName }) => {
+        name = channelName
+        room = this.rooms.get(name) ?? new Set()
+        this.rooms.set(name, room)
+        room.forEach((other) => {
+          place.tell({ type: 'peerEntered', uid: other.uid })
+          other.tell({ type: 'peerEntered', uid })
+        })
+        room.add(place)
+        return { uid, cid: 1 }
+      },
+      publish: async () => undefined,
+      setMicrophone: async () => undefined,
+      setCamera: async () => undefined,
+      switchCamera: async () => undefined,
+      resumePlay: async () => undefined,
+      attach: () => () => undefined,
+      sources: () => [],
+      report: () => undefined,
+      onSources: () => () => undefined,
+      close: async () => {
+        if (!isOpen) return
+        isOpen = false
+        this.sessions -= 1
+        leave()
+      },
+    }
+  }
+}

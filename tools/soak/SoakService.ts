@@ -1,0 +1,120 @@
+import { CallError } from '../../src/call/error/CallError'
+import type { CallErrorCode } from '../../src/call/machine/errorCode'
+import type { SignalEvent } from '../../src/call/platform/ports'
+import type { Chance } from './Chance'
+import type { SoakClock } from './SoakClock'
+
+interface Room {
+  readonly channelId: string
+  readonly name: string
+  readonly caller: string
+  readonly callee: string
+  readonly requestId: string
+  readonly members: Set<string>
+  status: 'pending' | 'accepted' | 'rejected' | 'cancelled'
+}
+
+export interface SoakFaults {
+  /** The share of requests, and of pushes, that something happens to. */
+  readonly share: number
+}
+
+/** How long the SDK waits for a reply, in ms. */
+const REPLY_WAIT = 8_000
+
+/** A signalling service for a few accounts, with latency, and with messages that are lost, doubled or late. */
+export class SoakService {
+  readonly rooms = new Map<string, Room>()
+  records = 0
+  private readonly devices = new Map<string, (event: SignalEvent) => void>()
+  private made = 0
+
+  constructor(
+    private readonly clock: SoakClock,
+    private readonly chance: Chance,
+    private readonly faults: SoakFaults,
+  ) {}
+
+  connect(account: string, listener: (event: SignalEvent) => void): () => void {
+    this.devices.set(account, listener)
+    return () => {
+      this.devices.delete(account)
+    }
+  }
+
+  get listeners(): number {
+    return this.devices.size
+  }
+
+  /** A request on its way there and back, which may be lost either way. */
+  request<T>(act: () => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const fail = (code: CallErrorCode, ms: number) =>
+        this.clock.after(ms, () => reject(new CallError(code)))
+      if (this.chance.happens(this.faults.share)) {
+        // Lost on the way there, or on the way back.
+        if (this.chance.happens(0.5)) this.clock.after(this.latency(), () => void attempt(act))
+        fail(this.chance.of(['TIMEOUT', 'NETWORK']), REPLY_WAIT)
+        return
+      }
+      this.clock.after(this.latency(), () => {
+        const outcome = attempt(act)
+        this.clock.after(this.latency(), () => (outcome.ok ? resolve(outcome.value) : reject(outcome.error)))
+      })
+    })
+  }
+
+  push(account: string, event: SignalEvent): void {
+    if (this.chance.happens(this.faults.share)) {
+      const fate = this.chance.of(['lost', 'doubled', 'late'])
+      if (fate === 'lost') return
+      if (fate === 'late') {
+        this.deliver(account, event, 5_000)
+        return
+      }
+      this.deliver(account, event, this.latency())
+    }
+    this.deliver(account, event, this.latency())
+  }
+
+  open(name: string, requestId: string, caller: string, callee: string): Room {
+    const channelId = `room-${++this.made}`
+    const members = new Set([caller])
+    const room: Room = { channelId, name, caller, callee, requestId, members, status: 'pending' }
+    this.rooms.set(channelId, room)
+    return room
+  }
+
+  /** @throws CallError INVITE_GONE */
+  room(channelId: string): Room {
+    const room = this.rooms.get(channelId)
+    if (room === undefined) throw new CallError('INVITE_GONE')
+    return room
+  }
+
+  /** An invite that nobody has ended yet. @throws CallError that says how it ended */
+  pending(channelId: string): Room {
+    const room = this.room(channelId)
+    if (room.status === 'accepted') throw new CallError('ANSWERED_ELSEWHERE')
+    if (room.status !== 'pending') throw new CallError('INVITE_GONE')
+    return room
+  }
+
+  private deliver(account: string, event: SignalEvent, ms: number): void {
+    this.clock.after(ms, () => this.devices.get(account)?.(event))
+  }
+
+  private latency(): number {
+    return 20 + this.chance.upTo(200)
+  }
+}
+
+type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }
+
+function attempt<T>(act: () => T): Outcome<T> {
+  try {
+    return { ok: true, value: act() }
+  } catch (error) {
+    return { ok: false, error }
+  }
+}

@@ -1,0 +1,58 @@
+import { CallEngine } from '../../src/call/engine/CallEngine'
+import { createCallFacade } from '../../src/call/engine/callFacade'
+import type { Call } from '../../src/call/engine/Call'
+import { END_REASONS, type EndReason } from '../../src/call/machine/endReason'
+import type { HostPort } from '../../src/call/platform/ports'
+import type { SoakClock } from './SoakClock'
+import type { SoakMedia } from './SoakMedia'
+import type { SoakService } from './SoakService'
+import { createSoakSignal } from './soakSignal'
+
+/** One account with the whole of the module but its adapters. */
+export class SoakSide {
+  readonly call: Call
+  readonly engine: CallEngine
+  /** How often each way to end was told. */
+  readonly ends = new Map<EndReason, number>(END_REASONS.map((reason) => [reason, 0]))
+  private ids = 0
+
+  constructor(
+    readonly account: string,
+    uid: number,
+    clock: SoakClock,
+    service: SoakService,
+    media: SoakMedia,
+  ) {
+    const signal = createSoakSignal(service, account)
+    const host = hostWithNothing()
+    const loadRtc = async () => media.port(uid)
+    this.engine = new CallEngine(
+      { signal, host, clock, loadRtc, log: () => undefined },
+      { callTimeout: 30_000, joinWhileRinging: true, openPage: false, ring: false, pagePath: '' },
+    )
+    this.call = createCallFacade({
+      ...{ engine: this.engine, signal, host, clock },
+      newId: () => `${account}-${++this.ids}`,
+      destroyed: () => undefined,
+    })
+    this.call.on('onCallEnd', ({ data }) => this.ends.set(data.reason, (this.ends.get(data.reason) ?? 0) + 1))
+  }
+
+  get isIdle(): boolean {
+    return this.call.getSnapshot().callStatus === 'idle' && !this.engine.hasUnsent
+  }
+}
+
+function hostWithNothing(): HostPort {
+  return {
+    requestDevices: async () => ({ microphone: 'granted', camera: 'granted' }),
+    openPage: async () => undefined,
+    closePage: async () => undefined,
+    ring: () => undefined,
+    keepScreenOn: () => undefined,
+    onLifecycle: () => () => undefined,
+    onNetwork: () => () => undefined,
+    storage: { get: () => null, set: () => undefined, remove: () => undefined },
+    dispose: () => undefined,
+  }
+}
