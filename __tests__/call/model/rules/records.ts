@@ -23,7 +23,7 @@ function wrongRecord(world: World, made: Service['made'][number]): string | null
   if (records.length > 1 && !isPartitioned(world)) return `${callId} has ${records.length} records`
   if (isLive) return records.length === 0 ? null : `${callId} is not over and has a record`
   const caller = ends.find(({ role }) => role === 'caller')
-  if (caller === undefined) return withoutCaller(world, made, records.length)
+  if (caller === undefined) return withoutCaller(world, made, records.length, ends)
   if (records.length === 0)
     return isExcused(world, ends) || isPartitioned(world) ? null : `${callId} left no record`
   const connected = ends.filter((end) => end.connected)
@@ -39,10 +39,13 @@ function withoutCaller(
   world: World,
   { callId, caller }: Service['made'][number],
   written: number,
+  ends: readonly Ended[],
 ): string | null {
   if (written === 0) return null
   const isGone = world.devices.some(({ account, name }) => account === caller && isOut(world, name))
-  return isGone ? null : `${callId} was taken back and has a record`
+  // Another device of the far side had answered it, for a moment.
+  const wasConnected = ends.some(({ connected }) => connected)
+  return isGone || wasConnected ? null : `${callId} was taken back and has a record`
 }
 
 function wrongStatus(
