@@ -181,20 +181,6 @@ describe('answering', () => {
     expect(posted(step)).toEqual([expect.objectContaining({ kind: 'reject', reason: 4 })])
   })
 
-  it.each([
-    ['PERMISSION_DENIED', 'permissionDenied'],
-    ['UNSUPPORTED_PLATFORM', 'unsupported'],
-    ['RTC_JOIN_FAILED', 'mediaFailed'],
-  ] as const)('ends by its reason when the media room answers %s', (code, reason) => {
-    const step = runFrom(ringing, accepted, allowed, answered, {
-      type: 'media.failed',
-      at: T0,
-      callId: 'call-1',
-      code,
-    })
-    expect(endReasonOf(step)).toBe(reason)
-  })
-
   it('with audio makes it an audio call for both', () => {
     const step = runFrom(ringing, { ...accepted, answerType: 1 } as typeof accepted, allowed, answered)
     expect(step.state.call).toMatchObject({ type: 1, cameraOn: false })
