@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { root } from '../root'
-import { type BuildResult, buildApp } from './buildApp'
+import { type BuildOrder, type BuildResult, buildApp } from './buildApp'
 import { fingerprint } from './fingerprint'
 import type { Platform } from './platform'
 
@@ -14,46 +14,72 @@ interface Label {
 
 export type Cloud = Label['cloud']
 
+/** The app that is built, what builds it, and in which environment. */
+export interface DemoApp {
+  readonly root: string
+  readonly build: (order: BuildOrder) => Promise<BuildResult>
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+const DEMO_APP: DemoApp = { root, build: buildApp, environment: process.env }
+
 const LOCAL = { CALL_CLOUD: 'local' } as const
 
 /** Where the demo app's build for a platform is. */
-export function distOf(platform: Platform): string {
-  return path.join(root, 'dist', platform)
+export function distOf(platform: Platform, app = DEMO_APP): string {
+  return path.join(app.root, 'dist', platform)
 }
 
 /** Whose cloud the build in place is for, and whether it is of the present sources; null where there is none. */
-export function builtFor(platform: Platform): { readonly cloud: Cloud; readonly fresh: boolean } | null {
-  const label = readLabel(platform)
-  if (label === null || !existsSync(distOf(platform))) return null
-  const environment = label.cloud === 'local' ? { ...process.env, ...LOCAL } : process.env
-  return { cloud: label.cloud, fresh: label.fingerprint === fingerprint(environment) }
+export function builtFor(
+  platform: Platform,
+  app = DEMO_APP,
+): { readonly cloud: Cloud; readonly fresh: boolean } | null {
+  const label = readLabel(platform, app)
+  if (label === null || !existsSync(distOf(platform, app))) return null
+  const environment = label.cloud === 'local' ? { ...app.environment, ...LOCAL } : app.environment
+  return { cloud: label.cloud, fresh: label.fingerprint === fingerprint(environment, app.root) }
 }
 
 /** Builds the demo app and labels the build. Which cloud: as the environment says, unless `local` is asked for. */
 export async function buildDemo(
   platform: Platform,
   local = process.env.CALL_CLOUD === 'local',
+  app = DEMO_APP,
 ): Promise<BuildResult> {
   const environment = local ? LOCAL : {}
-  const name = fingerprint({ ...process.env, ...environment })
-  await mkdir(path.dirname(distOf(platform)), { recursive: true })
-  const result = await buildApp({ platform, environment })
-  const label: Label = { cloud: local ? 'local' : 'yunxin', fingerprint: name }
-  // A failed build carries no label, so that nothing takes it for a finished one.
-  await writeFile(labelOf(platform), result.ok ? JSON.stringify(label) : '{}')
+  const label: Label = {
+    cloud: local ? 'local' : 'yunxin',
+    fingerprint: fingerprint({ ...app.environment, ...environment }, app.root),
+  }
+  await mkdir(path.dirname(distOf(platform, app)), { recursive: true })
+  // A build that failed, or was broken off, carries no label, so that nothing takes it for a finished one.
+  await rm(labelOf(platform, app), { force: true })
+  const result = await app.build({ platform, appRoot: app.root, environment })
+  if (result.ok) await writeFile(labelOf(platform, app), JSON.stringify(label))
   return result
 }
 
-function labelOf(platform: Platform): string {
-  return `${distOf(platform)}.json`
+function labelOf(platform: Platform, app: DemoApp): string {
+  return `${distOf(platform, app)}.json`
 }
 
-function readLabel(platform: Platform): Label | null {
-  if (!existsSync(labelOf(platform))) return null
-  const label: unknown = JSON.parse(readFileSync(labelOf(platform), 'utf8'))
+function readLabel(platform: Platform, app: DemoApp): Label | null {
+  const file = labelOf(platform, app)
+  if (!existsSync(file)) return null
+  const label = parse(readFileSync(file, 'utf8'))
   if (typeof label !== 'object' || label === null) return null
   if (!('cloud' in label) || !('fingerprint' in label)) return null
   const { cloud, fingerprint: name } = label
   if ((cloud !== 'local' && cloud !== 'yunxin') || typeof name !== 'string') return null
   return { cloud, fingerprint: name }
+}
+
+/** What a text holds; null for one that was not written to its end. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }

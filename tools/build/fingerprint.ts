@@ -14,8 +14,14 @@ const SOURCES = [
   'package-lock.json',
 ]
 
-/** Names the present state of the sources and of the variables that choose the cloud: the same state, the same name. */
-export function fingerprint(environment: Readonly<Record<string, string | undefined>>): string {
+/**
+ * Names the present state of the sources and of the variables that choose the cloud: the same state, the same name.
+ * @param folder where the sources are
+ */
+export function fingerprint(
+  environment: Readonly<Record<string, string | undefined>>,
+  folder: string = root,
+): string {
   const hash = createHash('sha256')
   for (const name of [
     'CALL_CLOUD',
@@ -26,16 +32,17 @@ export function fingerprint(environment: Readonly<Record<string, string | undefi
   ]) {
     hash.update(`${name}=${environment[name] ?? ''}\n`)
   }
-  SOURCES.flatMap((source) => filesIn(source)).forEach((file) => {
-    hash.update(`${file}\n`).update(readFileSync(path.join(root, file)))
+  SOURCES.flatMap((source) => filesIn(source, folder)).forEach((file) => {
+    const content = readFileSync(path.join(folder, file))
+    hash.update(`${file} ${content.length}\n`).update(content)
   })
   return hash.digest('hex')
 }
 
-function filesIn(source: string): string[] {
+function filesIn(source: string, folder: string): string[] {
   if (path.extname(source) !== '') return [source]
-  return readdirSync(path.join(root, source), { recursive: true, withFileTypes: true })
+  return readdirSync(path.join(folder, source), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     .sort()
 }

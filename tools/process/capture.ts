@@ -42,7 +42,10 @@ export function capture(
     }
     child.stdout.setEncoding('utf8').on('data', keep)
     child.stderr.setEncoding('utf8').on('data', keep)
-    child.on('error', reject)
+    child.on('error', (error) => {
+      running.delete(child)
+      reject(error)
+    })
     child.on('close', (code) => {
       running.delete(child)
       resolve({ code: code ?? 1, output })

@@ -1,7 +1,7 @@
 import { readCommandLine, wholeNumber } from '../process/options'
 
 const PRESET_PORT = 5180
-const LARGEST_PORT = 65_535
+export const LARGEST_PORT = 65_535
 const LONGEST_LATENCY_MS = 60_000
 
 export interface ServeOptions {

@@ -1,5 +1,6 @@
 import type { LocalCloud, LocalCloudOptions } from '../../local-cloud/server'
 import { startLocalCloud } from '../../local-cloud/server'
+import { LARGEST_PORT } from './options'
 
 /**
  * Starts the local cloud for a person at a terminal.
@@ -12,8 +13,10 @@ export async function startCloud(options: LocalCloudOptions, command: string): P
   } catch (error) {
     if (!isPortTaken(error)) throw error
     const port = options.port ?? 0
+    // 0 takes a free one.
+    const other = port < LARGEST_PORT ? port + 1 : 0
     throw new Error(
-      `Port ${port} is taken by another program. Choose another one: ${command} -- --port ${port + 1}`,
+      `Port ${port} is taken by another program. Choose another one: ${command} -- --port ${other}`,
     )
   }
 }

@@ -1,0 +1,17 @@
+import type { TemporaryFolder } from './temporaryFolder'
+
+/** Puts down something of all that a build of the demo app is made from. */
+export function writeDemoSources(folder: TemporaryFolder): void {
+  for (const file of [
+    'src/app.ts',
+    'src/call/index.ts',
+    'types/media.d.ts',
+    'config/index.ts',
+    'local-cloud/nertc-mini-stand-in/index.js',
+    'babel.config.js',
+    'package.json',
+    'package-lock.json',
+  ]) {
+    folder.write(file, `what ${file} holds`)
+  }
+}

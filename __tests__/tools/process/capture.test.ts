@@ -1,0 +1,54 @@
+import { realpathSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { capture, endCaptured } from '../../../tools/process/capture'
+import { root } from '../../../tools/root'
+
+// Also what a test that fails leaves running.
+afterEach(endCaptured)
+
+const run = (script: string, options: Parameters<typeof capture>[2] = {}) =>
+  capture(process.execPath, ['-e', script], options)
+
+it('keeps what a command writes to either stream, and how it ended', async () => {
+  const script = "console.log('out'); console.error('err'); process.exitCode = 3"
+  const { code, output } = await run(script)
+  expect(code).toBe(3)
+  expect(output.trim().split('\n').sort()).toEqual(['err', 'out'])
+})
+
+it('hands on what comes while it comes, with no character broken in two', async () => {
+  const chunks: string[] = []
+  const script = "process.stdout.write('打'.repeat(100_000))"
+  const { output } = await run(script, { onOutput: (chunk) => chunks.push(chunk) })
+  expect(chunks.join('')).toBe(output)
+  expect(output).toBe('打'.repeat(100_000))
+})
+
+it('runs in the repository’s folder unless told otherwise', async () => {
+  const script = 'console.log(process.cwd())'
+  expect((await run(script)).output.trim()).toBe(root)
+  const elsewhere = realpathSync(tmpdir())
+  expect((await run(script, { cwd: elsewhere })).output.trim()).toBe(elsewhere)
+})
+
+it('adds to the environment, and takes nothing from it', async () => {
+  const script = 'console.log(process.env.OWN, process.env.PATH === undefined)'
+  expect((await run(script, { environment: { OWN: 'own' } })).output.trim()).toBe('own false')
+})
+
+it('fails where the command cannot be started', async () => {
+  await expect(capture('no-such-command', [])).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+it('gives a command nothing to read, so that none waits for it', async () => {
+  expect((await run("process.stdin.on('end', () => console.log('end')).resume()")).output.trim()).toBe('end')
+})
+
+it('ends what still runs', async () => {
+  let started: () => void = () => undefined
+  const ready = new Promise<void>((resolve) => (started = resolve))
+  const ended = run("console.log('ready'); setInterval(() => undefined, 1000)", { onOutput: () => started() })
+  await ready
+  endCaptured()
+  await expect(ended).resolves.toMatchObject({ code: 1 })
+})
