@@ -2,15 +2,16 @@ import vm from 'node:vm'
 import { buildSync } from 'esbuild'
 
 /** Just enough to be loaded; whoever drives the SDK brings a `wx` that does something. */
-const NO_WX = {}
+const INERT = { wx: {}, setTimeout, clearTimeout, setInterval, clearInterval }
 
 /**
- * Runs an SDK file apart from this program, with a `wx` and timers and nothing else around it.
+ * Runs an SDK file apart from this program, with nothing around it but the language and `globals`.
  * @param file a script: CommonJS, UMD or an ES module
+ * @param globals `wx` and the timers
  * @returns what a default import of it gives
  * @throws the error of a file that is no script, or fails when it is loaded
  */
-export function evaluateSdk(file: string, wx: object = NO_WX): unknown {
+export function evaluateSdk(file: string, globals: object = INERT): unknown {
   const { outputFiles } = buildSync({
     entryPoints: [file],
     bundle: true,
@@ -20,8 +21,7 @@ export function evaluateSdk(file: string, wx: object = NO_WX): unknown {
     logLevel: 'silent',
   })
   const module: { exports: unknown } = { exports: {} }
-  const timers = { setTimeout, clearTimeout, setInterval, clearInterval }
-  const context = vm.createContext({ wx, module, exports: module.exports, console, ...timers })
+  const context = vm.createContext({ ...globals, module, exports: module.exports, console })
   vm.runInContext(outputFiles[0]?.text ?? '', context, { filename: file })
   return defaultOf(module.exports)
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../contracts'
 import type { RtcTokens } from '../rtcTokens'
 import type { ChannelDirectory } from './channel/ChannelDirectory'
-import { text, wholeNumber } from './fields'
+import { isRecord, text, wholeNumber } from './fields'
 import { BAD_REQUEST, GATEWAY_EDGE, QUALITY_LEVEL_LIMIT, REFUSED_TOKEN } from './guesses'
 
 interface ChannelServerParts {
@@ -16,14 +16,14 @@ interface ChannelServerParts {
  * Answers the SDK's first request of a call: checks the token and names the signalling socket. A `code` other than 200
  * makes the SDK's `join` fail with `desc`.
  *
- * @param form the body of the request, form-urlencoded
+ * @param form the body of the request, form-urlencoded; JSON from a mini program whose SDK leaves the choice to `wx.request`
  */
 export function getChannelInfos(
   form: string,
   { tokens, directory, clock, origin }: ChannelServerParts,
 ): object {
   const receivedAt = clock.now()
-  const fields = new URLSearchParams(form)
+  const fields = readFields(form)
   const uid = wholeNumber(fields.get('uid'))
   const channelName = text(fields.get('channelName'), 128)
   if (uid === null || !channelName) return BAD_REQUEST
@@ -55,4 +55,17 @@ function gatewayAddresses(fields: URLSearchParams, origin: string): object {
   // Without a scheme: the SDK puts its own before it.
   const address = `${origin.replace(/^\w+:\/\//, '')}/rtc/gateway`
   return { wechatapparray: [address], turnaddrs: [[GATEWAY_EDGE]] }
+}
+
+function readFields(form: string): URLSearchParams {
+  if (!form.startsWith('{')) return new URLSearchParams(form)
+  try {
+    const fields: unknown = JSON.parse(form)
+    const entries = isRecord(fields)
+      ? Object.entries(fields).map(([name, value]) => [name, String(value)])
+      : []
+    return new URLSearchParams(entries)
+  } catch {
+    return new URLSearchParams()
+  }
 }

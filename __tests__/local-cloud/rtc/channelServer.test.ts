@@ -26,6 +26,16 @@ describe('the channel server', () => {
     ])
   })
 
+  test('also reads JSON, which a mini program sends unless its SDK says otherwise', async () => {
+    const ask = async (body: string) => {
+      const response = await fetch(`http://${rig.host}/nrtc/getChannelInfos.action`, { method: 'POST', body })
+      return response.json()
+    }
+    const fields = { channelName: 'room', uid: 101, checksum: token() }
+    expect(await ask(JSON.stringify(fields))).toMatchObject({ code: 200, ips: { uid: 101 } })
+    expect(await ask('{')).toMatchObject({ code: 414 })
+  })
+
   test('gives everybody in a channel the same cid and each a ticket of their own, again the same', async () => {
     const [first, again, other] = [
       await rig.admit('alice', 101),

@@ -43,8 +43,8 @@ function setUp(kind: MediaKind, { connected = true } = {}) {
     state,
     listeners: () => packets.size + losses.size,
     losePicture: () => losses.forEach((listener) => listener()),
-    arrive: (payload: Buffer) =>
-      packets.forEach((listener) => listener(new RtpPacket(new RtpHeader(), payload))),
+    arrive: (payload: Buffer, ssrc = 1) =>
+      packets.forEach((listener) => listener(new RtpPacket(new RtpHeader({ ssrc }), payload))),
     connect() {
       state.connected = true
       for (const task of connecting) task()
@@ -53,6 +53,18 @@ function setUp(kind: MediaKind, { connected = true } = {}) {
 }
 
 describe('a consumer', () => {
+  test('takes a sender that began anew for another source, and waits for its first whole picture', () => {
+    const { arrive, state } = setUp('video')
+    arrive(KEY)
+    arrive(DELTA)
+    const { sources } = state
+    arrive(DELTA, 2)
+    arrive(KEY, 2)
+    arrive(DELTA, 2)
+    expect(state.sent).toEqual([KEY, DELTA, KEY, DELTA])
+    expect(state.sources).toBe(sources + 1)
+  })
+
   test('passes sound on from the first packet and asks for no key frame', () => {
     const { arrive, state } = setUp('audio')
     arrive(DELTA)

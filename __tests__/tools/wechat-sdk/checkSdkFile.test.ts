@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { root } from '../../../tools/root'
+import { checkSdkFile, type Step } from '../../../tools/wechat-sdk/checkSdkFile'
+
+const STAND_IN = path.join(root, 'local-cloud', 'nertc-mini-stand-in', 'index.ts')
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'check-sdk-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+async function check(file: string) {
+  const steps: Step[] = []
+  const fits = await checkSdkFile(file, (step) => steps.push(step))
+  return { fits, steps, failure: steps.at(-1)?.failure ?? null }
+}
+
+/** A file with the stand-in's client, of which something is changed. */
+function changed(change: string): string {
+  const file = path.join(folder, 'changed.js')
+  const text = `import sdk from ${JSON.stringify(STAND_IN)}
+    export default { Client(options) { const client = sdk.Client(options); ${change}; return client } }`
+  writeFileSync(file, text)
+  return file
+}
+
+describe('the check of an SDK file', () => {
+  it('finds that the stand-in fits, step by step', async () => {
+    const { fits, steps } = await check(STAND_IN)
+    expect(steps.filter(({ failure }) => failure !== null)).toEqual([])
+    expect(steps.length).toBeGreaterThanOrEqual(8)
+    expect(fits).toBe(true)
+  })
+
+  it.each([
+    ['a method that is not there', 'client.unmute = undefined', 'a client has no unmute'],
+    [
+      'a join that is refused',
+      'client.join = () => Promise.reject({ code: 403, reason: "no" })',
+      '"code":403',
+    ],
+    [
+      'a join without its cid',
+      'const join = client.join.bind(client); client.join = async (o) => { await join(o); return {} }',
+      'cid undefined',
+    ],
+    ['a publish without its address', 'client.publish = async () => ""', 'not with the address to push to'],
+    [
+      'a subscribe with an address of its own',
+      'client.subscribe = async (uid) => ({ uid, url: "rtmp://x" })',
+      'rtmp://x',
+    ],
+    [
+      'a leave that leaves nobody',
+      'client.leave = async () => undefined',
+      'clientLeave did not come within 8 s',
+    ],
+    [
+      'a request to somebody else',
+      'wx.request({ url: "https://example.com/stat", complete() {} })',
+      'https://example.com/stat',
+    ],
+  ])(
+    'finds %s, and stops there',
+    async (_, change, sentence) => {
+      const { fits, steps, failure } = await check(changed(change))
+      expect(fits).toBe(false)
+      expect(failure).toContain(sentence)
+      expect(steps.filter((step) => step.failure !== null)).toHaveLength(1)
+    },
+    20_000,
+  )
+
+  it('finds a file that is something else', async () => {
+    const file = path.join(folder, 'other.js')
+    writeFileSync(file, 'module.exports = { version: 4 }')
+    expect((await check(file)).failure).toBe('its default export has no Client()')
+    writeFileSync(file, '<html>')
+    expect((await check(file)).fits).toBe(false)
+  })
+})

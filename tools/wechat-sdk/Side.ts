@@ -1,0 +1,105 @@
+import type { Client, ClientEvents } from 'nertc-wechat-sdk'
+import { evaluateSdk } from '../../config/evaluateSdk'
+import type { Gateway } from './gatewayServer'
+import { isSdk, missingIn } from './members'
+import type { NodeWx } from './nodeWx'
+
+const PATIENCE = 8_000
+
+/** One client of an SDK file. Each runs the file anew, as on a phone of its own: the SDK has one client only. */
+export class Side {
+  private readonly heard: { readonly name: string; readonly event: unknown }[] = []
+  private watchers: (() => void)[] = []
+
+  private constructor(
+    private readonly client: Client,
+    private readonly gateway: Gateway,
+    readonly account: string,
+    readonly uid: number,
+  ) {}
+
+  /** @throws an error that says what the file lacks */
+  static load(
+    file: string,
+    wx: NodeWx,
+    gateway: Gateway,
+    { account, uid }: { account: string; uid: number },
+  ): Side {
+    const sdk = evaluateSdk(file, wx.globals)
+    if (!isSdk(sdk)) throw new Error('its default export has no Client()')
+    const client = sdk.Client({ appkey: 'check-sdk', debug: false })
+    const missing = missingIn(client)
+    if (missing.length > 0) throw new Error(`a client has no ${missing.join(', ')}`)
+    // All that the types promise was just found.
+    return new Side(client as Client, gateway, account, uid)
+  }
+
+  listen(...names: readonly (keyof ClientEvents)[]): void {
+    for (const name of names) {
+      this.client.on(name, (event) => {
+        this.heard.push({ name, event })
+        this.watchers.splice(0).forEach((watcher) => watcher())
+      })
+    }
+  }
+
+  async join(channelName: string): Promise<void> {
+    const token = this.gateway.tokenFor(this.account, this.uid, channelName)
+    const options = { channelName, uid: this.uid, token, ...this.gateway.servers }
+    const { cid } = await within('join()', this.client.join(options))
+    if (!Number.isFinite(Number(cid))) throw new Error(`join() resolves with cid ${String(cid)}`)
+  }
+
+  async publish(kind: 'audio' | 'video'): Promise<void> {
+    const url: unknown = await within(`publish('${kind}')`, this.client.publish(kind))
+    if (typeof url !== 'string' || !url.includes('/rtc/push/')) {
+      throw new Error(
+        `publish('${kind}') resolves with ${JSON.stringify(url)}, not with the address to push to`,
+      )
+    }
+  }
+
+  async subscribe(uid: number, kind: 'audio' | 'video'): Promise<void> {
+    const answer: unknown = await within(`subscribe(uid, '${kind}')`, this.client.subscribe(uid, kind))
+    const url = typeof answer === 'object' && answer !== null && 'url' in answer ? answer.url : undefined
+    if (typeof url !== 'string' || !url.endsWith(`/${uid}`)) {
+      throw new Error(
+        `subscribe(uid, '${kind}') resolves with url ${JSON.stringify(url)}, not with where to play from`,
+      )
+    }
+  }
+
+  mute = (on: boolean): Promise<void> =>
+    on
+      ? within("mute('audio')", this.client.mute('audio'))
+      : within("unmute('audio')", this.client.unmute('audio'))
+
+  leave = (): Promise<void> => within('leave()', this.client.leave())
+
+  /** Waits for an event, of a stream of this kind where there are two. */
+  async hears(name: keyof ClientEvents, mediaType?: string): Promise<void> {
+    const isIt = (event: unknown) =>
+      mediaType === undefined ||
+      (typeof event === 'object' && event !== null && 'mediaType' in event && event.mediaType === mediaType)
+    const heard = (async () => {
+      while (!this.heard.some((told) => told.name === name && isIt(told.event))) {
+        await new Promise<void>((resolve) => this.watchers.push(resolve))
+      }
+    })()
+    await within(`the event ${name}${mediaType === undefined ? '' : ` (${mediaType})`}`, heard)
+  }
+}
+
+async function within<T>(what: string, step: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} did not come within ${PATIENCE / 1000} s`)), PATIENCE)
+  })
+  try {
+    return await Promise.race([step, late])
+  } catch (thrown) {
+    throw thrown instanceof Error ? thrown : new Error(`${what} failed with ${JSON.stringify(thrown)}`)
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,109 @@
+import { startGateway, type Gateway } from './gatewayServer'
+import { NodeWx } from './nodeWx'
+import { Side } from './Side'
+
+/** One thing that was tried, and how it went. */
+export interface Step {
+  readonly name: string
+  readonly ms: number
+  /** What was wrong; null where nothing was. */
+  readonly failure: string | null
+}
+
+/**
+ * Holds a file against the types of `nertc-wechat-sdk`, and drives two clients of it through a call on the local gateway.
+ * There is no media: that is the business of WeChat's components, which are told addresses only.
+ * @param report told of each step when it is over; the first failure is the last step
+ * @returns whether all went well
+ */
+export async function checkSdkFile(file: string, report: (step: Step) => void): Promise<boolean> {
+  const gateway = await startGateway()
+  const wx = new NodeWx()
+
+  async function step(name: string, act: () => unknown): Promise<void> {
+    const started = Date.now()
+    const tell = (failure: string | null) => report({ name, ms: Date.now() - started, failure })
+    try {
+      await act()
+    } catch (thrown) {
+      tell(thrown instanceof Error ? thrown.message : String(thrown))
+      throw new Failed()
+    }
+    tell(null)
+  }
+
+  try {
+    await drive(file, { gateway, wx, step })
+    return true
+  } catch (thrown) {
+    if (thrown instanceof Failed) return false
+    throw thrown
+  } finally {
+    wx.close()
+    await gateway.close()
+  }
+}
+
+/** Has been reported. */
+class Failed extends Error {}
+
+interface Around {
+  readonly gateway: Gateway
+  readonly wx: NodeWx
+  step(name: string, act: () => unknown): Promise<void>
+}
+
+async function drive(file: string, { gateway, wx, step }: Around): Promise<void> {
+  const sides: Side[] = []
+  const load = (account: string, uid: number) => sides.push(Side.load(file, wx, gateway, { account, uid }))
+  await step('it exports what types/nertc-wechat-sdk.d.ts says', () => {
+    load('alice', 101)
+    load('bob', 102)
+  })
+  const [alice, bob] = sides
+  if (alice === undefined || bob === undefined) return
+  bob.listen('clientJoin', 'clientLeave', 'stream-added', 'mute-audio', 'unmute-audio')
+
+  await step('join', () => bob.join('room'))
+  await step('another one joins, and is told of', async () => {
+    await alice.join('room')
+    await bob.hears('clientJoin')
+  })
+  await step('publish gives an address to push to, and is told', async () => {
+    for (const kind of ['audio', 'video'] as const) {
+      await alice.publish(kind)
+      await bob.hears('stream-added', kind)
+    }
+  })
+  await step('subscribe gives an address to play from', async () => {
+    for (const kind of ['audio', 'video'] as const) await bob.subscribe(alice.uid, kind)
+  })
+  await step('mute and unmute are told', async () => {
+    await alice.mute(true)
+    await bob.hears('mute-audio')
+    await alice.mute(false)
+    await bob.hears('unmute-audio')
+  })
+  await step('leave is told, and leaves nobody behind', async () => {
+    await alice.leave()
+    await bob.hears('clientLeave')
+    await bob.leave()
+    const members = await membersAfterAll(gateway)
+    if (members.length > 0) throw new Error(`still in the channel: ${members.join(', ')}`)
+  })
+  await step('it asked nobody but the servers it was given', () => {
+    if (wx.stray.length > 0) throw new Error(`it asked ${[...new Set(wx.stray)].join(', ')}`)
+  })
+}
+
+const LOOK_EVERY = 20
+const LOOK_FOR = 2_000
+
+/** Who is still in a channel, a moment after everybody left: the SDK does not wait for an answer to that. */
+async function membersAfterAll(gateway: Gateway): Promise<readonly number[]> {
+  for (let waited = 0; waited < LOOK_FOR; waited += LOOK_EVERY) {
+    if ((await gateway.members()).length === 0) return []
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
+  }
+  return gateway.members()
+}
