@@ -17,6 +17,7 @@ const baseConfig: UserConfigExport<'webpack5'> = {
   sourceRoot: 'src',
   outputRoot: process.env.CALL_OUTPUT_ROOT || `dist/${platform}`,
   framework: 'react',
+  plugins: [path.join(__dirname, 'liveErrors.ts')],
   alias: { '@': path.join(root, 'src'), ...sdk.alias },
   defineConstants: cloudConstants(),
   compiler: { type: 'webpack5', prebundle: { enable: false } },

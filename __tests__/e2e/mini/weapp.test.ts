@@ -134,6 +134,20 @@ describe('WeChat, with its media in live-pusher and live-player', () => {
     await bob.ended('remoteHungUp')
   })
 
+  test('a camera that is not permitted after all is off, and the far side is told', async () => {
+    const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
+    await alice.dial('bob', 'video')
+    await bob.callPage('called')
+    await bob.tap('call-accept')
+    await Promise.all([bob.sees(), receives(alice, 'video')])
+    await alice.program.emit(LOCAL, 'error', { errCode: 10001, errMsg: 'not permitted' })
+    expect(await bob.hears('onVideoMuted')).toMatchObject({ userId: 'alice', mute: true })
+    await alice.program.reads('call-camera', '摄像头已关')
+    await Promise.all([bob.hearsSound(), receives(alice, 'video')])
+    await alice.tap('call-hangup')
+    await bob.ended('remoteHungUp')
+  })
+
   test('on HarmonyOS the player is in the mode that plays there', async () => {
     const [alice, bob] = [
       await stage().phone('weapp', 'alice', { system: 'harmony' }),
