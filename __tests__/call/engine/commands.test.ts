@@ -164,6 +164,17 @@ describe('ending a call', () => {
     expect(ringing.call.getSnapshot().lastCall?.endReason).toBe('rejected')
   })
 
+  it('does one thing for a double tap, and both are told that it is done', async () => {
+    const test = createTestCall()
+    await talk(test)
+    await Promise.all([test.call.hangUp(), test.call.hangUp({ channelId: 'room-1' })])
+    await settle()
+    expect(test.signal.named('close')).toHaveLength(1)
+    expect(await codeOf(test.call.hangUp({ channelId: 'room-9' }))).toBe('NOT_IN_CALL')
+    await test.clock.advance(1000)
+    expect(await codeOf(test.call.hangUp())).toBe('NOT_IN_CALL')
+  })
+
   it('refuses what does not fit, and changes nothing', async () => {
     const test = createTestCall()
     expect(await codeOf(test.call.hangUp())).toBe('NOT_IN_CALL')

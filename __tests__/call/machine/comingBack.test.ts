@@ -22,7 +22,7 @@ import {
 } from './calls'
 
 const cut = { ...loggedIn, status: 'offline' } as CallEvent
-const shown: CallEvent = { type: 'app.shown', at: T0 }
+const shown: CallEvent = { type: 'app.shown', at: T0 + 5000 }
 const told = (room: FoundRoom | null): CallEvent => ({
   type: 'signal.roomTold',
   at: T0,
@@ -39,6 +39,7 @@ describe('after a reconnect, and when the app is shown', () => {
       expect(effectTypes(runFrom(state, cut, loggedIn))).toEqual(['signal.findRoom'])
       expect(effectTypes(runFrom(state, cut, shown))).toEqual([])
     }
+    expect(effectTypes(runFrom(run(...wayTo.called).state, { ...shown, at: T0 + 4999 }))).toEqual([])
     for (const way of [[], [dialled(), allowed], wayTo.inCall]) {
       expect(effectTypes(runFrom(run(...way).state, shown))).toEqual([])
     }

@@ -20,7 +20,7 @@ const example: { readonly [T in CallEventType]: Extract<CallEvent, { type: T }> 
     at: T0,
     peer: { userId: 'bob', name: 'Bob', avatar: '' },
   },
-  'app.shown': { type: 'app.shown', at: T0 },
+  'app.shown': { type: 'app.shown', at: T0 + 5000 },
   'app.unloading': { type: 'app.unloading', at: T0 },
   'app.restored': { type: 'app.restored', at: T0, kept: calls.keptRing },
   'devices.allowed': { type: 'devices.allowed', at: T0, callId: 'call-1' },

@@ -93,6 +93,8 @@ export class CallEngine {
 
   subscribe(listener: () => void): Dispose {
     this.listeners.add(listener)
+    // Somebody begins to look: a page that was mounted, or an app that is back.
+    this.dispatch({ type: 'app.shown' })
     return () => this.listeners.delete(listener)
   }
 

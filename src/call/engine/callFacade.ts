@@ -1,4 +1,5 @@
 import { CallError } from '../error/CallError'
+import type { CallSnapshot } from '../machine/snapshot'
 import type { Clock, HostPort, SignalPort } from '../platform/ports'
 import type { Call, Callbacks } from './Call'
 import type { CallEngine } from './CallEngine'
@@ -9,6 +10,7 @@ import {
   checkHangUp,
   checkSwitch,
   expectStatus,
+  isSecondTap,
   requireTimeout,
 } from './commands'
 import { withCallbacks } from './promises'
@@ -50,6 +52,14 @@ export function createCallFacade({ engine, signal, host, clock, newId, destroyed
     dispatch({ type: 'user.hungUp' })
   }
 
+  function ending<O extends Callbacks<void> & { readonly channelId?: string }>(
+    options: O,
+    check: (of: O, now: CallSnapshot) => CallError | null,
+  ): Promise<void> {
+    const isDone = () => isSecondTap(options, snapshot(), clock.now())
+    return command(options, () => (isDone() ? null : check(options, snapshot())), endHere)
+  }
+
   const call: Call = {
     media: engine.media,
     getSnapshot: snapshot,
@@ -81,7 +91,7 @@ export function createCallFacade({ engine, signal, host, clock, newId, destroyed
         },
       ),
 
-    cancel: (options = {}) => command(options, () => checkCancel(options, snapshot()), endHere),
+    cancel: (options = {}) => ending(options, checkCancel),
 
     accept: (options = {}) => {
       const { callStatus, role, requestId } = snapshot()
@@ -100,8 +110,8 @@ export function createCallFacade({ engine, signal, host, clock, newId, destroyed
       )
     },
 
-    reject: (options = {}) => command(options, () => checkAnswer(options, snapshot()), endHere),
-    hangUp: (options = {}) => command(options, () => checkHangUp(options, snapshot()), endHere),
+    reject: (options = {}) => ending(options, checkAnswer),
+    hangUp: (options = {}) => ending(options, checkHangUp),
 
     switchCallType: (options) =>
       command(

@@ -1,11 +1,16 @@
 import { CallError } from '../error/CallError'
 import type { CallSnapshot, CallStatus } from '../machine/snapshot'
+import type { EndReason } from '../machine/endReason'
 import type { CallErrorCode } from '../machine/errorCode'
 import { CALL_TIMEOUT_MAX, CALL_TIMEOUT_MIN } from '../machine/timing'
 import type { AnswerOptions, CallOptions, CancelOptions, HangUpOptions, SwitchCallTypeOptions } from './Call'
 
 /** The longest attachment, in characters: what is left of the service's 4 KB for an invite's own fields. */
 export const ATTACHMENT_MAX = 3000
+
+/** Within this time (ms) a tap on the button that ended a call means that call. */
+const SECOND_TAP = 1_000
+const OWN_ENDS: readonly EndReason[] = ['cancelled', 'rejected', 'hungUp']
 
 // Each check answers with the error to fail with, or null. A failed check changes nothing.
 
@@ -51,6 +56,16 @@ export function checkHangUp(options: HangUpOptions, snapshot: CallSnapshot): Cal
     expectStatus(snapshot, ['calling', 'called', 'connecting', 'inCall'], 'NOT_IN_CALL') ??
     matching('channelId', options.channelId, snapshot.channelId)
   )
+}
+
+/** A second tap on what has just ended the call: it is done already. */
+export function isSecondTap(
+  { channelId }: Pick<HangUpOptions, 'channelId'>,
+  { callStatus, lastCall }: CallSnapshot,
+  now: number,
+): boolean {
+  if (callStatus !== 'idle' || lastCall === null || !OWN_ENDS.includes(lastCall.endReason)) return false
+  return now - lastCall.endedAt < SECOND_TAP && matching('channelId', channelId, lastCall.channelId) === null
 }
 
 export function checkSwitch(options: SwitchCallTypeOptions, snapshot: CallSnapshot): CallError | null {

@@ -29,6 +29,8 @@ export const CLOSE_DOUBT = 10_000
 export const OUTBOX_MOST = 50
 /** Two who dialled each other: the answer to the call that stands is here by then, or its invite never arrived. */
 export const GLARE_WAIT = 5_000
+/** The service is asked about a call of this age when the app, or a page, is shown. */
+export const ASK_AFTER = 5_000
 /** An account that has rung this often within `RING_WINDOW` is answered busy. */
 export const RINGS_MOST = 6
 export const RING_WINDOW = 60_000

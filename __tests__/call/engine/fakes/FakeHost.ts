@@ -13,11 +13,15 @@ export class FakeHost implements HostPort {
   disposed = false
   private lifecycle = new Set<(event: 'show' | 'hide' | 'unload') => void>()
   /** What survives a restart. */
-  readonly stored = new Map<string, string>()
+  readonly stored: Map<string, string>
   readonly storage = {
     get: (key: string) => this.stored.get(key) ?? null,
     set: (key: string, value: string) => void this.stored.set(key, value),
     remove: (key: string) => void this.stored.delete(key),
+  }
+
+  constructor(stored: ReadonlyMap<string, string> = new Map()) {
+    this.stored = new Map(stored)
   }
 
   async requestDevices(need: DeviceNeed) {

@@ -21,12 +21,14 @@ export interface TestCall {
 }
 
 /** Alice's call object on fake ports and a clock that stands still. */
-export function createTestCall(options: Partial<EngineSettings> & { status?: LoginStatus } = {}): TestCall {
-  const { status, ...settings } = options
+export function createTestCall(
+  options: Partial<EngineSettings> & { status?: LoginStatus; stored?: ReadonlyMap<string, string> } = {},
+): TestCall {
+  const { status, stored, ...settings } = options
   const parts = {
     signal: new FakeSignal('alice', status),
     rtc: new FakeRtc(),
-    host: new FakeHost(),
+    host: new FakeHost(stored),
     clock: new FakeClock(),
   }
   const logged: string[] = []

@@ -17,7 +17,7 @@ import {
 import { announce, posting, step, then, type Step } from '../step'
 import { awaitRoom, forgetAwaited, settleAwaited } from './awaited'
 import { followLogin } from './login'
-import { askAboutRoom } from './reconcile'
+import { askWhenShown } from './reconcile'
 
 /** What happens whatever the live call is about, and before it hears of the event. */
 export const always: {
@@ -31,7 +31,7 @@ export const always: {
 
   'user.timeoutSet': (state, event) => step({ ...state, ledger: { ...state.ledger, callTimeout: event.ms } }),
 
-  'app.shown': askAboutRoom,
+  'app.shown': askWhenShown,
   'app.restored': (state, { kept }) =>
     state.call === null ? step({ ...state, ledger: { ...state.ledger, kept } }) : undefined,
   'app.unloading': (state) =>

@@ -1,5 +1,7 @@
+import type { EventOf } from '../callEvent'
 import type { CallState, LiveCall } from '../callState'
 import { step, type Step } from '../step'
+import { ASK_AFTER } from '../timing'
 
 /**
  * Asks the service what is true of the live call's room: after a reconnect, when the app is shown again, and when media
@@ -11,6 +13,12 @@ export function askAboutRoom(state: CallState): Step | undefined {
     return undefined
   }
   return step(state, { type: 'signal.findRoom', roomName: call.roomName })
+}
+
+/** The same, when the app or a page is shown: of a call that has just begun nothing can have been missed. */
+export function askWhenShown(state: CallState, { at }: EventOf<'app.shown'>): Step | undefined {
+  const { call } = state
+  return call === null || at - call.startedAt < ASK_AFTER ? undefined : askAboutRoom(state)
 }
 
 /** A request that is under way will tell by itself, and while both are in the media room that decides. */

@@ -1,0 +1,90 @@
+import { CallError } from '../../../src/call/error/CallError'
+import { createTestCall, inviteFromBob, talk } from './fakes/createTestCall'
+import { settle } from './fakes/fakeClock'
+
+const names = (heard: readonly { name: string }[]) => heard.map(({ name }) => name)
+
+/** What is left in `before`'s storage, in a call object that was made anew. */
+function restarted(before: ReturnType<typeof createTestCall>) {
+  const after = createTestCall({ status: 'loggingIn', stored: before.host.stored })
+  after.signal.room = { channelId: 'room-1', members: ['bob'] }
+  after.signal.tell({ type: 'login', status: 'ready', account: 'alice' })
+  return after
+}
+
+describe('a device that was stopped', () => {
+  it('rings again, if the caller still waits', async () => {
+    const before = createTestCall()
+    inviteFromBob(before)
+    const after = restarted(before)
+    await settle()
+    expect(names(after.heard)).toEqual(['onInvited'])
+    await after.call.accept()
+    expect(after.call.getSnapshot().callStatus).toBe('connecting')
+  })
+
+  it('closes the call it was in, writes the record, and says so', async () => {
+    const before = createTestCall()
+    await talk(before)
+    const after = restarted(before)
+    await settle()
+    expect(after.signal.requests.map(({ name }) => name)).toEqual(['close', 'sendRecord'])
+    expect(after.heard[0]).toMatchObject({ name: 'onCallEnd', data: { reason: 'networkLost' } })
+    expect(after.host.stored.size).toBe(0)
+  })
+
+  it('has nothing to do after a call that was over', async () => {
+    const before = createTestCall()
+    await talk(before)
+    await before.call.hangUp()
+    expect(before.host.stored.size).toBe(0)
+  })
+
+  it.each(['', '{', 'null', '[]', '{"as":"ringing"}', '{"as":"placed","account":"alice","callId":7}'])(
+    'is not harmed by %j in its storage',
+    async (text) => {
+      const before = createTestCall()
+      inviteFromBob(before)
+      const [key = ''] = before.host.stored.keys()
+      before.host.stored.set(key, text)
+      const after = restarted(before)
+      await settle()
+      expect([after.signal.requests, after.heard]).toEqual([[], []])
+    },
+  )
+})
+
+describe('a page that is shown', () => {
+  it('has the service asked about a call that is not quite new', async () => {
+    const test = createTestCall()
+    inviteFromBob(test)
+    test.call.subscribe(() => undefined)
+    expect(test.signal.named('findRoom')).toEqual([])
+    await test.clock.advance(6000)
+    test.call.subscribe(() => undefined)
+    test.host.happen('show')
+    await settle()
+    expect(test.signal.named('findRoom')).toHaveLength(2)
+    expect(test.call.getSnapshot().lastCall?.endReason).toBe('remoteCancelled')
+  })
+
+  it('changes nothing where the service does not answer', async () => {
+    const test = createTestCall()
+    inviteFromBob(test)
+    test.signal.failures.set('findRoom', new CallError('NETWORK'))
+    await test.clock.advance(6000)
+    test.host.happen('show')
+    await settle()
+    expect(test.call.getSnapshot().callStatus).toBe('called')
+  })
+})
+
+test('two who dial each other: call() resolves with the call that stands', async () => {
+  const test = createTestCall()
+  const dialled = test.call.call({ userId: 'bob', type: 2 })
+  await settle()
+  inviteFromBob(test)
+  await expect(dialled).resolves.toMatchObject({ channelId: 'room-1' })
+  await settle()
+  expect(names(test.heard)).not.toContain('onInvited')
+})
