@@ -65,7 +65,7 @@ describe('what a build holds', () => {
   })
 
   test('is nothing of the local cloud where an app is built for Yunxin', () => {
-    for (const text of ['/control/state', '-token', '127.0.0.1:5180']) {
+    for (const text of ['/control/state', '127.0.0.1:5180']) {
       expectNowhere([hostApp('h5'), hostApp('weapp'), hostApp('alipay')], text)
     }
   })
