@@ -1,6 +1,5 @@
-import type { RtcEvent, RtcPort, RtcSession } from '../../src/call/platform/ports'
+import type { Clock, RtcEvent, RtcPort, RtcSession } from '../../src/call/platform/ports'
 import type { Chance } from './Chance'
-import type { SoakClock } from './SoakClock'
 
 interface Place {
   readonly uid: number
@@ -15,7 +14,7 @@ export class SoakMedia {
   listeners = 0
 
   constructor(
-    private readonly clock: SoakClock,
+    private readonly clock: Clock,
     private readonly chance: Chance,
   ) {}
 

@@ -9,7 +9,7 @@ import type { Scenario } from './scenario'
 import { serve } from './service'
 import { take } from './take'
 import type { Taken } from './draft'
-import type { Account, Flight, World } from './world'
+import type { Account, Flight, Untimed, World } from './world'
 import type { CallType } from '../../../src/call/machine/identity'
 
 /** A delayed message is this late at most, in ms. */
@@ -51,6 +51,8 @@ function perform(draft: Draft, move: Move): void {
     case 'dropReply':
     case 'duplicate':
     case 'delay':
+    case 'refuse':
+    case 'failMedia':
       spend(draft, 'faults')
       meet(draft, move.kind, move.flight)
       return
@@ -100,7 +102,7 @@ function land(draft: Draft, flight: Flight): void {
   take(draft, name, flight.event)
 }
 
-function meet(draft: Draft, fault: 'drop' | 'dropReply' | 'duplicate' | 'delay', flight: Flight): void {
+function meet(draft: Draft, fault: Extract<Move, { flight: Flight }>['kind'], flight: Flight): void {
   const { device: name } = flight
   draft.note(fault)
   switch (fault) {
@@ -109,9 +111,14 @@ function meet(draft: Draft, fault: 'drop' | 'dropReply' | 'duplicate' | 'delay',
       if (flight.lane === 'up') draft.self(name, failureOf(flight.request, 'TIMEOUT'), REPLY_WAIT)
       if (flight.lane === 'down') {
         // A reply that is lost runs into the SDK's own time-out.
-        const failed = lostReply(flight.event, 'TIMEOUT')
-        if (failed !== null) draft.self(name, failed, REPLY_WAIT)
+        const lost = lostReply(flight.event, 'TIMEOUT')
+        if (lost !== null) draft.self(name, lost, REPLY_WAIT)
       }
+      return
+    case 'refuse':
+    case 'failMedia':
+      draft.land(flight)
+      if (flight.lane !== 'up') take(draft, name, failed(flight.event))
       return
     case 'dropReply':
       draft.land(flight)
@@ -127,6 +134,13 @@ function meet(draft: Draft, fault: 'drop' | 'dropReply' | 'duplicate' | 'delay',
         each === flight ? { ...each, late: true, by: draft.now + LATE } : each,
       )
   }
+}
+
+function failed(event: Untimed): Untimed {
+  if (event.type === 'media.joined')
+    return { type: 'media.failed', callId: event.callId, code: 'RTC_JOIN_FAILED' }
+  if (event.type !== 'devices.allowed') return event
+  return { type: 'devices.refused', callId: event.callId, microphone: 'denied', camera: 'denied' }
 }
 
 function dial(draft: Draft, name: string, to: Account, type: CallType): void {

@@ -1,5 +1,6 @@
 import { apply } from './apply'
 import { fingerprint } from './canonical'
+import type { Taken } from './draft'
 import { isSettled, movesOf, type Move } from './moves'
 import { RULES, type RuleName } from './rules'
 import { firstWorld, type Scenario } from './scenario'
@@ -26,11 +27,12 @@ export interface Search {
 
 interface Limits {
   readonly states?: number
-  readonly onProgress?: (states: number, waiting: number) => void
+  /** Told what each move did to each device. */
+  readonly onMove?: (taken: readonly Taken[]) => void
 }
 
 /** Visits every state that the scenario can lead to, the near ones first, and checks each against every rule. */
-export function explore(scenario: Scenario, { states: most = Infinity, onProgress }: Limits = {}): Search {
+export function explore(scenario: Scenario, { states: most = Infinity, onMove }: Limits = {}): Search {
   const places = new Map<string, number>()
   const cameFrom: { readonly place: number; readonly label: string }[] = []
   const edges: number[][] = []
@@ -56,7 +58,8 @@ export function explore(scenario: Scenario, { states: most = Infinity, onProgres
     for (const { place, world } of waiting) {
       for (const move of movesOf(world, scenario)) {
         moves += 1
-        const { world: after, violation } = check(world, move, scenario)
+        const { world: after, violation, taken } = check(world, move, scenario)
+        onMove?.(taken)
         if (violation !== null) {
           return result({ ...violation, trace: [...traceTo(cameFrom, place), labelOf(move)] })
         }
@@ -80,25 +83,26 @@ export function explore(scenario: Scenario, { states: most = Infinity, onProgres
       }
     }
     waiting = next
-    onProgress?.(places.size, next.length)
   }
   return result(null)
 }
 
+interface Checked {
+  readonly world: World
+  readonly taken: readonly Taken[]
+  readonly violation: Omit<Violation, 'trace'> | null
+}
+
 /** Makes one move and looks at what came of it. */
-export function check(
-  world: World,
-  move: Move,
-  scenario: Scenario,
-): { readonly world: World; readonly violation: Omit<Violation, 'trace'> | null } {
+export function check(world: World, move: Move, scenario: Scenario): Checked {
   const { world: after, taken } = apply(world, move, scenario)
   const seen = { scenario, before: world, world: after, taken, settled: isSettled(after) }
   // The keys of RULES are its rules' names.
   for (const rule of Object.keys(RULES) as RuleName[]) {
     const complaint = RULES[rule](seen)
-    if (complaint !== null) return { world: after, violation: { rule, complaint } }
+    if (complaint !== null) return { world: after, taken, violation: { rule, complaint } }
   }
-  return { world: after, violation: null }
+  return { world: after, taken, violation: null }
 }
 
 function traceTo(cameFrom: readonly { place: number; label: string }[], place: number): string[] {

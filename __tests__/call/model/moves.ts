@@ -6,7 +6,10 @@ import type { Account, Device, Flight, World } from './world'
 
 /** One thing that may happen next. */
 export type Move =
-  | { readonly kind: 'land' | 'drop' | 'dropReply' | 'duplicate' | 'delay'; readonly flight: Flight }
+  | {
+      readonly kind: 'land' | 'drop' | 'dropReply' | 'duplicate' | 'delay' | 'refuse' | 'failMedia'
+      readonly flight: Flight
+    }
   | { readonly kind: 'timer'; readonly device: string; readonly timer: DueTimer }
   | { readonly kind: 'wait'; readonly until: number }
   | { readonly kind: 'dial'; readonly device: string; readonly to: Account; readonly type: CallType }
@@ -118,7 +121,13 @@ function faultsOf({ left }: World, { faults }: Scenario, landing: readonly Fligh
   if (left.faults <= 0) return []
   const moves: Move[] = []
   for (const flight of landing) {
+    if (flight.lane === 'self' && flight.event.type === 'devices.allowed' && faults.includes('refuse')) {
+      moves.push({ kind: 'refuse', flight })
+    }
     if (flight.late || flight.lane === 'self') continue
+    if (flight.lane === 'media' && flight.event.type === 'media.joined' && faults.includes('failMedia')) {
+      moves.push({ kind: 'failMedia', flight })
+    }
     // Media is one ordered stream that breaks as a whole.
     if (flight.lane === 'media') continue
     if (faults.includes('delay')) moves.push({ kind: 'delay', flight })

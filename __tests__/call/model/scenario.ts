@@ -4,7 +4,9 @@ import type { CallType } from '../../../src/call/machine/identity'
 import type { Account, Budget, Device, World } from './world'
 import { EPOCH } from './world'
 
-export type Fault = 'drop' | 'dropReply' | 'duplicate' | 'delay' | 'cut' | 'cutMedia' | 'kick'
+/** `refuse`: the microphone is refused, where a dialogue asks for it; `failMedia`: the media room cannot be entered. */
+export type Fault =
+  'drop' | 'dropReply' | 'duplicate' | 'delay' | 'cut' | 'cutMedia' | 'kick' | 'refuse' | 'failMedia'
 export type Action = 'dial' | 'accept' | 'hangUp'
 
 /** What a search explores. */

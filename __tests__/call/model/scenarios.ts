@@ -12,6 +12,9 @@ export const plain: Scenario = {
   faults: [],
 }
 
+/** The same, while a system dialogue asks for the microphone. */
+export const permissions: Scenario = { ...plain, name: 'permissions', slowPermission: true }
+
 /** Both may dial the other. */
 export const glare: Scenario = {
   ...plain,

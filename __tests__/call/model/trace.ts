@@ -18,6 +18,8 @@ export function labelOf(move: Move): string {
     case 'dropReply':
     case 'duplicate':
     case 'delay':
+    case 'refuse':
+    case 'failMedia':
       return `${move.kind}: ${flightLabel(move.flight)}`
     default:
       return `${move.device}: ${move.kind}`

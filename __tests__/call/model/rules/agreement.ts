@@ -25,6 +25,7 @@ const OF_LOSS: readonly EndReason[] = [
   'remoteLost',
   'signalingFailed',
   'mediaFailed',
+  'permissionDenied',
   'kickedOffline',
   'remoteHungUp',
   'remoteCancelled',
