@@ -174,6 +174,15 @@ describe('media in a web-view', () => {
     expect(rig.call.done).toEqual([])
   })
 
+  test('a message is heard whether the platform wraps it or not', async () => {
+    const rig = await joined()
+    const event = { type: 'peerEntered', uid: 12 }
+    const message = { sender: 'taro-nertc-call', nonce: 'nonce-1', type: 'event', event }
+    rig.session.report('remote', { data: message })
+    rig.session.report('remote', message)
+    expect(rig.events).toEqual([event, event])
+  })
+
   test('sound that waits for a tap is resumed in the page itself', async () => {
     const rig = await joined()
     await rig.page?.resumePlay()

@@ -94,7 +94,7 @@ export class WebViewSession implements RtcSession {
 
   /** What the page said, as the view got it. */
   report(_side: MediaSide, data: unknown): void {
-    const message = unseal<FromPage>(this.parts.nonce, ['ready', 'event', 'result', 'command'], data)
+    const message = this.read(data) ?? this.read(dataOf(data))
     if (message === null || this.closed) return
     switch (message.type) {
       case 'ready':
@@ -169,6 +169,10 @@ export class WebViewSession implements RtcSession {
     this.tellSources()
   }
 
+  private read(data: unknown): FromPage | null {
+    return unseal<FromPage>(this.parts.nonce, ['ready', 'event', 'result', 'command'], data)
+  }
+
   private async order<N extends MediaOrderName>(
     name: N,
     order: MediaOrders[N]['order'],
@@ -222,6 +226,11 @@ export class WebViewSession implements RtcSession {
   private tellSources(): void {
     this.sourceListeners.forEach((listener) => listener())
   }
+}
+
+/** Alipay's documents have the message as an event's `detail` in one place, and as its `detail.data` in another. */
+function dataOf(detail: unknown): unknown {
+  return typeof detail === 'object' && detail !== null && 'data' in detail ? detail.data : undefined
 }
 
 function isBridge(target: unknown): target is PageBridge {
