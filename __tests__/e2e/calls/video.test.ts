@@ -1,6 +1,9 @@
 import type { Phone } from './Phone'
 import { useStage } from './useStage'
 
+/** Longer than what counts as one tap, in ms. */
+const ONE_TAP = 500
+
 describe('a video call through the pages', () => {
   const stage = useStage()
   let alice: Phone
@@ -55,7 +58,6 @@ describe('a video call through the pages', () => {
   test('a camera and a microphone that go off are off for the far side, and it is told', async () => {
     await talk()
     await alice.tap('call-camera')
-    expect(await bob.hears('onVideoMuted').catch(() => bob.hears('onCameraAvailable'))).toBeDefined()
     await bob.page.locator('#call-hint', { hasText: '对方已关闭摄像头' }).waitFor()
     await bob.seesNothingNew()
     expect(await alice.liveDevices()).toEqual(['audio'])
@@ -63,6 +65,8 @@ describe('a video call through the pages', () => {
     expect(await bob.hears('onAudioMuted')).toMatchObject({ userId: 'alice', mute: true })
     await bob.page.locator('#call-hint', { hasText: '对方已静音' }).waitFor()
     await alice.tap('call-camera')
+    // Two taps in quick succession on one button count as one.
+    await alice.page.waitForTimeout(ONE_TAP)
     await alice.tap('call-mic')
     await Promise.all([bob.sees(), bob.hearsSound()])
     await alice.tap('call-hangup')
