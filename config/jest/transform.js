@@ -10,5 +10,5 @@ module.exports = {
   },
   /** Packages that publish ES modules only, or pictures, which jest has to translate. */
   esmPackages:
-    '<rootDir>/node_modules/(?!(@tarojs|@stencil|@phosphor-icons|lodash-es|query-string|decode-uri-component|filter-obj|split-on-first|uuid|nim-web-sdk-ng/dist/esm)/)',
+    '<rootDir>/node_modules/(?!(@tarojs|@stencil|@phosphor-icons|lodash-es|query-string|decode-uri-component|filter-obj|split-on-first|nim-web-sdk-ng/dist/esm)/)',
 }
