@@ -5,6 +5,7 @@ module.exports = {
   ...base,
   displayName: 'e2e',
   testMatch: ['<rootDir>/__tests__/e2e/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/'],
+  // What takes long is for `npm run test:full`.
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.TEST_FULL ? [] : ['/e2e/full/'])],
   setupFilesAfterEnv: ['<rootDir>/config/jest/e2eSetup.js'],
 }

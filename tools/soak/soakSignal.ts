@@ -54,12 +54,13 @@ export function createSoakSignal(service: SoakService, self: string): SignalPort
         service.pending(channelId).status = 'cancelled'
         service.push(userId, { type: 'cancelled', channelId, requestId, from: self, reason })
       }),
-    close: ({ channelId }, duration) =>
+    close: ({ channelId }, duration, mediaFailed) =>
       service.request(() => {
         const { members } = service.room(channelId)
         service.rooms.delete(channelId)
         for (const account of members) {
-          if (account !== self) service.push(account, { type: 'closed', channelId, from: self, duration })
+          if (account !== self)
+            service.push(account, { type: 'closed', channelId, from: self, duration, mediaFailed })
         }
       }),
     findRoom: (roomName) =>

@@ -86,8 +86,8 @@ export function remoteRejected(reason: number, at = T0): CallEvent {
 export function remoteCancelled(reason: number, at = T0): CallEvent {
   return { type: 'signal.cancelled', at, ...ofInvite, reason }
 }
-export function closed(duration: number | null | undefined, at = T0): CallEvent {
-  return { type: 'signal.closed', at, channelId: 'room-1', from: 'bob', duration }
+export function closed(duration: number | null | undefined, at = T0): EventOf<'signal.closed'> {
+  return { type: 'signal.closed', at, channelId: 'room-1', from: 'bob', duration, mediaFailed: false }
 }
 export function peerLeft(how: 'left' | 'lost' | 'restarting', at = T0): CallEvent {
   return { type: 'media.peerLeft', at, callId: 'call-1', uid: 22, how }

@@ -1,4 +1,17 @@
-import { accepted, allowed, answered, endReasonOf, invited, run, runFrom, T0 } from './calls'
+import {
+  accepted,
+  allowed,
+  answered,
+  closed,
+  endReasonOf,
+  invited,
+  posted,
+  remoteRejected,
+  run,
+  runFrom,
+  T0,
+  wayTo,
+} from './calls'
 
 const ringing = run(invited()).state
 
@@ -15,5 +28,19 @@ describe('an answered call', () => {
       code,
     })
     expect(endReasonOf(step)).toBe(reason)
+    expect(posted(step)).toEqual([expect.objectContaining({ kind: 'close', mediaFailed: true })])
+  })
+
+  it.each([
+    [false, 'remoteHungUp'],
+    [true, 'mediaFailed'],
+  ] as const)('that the far side ends (its media failed: %s) ends so here', (mediaFailed, reason) => {
+    const step = runFrom(ringing, accepted, allowed, answered, { ...closed(null), mediaFailed })
+    expect(endReasonOf(step)).toBe(reason)
+  })
+
+  it('that is refused because the far side has no microphone ends as failed media, and is recorded as refused', () => {
+    const step = run(...wayTo.calling, remoteRejected(4))
+    expect(endReasonOf(step)).toBe('mediaFailed')
   })
 })

@@ -49,7 +49,14 @@ describe('what the service did not take', () => {
   })
 
   it('gets no record from here when the far side’s close was seen, before or after', () => {
-    const theirs = { type: 'signal.closed', at: T0, channelId: 'room-1', from: 'bob', duration: 3 } as const
+    const theirs = {
+      type: 'signal.closed',
+      at: T0,
+      channelId: 'room-1',
+      from: 'bob',
+      duration: 3,
+      mediaFailed: false,
+    } as const
     const before = runFrom(retried.state, theirs)
     expect(posted(runFrom(before.state, failed('INVITE_GONE')))).toEqual([])
     expect(posted(runFrom(before.state, { type: 'outbox.sent', at: T0, key }))).toEqual([])

@@ -72,7 +72,14 @@ const example: { readonly [T in CallEventType]: Extract<CallEvent, { type: T }> 
     from: 'bob',
     reason: 0,
   },
-  'signal.closed': { type: 'signal.closed', at: T0, channelId: 'room-1', from: 'bob', duration: undefined },
+  'signal.closed': {
+    type: 'signal.closed',
+    at: T0,
+    channelId: 'room-1',
+    from: 'bob',
+    duration: undefined,
+    mediaFailed: false,
+  },
   'signal.controlled': {
     type: 'signal.controlled',
     at: T0,

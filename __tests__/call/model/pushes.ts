@@ -1,3 +1,4 @@
+import type { CloseRequest } from '../../../src/call/machine/outboxRequest'
 import type { Draft } from './draft'
 import type { Account, Device, Room, Untimed } from './world'
 
@@ -24,8 +25,13 @@ export function pushToOthers(draft: Draft, self: Device, event: Untimed): void {
 }
 
 /** Tells the other members that a room was closed. */
-export function pushClose(draft: Draft, room: Room, by: Account, duration: number | null): void {
-  const event: Untimed = { type: 'signal.closed', channelId: room.channelId, from: by, duration }
+export function pushClose(
+  draft: Draft,
+  room: Room,
+  by: Account,
+  { duration, mediaFailed }: Pick<CloseRequest, 'duration' | 'mediaFailed'>,
+): void {
+  const event: Untimed = { type: 'signal.closed', channelId: room.channelId, from: by, duration, mediaFailed }
   for (const { account } of room.members) {
     if (account !== by) pushTo(draft, account, event)
   }

@@ -160,7 +160,15 @@ export const seededFaults: readonly SeededFault[] = [
       const { callId, requestId, channelId } = call
       const ids = { callId, requestId, channelId }
       const posted = post(ledger, [
-        { kind: 'close', ids, role: call.role, duration: 0, record: null, other: 'unseen' },
+        {
+          kind: 'close',
+          ids,
+          role: call.role,
+          duration: 0,
+          mediaFailed: false,
+          record: null,
+          other: 'unseen',
+        },
       ])
       return { state: { ledger: posted.ledger, call }, effects: posted.effects }
     },

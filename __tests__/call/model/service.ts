@@ -137,7 +137,7 @@ function act(draft: Draft, device: Device, { key, request }: OutboxItem): Refusa
   const isMember = room.members.some((member) => member.account === account)
   if (request.kind === 'close') {
     if (!isMember && room.creator !== account) return 'INVITE_GONE'
-    pushClose(draft, room, account, request.duration)
+    pushClose(draft, room, account, request)
     const rooms = draft.service.rooms.filter((each) => each !== room)
     draft.service = { ...draft.service, rooms }
     return null

@@ -122,7 +122,7 @@ describe('the call ends between the drawing and the tap', () => {
     await screen.act(() => {
       test.signal.tell(
         how === 'closed'
-          ? { type: 'closed', ...ids, duration: 3 }
+          ? { type: 'closed', ...ids, duration: 3, mediaFailed: false }
           : { type: how, ...ids, requestId, reason: 0 },
       )
       before = asked()
@@ -140,7 +140,7 @@ describe('the call ends between the drawing and the tap', () => {
   it('and minimise leads away as it would have', async () => {
     const { screen, test, click } = await stage(talk)
     await screen.act(() => {
-      test.signal.tell({ type: 'closed', channelId: 'room-1', from: 'bob', duration: 3 })
+      test.signal.tell({ type: 'closed', channelId: 'room-1', from: 'bob', duration: 3, mediaFailed: false })
       click('call-minimise')
     })
     expect(test.host.pages.at(-1)).toBe('close /call/pages/call/index')

@@ -76,7 +76,7 @@ describe('Alipay, with its media in a web-view, and H5', () => {
     await bob.callPage('called')
     await bob.tap('call-accept')
     await bob.ended('permissionDenied', 'callee')
-    await alice.callPage('ended')
+    await alice.ended('mediaFailed')
     await stage().state('nothing is left', ({ rooms, rtc }) => rooms.length === 0 && rtc.length === 0)
   })
 
@@ -92,7 +92,7 @@ describe('Alipay, with its media in a web-view, and H5', () => {
     await bob.callPage('called')
     await bob.tap('call-accept')
     await bob.ended('mediaFailed', 'callee')
-    await alice.callPage('ended')
+    await alice.ended('mediaFailed')
     await bob.program.takeProblems()
   })
 })

@@ -169,7 +169,7 @@ describe('WeChat, with its media in live-pusher and live-player', () => {
     await alice.callPage('called')
     await alice.tap('call-accept')
     await alice.ended('unsupported', 'callee')
-    await bob.callPage('ended')
+    await bob.ended('mediaFailed')
     expect((await alice.program.logs()).map(({ text }) => text).join('\n')).toContain('<live-pusher>')
     await stage().state('nothing is left', ({ rooms, rtc }) => rooms.length === 0 && rtc.length === 0)
   })

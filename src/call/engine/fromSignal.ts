@@ -22,6 +22,7 @@ export function fromSignal(event: SignalEvent): Untimed<CallEvent> | null {
         channelId: event.channelId,
         from: event.from,
         duration: event.duration,
+        mediaFailed: event.mediaFailed,
       }
     case 'control': {
       const { channelId, from, message } = event

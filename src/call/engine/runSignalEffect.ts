@@ -70,7 +70,7 @@ function send(key: string, request: Exclude<OutboxRequest, SweepRequest>, signal
     case 'reject':
       return signal.reject({ ...request.ids, userId: request.userId }, request.reason)
     case 'close':
-      return signal.close(request.ids, request.duration)
+      return signal.close(request.ids, request.duration, request.mediaFailed)
     case 'control':
       return signal.control(request.ids, request.userId, request.message)
     case 'record':

@@ -74,6 +74,7 @@ interface EventBody {
     readonly channelId: string
     readonly from: string
     readonly duration: number | null | undefined
+    readonly mediaFailed: boolean
   }
   'signal.controlled': {
     readonly channelId: string

@@ -36,6 +36,6 @@ export function withdrawing(
 ): OutboxRequest[] {
   return [
     { kind: 'cancel', ids, userId, reason },
-    { kind: 'close', ids, role: 'caller', duration: null, record, other: 'unseen' },
+    { kind: 'close', ids, role: 'caller', duration: null, mediaFailed: false, record, other: 'unseen' },
   ]
 }

@@ -12,6 +12,8 @@ export interface CloseRequest {
   readonly role: CallRole
   /** Whole seconds; null: for this side the call never connected. */
   readonly duration: number | null
+  /** Media could not be set up here: the far side is told why it ends. */
+  readonly mediaFailed: boolean
   /** To be written if the service takes this close: of two sides that close at once it takes one. */
   readonly record: CallRecord | null
   /** What the far side's own close said, if it was seen: whether that side writes the record. */

@@ -49,13 +49,14 @@ export type SignalEvent =
     }
   /**
    * The room was closed. `duration` (whole seconds) is what the closing side measured; null where it says that for it
-   * the call never connected; undefined where its kit does not say.
+   * the call never connected; undefined where its kit does not say. `mediaFailed`: it could not set up its media.
    */
   | {
       readonly type: 'closed'
       readonly channelId: string
       readonly from: string
       readonly duration: number | null | undefined
+      readonly mediaFailed: boolean
     }
   | { readonly type: 'joined'; readonly channelId: string; readonly account: string; readonly uid: number }
   | { readonly type: 'left'; readonly channelId: string; readonly account: string }
@@ -107,8 +108,8 @@ export interface SignalPort {
   ): Promise<RoomTicket>
   reject(invite: InviteRef, reason: WireReason): Promise<void>
   cancel(invite: InviteRef, reason: WireReason): Promise<void>
-  /** `duration` as in the `closed` event. Fails with INVITE_GONE where the room was gone already. */
-  close(room: CallIds, duration: number | null): Promise<void>
+  /** `duration` and `mediaFailed` as in the `closed` event. Fails with INVITE_GONE where the room was gone already. */
+  close(room: CallIds, duration: number | null, mediaFailed: boolean): Promise<void>
   /** The room of that name as it is now; null where there is none. Rooms that `call` makes are named by the call id. */
   findRoom(roomName: string): Promise<FoundRoom | null>
   control(room: CallIds, userId: string, message: ControlMessage): Promise<void>

@@ -73,8 +73,8 @@ export class FakeSignal implements SignalPort {
   cancel(invite: InviteRef, reason: number) {
     return this.answer('cancel', { ...invite, reason }, undefined)
   }
-  close(room: object, duration: number | null) {
-    return this.answer('close', { ...room, duration }, undefined)
+  close(room: object, duration: number | null, mediaFailed: boolean) {
+    return this.answer('close', { ...room, duration, mediaFailed }, undefined)
   }
   findRoom(roomName: string) {
     return this.answer('findRoom', roomName, this.room)

@@ -55,6 +55,8 @@ function wrongStatus(
   connected: readonly Ended[],
 ): string | null {
   const wanted = STATUS[caller.reason] ?? RECORD_STATUS.cancelled
+  // Media that fails before the answer is taken refuses the invite; after it, nobody refused anything.
+  if (caller.reason === 'mediaFailed' && status === RECORD_STATUS.rejected) return null
   if (status === wanted || (connected.length > 0 && status === RECORD_STATUS.completed)) return null
   return `${callId} ended ${caller.reason} and is recorded as ${status}`
 }

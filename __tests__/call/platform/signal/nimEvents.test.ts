@@ -64,7 +64,7 @@ describe('an online event', () => {
     [
       'close',
       notification(1, { serverExtension: '{"duration":9}', requestId: undefined }),
-      { type: 'closed', channelId: 'room-1', from: 'alice', duration: 9 },
+      { type: 'closed', channelId: 'room-1', from: 'alice', duration: 9, mediaFailed: false },
     ],
     [
       'join',

@@ -126,7 +126,7 @@ describe('the vendor’s errors', () => {
   it.each([
     ['reject', 'rejectInvite', () => signal.reject(invite, 0)],
     ['cancel', 'cancelInvite', () => signal.cancel(invite, 0)],
-    ['close', 'closeRoom', () => signal.close(invite, 3)],
+    ['close', 'closeRoom', () => signal.close(invite, 3, false)],
     ['control', 'sendControl', () => signal.control(invite, 'bob', { kind: 'mayJoin' })],
     ['sendRecord', 'sendMessage', () => signal.sendRecord(record, 'key')],
   ] as const)('reach the caller of %s', async (_, name, act) => {
@@ -152,11 +152,12 @@ describe('what ends a call', () => {
   it('is stored for whoever is offline', async () => {
     await signal.reject(invite, 3)
     await signal.cancel(invite, 2)
-    await signal.close(invite, 12)
+    await signal.close(invite, 12, true)
     expect(nim.asked('rejectInvite')[0]?.[0]).toMatchObject({ inviterAccountId: 'bob', offlineEnabled: true })
     expect(nim.asked('cancelInvite')[0]?.[0]).toMatchObject({ inviteeAccountId: 'bob', offlineEnabled: true })
     expect(nim.asked('closeRoom')[0]?.slice(0, 2)).toEqual(['room-1', true])
     expect(nim.asked('closeRoom')[0]?.[2]).toContain('"duration":12')
+    expect(nim.asked('closeRoom')[0]?.[2]).toContain('"reason":4')
   })
 })
 

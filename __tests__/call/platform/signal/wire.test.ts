@@ -2,6 +2,7 @@ import { decodeControl, encodeControl } from '../../../../src/call/platform/sign
 import { decodeInvite, encodeInvite } from '../../../../src/call/platform/signal/wire/invite'
 import {
   decodeDuration,
+  decodeMediaFailed,
   decodeReason,
   decodeWaitsForMayJoin,
   encodeAccept,
@@ -145,7 +146,13 @@ describe('an accept', () => {
 
 describe('a close', () => {
   it.each([0, 7, 3_600, null])('carries %s', (duration) => {
-    expect(decodeDuration(encodeClose(ids, duration))).toBe(duration)
+    expect(decodeDuration(encodeClose(ids, duration, false))).toBe(duration)
+  })
+
+  it('says whether media could not be set up', () => {
+    expect(decodeMediaFailed(encodeClose(ids, null, true))).toBe(true)
+    expect(decodeMediaFailed(encodeClose(ids, null, false))).toBe(false)
+    expect(decodeMediaFailed(undefined)).toBe(false)
   })
 
   it.each([undefined, '', '{}', '{"duration":"7"}', '{"duration":-1}', '{"duration":1e9}', 'no'])(

@@ -93,6 +93,7 @@ export const always: {
       ids,
       role: 'callee',
       duration: null,
+      mediaFailed: false,
       record: null,
       other: 'unseen',
     })

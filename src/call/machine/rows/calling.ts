@@ -112,17 +112,19 @@ export const calling: Row<'calling'> = {
     if (reason === 2) {
       return over('noAnswer', RECORD_STATUS.timedOut, { name: 'onCallingTimeOut', data: { userId } })
     }
-    return over('remoteRejected', RECORD_STATUS.rejected, { name: 'onUserReject', data: { userId } })
+    // 4: the far side's user wanted to answer, and its microphone or camera did not.
+    const why = reason === 4 ? 'mediaFailed' : 'remoteRejected'
+    return over(why, RECORD_STATUS.rejected, { name: 'onUserReject', data: { userId } })
   },
 
   // The far side had answered, and given up before its answer was heard here.
   // Only who has answered says anything in the room: the answer itself was lost, or is late.
   'signal.controlled': (state, event) => then(becomeAudio(state, event) ?? step(state), askAboutRoom),
 
-  'signal.closed': (state, { at, channelId, duration }) =>
+  'signal.closed': (state, { at, channelId, duration, mediaFailed }) =>
     endDial(state, {
       at,
-      reason: 'remoteHungUp',
+      reason: mediaFailed ? 'mediaFailed' : 'remoteHungUp',
       post: typeof duration === 'number' ? [] : writing(state, RECORD_STATUS.cancelled, channelId),
     }),
 
@@ -246,6 +248,7 @@ function closing({ callId, requestId }: Calling, channelId: string): CloseReques
     ids: { callId, requestId, channelId },
     role: 'caller',
     duration: null,
+    mediaFailed: false,
     record: null,
     other: 'unseen',
   }

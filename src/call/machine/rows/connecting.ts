@@ -91,8 +91,12 @@ export const connecting: Row<'connecting'> = {
   'media.lost': (state, { at, cause }) => close(state, at, 'networkLost', 'NETWORK', cause),
 
   // A far side for which the call had connected writes the record itself.
-  'signal.closed': (state, { at, duration }) =>
-    end(state, { at, reason: 'remoteHungUp', post: typeof duration === 'number' ? [] : writing(state) }),
+  'signal.closed': (state, { at, duration, mediaFailed }) =>
+    end(state, {
+      at,
+      reason: mediaFailed ? 'mediaFailed' : 'remoteHungUp',
+      post: typeof duration === 'number' ? [] : writing(state),
+    }),
   'signal.invited': refuseBusy,
 
   'user.hungUp': (state, { at }) => close(state, at, 'hungUp'),
@@ -168,7 +172,7 @@ function takingBack({ call }: SettingUp): OutboxRequest[] {
 
 function close(state: SettingUp, at: number, reason: EndReason, code?: CallErrorCode, cause?: unknown): Step {
   if (isAnswering(state)) return retract(state, { at, reason, code, cause })
-  return end(state, { at, reason, code, cause, post: [closing(state)] })
+  return end(state, { at, reason, code, cause, post: [closing(state, OF_MEDIA.includes(reason))] })
 }
 
 /** Ends a call whose answer is still on its way: what is to be told the service, its reply decides. */
@@ -180,14 +184,18 @@ function retract(state: SettingUp, ending: Parameters<typeof end>[1]): Step {
   return { ...ended, state: { call, ledger: { ...ledger, retracting } } }
 }
 
+/** Ends that the far side hears of as failed media: whose fault it was, and whether by a refusal, is not its business. */
+const OF_MEDIA: readonly EndReason[] = ['mediaFailed', 'permissionDenied', 'unsupported']
+
 /** Answered but never connected: for the record, the caller's call did not come about. */
-function closing({ ledger, call }: SettingUp): OutboxRequest {
+function closing({ ledger, call }: SettingUp, mediaFailed = false): OutboxRequest {
   const { callId, requestId, channelId, role } = call
   return {
     kind: 'close',
     ids: { callId, requestId, channelId },
     role,
     duration: null,
+    mediaFailed,
     record: unansweredRecord(ledger, call, RECORD_STATUS.cancelled),
     other: 'unseen',
   }

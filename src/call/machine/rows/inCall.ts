@@ -127,6 +127,7 @@ function close(state: Talking, at: number, reason: EndReason, ...effects: CallEf
         kind: 'close',
         ids: { callId, requestId, channelId },
         duration,
+        mediaFailed: false,
         role: call.role,
         record: completedRecord(ledger, call, duration),
         other: 'unseen',

@@ -60,6 +60,7 @@ function closing(kept: Placed, duration: number): OutboxRequest[] {
       ids,
       role,
       duration: connected ? duration : null,
+      mediaFailed: false,
       record: connected ? completed : unconnected,
       other: 'unseen',
     },

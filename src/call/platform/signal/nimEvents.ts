@@ -4,7 +4,13 @@ import { decodeControl } from './wire/control'
 import { LONGEST_ID } from './wire/extension'
 import { fieldsOf, numberOf, objectOf, textOf, valueOf, type Fields } from './wire/fields'
 import { decodeInvite } from './wire/invite'
-import { decodeAudioOnly, decodeDuration, decodeReason, decodeWaitsForMayJoin } from './wire/reply'
+import {
+  decodeAudioOnly,
+  decodeDuration,
+  decodeMediaFailed,
+  decodeReason,
+  decodeWaitsForMayJoin,
+} from './wire/reply'
 
 /** The SDK's numbers for what happened in a signalling room. */
 export const EVENT_TYPE = {
@@ -68,7 +74,13 @@ export function toSignalEvent(
   const { fields, channelId, requestId, operator, extension } = notification
   switch (notification.eventType) {
     case EVENT_TYPE.close:
-      return { type: 'closed', channelId, from: operator, duration: decodeDuration(extension) }
+      return {
+        type: 'closed',
+        channelId,
+        from: operator,
+        duration: decodeDuration(extension),
+        mediaFailed: decodeMediaFailed(extension),
+      }
     case EVENT_TYPE.join: {
       const member = readMember(objectOf(fields, 'member'))
       return member && { type: 'joined', channelId, account: member.accountId, uid: member.uid }

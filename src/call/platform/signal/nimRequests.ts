@@ -139,8 +139,8 @@ export function createNimRequests({ signalling, account, push }: Parts): NimRequ
     )
   }
 
-  async function close(room: CallIds, duration: number | null): Promise<void> {
-    const serverExtension = encodeClose(room, duration)
+  async function close(room: CallIds, duration: number | null, mediaFailed: boolean): Promise<void> {
+    const serverExtension = encodeClose(room, duration, mediaFailed)
     await orNimError('closeRoom', signalling.closeRoom(room.channelId, STORED, serverExtension))
   }
 

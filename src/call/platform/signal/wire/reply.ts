@@ -6,6 +6,7 @@ import { numberOf, textOf, valueOf } from './fields'
 /** The older component refuses with this, in place of JSON, when it is busy or its ring ran out. */
 const BUSY_OF_OLDER_KITS = '601'
 const BUSY: WireReason = 3
+const MEDIA_FAILED: WireReason = 4
 const AUDIO = 1
 
 /** No call is longer (seconds); a larger figure is not believed. */
@@ -45,8 +46,13 @@ export function decodeWaitsForMayJoin(extension: unknown): boolean {
   return fields === undefined || textOf(fields, 'callId', LONGEST_ID) === undefined
 }
 
-export function encodeClose({ callId }: CallIds, duration: number | null): string {
-  return encodeExtension(callId, { duration })
+/** Whether the closing side could not set up its media, which it says by the reason that a reject has for it. */
+export function decodeMediaFailed(extension: unknown): boolean {
+  return decodeReason(extension) === MEDIA_FAILED
+}
+
+export function encodeClose({ callId }: CallIds, duration: number | null, mediaFailed: boolean): string {
+  return encodeExtension(callId, { duration, ...(mediaFailed ? { reason: MEDIA_FAILED } : {}) })
 }
 
 /** What the closing side measured, in whole seconds; null: never connected there; undefined: it does not say. */
