@@ -39,6 +39,11 @@ describe('an answered call', () => {
     expect(endReasonOf(step)).toBe(reason)
   })
 
+  it('that the far side gives up in the media room ends so here', () => {
+    const step = run(...wayTo.inCall, { ...closed(null), mediaFailed: true })
+    expect(endReasonOf(step)).toBe('mediaFailed')
+  })
+
   it('that is refused because the far side has no microphone ends as failed media, and is recorded as refused', () => {
     const step = run(...wayTo.calling, remoteRejected(4))
     expect(endReasonOf(step)).toBe('mediaFailed')

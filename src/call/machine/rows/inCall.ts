@@ -27,11 +27,12 @@ export const inCall: Row<'inCall'> = {
   'signal.invited': inviteDuringCall,
   'signal.roomTold': (state, { at, room }) =>
     room === null && state.call.remoteGone !== null ? close(state, at, 'remoteHungUp') : undefined,
-  'signal.closed': (state, { at, duration }) => {
+  'signal.closed': (state, { at, duration, mediaFailed }) => {
     const agreed = agreedDuration(state, at, duration)
     return end(state, {
       at,
-      reason: 'remoteHungUp',
+      // It was seen in the media room, and its devices failed it there.
+      reason: mediaFailed ? 'mediaFailed' : 'remoteHungUp',
       duration: agreed,
       post: duration === null ? writingForBoth(state, agreed) : [],
     })
