@@ -8,6 +8,7 @@ async function show(session: Partial<Session>, asksForToken = false) {
   const signIn = jest.fn(async () => undefined)
   const screen = await Screen.show(SignInCard, {
     session: { status: 'offline', account: '', problem: '', signIn, ...session },
+    preset: session.account || 'alice',
     asksForToken,
   })
   const type = (id: string, text: string) =>

@@ -6,13 +6,15 @@ import type { Session } from './useSession'
 
 interface Props {
   readonly session: Session
+  /** Whom the form is filled in for. */
+  readonly preset: string
   /** Yunxin's accounts have tokens of their own; the local cloud's follow from the name. */
   readonly asksForToken: boolean
 }
 
 /** Who am I. */
-export function SignInCard({ session, asksForToken }: Props) {
-  const [account, setAccount] = useState(session.account || 'alice')
+export function SignInCard({ session, preset, asksForToken }: Props) {
+  const [account, setAccount] = useState(preset)
   const [token, setToken] = useState('')
   const signedIn = session.status === 'ready'
 

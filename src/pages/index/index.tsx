@@ -22,6 +22,8 @@ export default function IndexPage() {
   const history = useHistory(session.account)
   const [ownPage, setOwnPage] = useState(false)
   const { signIn } = session
+  // Who is signed in, or will be in a moment: a field that changes while Taro still loads it fails.
+  const account = session.account || launch.account || ''
   // Of several such pages in a mini program's stack, the first signs in.
   const [signsIn] = useState(launch.account !== undefined && session.account === '')
 
@@ -36,8 +38,8 @@ export default function IndexPage() {
       <StatusBar session={session} local={local} />
       {lacksAppKey && <View className="demo-problem">{texts.noAppKey}</View>}
       {ownPage && <OwnCallView />}
-      <SignInCard session={session} asksForToken={!local} />
-      <DialCard account={session.account} ownPage={ownPage} onOwnPage={setOwnPage} />
+      <SignInCard session={session} preset={account || 'alice'} asksForToken={!local} />
+      <DialCard account={account} ownPage={ownPage} onOwnPage={setOwnPage} />
       <HistoryCard calls={history} />
       {!ownPage && <IncomingBanner call={call} />}
       {!ownPage && <FloatingCall call={call} />}
