@@ -31,7 +31,7 @@ export const OUTBOX_MOST = 50
 export const GLARE_WAIT = 5_000
 /** The service is asked about a call of this age when the app, or a page, is shown. */
 export const ASK_AFTER = 5_000
-/** An account that has rung this often within `RING_WINDOW` is answered busy. */
+/** An account that has rung this often within `RING_WINDOW`, unanswered, is answered busy. */
 export const RINGS_MOST = 6
 export const RING_WINDOW = 60_000
 /** So many stored invites are looked into at once; more of them are no calls. */

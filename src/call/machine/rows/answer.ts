@@ -21,8 +21,10 @@ export function answer({ ledger, call }: StateWith<Called>, at: number): Step {
     media: { ...call.media, devices: 'opening' },
     deadlines: { connecting: at + CONNECTING_WAIT },
   }
+  // Whose call is answered floods nobody.
+  const rings = ledger.rings.filter(({ from }) => from !== call.peer.userId)
   return step(
-    { ledger, call: connecting },
+    { ledger: { ...ledger, rings }, call: connecting },
     {
       type: 'signal.callSetup',
       callId: call.callId,
