@@ -1,3 +1,4 @@
+import type { CallEvent } from '../../../src/call/machine/callEvent'
 import type { CallState } from '../../../src/call/machine/callState'
 import { RINGS_MOST, RING_WINDOW } from '../../../src/call/machine/timing'
 import { accepted, allowed, hungUp, invited, posted, run, runFrom, T0 } from './calls'
@@ -11,7 +12,7 @@ function invite(n: number, at: number) {
 const idle = run().state
 
 /** The same account rings `times` in a row, and each call ends as `then` has it. */
-function rung(times: number, ...then: Parameters<typeof run>): CallState {
+function rung(times: number, ...then: readonly CallEvent[]): CallState {
   let state = idle
   for (let n = 0; n < times; n += 1) state = runFrom(state, invite(n, T0 + n), ...then).state
   return state
