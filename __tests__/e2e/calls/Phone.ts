@@ -28,6 +28,7 @@ interface Probe {
   liveDevices(): readonly string[]
   openedDevices(): number
   openConnections(): number
+  mediaSockets(): number
   received(): Promise<Received>
 }
 
@@ -219,7 +220,7 @@ export class Phone {
   async letGoOfEverything(): Promise<void> {
     await until(`${this.account} lets go of devices and connections`, async () =>
       (await this.liveDevices()).length === 0 &&
-      (await this.page.evaluate(() => window.probe.openConnections())) === 0
+      (await this.page.evaluate(() => window.probe.openConnections() + window.probe.mediaSockets())) === 0
         ? true
         : undefined,
     )

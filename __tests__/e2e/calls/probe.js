@@ -1,13 +1,19 @@
 // Runs in the page before anything else: keeps what the SDKs keep to themselves, for the test to look at.
 ;(() => {
-  const connections = []
-  const Native = window.RTCPeerConnection
-  window.RTCPeerConnection = class extends Native {
-    constructor(...args) {
-      super(...args)
-      connections.push(this)
+  /** Notes what is made of a class, and lets go of what is closed. */
+  const watch = (name, isOpen) => {
+    let made = []
+    const Native = window[name]
+    window[name] = class extends Native {
+      constructor(...args) {
+        super(...args)
+        made = [...made.filter(isOpen), this]
+      }
     }
+    return () => (made = made.filter(isOpen))
   }
+  const openConnections = watch('RTCPeerConnection', ({ signalingState }) => signalingState !== 'closed')
+  const openSockets = watch('WebSocket', ({ readyState }) => readyState <= WebSocket.OPEN)
 
   const tracks = []
   const { mediaDevices } = navigator
@@ -32,8 +38,7 @@
     /** What all connections that are open decoded so far. */
     async received() {
       const total = { frames: 0, energy: 0, audioPackets: 0 }
-      for (const connection of connections) {
-        if (connection.signalingState === 'closed') continue
+      for (const connection of openConnections()) {
         for (const stats of (await connection.getStats()).values()) {
           if (stats.type !== 'inbound-rtp') continue
           total.frames += stats.framesDecoded ?? 0
@@ -43,6 +48,8 @@
       }
       return total
     },
-    openConnections: () => connections.filter(({ signalingState }) => signalingState !== 'closed').length,
+    openConnections: () => openConnections().length,
+    /** Sockets of the media service; the one of signalling stays. */
+    mediaSockets: () => openSockets().filter(({ url }) => new URL(url).pathname.startsWith('/rtc/')).length,
   }
 })()

@@ -21,10 +21,13 @@ export class FakeNertc implements NertcSdk {
     setLogLevel: (level: number) => void this.logger.push(`level ${level}`),
     disableLogUpload: () => void this.logger.push('no upload'),
   }
+  readonly parameters = { disableAllReports: false }
   supported = true
   streamRefused = false
 
   constructor(private readonly gates: Gates) {}
+
+  getParameters = () => this.parameters
 
   createClient(options: { appkey: string; report: boolean }): FakeClient {
     const client = new FakeClient(this.gates, options)

@@ -17,10 +17,11 @@ function create(sdk: FakeNertc, more: object = {}) {
   )
 }
 
-it('silences the SDK’s log and its upload before anything else', () => {
+it('silences the SDK’s log, its upload and its reports before anything else', () => {
   const sdk = new FakeNertc(gates)
   create(sdk)
   expect(sdk.logger).toEqual(['level 4', 'no upload'])
+  expect(sdk.parameters.disableAllReports).toBe(true)
 })
 
 it('is prepared without a device being opened', async () => {

@@ -34,6 +34,8 @@ export function createNertcRtc(options: NertcOptions, { sdk, page }: Surrounding
   // Its log would name rooms and tokens, and it would send it to the vendor's servers.
   sdk.Logger.setLogLevel(sdk.Logger.NONE)
   sdk.Logger.disableLogUpload()
+  // With `report: false` alone a client opens its socket for statistics all the same, and then never closes it.
+  sdk.getParameters().disableAllReports = true
   return {
     canJoinEarly: true,
     async prepare() {

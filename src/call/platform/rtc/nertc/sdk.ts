@@ -7,6 +7,8 @@ export interface NertcSdk {
   }
   /** `report` (read in SDK 5.8.34, not in its typings): whether it tells its maker of joins, failures and devices. */
   createClient(options: { appkey: string; report: boolean }): NertcClient
+  /** `disableAllReports` is read in SDK 5.8.34 as well. */
+  getParameters(): { disableAllReports: boolean }
   /** Hands back an object without `init` where it refuses. */
   createStream(options: NertcStreamOptions): NertcStream | object
   checkSystemRequirements(): unknown
