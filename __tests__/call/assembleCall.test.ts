@@ -208,6 +208,24 @@ describe('the call object', () => {
     await phone.clock.advance(0)
     expect(phone.gates.passed).toContain('join#1')
   })
+
+  it('goes on in the background, or hangs up after the time it is given', async () => {
+    call = phone.create({ background: { hangUpAfter: 5_000 } })
+    await call.call({ userId: 'bob', type: 1 })
+    phone.host.happen('hide')
+    await phone.clock.advance(4_999)
+    phone.host.happen('show')
+    await phone.clock.advance(5_000)
+    expect(call.getSnapshot().callStatus).toBe('calling')
+    phone.host.happen('hide')
+    await phone.clock.advance(5_000)
+    expect(call.getSnapshot().lastCall?.endReason).toBe('cancelled')
+  })
+
+  it.each([-1, 3_600_001, Number.NaN, '5000'])('is not told to hang up after %p ms', (hangUpAfter) => {
+    const make = () => phone.create({ background: { hangUpAfter: hangUpAfter as number } })
+    expect(make).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }))
+  })
 })
 
 /** Dials bob, who answers and comes into the room; ends as the test goes on. */

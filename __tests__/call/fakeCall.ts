@@ -107,6 +107,10 @@ export class FakeCall implements Call {
   setCallTimeout = () => undefined
   setOpenPage = () => undefined
   openPage = () => this.note('openPage')
+  /** Whether there is a page to show instead. */
+  minimisable = true
+  canMinimise = () => this.minimisable
+  minimise = () => this.note('minimise')
   closePage = () => this.note('closePage')
   switchCallType = ({ type, state = 1 }: SwitchCallTypeOptions) =>
     this.note(`switchCallType(${type}, ${state})`)

@@ -1,7 +1,7 @@
 import type { Call } from './engine/Call'
 import { CallEngine } from './engine/CallEngine'
 import { createCallFacade } from './engine/callFacade'
-import { requireTimeout } from './engine/commands'
+import { requireBackground, requireTimeout, type BackgroundPolicy } from './engine/commands'
 import { getCurrentCall, setCurrentCall } from './engine/currentCall'
 import { consoleLog, type Log } from './engine/log'
 import { CallError } from './error/CallError'
@@ -30,6 +30,18 @@ export interface CreateCallOptions {
   readonly ring?: boolean
   /** False: the caller enters the media room only after the answer. Slower, and free of charge while it rings. */
   readonly joinWhileRinging?: boolean
+  /**
+   * What becomes of a call while the app is in the background: it goes on for as long as the platform lets it, which is
+   * the default, or is hung up after `hangUpAfter` ms, 0 … 3,600,000. A mini program stands still some seconds after it
+   * was hidden, and the call then ends at the latest when it is shown again. What rings here rings on.
+   */
+  readonly background?: BackgroundPolicy
+  /**
+   * Mini programs only: the page that comes above the call page when the user minimises the call, with a leading slash.
+   * The page that the call page lies on, unless set; to be set where that is a page of the tab bar, which cannot come
+   * above another.
+   */
+  readonly awayPage?: string
   /** The path of the call page, where the subpackage's root is not `call`. */
   readonly pagePath?: string
   /** Addresses of a private deployment of NERTC, or of the local cloud. */
@@ -65,6 +77,8 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
     openPage: options.openPage ?? true,
     ring: options.ring ?? true,
     pagePath: options.pagePath ?? CALL_PAGE,
+    awayPage: options.awayPage,
+    hangUpAfterHide: requireBackground(options.background),
   }
   const signal = createNimSignal(nim)
   if (options.locale !== undefined) setLocale(options.locale)

@@ -48,6 +48,8 @@ function hostWithNothing(): HostPort {
     requestDevices: async () => ({ microphone: 'granted', camera: 'granted' }),
     openPage: async () => undefined,
     closePage: async () => undefined,
+    canMinimise: () => false,
+    minimise: async () => undefined,
     ring: () => undefined,
     keepScreenOn: () => undefined,
     onLifecycle: () => () => undefined,

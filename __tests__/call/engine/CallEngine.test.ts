@@ -105,25 +105,15 @@ describe('the device follows the call', () => {
     expect(dialling.host.tone).toBe('dialling')
   })
 
-  it('opens the call page, shows the end for two seconds, and closes it', async () => {
+  it('opens the call page of each call, and leaves it to the page to go', async () => {
     const test = createTestCall()
     inviteFromBob(test)
     expect(test.host.pages).toEqual(['open /call/pages/call/index'])
     await test.call.reject()
-    await test.clock.advance(1999)
-    expect(test.host.pages).toHaveLength(1)
-    await test.clock.advance(1)
-    expect(test.host.pages).toEqual(['open /call/pages/call/index', 'close /call/pages/call/index'])
-  })
-
-  it('keeps the page for a call that comes while the end is shown', async () => {
-    const test = createTestCall()
-    await test.call.call({ userId: 'bob', type: 1 })
-    await test.call.hangUp()
-    await test.clock.advance(1000)
-    inviteFromBob(test)
     await test.clock.advance(5000)
-    expect(test.host.pages.filter((page) => page.startsWith('close'))).toEqual([])
+    expect(test.host.pages).toHaveLength(1)
+    await test.call.call({ userId: 'bob', type: 1 })
+    expect(test.host.pages).toHaveLength(2)
   })
 
   it('leaves pages alone when the app shows its own', async () => {
@@ -138,7 +128,21 @@ describe('the device follows the call', () => {
     const test = createTestCall({ openPage: false, pagePath: '/phone/pages/call/index' })
     await test.call.openPage()
     await test.call.closePage()
-    expect(test.host.pages).toEqual(['open /phone/pages/call/index', 'close /phone/pages/call/index'])
+    expect(test.host.pages).toEqual([
+      'open /phone/pages/call/index at any cost',
+      'close /phone/pages/call/index',
+    ])
+  })
+
+  it('puts a page above the call page when asked to, the one the app named', async () => {
+    const test = createTestCall({ awayPage: '/pages/away/index', openPage: false })
+    inviteFromBob(test)
+    expect(test.call.canMinimise()).toBe(true)
+    await test.call.minimise()
+    expect(test.host.pages).toEqual(['minimise /call/pages/call/index below /pages/away/index'])
+    await test.call.reject()
+    await test.call.minimise()
+    expect(test.host.pages.at(-1)).toBe('close /call/pages/call/index')
   })
 
   it('says why a page did not open, to the log and to who asked', async () => {

@@ -31,7 +31,7 @@ const BUTTONS: readonly [string, CallSnapshot, string][] = [
   ['call-switch-agree', ASKED, 'switchCallType(2, 2)'],
   ['call-switch-refuse', ASKED, 'switchCallType(2, 3)'],
   ['call-resume-sound', { ...VOICE, playBlocked: true }, 'resumePlay'],
-  ['call-minimise', IN_CALL, 'closePage'],
+  ['call-minimise', IN_CALL, 'minimise'],
   ['call-back', ended(), 'closePage'],
   ['call-back', IDLE, 'closePage'],
 ]

@@ -27,19 +27,20 @@ describe('the media page', () => {
     const page = rig.load()
     const subscribe = page.subscribe.bind(page)
     page.subscribe = (listener) => {
-      if (!page.isShown) rig.tell({ type: 'snapshot', snapshot: { ...rig.call.snapshot, ...IN_CALL } })
+      if (!page.isShown)
+        rig.tell({ type: 'snapshot', snapshot: { ...rig.call.snapshot, ...IN_CALL }, canMinimise: false })
       return subscribe(listener)
     }
     const screen = await Screen.show(MirroredScreen, { page })
     expect(screen.find('call-page').dataset.status).toBe('inCall')
   })
 
-  test('shows the call as it is there, with the same ids, and no way to another page', async () => {
+  test('shows the call as it is there, with the same ids, and a way to the app', async () => {
     const { screen } = await inCall()
     expect(screen.find('call-page').dataset).toMatchObject({ status: 'inCall', type: '2' })
     expect(screen.has('call-remote-video')).toBe(true)
     expect(screen.has('call-hangup')).toBe(true)
-    expect(screen.has('call-minimise')).toBe(false)
+    expect(screen.has('call-minimise')).toBe(true)
   })
 
   test('follows the call', async () => {
@@ -54,8 +55,9 @@ describe('the media page', () => {
   test('its buttons act on the call in the mini program', async () => {
     const { rig, screen } = await inCall()
     await screen.tap('call-mic')
+    await screen.tap('call-minimise')
     await screen.tap('call-hangup')
-    expect(rig.call.done).toEqual([['setMicrophone', false], 'hangUp'])
+    expect(rig.call.done).toEqual([['setMicrophone', false], 'minimise', 'hangUp'])
   })
 
   test('a command that fails there says so here', async () => {

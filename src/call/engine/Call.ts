@@ -66,10 +66,20 @@ export interface Call {
   setCallTimeout(ms: number): void
   /** Whether the call page opens by itself; an app that shows its own page sets it to false. */
   setOpenPage(on: boolean): void
-  /** Brings the call page to the user, whether or not it opens by itself; it is never there twice. */
+  /**
+   * Brings the call page to the user, whether or not it opens by itself; it is never there twice. With ten pages open in
+   * a mini program it takes the place of the last one, which comes back with `closePage`; where that fails, of all.
+   */
   openPage(): Promise<void>
   /** Leads from the call page back to where the user came from, without touching the call; elsewhere does nothing. */
   closePage(): Promise<void>
+  /** Whether `minimise` has a page to show. */
+  canMinimise(): boolean
+  /**
+   * Shows the app again while the call goes on; `openPage` leads back. In a mini program media lives in the call page,
+   * which therefore stays, below a page of the app.
+   */
+  minimise(): Promise<void>
   switchCallType(options: SwitchCallTypeOptions): Promise<void>
   setMicrophone(on: boolean): Promise<void>
   setCamera(on: boolean): Promise<void>

@@ -40,6 +40,10 @@ export interface EngineSettings {
   readonly ring: boolean
   /** The call page's path, e.g. `/call/pages/call/index`. */
   readonly pagePath: string
+  /** The app's page that is put above the call page when a mini program's call is minimised. */
+  readonly awayPage?: string
+  /** How long a call goes on while the app is in the background, in ms; null: as long as the platform lets it. */
+  readonly hangUpAfterHide?: number | null
 }
 
 /** Runs the call machine: feeds it what happens, carries out what it asks for, and tells who listens. */
@@ -81,7 +85,7 @@ export class CallEngine {
     )
     this.kept = createKeptStore(host.storage)
     this.rooms = new MediaRooms(parts.loadRtc, this.media, this.dispatch, clock)
-    this.feedback = new DeviceFeedback(host, clock, { ...settings }, (thrown) =>
+    this.feedback = new DeviceFeedback(host, { ...settings }, (thrown) =>
       log('warn', 'the call page did not open or close', thrown),
     )
     this.listen(signal, host)
@@ -129,6 +133,7 @@ export class CallEngine {
       host.onLifecycle((event) => {
         if (event === 'unload') this.dispatch({ type: 'app.unloading' })
         if (event === 'show') this.dispatch({ type: 'app.shown' })
+        if (event === 'hide') this.dispatch({ type: 'app.hidden' })
       }),
     )
     const kept = this.kept.read()

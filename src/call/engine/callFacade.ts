@@ -70,6 +70,12 @@ export function createCallFacade({ engine, signal, host, clock, newId, destroyed
     setOpenPage: (on) => engine.feedback.setOpenPage(on),
     openPage: () => command(undefined, always, () => engine.feedback.openPage()),
     closePage: () => command(undefined, always, () => engine.feedback.closePage()),
+    canMinimise: () => engine.feedback.canMinimise(),
+    minimise: () =>
+      command(undefined, always, () =>
+        // Over, in the moment of the tap: there is nothing to come back to.
+        snapshot().callId === null ? engine.feedback.closePage() : engine.feedback.minimise(),
+      ),
 
     call: (options) =>
       command(

@@ -12,6 +12,9 @@ export const ATTACHMENT_MAX = 3000
 const SECOND_TAP = 1_000
 const OWN_ENDS: readonly EndReason[] = ['cancelled', 'rejected', 'hungUp']
 
+/** The longest that a call may go on in the background before it is hung up, in ms. */
+const BACKGROUND_MAX = 3_600_000
+
 // Each check answers with the error to fail with, or null. A failed check changes nothing.
 
 export function checkDial(
@@ -90,6 +93,25 @@ export function requireTimeout(ms: number): number {
   throw new CallError(
     'INVALID_ARGUMENT',
     `the call timeout is from ${CALL_TIMEOUT_MIN} to ${CALL_TIMEOUT_MAX} ms`,
+  )
+}
+
+/** `keep`: the call goes on; `hangUpAfter`: for so many ms. */
+export type BackgroundPolicy = 'keep' | { readonly hangUpAfter: number }
+
+/**
+ * @returns how long a call goes on in the background, in ms; null for as long as it may
+ * @throws CallError INVALID_ARGUMENT for anything but `keep` and whole ms from 0 to 3,600,000
+ */
+export function requireBackground(policy: BackgroundPolicy = 'keep'): number | null {
+  if (policy === 'keep') return null
+  const { hangUpAfter } = policy
+  if (typeof hangUpAfter === 'number' && hangUpAfter >= 0 && hangUpAfter <= BACKGROUND_MAX) {
+    return Math.round(hangUpAfter)
+  }
+  throw new CallError(
+    'INVALID_ARGUMENT',
+    `background is 'keep', or { hangUpAfter } with 0 to ${BACKGROUND_MAX} ms`,
   )
 }
 

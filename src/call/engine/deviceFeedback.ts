@@ -1,27 +1,23 @@
 import { CallError } from '../error/CallError'
 import type { CallSnapshot } from '../machine/snapshot'
-import type { Clock, Dispose, HostPort, RingTone } from '../platform/ports'
-
-/** How long the call page shows why the call ended, in ms. */
-export const END_SHOWN = 2_000
+import type { HostPort, RingTone } from '../platform/ports'
 
 interface Settings {
   readonly pagePath: string
+  readonly awayPage?: string
   readonly ring: boolean
   openPage: boolean
 }
 
 /**
- * What the device does besides media follows from the snapshot alone: the page that is open, the tone that sounds, the
- * screen that stays on. Nothing starts or stops any of them by itself, so none can be forgotten.
+ * What the device does besides media follows from the snapshot alone: the page that opens, the tone that sounds, the
+ * screen that stays on. Nothing starts or stops any of them by itself, so none can be forgotten. The page goes by itself.
  */
 export class DeviceFeedback {
   private shownCallId: string | null = null
-  private stopClosing: Dispose | null = null
 
   constructor(
     private readonly host: HostPort,
-    private readonly clock: Clock,
     private readonly settings: Settings,
     private readonly log: (thrown: unknown) => void,
   ) {}
@@ -36,9 +32,9 @@ export class DeviceFeedback {
     this.settings.openPage = on
   }
 
-  /** Brings the call page to the user, whoever asks: it is never there twice. */
+  /** Brings the call page to the user who wants it: it is never there twice. */
   openPage(): Promise<void> {
-    return this.logged(this.host.openPage(this.settings.pagePath))
+    return this.logged(this.host.openPage(this.settings.pagePath, true))
   }
 
   /** Takes the user from the call page back to where they came from; does nothing on any other page. */
@@ -46,9 +42,15 @@ export class DeviceFeedback {
     return this.logged(this.host.closePage(this.settings.pagePath))
   }
 
+  canMinimise(): boolean {
+    return this.host.canMinimise(this.settings.pagePath, this.settings.awayPage)
+  }
+
+  minimise(): Promise<void> {
+    return this.logged(this.host.minimise(this.settings.pagePath, this.settings.awayPage))
+  }
+
   dispose(): void {
-    this.stopClosing?.()
-    this.stopClosing = null
     this.host.ring(null)
     this.host.keepScreenOn(false)
   }
@@ -63,25 +65,14 @@ export class DeviceFeedback {
     }
   }
 
-  private followPage(snapshot: CallSnapshot): void {
-    const { callId } = snapshot
+  private followPage({ callId }: CallSnapshot): void {
     if (callId === this.shownCallId) return
     this.shownCallId = callId
-    this.stopClosing?.()
-    this.stopClosing = null
-    if (!this.settings.openPage) return
-    if (callId !== null) {
-      this.openPage().catch(logged)
-      return
-    }
-    this.stopClosing = this.clock.after(END_SHOWN, () => {
-      this.closePage().catch(logged)
-    })
+    if (callId === null || !this.settings.openPage) return
+    // Unasked it closes no page for good: a banner can still show the call. Nobody waits for it.
+    this.logged(this.host.openPage(this.settings.pagePath, false)).catch(() => undefined)
   }
 }
-
-/** Nobody waits for a page that opens or closes by itself. */
-function logged(): void {}
 
 function toneOf({ callStatus, channelId }: CallSnapshot): RingTone | null {
   if (callStatus === 'called') return 'ringing'

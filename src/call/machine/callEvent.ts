@@ -44,6 +44,7 @@ interface EventBody {
   'user.profileFound': { readonly peer: Peer }
   /** The app, or the tab, was brought back to the user. */
   'app.shown': object
+  'app.hidden': object
   'app.unloading': object
   /** What this device kept before it was stopped. */
   'app.restored': { readonly kept: KeptCall }

@@ -27,11 +27,14 @@ export interface LocalMedia {
   readonly published: boolean
 }
 
-export type TimerName =
+export type DeadlineName =
   'login' | 'permission' | 'ring' | 'glare' | 'connecting' | 'reconnecting' | 'remoteGone' | 'typeSwitch'
 
 /** When each timer of a state is due, in ms since 1970. A timer that is not here does not run. */
-export type Deadlines = { readonly [T in TimerName]?: number }
+export type Deadlines = { readonly [T in DeadlineName]?: number }
+
+/** `background` runs while the app is hidden, whatever the call's status. */
+export type TimerName = DeadlineName | 'background'
 
 interface CallBase {
   readonly callId: string
@@ -133,6 +136,10 @@ export interface Ledger {
   /** ms. */
   readonly callTimeout: number
   readonly joinWhileRinging: boolean
+  /** How long a call goes on while the app is in the background, in ms; null where that does not end it. */
+  readonly hangUpAfterHide: number | null
+  /** Since when the app is in the background; null while it is not, or where that ends no call. */
+  readonly hiddenAt: number | null
   /** What the service has not confirmed yet. */
   readonly outbox: readonly OutboxItem[]
   readonly withdrawing: readonly WithdrawnCall[]
@@ -163,7 +170,9 @@ export function statusOf(state: CallState): CallStatus {
 }
 
 /** The state before anything happened. */
-export function initialState(settings: Pick<Ledger, 'callTimeout' | 'joinWhileRinging'>): CallState {
+export function initialState(
+  settings: Pick<Ledger, 'callTimeout' | 'joinWhileRinging'> & Partial<Pick<Ledger, 'hangUpAfterHide'>>,
+): CallState {
   return {
     ledger: {
       account: null,
@@ -176,6 +185,8 @@ export function initialState(settings: Pick<Ledger, 'callTimeout' | 'joinWhileRi
       rings: [],
       kept: null,
       lastCall: null,
+      hangUpAfterHide: null,
+      hiddenAt: null,
       ...settings,
     },
     call: null,

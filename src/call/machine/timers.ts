@@ -1,4 +1,5 @@
-import type { CallState, TimerName } from './callState'
+import { backgroundDue } from './background'
+import type { CallState, DeadlineName, TimerName } from './callState'
 import { retryAt } from './outbox'
 
 /** A timer a state asks for. `callId` is null for the one that belongs to no call. */
@@ -18,14 +19,16 @@ export function timersOf({ call, ledger }: CallState): readonly DueTimer[] {
   const retry = retryAt(ledger)
   if (retry !== null) timers.push({ timer: 'retry', callId: null, due: retry })
   if (call === null) return timers
-  for (const timer of TIMER_NAMES) {
+  const hidden = backgroundDue({ call, ledger })
+  if (hidden !== null) timers.push({ timer: 'background', callId: call.callId, due: hidden })
+  for (const timer of DEADLINE_NAMES) {
     const due = call.deadlines[timer]
     if (due !== undefined) timers.push({ timer, callId: call.callId, due })
   }
   return timers
 }
 
-const TIMER_NAMES: readonly TimerName[] = [
+const DEADLINE_NAMES: readonly DeadlineName[] = [
   'login',
   'permission',
   'ring',

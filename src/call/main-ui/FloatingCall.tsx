@@ -8,7 +8,7 @@ import { useCorner } from '../components/useCorner'
 import type { Call } from '../engine/Call'
 import { text } from '../locales'
 import { useCallSnapshot } from './useCallSnapshot'
-import { usePageShown } from './usePageShown'
+import { usePageShown } from '../components/usePageShown'
 import './FloatingCall.scss'
 
 interface Props {
@@ -27,7 +27,7 @@ export function FloatingCall({ call, onOpen = () => openPage(call) }: Props) {
   const { corner, style, handlers } = useCorner()
   const { callStatus, peer, type, connectedAt, remote } = snapshot
   if (!shown || callStatus === 'idle' || callStatus === 'called' || peer === null) return null
-  const hasPicture = type === 2 && callStatus === 'inCall' && remote.cameraOn && mediaFeatures().minimise
+  const hasPicture = type === 2 && callStatus === 'inCall' && remote.cameraOn && !mediaFeatures().livesInPage
   return (
     <View
       id="call-floating"

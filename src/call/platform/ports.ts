@@ -223,6 +223,8 @@ export interface ShownCall {
   switchCamera(): Promise<void>
   switchCallType(options: { readonly type: CallType; readonly state?: SwitchState }): Promise<void>
   resumePlay(): Promise<void>
+  canMinimise(): boolean
+  minimise(): Promise<void>
 }
 
 export interface RtcPort {
@@ -242,9 +244,14 @@ export interface HostPort {
   requestDevices(
     need: DeviceNeed,
   ): Promise<{ readonly microphone: PermissionState; readonly camera: PermissionState }>
-  /** Brings the call page to the user, or keeps it there; closes it only if it is the page on top. */
-  openPage(path: string): Promise<void>
+  /** Brings the call page to the user, or keeps it there. `atAnyCost`: all other pages go rather than that it fails. */
+  openPage(path: string, atAnyCost: boolean): Promise<void>
+  /** Takes the call page away, but only if it is the page on top. */
   closePage(path: string): Promise<void>
+  /** Whether `minimise` has something to show; `above` is a page of the app's own choice. */
+  canMinimise(path: string, above: string | undefined): boolean
+  /** Shows the app while the call goes on: leaves the call page, or where media lives in it, puts a page above it. */
+  minimise(path: string, above: string | undefined): Promise<void>
   /** Plays until told otherwise; null is silence. Must be safe to call with the same tone again. */
   ring(tone: RingTone | null): void
   keepScreenOn(on: boolean): void

@@ -28,11 +28,17 @@ export class FakeHost implements HostPort {
     this.asked.push(need)
     return this.permission
   }
-  async openPage(path: string) {
-    this.pages.push(`open ${path}`)
+  async openPage(path: string, atAnyCost: boolean) {
+    this.pages.push(`open ${path}${atAnyCost ? ' at any cost' : ''}`)
   }
   async closePage(path: string) {
     this.pages.push(`close ${path}`)
+  }
+  canMinimise(path: string, above: string | undefined) {
+    return this.pages.at(-1)?.endsWith(path) === true || above !== undefined
+  }
+  async minimise(path: string, above: string | undefined) {
+    this.pages.push(`minimise ${path} below ${above ?? 'the page it lies on'}`)
   }
   ring(tone: RingTone | null) {
     this.tone = tone

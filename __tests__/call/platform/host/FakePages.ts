@@ -1,4 +1,5 @@
 import type { PageNavigation } from '../../../../src/call/platform/host/callPages'
+import { openPageOf } from '../../../../src/call/platform/host/openPage'
 
 const MOST_PAGES = 10
 
@@ -12,10 +13,15 @@ export class FakePages implements PageNavigation {
   /** Promises never settle. */
   silent = false
   refuse = false
+  /** Moves that fail, by name. */
+  readonly refused = new Set<string>()
   private readonly underWay: (() => void)[] = []
 
-  routes = () => this.stack
+  tabBar: string[] = []
+
+  pages = () => this.stack.map((entry) => openPageOf(entry))
   firstPage = () => this.first
+  tabs = () => this.tabBar
 
   arrive(): void {
     this.underWay.splice(0).forEach((move) => move())
@@ -35,7 +41,7 @@ export class FakePages implements PageNavigation {
 
   private async move(name: string, detail: unknown, allowed: boolean, act: () => void): Promise<void> {
     this.moves.push(`${name} ${String(detail)}`)
-    if (this.refuse || !allowed) throw new Error(`${name}:fail`)
+    if (this.refuse || this.refused.has(name) || !allowed) throw new Error(`${name}:fail`)
     if (this.late) this.underWay.push(act)
     else act()
     if (this.silent) await new Promise<never>(() => undefined)

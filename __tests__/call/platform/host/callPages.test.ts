@@ -16,7 +16,7 @@ beforeEach(() => {
 
 describe('opening the call page', () => {
   it('puts it on top of what is there', async () => {
-    await call.openPage(CALL)
+    await call.open(CALL, false)
     expect(pages.stack).toEqual(['pages/index/index', 'call/pages/call/index'])
     expect(pages.moves).toEqual(['navigateTo /call/pages/call/index'])
   })
@@ -25,36 +25,44 @@ describe('opening the call page', () => {
     'does nothing where it is on top already, as %s',
     async (route) => {
       pages.stack.push(route)
-      await call.openPage(CALL)
+      await call.open(CALL, false)
       expect(pages.moves).toEqual([])
     },
   )
 
   it('goes back to it where it lies below other pages', async () => {
     pages.stack.push('call/pages/call/index', 'pages/one/index', 'pages/two/index')
-    await call.openPage(CALL)
+    await call.open(CALL, false)
     expect(pages.moves).toEqual(['navigateBack 2'])
     expect(pages.stack).toEqual(['pages/index/index', 'call/pages/call/index'])
   })
 
   it('takes the place of the last page where a mini program has its ten', async () => {
     while (pages.stack.length < 10) pages.stack.push(`pages/page/${pages.stack.length}`)
-    await call.openPage(CALL)
+    await call.open(CALL, false)
     expect(pages.moves).toEqual([`navigateTo ${CALL}`, `redirectTo ${CALL}`])
     expect(pages.stack).toHaveLength(10)
     expect(pages.stack.at(-1)).toBe('call/pages/call/index')
   })
 
+  it('takes the place of all pages where nothing else works, but only for a user who wants it', async () => {
+    pages.refused.add('navigateTo').add('redirectTo')
+    await expect(call.open(CALL, false)).rejects.toThrow('redirectTo:fail')
+    expect(pages.stack).toEqual(['pages/index/index'])
+    await call.open(CALL, true)
+    expect(pages.stack).toEqual(['call/pages/call/index'])
+  })
+
   it('asked for twice at once opens one', async () => {
-    await Promise.all([call.openPage(CALL), call.openPage(CALL)])
+    await Promise.all([call.open(CALL, false), call.open(CALL, false)])
     expect(pages.moves).toEqual([`navigateTo ${CALL}`])
   })
 
   it('waits for the page, which comes later than the platform says', async () => {
     pages.late = true
     let open = false
-    const opening = call.openPage(CALL).then(() => (open = true))
-    const second = call.openPage(CALL)
+    const opening = call.open(CALL, false).then(() => (open = true))
+    const second = call.open(CALL, false)
     await clock.advance(500)
     expect(open).toBe(false)
     pages.arrive()
@@ -66,23 +74,23 @@ describe('opening the call page', () => {
 
   it('fails where neither way works, and does not keep the next from trying', async () => {
     pages.refuse = true
-    await expect(call.openPage(CALL)).rejects.toThrow('redirectTo:fail')
+    await expect(call.open(CALL, false)).rejects.toThrow('redirectTo:fail')
     expect(clock.pending).toBe(0)
     pages.refuse = false
-    await call.openPage(CALL)
+    await call.open(CALL, false)
     expect(pages.stack).toHaveLength(2)
   })
 
   it('does not wait for a promise that never settles, once the page is there', async () => {
     pages.silent = true
-    await call.openPage(CALL)
+    await call.open(CALL, false)
     expect(pages.stack).toHaveLength(2)
   })
 
   it('gives up after 3 s a page that never comes, and a promise that never settles', async () => {
     Object.assign(pages, { late: true, silent: true })
     let over = false
-    const opening = call.openPage(CALL).then(() => (over = true))
+    const opening = call.open(CALL, false).then(() => (over = true))
     await clock.advance(2_950)
     expect(over).toBe(false)
     await clock.advance(50)
@@ -93,8 +101,8 @@ describe('opening the call page', () => {
 
 describe('closing the call page', () => {
   it('goes back where it is on top', async () => {
-    await call.openPage(CALL)
-    await call.closePage(CALL)
+    await call.open(CALL, false)
+    await call.close(CALL)
     expect(pages.moves.slice(1)).toEqual(['navigateBack 1'])
     expect(pages.stack).toEqual(['pages/index/index'])
   })
@@ -105,33 +113,68 @@ describe('closing the call page', () => {
     ['no page is', []],
   ])('does nothing where %s', async (_, stack) => {
     pages.stack.splice(0, Infinity, ...stack)
-    await call.closePage(CALL)
+    await call.close(CALL)
     expect([pages.moves, pages.stack]).toEqual([[], stack])
   })
 
   it('begins anew where there is no page to go back to', async () => {
     pages.stack.splice(0, Infinity, 'call/pages/call/index')
-    await call.closePage(CALL)
+    await call.close(CALL)
     expect(pages.moves).toEqual(['reLaunch /pages/index/index'])
   })
 
   it('stays where there is no page to go back to and none to begin with', async () => {
     pages.first = undefined
     pages.stack.splice(0, Infinity, 'call/pages/call/index')
-    await call.closePage(CALL)
+    await call.close(CALL)
     expect(pages.moves).toEqual([])
+  })
+
+  it('brings the page back whose place it took', async () => {
+    while (pages.stack.length < 9) pages.stack.push(`pages/page/${pages.stack.length}`)
+    pages.stack.push('pages/chat/index')
+    await call.open(CALL, false)
+    await call.close(CALL)
+    expect(pages.moves.slice(2)).toEqual(['redirectTo /pages/chat/index'])
+    expect(pages.stack.slice(-2)).toEqual(['pages/page/8', 'pages/chat/index'])
+  })
+
+  it('goes back where that page does not come back', async () => {
+    while (pages.stack.length < 10) pages.stack.push(`pages/page/${pages.stack.length}`)
+    await call.open(CALL, false)
+    pages.refused.add('redirectTo')
+    await call.close(CALL)
+    expect(pages.stack).toHaveLength(9)
+    expect(pages.stack.at(-1)).toBe('pages/page/8')
+  })
+
+  it('brings back no page of an earlier call', async () => {
+    while (pages.stack.length < 10) pages.stack.push(`pages/page/${pages.stack.length}`)
+    await call.open(CALL, false)
+    pages.stack.splice(4)
+    await call.open(CALL, false)
+    await call.close(CALL)
+    expect(pages.stack.at(-1)).toBe('pages/page/3')
+  })
+
+  it('begins with that page where it was the only one', async () => {
+    pages.refused.add('navigateTo')
+    pages.stack.splice(0, Infinity, 'pages/chat/index')
+    await call.open(CALL, false)
+    await call.close(CALL)
+    expect(pages.moves.at(-1)).toBe('reLaunch /pages/chat/index')
   })
 
   it('asked for twice at once goes back once', async () => {
     pages.stack.push('pages/shop/index')
-    await call.openPage(CALL)
-    await Promise.all([call.closePage(CALL), call.closePage(CALL)])
+    await call.open(CALL, false)
+    await Promise.all([call.close(CALL), call.close(CALL)])
     expect(pages.stack).toEqual(['pages/index/index', 'pages/shop/index'])
   })
 
   it('comes after an opening that is still under way, and before the next', async () => {
     pages.late = true
-    const done = Promise.all([call.openPage(CALL), call.closePage(CALL), call.openPage(CALL)])
+    const done = Promise.all([call.open(CALL, false), call.close(CALL), call.open(CALL, false)])
     await settle()
     expect(pages.moves).toEqual([`navigateTo ${CALL}`])
     for (let step = 0; step < 3; step += 1) {
@@ -144,11 +187,58 @@ describe('closing the call page', () => {
   })
 
   it('does not wait for ever for a step back that the browser does not make', async () => {
-    await call.openPage(CALL)
+    await call.open(CALL, false)
     Object.assign(pages, { late: true, silent: true })
-    const closing = call.closePage(CALL)
+    const closing = call.close(CALL)
     await clock.advance(3_000)
     await closing
     expect(clock.pending).toBe(0)
+  })
+})
+
+describe('a page above the call page', () => {
+  it('is the one below it once more, so that the call page stays', async () => {
+    pages.stack.push('pages/chat/index')
+    await call.open(CALL, false)
+    expect(call.canCover(CALL, undefined)).toBe(true)
+    await call.cover(CALL, undefined)
+    expect(pages.stack.slice(1)).toEqual(['pages/chat/index', 'call/pages/call/index', 'pages/chat/index'])
+  })
+
+  it('leads back to the call page', async () => {
+    await call.open(CALL, false)
+    await call.cover(CALL, undefined)
+    await call.open(CALL, false)
+    expect(pages.stack).toEqual(['pages/index/index', 'call/pages/call/index'])
+  })
+
+  it('is the app’s first page where the call page is alone', async () => {
+    pages.stack.splice(0, Infinity, 'call/pages/call/index')
+    await call.cover(CALL, undefined)
+    expect(pages.stack).toEqual(['call/pages/call/index', 'pages/index/index'])
+  })
+
+  it('cannot be one of the tab bar, unless the app names another', async () => {
+    pages.tabBar = ['pages/index/index']
+    await call.open(CALL, false)
+    expect(call.canCover(CALL, undefined)).toBe(false)
+    await expect(call.cover(CALL, undefined)).rejects.toThrow('no page')
+    expect(call.canCover(CALL, '/pages/away/index')).toBe(true)
+    await call.cover(CALL, '/pages/away/index')
+    expect(pages.stack.at(-1)).toBe('pages/away/index')
+  })
+
+  it('cannot be there with ten pages open, or without a call page', async () => {
+    expect(call.canCover(CALL, undefined)).toBe(false)
+    while (pages.stack.length < 9) pages.stack.push(`pages/page/${pages.stack.length}`)
+    await call.open(CALL, false)
+    expect(call.canCover(CALL, undefined)).toBe(false)
+  })
+
+  it('asked for twice is there once, and is still offered', async () => {
+    await call.open(CALL, false)
+    await Promise.all([call.cover(CALL, undefined), call.cover(CALL, undefined)])
+    expect(pages.stack).toHaveLength(3)
+    expect(call.canCover(CALL, undefined)).toBe(true)
   })
 })

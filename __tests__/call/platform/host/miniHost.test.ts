@@ -1,13 +1,15 @@
+import { createCallPages } from '../../../../src/call/platform/host/callPages'
 import { createMiniHost } from '../../../../src/call/platform/host/miniHost'
 import { askedByMedia } from '../../../../src/call/platform/host/miniPermissions'
 import { FakeClock, settle } from '../../engine/fakes/fakeClock'
+import { FakePages } from './FakePages'
 import { FakeTaro } from './FakeTaro'
 
 let taro: FakeTaro
 let clock: FakeClock
 
 function create() {
-  const pages = { openPage: async () => undefined, closePage: async () => undefined }
+  const pages = createCallPages(new FakePages(), clock)
   return createMiniHost({ requestDevices: askedByMedia, pages, clock }, taro)
 }
 

@@ -11,7 +11,7 @@ let host: HostPort
 beforeEach(() => {
   window = new FakeWindow()
   clock = new FakeClock()
-  const pages = { openPage: async () => undefined, closePage: async () => undefined }
+  const pages = { open: async () => undefined, close: async () => undefined }
   host = createWebHost({ window: window.browser, pages, clock })
 })
 

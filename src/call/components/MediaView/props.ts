@@ -15,8 +15,6 @@ export interface MediaFeatures {
   readonly flip: boolean
   /** Sound can be sent to the loudspeaker or the earpiece. */
   readonly speaker: boolean
-  /** Media goes on while the call page is away. */
-  readonly minimise: boolean
-  /** There is sound only where both views are on the page, also in an audio call. */
-  readonly soundNeedsView: boolean
+  /** Media is what its views are: without them there is no sound either, and with their page it ends. */
+  readonly livesInPage: boolean
 }

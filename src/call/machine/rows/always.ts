@@ -16,8 +16,8 @@ import {
 } from '../outbox'
 import { announce, posting, step, then, type Step } from '../step'
 import { awaitRoom, forgetAwaited, settleAwaited } from './awaited'
+import { hideExpired, noteHidden, noteShown } from './background'
 import { followLogin } from './login'
-import { askWhenShown } from './reconcile'
 
 /** What happens whatever the live call is about, and before it hears of the event. */
 export const always: {
@@ -31,7 +31,9 @@ export const always: {
 
   'user.timeoutSet': (state, event) => step({ ...state, ledger: { ...state.ledger, callTimeout: event.ms } }),
 
-  'app.shown': askWhenShown,
+  'app.shown': noteShown,
+  'app.hidden': noteHidden,
+  'timer.expired': hideExpired,
   'app.restored': (state, { kept }) =>
     state.call === null ? step({ ...state, ledger: { ...state.ledger, kept } }) : undefined,
   'app.unloading': (state) =>

@@ -18,16 +18,15 @@ import { hasFarPicture } from './picture'
 import './index.scss'
 
 /** What the screen asks of a call; a stand-in for one needs no more. */
-export type ScreenCall = CallActions & Pick<Call, 'closePage' | 'getSnapshot' | 'media' | 'subscribe'>
+export type ScreenCall = CallActions &
+  Pick<Call, 'canMinimise' | 'closePage' | 'getSnapshot' | 'media' | 'minimise' | 'subscribe'>
 
 interface Props {
   readonly store: CallStore<ScreenCall>
-  /** Whether the call goes on while its page is away; what the platform's media can do, unless set. */
-  readonly canMinimise?: boolean
 }
 
 /** A call in any state. */
-export const CallScreen = observer(function CallScreen({ store, canMinimise }: Props) {
+export const CallScreen = observer(function CallScreen({ store }: Props) {
   const { call, snapshot, endedCall } = store
   const { run, failure } = useCommands(snapshot.callId)
   const [features] = useState(mediaFeatures)
@@ -55,7 +54,7 @@ export const CallScreen = observer(function CallScreen({ store, canMinimise }: P
       data-type={String(type)}
     >
       <Backdrop peer={snapshot.peer ?? endedCall?.peer ?? null} />
-      {isLive && (type === 2 || features.soundNeedsView) && (
+      {isLive && (type === 2 || features.livesInPage) && (
         <VideoStage
           snapshot={snapshot}
           media={call.media}
@@ -67,7 +66,7 @@ export const CallScreen = observer(function CallScreen({ store, canMinimise }: P
         <CallTop
           snapshot={snapshot}
           status={status}
-          canMinimise={canMinimise ?? features.minimise}
+          onMinimise={call.canMinimise() ? () => run(call.minimise()) : undefined}
           onLeave={leave}
         />
         <CallMiddle snapshot={snapshot} />

@@ -9,19 +9,20 @@ import { hasFarPicture } from './picture'
 interface Props {
   readonly snapshot: CallSnapshot
   readonly status: PageStatus
-  readonly canMinimise: boolean
+  /** Unless there is nothing to be seen instead. */
+  readonly onMinimise: (() => void) | undefined
   readonly onLeave: () => void
 }
 
 /** The way out of the page, and over a picture what else is known of the call. */
-export function CallTop({ snapshot, status, canMinimise, onLeave }: Props) {
+export function CallTop({ snapshot, status, onMinimise, onLeave }: Props) {
   const { connectedAt, peer } = snapshot
   const answered = status === 'connecting' || status === 'inCall'
   return (
     <View className="call-page__top">
       <View className="call-page__corner">
-        {answered && canMinimise && (
-          <CornerButton id="call-minimise" icon="minimise" label={text('minimise')} onTap={onLeave} />
+        {answered && onMinimise !== undefined && (
+          <CornerButton id="call-minimise" icon="minimise" label={text('minimise')} onTap={onMinimise} />
         )}
         {status === 'ended' && (
           <CornerButton id="call-back" icon="back" label={text('back')} onTap={onLeave} />

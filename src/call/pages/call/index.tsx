@@ -1,15 +1,24 @@
 import { observer } from 'mobx-react-lite'
 // Brings along what the engine waits for where the media SDK is in this package.
 import '../../platform/bindings/rtc'
+import type { CallStore } from '../../store/CallStore'
 import { useCallStore } from '../../store/useCallStore'
 import { CallScreen } from './CallScreen'
 import { leavePage } from './leavePage'
 import { NoCall } from './NoCall'
+import { useEndingWithPage } from './useEndingWithPage'
+import { useLeavingWhenOver } from './useLeavingWhenOver'
 
 /** The one page of a call: dialling, ringing, talking, ended. What it shows follows from the call's snapshot alone. */
 function CallPage() {
   const store = useCallStore()
-  return store === null ? <NoCall onLeave={() => void leavePage()} /> : <CallScreen store={store} />
+  return store === null ? <NoCall onLeave={() => void leavePage()} /> : <CallOf store={store} />
 }
 
-export default observer(CallPage)
+const CallOf = observer(function CallOf({ store }: { readonly store: CallStore }) {
+  useLeavingWhenOver(store)
+  useEndingWithPage(store.call)
+  return <CallScreen store={store} />
+})
+
+export default CallPage

@@ -21,8 +21,7 @@ export function MirroredScreen({ page }: Props) {
 function Screen({ page }: Props) {
   const store = useMemo(() => new CallStore(screenCall(page)), [page])
   useEffect(() => () => store.dispose(), [store])
-  // Where the user goes from here is the mini program's to decide: it has the pages.
-  return <CallScreen store={store} canMinimise={false} />
+  return <CallScreen store={store} />
 }
 
 /** Before the mini program has told of its call there is nothing to show. */
@@ -51,6 +50,9 @@ function screenCall(page: MediaPage): ScreenCall {
     accept: rings,
     cancel: rings,
     reject: rings,
+    canMinimise: () => page.canMinimise(),
+    minimise: () => page.minimise(),
+    // Where the user goes when it is over is the mini program's to decide: it has the pages.
     closePage: stay,
   }
 }

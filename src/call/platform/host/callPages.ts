@@ -1,27 +1,44 @@
-import type { Clock, Dispose, HostPort } from '../ports'
+import type { Clock } from '../ports'
+import type { OpenPage } from './openPage'
+import { arrival } from './pageArrival'
 
 /** What is needed of Taro to move between pages. */
 export interface PageNavigation {
-  /** Routes of the open pages, the one on top last, with or without a leading slash and a query. */
-  routes(): readonly string[]
+  /** The open pages, the one on top last. */
+  pages(): readonly OpenPage[]
   /** The app's first page; undefined where it cannot be told. */
   firstPage(): string | undefined
+  /** Routes of the pages of the app's tab bar, which cannot be put on top of others. */
+  tabs(): readonly string[]
   navigateTo(options: { url: string }): Promise<unknown>
   redirectTo(options: { url: string }): Promise<unknown>
   navigateBack(options: { delta: number }): Promise<unknown>
   reLaunch(options: { url: string }): Promise<unknown>
 }
 
-/** How often, and how long, a page is waited for after it was asked to come or go, in ms. */
-const LOOK_EVERY = 50
-const LOOK_FOR = 3_000
+/** The call page among the app's own; `path` is the call page's. */
+export interface CallPages {
+  /**
+   * Brings the call page to the user. With ten pages open it takes the place of the last one, which `close` brings back.
+   * @param atAnyCost close all other pages rather than fail
+   */
+  open(path: string, atAnyCost: boolean): Promise<void>
+  /** Takes the call page away, if it is on top. */
+  close(path: string): Promise<void>
+  /** Whether there is a page that `cover` can show: `above`, or the one below the call page. */
+  canCover(path: string, above: string | undefined): boolean
+  /** Shows a page above the call page, which stays. */
+  cover(path: string, above: string | undefined): Promise<void>
+}
+
+/** A mini program keeps so many pages at most. */
+const MOST_PAGES = 10
 
 /** Opens and closes the call page, one step at a time, so that it is never there twice and never left behind. */
-export function createCallPages(
-  navigation: PageNavigation,
-  clock: Pick<Clock, 'after'>,
-): Pick<HostPort, 'openPage' | 'closePage'> {
+export function createCallPages(navigation: PageNavigation, clock: Pick<Clock, 'after'>): CallPages {
   let last: Promise<void> = Promise.resolve()
+  /** The page whose place the call page has taken. */
+  let replaced: string | null = null
 
   function enqueue(step: () => Promise<void>): Promise<void> {
     const done = last.then(step)
@@ -30,68 +47,77 @@ export function createCallPages(
     return done
   }
 
-  const isOnTop = (route: string) => {
-    const routes = navigation.routes()
-    return routeOf(routes[routes.length - 1] ?? '') === route
-  }
+  const isOnTop = (route: string) => navigation.pages().slice(-1)[0]?.route === route
 
-  /**
-   * Waits until a page has come or gone, which is later than `going` tells; on H5 that never settles for a move that the
-   * browser does not make. A page that does neither is given up after a while, not waited for.
-   */
-  function arrival(going: Promise<unknown>, route: string, onTop: boolean): Promise<void> {
-    return new Promise((resolve, reject) => {
-      let waited = 0
-      let over = false
-      let stop: Dispose = () => undefined
-      const look = () => {
-        stop()
-        over ||= isOnTop(route) === onTop || waited >= LOOK_FOR
-        if (over) {
-          resolve()
-          return
-        }
-        stop = clock.after(LOOK_EVERY, () => {
-          waited += LOOK_EVERY
-          look()
-        })
-      }
-      going.then(look, (thrown: unknown) => {
-        stop()
-        reject(thrown)
-      })
-      look()
-    })
-  }
+  const moved = (going: Promise<unknown>, route: string, onTop: boolean) =>
+    arrival(going, () => isOnTop(route) === onTop, clock)
 
-  async function open(path: string): Promise<void> {
+  async function open(path: string, atAnyCost: boolean): Promise<void> {
     const route = routeOf(path)
     if (isOnTop(route)) return
-    const routes = navigation.routes().map(routeOf)
-    const index = routes.lastIndexOf(route)
-    const going =
-      index >= 0
-        ? navigation.navigateBack({ delta: routes.length - 1 - index })
-        : // A mini program keeps ten pages at most: the call takes the place of the last one then.
-          navigation.navigateTo({ url: path }).catch(() => navigation.redirectTo({ url: path }))
-    await arrival(going, route, true)
+    const pages = navigation.pages()
+    const index = pages.map((page) => page.route).lastIndexOf(route)
+    if (index >= 0) {
+      await moved(navigation.navigateBack({ delta: pages.length - 1 - index }), route, true)
+      return
+    }
+    replaced = null
+    let going = navigation.navigateTo({ url: path }).catch(() => takePlace(path, pages.slice(-1)[0]))
+    if (atAnyCost) going = going.catch(() => navigation.reLaunch({ url: path }))
+    await moved(going, route, true)
+  }
+
+  async function takePlace(path: string, page: OpenPage | undefined): Promise<unknown> {
+    replaced = page?.url ?? null
+    try {
+      return await navigation.redirectTo({ url: path })
+    } catch (thrown) {
+      replaced = null
+      throw thrown
+    }
   }
 
   async function close(path: string): Promise<void> {
     const route = routeOf(path)
     if (!isOnTop(route)) return
+    const going = back(navigation.pages().length < 2)
+    if (going !== undefined) await moved(going, route, false)
+  }
+
+  function back(alone: boolean): Promise<unknown> | undefined {
+    const url = replaced
+    replaced = null
+    if (!alone) {
+      const goBack = () => navigation.navigateBack({ delta: 1 })
+      return url === null ? goBack() : navigation.redirectTo({ url }).catch(goBack)
+    }
     const first = navigation.firstPage()
-    const alone = navigation.routes().length < 2
-    if (alone && first === undefined) return
-    const going = alone
-      ? navigation.reLaunch({ url: `/${routeOf(first ?? '')}` })
-      : navigation.navigateBack({ delta: 1 })
-    await arrival(going, route, false)
+    if (url === null && first === undefined) return undefined
+    return navigation.reLaunch({ url: url ?? `/${routeOf(first ?? '')}` })
+  }
+
+  /** What can be put above the call page; the same while something is. */
+  function coverOf(path: string, above: string | undefined): string | undefined {
+    const pages = navigation.pages()
+    const index = pages.map((page) => page.route).lastIndexOf(routeOf(path))
+    if (index < 0 || index + 1 >= MOST_PAGES) return undefined
+    const url = above ?? pages[index - 1]?.url ?? navigation.firstPage()
+    return url === undefined || navigation.tabs().map(routeOf).includes(routeOf(url)) ? undefined : url
+  }
+
+  async function cover(path: string, above: string | undefined): Promise<void> {
+    const route = routeOf(path)
+    const url = coverOf(path, above)
+    if (url === undefined) throw new Error('there is no page to show above the call page')
+    if (!isOnTop(route)) return
+    await moved(navigation.navigateTo({ url: `/${url.replace(/^\/+/, '')}` }), route, false)
   }
 
   return {
-    openPage: (path) => enqueue(() => open(path)),
-    closePage: (path) => enqueue(() => close(path)),
+    open: (path, atAnyCost) => enqueue(() => open(path, atAnyCost)),
+    close: (path) => enqueue(() => close(path)),
+    canCover: (path, above) => coverOf(path, above) !== undefined,
+    cover: (path, above) => enqueue(() => cover(path, above)),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Clock, Dispose, HostPort } from '../ports'
+import type { CallPages } from './callPages'
 import type { MiniPermissions } from './miniPermissions'
 import { createMiniRing } from './miniRing'
 import { createMiniScreenLock } from './miniScreenLock'
@@ -8,7 +9,7 @@ import type { MiniTaro } from './miniTaro'
 export interface MiniHostOptions {
   /** What differs most between mini program platforms: how the user is asked for microphone and camera. */
   readonly requestDevices: MiniPermissions
-  readonly pages: Pick<HostPort, 'openPage' | 'closePage'>
+  readonly pages: CallPages
   readonly clock: Pick<Clock, 'after'>
 }
 
@@ -27,7 +28,11 @@ export function createMiniHost({ requestDevices, pages, clock }: MiniHostOptions
   }
 
   return {
-    ...pages,
+    openPage: (path, atAnyCost) => pages.open(path, atAnyCost),
+    closePage: (path) => pages.close(path),
+    // Media lives in the page and ends with it.
+    canMinimise: (path, above) => pages.canCover(path, above),
+    minimise: (path, above) => pages.cover(path, above),
     requestDevices,
     ring: (tone) => ring.play(tone),
     keepScreenOn: (on) => screen.keepOn(on),

@@ -1,16 +1,21 @@
 import Taro from '@tarojs/taro'
-import type { Clock, HostPort } from '../ports'
-import { createCallPages } from './callPages'
+import type { Clock } from '../ports'
+import { createCallPages, type CallPages } from './callPages'
+import { openPageOf } from './openPage'
+
+/** What Taro keeps of the app's configuration and leaves out of its type. */
+interface AppConfig {
+  readonly pages?: readonly string[]
+  readonly tabBar?: { readonly list?: readonly { readonly pagePath: string }[] }
+}
 
 /** The call page within the app's own pages, through Taro's router. */
-export function createTaroPages(clock: Pick<Clock, 'after'>): Pick<HostPort, 'openPage' | 'closePage'> {
+export function createTaroPages(clock: Pick<Clock, 'after'>): CallPages {
+  const config = () => (Taro.getCurrentInstance().app as { readonly config?: AppConfig } | null)?.config
   const navigation = {
-    routes: () => Taro.getCurrentPages().map(({ route }) => route ?? ''),
-    firstPage() {
-      // Taro keeps the app's configuration there and leaves it out of its type.
-      const app = Taro.getCurrentInstance().app as { readonly config?: { readonly pages?: string[] } } | null
-      return app?.config?.pages?.[0]
-    },
+    pages: () => Taro.getCurrentPages().map(({ route, options }) => openPageOf(route ?? '', options)),
+    firstPage: () => config()?.pages?.[0],
+    tabs: () => config()?.tabBar?.list?.map(({ pagePath }) => pagePath) ?? [],
     navigateTo: (options: { url: string }) => Taro.navigateTo(options),
     redirectTo: (options: { url: string }) => Taro.redirectTo(options),
     navigateBack: (options: { delta: number }) => Taro.navigateBack(options),

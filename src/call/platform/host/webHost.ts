@@ -1,4 +1,5 @@
 import type { Clock, Dispose, HostPort } from '../ports'
+import type { CallPages } from './callPages'
 import { requireMediaDevices } from './mediaDevices'
 import { createWebPermissions } from './webPermissions'
 import { createWebRing } from './webRing'
@@ -7,7 +8,7 @@ import { createWebStorage } from './webStorage'
 
 export interface WebHostOptions {
   readonly window: Window
-  readonly pages: Pick<HostPort, 'openPage' | 'closePage'>
+  readonly pages: Pick<CallPages, 'open' | 'close'>
   readonly clock: Pick<Clock, 'after'>
 }
 
@@ -29,7 +30,10 @@ export function createWebHost({ window, pages, clock }: WebHostOptions): HostPor
   }
 
   return {
-    ...pages,
+    openPage: (path, atAnyCost) => pages.open(path, atAnyCost),
+    closePage: (path) => pages.close(path),
+    canMinimise: () => true,
+    minimise: (path) => pages.close(path),
     requestDevices: createWebPermissions({
       mediaDevices: () => requireMediaDevices(window),
       permissions: navigator.permissions,

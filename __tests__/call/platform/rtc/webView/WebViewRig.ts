@@ -23,6 +23,8 @@ export class NotedCall implements ShownCall {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
   }
+  canMinimise = () => true
+  minimise = async () => void this.done.push('minimise')
   hangUp = async () => void this.done.push('hangUp')
   setMicrophone = async (on: boolean) => void this.done.push(['setMicrophone', on])
   setCamera = async (on: boolean) => {

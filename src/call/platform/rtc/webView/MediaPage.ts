@@ -39,6 +39,7 @@ export class MediaPage implements ShownCall {
   private readonly listeners = new Set<() => void>()
   private readonly requests = new PendingRequests()
   private snapshot: CallSnapshot | null = null
+  private minimisable = false
   private session: RtcSession | null = null
   private unlisten: Dispose | null = null
   private readonly unbridge: Dispose
@@ -74,6 +75,8 @@ export class MediaPage implements ShownCall {
     }
   }
 
+  canMinimise = () => this.minimisable
+  minimise = () => this.command('minimise')
   hangUp = () => this.command('hangUp')
   setMicrophone = (on: boolean) => this.command('setMicrophone', on)
   setCamera = (on: boolean) => this.command('setCamera', on)
@@ -96,6 +99,7 @@ export class MediaPage implements ShownCall {
     switch (message.type) {
       case 'snapshot':
         this.snapshot = Object.freeze(message.snapshot)
+        this.minimisable = message.canMinimise
         this.listeners.forEach((listener) => listener())
         return
       case 'result':

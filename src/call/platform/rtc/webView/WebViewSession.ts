@@ -212,7 +212,8 @@ export class WebViewSession implements RtcSession {
 
   private mirror(): void {
     if (this.page.state !== 'ready') return
-    this.post({ type: 'snapshot', snapshot: this.parts.call.getSnapshot() })
+    const { call } = this.parts
+    this.post({ type: 'snapshot', snapshot: call.getSnapshot(), canMinimise: call.canMinimise() })
   }
 
   private post(message: ToPage): void {

@@ -9,6 +9,8 @@ export async function answerCommand(call: ShownCall, name: PageCommand, argument
   switch (name) {
     case 'hangUp':
       return call.hangUp()
+    case 'minimise':
+      return call.minimise()
     case 'setMicrophone':
       return call.setMicrophone(argument === true)
     case 'setCamera':

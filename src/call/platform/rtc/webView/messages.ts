@@ -33,6 +33,7 @@ export type MediaOrderName = keyof MediaOrders
 /** What the user may do in the page: the methods of the call object that its buttons call. */
 export const PAGE_COMMANDS = [
   'hangUp',
+  'minimise',
   'setMicrophone',
   'setCamera',
   'switchCamera',
@@ -49,7 +50,7 @@ export type Outcome =
 
 export type ToPage =
   | { readonly type: 'order'; readonly id: number; readonly name: MediaOrderName; readonly order: unknown }
-  | { readonly type: 'snapshot'; readonly snapshot: CallSnapshot }
+  | { readonly type: 'snapshot'; readonly snapshot: CallSnapshot; readonly canMinimise: boolean }
   | { readonly type: 'result'; readonly id: number; readonly outcome: Outcome }
 
 export type FromPage =
