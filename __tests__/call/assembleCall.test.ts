@@ -76,7 +76,7 @@ class Phone {
       hostDisposed: this.host.disposed,
       timers: this.clock.pending,
       devices: this.devices.live.length,
-      clients: this.sdk.clients.filter(({ destroyed }) => !destroyed).length,
+      clients: this.sdk.clients.filter(({ isIn }) => isIn).length,
       listeners: this.sdk.clients.reduce((sum, { listenerCount }) => sum + listenerCount, 0),
     }
   }

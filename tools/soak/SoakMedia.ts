@@ -19,7 +19,8 @@ export class SoakMedia {
   ) {}
 
   port(uid: number): RtcPort {
-    return { canJoinEarly: true, prepare: async () => undefined, open: () => this.open(uid) }
+    const [prepare, dispose] = [async () => undefined, () => undefined]
+    return { canJoinEarly: true, prepare, open: () => this.open(uid), dispose }
   }
 
   /** Everybody's media breaks for a while, and comes back or does not. */

@@ -15,12 +15,16 @@
   const openConnections = watch('RTCPeerConnection', ({ signalingState }) => signalingState !== 'closed')
   const openSockets = watch('WebSocket', ({ readyState }) => readyState <= WebSocket.OPEN)
 
-  const tracks = []
+  // None that is over is kept: with it would be what listens to it.
+  let tracks = []
+  let opened = 0
+  const isLive = ({ readyState }) => readyState === 'live'
   const { mediaDevices } = navigator
   const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices)
   mediaDevices.getUserMedia = async (constraints) => {
     const stream = await getUserMedia(constraints)
-    tracks.push(...stream.getTracks())
+    opened += stream.getTracks().length
+    tracks = [...tracks.filter(isLive), ...stream.getTracks()]
     return stream
   }
 
@@ -28,9 +32,9 @@
   window.probe = {
     events,
     /** Kinds of the devices that are open now. */
-    liveDevices: () => tracks.filter((track) => track.readyState === 'live').map((track) => track.kind),
+    liveDevices: () => (tracks = tracks.filter(isLive)).map((track) => track.kind),
     /** How many devices were ever opened. */
-    openedDevices: () => tracks.length,
+    openedDevices: () => opened,
     listen(names) {
       for (const name of names)
         window.__call.on(name, ({ data }) => events.push({ name, data, at: Date.now() }))

@@ -42,9 +42,22 @@ describe('a web-view on alipay', () => {
     await page.tap('hello')
     await hears(app, 'web says {"hello":"from the page"}')
     expect(await page.frame.title()).toBe('true')
-    await app.page.evaluate(() => document.querySelector('wx-web-view')?.setAttribute('style', 'top: 50%'))
+    await app.page.evaluate(() => document.querySelector('iframe')?.setAttribute('style', 'top: 50%'))
     await ask(app, 'use', 'web', 'postMessage', { answer: 7 })
     await page.reads('told', '{"answer":7}')
+  })
+
+  test('covers its page, whatever the style of what is on it', async () => {
+    const app = await stage().start('alipay')
+    await ask(app, 'set', { web: address })
+    await (await app.webView()).shows('hello')
+    const covers = await app.page.evaluate(() => {
+      const above = document.createElement('div')
+      above.setAttribute('style', 'position: fixed; inset: 0; z-index: 99')
+      document.querySelector('.host-page-on-top')?.firstElementChild?.append(above)
+      return document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.tagName
+    })
+    expect(covers).toBe('IFRAME')
   })
 
   test('loses what is said to a page that has not spoken', async () => {
@@ -53,7 +66,7 @@ describe('a web-view on alipay', () => {
     await ask(app, 'set', { web: address })
     const page = await app.webView()
     await page.shows('hello')
-    await app.page.evaluate(() => document.querySelector('wx-web-view')?.setAttribute('style', 'top: 50%'))
+    await app.page.evaluate(() => document.querySelector('iframe')?.setAttribute('style', 'top: 50%'))
     await ask(app, 'use', 'web', 'postMessage', { too: 'early' })
     await page.tap('hello')
     await hears(app, /^web says/)

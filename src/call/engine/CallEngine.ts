@@ -118,6 +118,7 @@ export class CallEngine {
     this.disposers.splice(0).forEach((dispose) => dispose())
     this.timers.sync([])
     this.feedback.dispose()
+    this.rooms.dispose()
     this.bus.clear()
     this.listeners.clear()
   }

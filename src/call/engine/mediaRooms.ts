@@ -86,6 +86,16 @@ export class MediaRooms {
     await room.open.close()
   }
 
+  /** Lets go of the adapter, which is not asked for any more. */
+  dispose(): void {
+    // One that did not come holds nothing.
+    this.port?.then(
+      (port) => port.dispose(),
+      () => undefined,
+    )
+    this.port = null
+  }
+
   /** How many sessions are open or on their way. */
   get size(): number {
     return this.rooms.size

@@ -233,6 +233,8 @@ export interface RtcPort {
   /** Loads what takes time (the SDK); opens no device. Fails with UNSUPPORTED_PLATFORM where calls cannot work. */
   prepare(): Promise<void>
   open(): RtcSession
+  /** Lets go of what served one call after another. No session is open any more. */
+  dispose(): void
 }
 
 // --- The device's own things ----------------------------------------------------------------------------------------

@@ -40,8 +40,7 @@ wx-image > img, wx-cover-image > img { display: block; width: 100%; height: 100%
 wx-live-pusher, wx-live-player, wx-video { display: block; width: 300px; height: 225px; background: #000; }
 wx-live-pusher > video, wx-live-player > video { display: block; width: 100%; height: 100%; }
 wx-live-pusher > video { object-fit: cover; }
-wx-web-view { position: fixed; inset: 0; }
-wx-web-view > iframe { width: 100%; height: 100%; border: 0; background: #fff; }
+.host-page > iframe { position: absolute; inset: 0; z-index: 2147483645; width: 100%; height: 100%; border: 0; background: #fff; }
 wx-switch { display: inline-block; width: 52px; height: 32px; border-radius: 16px; background: #dfdfdf; }
 wx-switch::after { content: ""; display: block; width: 28px; height: 28px; margin: 2px; border-radius: 50%; background: #fff; }
 wx-switch[prop-checked] { background: #04be02; }

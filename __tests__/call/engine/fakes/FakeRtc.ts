@@ -13,6 +13,11 @@ export class FakeRtc implements RtcPort {
   readonly canJoinEarly = true
   readonly sessions: FakeSession[] = []
   readonly failures = new Map<string, CallError>()
+  disposed = false
+
+  dispose() {
+    this.disposed = true
+  }
 
   async prepare() {
     const failure = this.failures.get('prepare')

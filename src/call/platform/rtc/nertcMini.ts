@@ -14,5 +14,6 @@ export function createNertcMini(options: NertcMiniOptions): RtcPort {
     canJoinEarly: true,
     prepare: async () => undefined,
     open: () => new NertcMiniSession({ ...options, sdk, log }),
+    dispose: () => undefined,
   }
 }

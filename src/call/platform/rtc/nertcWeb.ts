@@ -4,7 +4,8 @@ import { createNertcRtc, type NertcOptions } from './nertc/createNertcRtc'
 import { pageMedia } from './nertc/pageMedia'
 import type { NertcSdk } from './nertc/sdk'
 
-const sdk: NertcSdk = NERTC
+// Its typings leave out the emitter that its devices are.
+const sdk = NERTC as typeof NERTC & Pick<NertcSdk, 'Device'>
 
 /**
  * Media through NERTC in a browser. The SDK touches `window` as soon as it is loaded, so that this module is for

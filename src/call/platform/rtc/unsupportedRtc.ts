@@ -10,5 +10,6 @@ export function createUnsupportedRtc(detail: string): RtcPort {
     open() {
       throw refuse()
     },
+    dispose: () => undefined,
   }
 }

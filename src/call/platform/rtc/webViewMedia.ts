@@ -32,6 +32,7 @@ export function createWebViewMedia(options: WebViewMediaOptions): RtcPort {
         clock,
         call,
       }),
+    dispose: () => undefined,
   }
 }
 

@@ -86,7 +86,8 @@ export class WebViews {
     if ('failure' in answer) return this.thread.later(() => port.fire('error', { src: address }))
     frame.allow = this.allowed()
     frame.src = address
-    if (!frame.isConnected) port.element.append(frame)
+    // Not within the component, where the page's own styles would decide what lies above it.
+    if (!frame.isConnected) (port.element.closest('.host-page') ?? port.element).append(frame)
   }
 
   private allowed(): string {

@@ -2,6 +2,7 @@ import type {
   NertcClient,
   NertcEvents,
   NertcJoinOptions,
+  NertcParameters,
   NertcSdk,
   NertcStream,
   NertcStreamOptions,
@@ -21,7 +22,19 @@ export class FakeNertc implements NertcSdk {
     setLogLevel: (level: number) => void this.logger.push(`level ${level}`),
     disableLogUpload: () => void this.logger.push('no upload'),
   }
-  readonly parameters = { disableAllReports: false }
+  readonly parameters: NertcParameters = {
+    disableAllReports: false,
+    disableWebAudio: false,
+    clients: [],
+    localStreams: [],
+    tracks: { audio: [], video: [] },
+  }
+  /** What listens to the SDK's devices. */
+  readonly deviceListeners = new Set<() => void>()
+  readonly Device = {
+    listeners: () => [...this.deviceListeners],
+    off: (_name: string, listener: () => void) => this.deviceListeners.delete(listener),
+  }
   supported = true
   streamRefused = false
 
@@ -32,6 +45,8 @@ export class FakeNertc implements NertcSdk {
   createClient(options: { appkey: string; report: boolean }): FakeClient {
     const client = new FakeClient(this.gates, options)
     this.clients.push(client)
+    this.parameters.clients = [...this.parameters.clients, client]
+    this.deviceListeners.add(() => undefined)
     return client
   }
 
@@ -62,10 +77,12 @@ export class FakeClient implements NertcClient {
   readonly joined: NertcJoinOptions[] = []
   readonly published: NertcStream[] = []
   readonly subscribed: NertcStream[] = []
-  /** What was asked of it after it was destroyed. */
+  /** What was asked of it after it had left. */
   readonly late: string[] = []
   state = 'DISCONNECTED'
   destroyed = false
+  /** In a room, or on its way into one. */
+  isIn = false
   private readonly listeners = new Map<string, Set<Listener>>()
 
   constructor(
@@ -75,6 +92,7 @@ export class FakeClient implements NertcClient {
 
   async join(options: NertcJoinOptions) {
     this.joined.push(options)
+    this.isIn = true
     await this.ask('join')
     this.state = 'CONNECTED'
   }
@@ -92,7 +110,13 @@ export class FakeClient implements NertcClient {
   getConnectionState(): string {
     return this.state
   }
+  leave(): Promise<void> {
+    this.isIn = false
+    this.state = 'DISCONNECTED'
+    return this.gates.pass('leave')
+  }
   destroy(): Promise<void> {
+    this.isIn = false
     this.destroyed = true
     return this.gates.pass('destroy')
   }
@@ -113,7 +137,7 @@ export class FakeClient implements NertcClient {
   }
 
   ask(name: string): Promise<void> {
-    if (this.destroyed) this.late.push(name)
+    if (!this.isIn) this.late.push(name)
     return this.gates.pass(name)
   }
 }

@@ -80,7 +80,7 @@ export class NertcRig {
     const { clients } = this.sdk
     return {
       devices: this.devices.live.map(({ kind }) => kind),
-      clients: clients.filter(({ destroyed }) => !destroyed).length,
+      clients: clients.filter(({ isIn }) => isIn).length,
       listeners: clients.reduce((sum, { listenerCount }) => sum + listenerCount, 0),
       late: clients.flatMap(({ late }) => late),
       gestures: this.page.gestureCount,

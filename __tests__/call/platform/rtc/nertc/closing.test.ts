@@ -90,18 +90,18 @@ describe('close()', () => {
     expect(rig.session.close()).toBe(first)
     await first
     await rig.session.close()
-    expect(rig.gates.passed.filter((name) => name.startsWith('destroy'))).toEqual(['destroy#1'])
+    expect(rig.gates.passed.filter((name) => /^(leave|destroy)/.test(name))).toEqual(['leave#1'])
     expect(rig.left).toEqual(NOTHING)
   })
 
   it.each([
-    ['refuses', (rig: NertcRig) => rig.gates.failures.set('destroy', new Error('no'))],
+    ['refuses', (rig: NertcRig) => rig.gates.failures.set('leave', new Error('no'))],
     [
       'throws',
       (rig: NertcRig) =>
         Object.assign(rig.sdk.client, {
-          destroy() {
-            rig.sdk.client.destroyed = true
+          leave() {
+            rig.sdk.client.isIn = false
             throw new Error('no')
           },
         }),
@@ -118,7 +118,7 @@ describe('close()', () => {
   it('waits 3 s for a service that does not answer, with the devices closed long before', async () => {
     const rig = new NertcRig()
     await rig.talk()
-    rig.gates.held.add('destroy')
+    rig.gates.held.add('leave')
     let over = false
     const closed = rig.session.close().then(() => (over = true))
     await rig.clock.advance(2_999)
@@ -200,4 +200,31 @@ it('tells the next call nothing of this one', async () => {
   expect([rig.told(), heard]).toEqual([[], []])
   await next.close()
   expect(rig.left).toEqual(NOTHING)
+})
+
+describe('the client of a closed session', () => {
+  it('is kept for the next call, without a listener on it', async () => {
+    const rig = new NertcRig()
+    await rig.talk()
+    await rig.session.close()
+    expect([rig.sdk.client.destroyed, rig.sdk.client.listenerCount]).toEqual([false, 0])
+  })
+
+  it.each([
+    ['was put out of the room', (rig: NertcRig) => rig.sdk.client.tell('client-banned', { uid: 11 })],
+    ['lost it', (rig: NertcRig) => rig.sdk.client.tell('error', 'SOCKET_ERROR')],
+  ])('is let go of where it %s', async (_, happens) => {
+    const rig = new NertcRig()
+    await rig.talk()
+    happens(rig)
+    await rig.session.close()
+    expect(rig.sdk.client.destroyed).toBe(true)
+  })
+
+  it('is let go of where it could not enter', async () => {
+    const rig = new NertcRig()
+    rig.gates.failures.set('join', new Error('no'))
+    await rig.talk().catch(() => undefined)
+    expect(rig.sdk.client.destroyed).toBe(true)
+  })
 })

@@ -17,6 +17,7 @@ import type { PageMedia } from './pageMedia'
 import { Publication } from './Publication'
 import { RemoteSound } from './RemoteSound'
 import { RemoteStreams } from './RemoteStreams'
+import type { RoomClients } from './RoomClients'
 import type { NertcClient, NertcSdk, NertcServers } from './sdk'
 import { createTaskQueue } from './taskQueue'
 import { VideoView } from './VideoView'
@@ -26,7 +27,7 @@ const LEAVE_WAIT = 3_000
 
 export interface NertcSessionParts {
   readonly sdk: NertcSdk
-  readonly appKey: string
+  readonly clients: RoomClients
   readonly servers?: NertcServers
   readonly mediaDevices: () => MediaDevices
   readonly page: PageMedia
@@ -44,6 +45,8 @@ export class NertcSession implements RtcSession {
   /** One change of devices at a time; joining does not wait for them. */
   private readonly enqueue = createTaskQueue()
   private client: NertcClient | null = null
+  /** The client may serve another call after this one. */
+  private clientIsSound = false
   private uid = 0
   private microphoneOn = true
   private cameraOn = false
@@ -79,9 +82,9 @@ export class NertcSession implements RtcSession {
     token,
   }: RtcTicket): Promise<{ readonly uid: number; readonly cid: number }> {
     this.failIfClosed()
-    const { sdk, appKey, servers } = this.parts
+    const { clients, servers } = this.parts
     try {
-      const client = sdk.createClient({ appkey: appKey, report: false })
+      const client = clients.take()
       this.client = client
       this.uid = uid
       this.listenTo(client)
@@ -92,6 +95,7 @@ export class NertcSession implements RtcSession {
         ...(servers === undefined ? {} : { neRtcServerAddresses: servers }),
       })
       this.failIfClosed()
+      this.clientIsSound = true
       return { uid, cid: client.getChannelInfo().cid ?? 0 }
     } catch (thrown) {
       this.failIfClosed()
@@ -220,7 +224,10 @@ export class NertcSession implements RtcSession {
     const remote = new RemoteStreams(client, output, this.parts.clock)
     this.disposers.push(
       () => remote.dispose(),
-      listenToRoom(client, (event) => this.emit(event)),
+      listenToRoom(client, (event) => {
+        if (event.type === 'lost') this.clientIsSound = false
+        this.emit(event)
+      }),
     )
   }
 
@@ -239,9 +246,9 @@ export class NertcSession implements RtcSession {
     this.client = null
     this.disposers.splice(0).forEach((dispose) => dispose())
     if (client === null) return
-    const left = destroyed(client).catch((thrown: unknown) =>
-      this.parts.log('leaving the media room failed', thrown),
-    )
+    const left = this.parts.clients
+      .giveBack(client, this.clientIsSound)
+      .catch((thrown: unknown) => this.parts.log('leaving the media room failed', thrown))
     await new Promise<void>((resolve) => {
       const stop = this.parts.clock.after(LEAVE_WAIT, resolve)
       void left.then(() => {
@@ -258,9 +265,4 @@ export class NertcSession implements RtcSession {
   private failIfClosed(): void {
     if (this.closing !== null) throw new CallError('CANCELLED', 'this call is over')
   }
-}
-
-/** Also where the SDK throws in place of answering with a promise. */
-async function destroyed(client: NertcClient): Promise<void> {
-  await client.destroy()
 }

@@ -1,6 +1,7 @@
 import { CallError } from '../../../error/CallError'
 import type { Clock, RtcPort } from '../../ports'
 import { NertcSession } from './NertcSession'
+import { RoomClients } from './RoomClients'
 import type { PageMedia } from './pageMedia'
 import type { NertcSdk, NertcServers } from './sdk'
 
@@ -35,7 +36,11 @@ export function createNertcRtc(options: NertcOptions, { sdk, page }: Surrounding
   sdk.Logger.setLogLevel(sdk.Logger.NONE)
   sdk.Logger.disableLogUpload()
   // With `report: false` alone a client opens its socket for statistics all the same, and then never closes it.
-  sdk.getParameters().disableAllReports = true
+  const parameters = sdk.getParameters()
+  parameters.disableAllReports = true
+  // Measured levels are of no use here, and what measures them stays in the audio context for ever.
+  parameters.disableWebAudio = true
+  const clients = new RoomClients(sdk, appKey)
   return {
     canJoinEarly: true,
     async prepare() {
@@ -44,7 +49,10 @@ export function createNertcRtc(options: NertcOptions, { sdk, page }: Surrounding
         throw new CallError('UNSUPPORTED_PLATFORM', 'this browser has no WebRTC that the RTC SDK can use')
       }
     },
-    open: () => new NertcSession({ sdk, appKey, servers, mediaDevices, page, clock, log }),
+    open: () => new NertcSession({ sdk, clients, servers, mediaDevices, page, clock, log }),
+    dispose() {
+      clients.dispose().catch((thrown: unknown) => log('the media client was not let go of', thrown))
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import { CallError } from '../../../error/CallError'
-import type { DeviceNeed, MediaKind } from '../../ports'
+import type { DeviceNeed, Dispose, MediaKind } from '../../ports'
 import { deviceErrorCode } from './nertcErrors'
 
 const MICROPHONE = { echoCancellation: true, noiseSuppression: true, autoGainControl: true }
@@ -16,6 +16,7 @@ export class LocalDevices {
   microphone: MediaStreamTrack | null = null
   camera: MediaStreamTrack | null = null
   private released = false
+  private readonly disposers: Dispose[] = []
   /** What was asked for last: a camera that comes when it was switched off meanwhile is closed at once. */
   private cameraWanted = false
 
@@ -78,6 +79,8 @@ export class LocalDevices {
     this.microphone?.stop()
     this.microphone = null
     this.closeCamera()
+    // The SDK keeps tracks for longer, and what listens to them with them.
+    this.disposers.splice(0).forEach((dispose) => dispose())
   }
 
   private async request(constraints: MediaStreamConstraints): Promise<void> {
@@ -113,13 +116,15 @@ export class LocalDevices {
   }
 
   private adopt(kind: MediaKind, track: MediaStreamTrack | undefined): MediaStreamTrack | undefined {
-    track?.addEventListener('ended', () => {
+    const lost = () => {
       // Not fired by our own `stop()`: the device was unplugged, or the system took it.
       if (kind === 'audio' && this.microphone === track) this.microphone = null
       else if (kind === 'video' && this.camera === track) this.camera = null
       else return
       this.onLost(kind)
-    })
+    }
+    track?.addEventListener('ended', lost)
+    this.disposers.push(() => track?.removeEventListener('ended', lost))
     return track
   }
 

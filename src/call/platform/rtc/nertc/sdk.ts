@@ -7,11 +7,34 @@ export interface NertcSdk {
   }
   /** `report` (read in SDK 5.8.34, not in its typings): whether it tells its maker of joins, failures and devices. */
   createClient(options: { appkey: string; report: boolean }): NertcClient
-  /** `disableAllReports` is read in SDK 5.8.34 as well. */
-  getParameters(): { disableAllReports: boolean }
+  getParameters(): NertcParameters
+  /** Tells of devices, an `eventemitter3` (read in SDK 5.8.34; its typings have another part of it). */
+  readonly Device: NertcDeviceEvents
   /** Hands back an object without `init` where it refuses. */
   createStream(options: NertcStreamOptions): NertcStream | object
   checkSystemRequirements(): unknown
+}
+
+/** What the SDK keeps for as long as the page lives (read in SDK 5.8.34, not in its typings). */
+export interface NertcParameters {
+  disableAllReports: boolean
+  /** No sound level is measured then; sound goes without it. */
+  disableWebAudio: boolean
+  /** Every client that was ever made, also one that was destroyed. */
+  clients: readonly Destroyable[]
+  /** The same of the streams. */
+  localStreams: readonly Destroyable[]
+  /** Every track that was ever sent; null in place of one that was there already. */
+  tracks: { readonly [K in 'audio' | 'video']: readonly (MediaStreamTrack | null)[] }
+}
+
+export interface NertcDeviceEvents {
+  listeners(name: string): (() => void)[]
+  off(name: string, listener: () => void): unknown
+}
+
+interface Destroyable {
+  readonly destroyed?: boolean
 }
 
 /** Addresses of a private deployment, by the SDK's names. */
@@ -44,7 +67,9 @@ export interface NertcClient {
   subscribe(stream: NertcStream, options: { audio: boolean; video: boolean }): Promise<void>
   getChannelInfo(): { readonly cid?: number }
   getConnectionState(): string
-  /** Leaves, and then lets go of all the client holds. */
+  /** Leaves the room; the client may enter another. */
+  leave(): Promise<void>
+  /** Leaves, and then lets go of what the client holds. */
   destroy(): Promise<void>
   on(name: string, listener: (event: never) => void): void
   off(name: string, listener: (event: never) => void): void

@@ -1,0 +1,59 @@
+import type { NertcClient, NertcSdk } from './sdk'
+import { watchRemains } from './sdkRemains'
+
+/**
+ * The clients of the RTC SDK, one of which serves call after call. Each that is made leaves listeners on the window that
+ * it never takes away, with all that they hold (read in SDK 5.8.34): one for every call would pile up.
+ */
+export class RoomClients {
+  private idle: NertcClient | null = null
+  private taken = 0
+  private clean: () => void = () => undefined
+
+  constructor(
+    private readonly sdk: NertcSdk,
+    private readonly appKey: string,
+  ) {}
+
+  /** A client for one room; another while one has not left its room yet. */
+  take(): NertcClient {
+    const client = this.idle ?? this.sdk.createClient({ appkey: this.appKey, report: false })
+    this.idle = null
+    if (this.taken === 0) this.clean = watchRemains(this.sdk)
+    this.taken += 1
+    return client
+  }
+
+  /**
+   * Leaves the room of a client that was taken.
+   * @param reusable whether nothing went wrong with it; one that could not enter or was put out is not taken again
+   */
+  async giveBack(client: NertcClient, reusable: boolean): Promise<void> {
+    try {
+      await this.leave(client, reusable)
+    } finally {
+      this.taken -= 1
+      if (this.taken === 0) this.clean()
+    }
+  }
+
+  /** Lets go of the client that waits for a call. */
+  async dispose(): Promise<void> {
+    const { idle } = this
+    this.idle = null
+    await idle?.destroy()
+    if (this.taken === 0) this.clean()
+  }
+
+  private async leave(client: NertcClient, reusable: boolean): Promise<void> {
+    if (!reusable) return client.destroy()
+    try {
+      await client.leave()
+    } catch (thrown) {
+      await client.destroy()
+      throw thrown
+    }
+    if (this.idle !== null) return client.destroy()
+    this.idle = client
+  }
+}
