@@ -1,4 +1,4 @@
-import { buildStep, fixtureStep, fixtureTypesStep } from './test/buildSteps'
+import { buildStep, fixtureStep, fixtureTypesStep, wechatCompilerStep } from './test/buildSteps'
 import { commandStep } from './test/commandStep'
 import { jestStep } from './test/jestStep'
 import { runSteps, summaryOf, type TestStep } from './test/steps'
@@ -52,6 +52,7 @@ function stepsOf(full: boolean): readonly TestStep[] {
     fixtureStep(),
     fixtureTypesStep(),
     jestStep({ name: 'what is in the builds', projects: ['build'], environment }),
+    ...(full ? [wechatCompilerStep()] : []),
     // One file at a time: each has two or three browsers with real media in them. What keeps running is the DTLS library
     // under the media relay: a handshake that was cut off is tried again for half a minute, and cannot be called off.
     jestStep({ name: 'real calls in Chromium', projects: ['e2e'], workers: 1, forceExit: true, environment }),

@@ -6,6 +6,7 @@ import type { Platform } from '../build/platform'
 import { plain } from '../build/taroOutput'
 import { withProgress } from '../process/withProgress'
 import { root } from '../root'
+import { compileWithWechat } from '../wechat-compiler/compileWithWechat'
 import { commandStep } from './commandStep'
 import type { TestStep } from './steps'
 
@@ -37,6 +38,18 @@ export function fixtureStep(): TestStep {
         )
       }
     },
+  }
+}
+
+/** Has WeChat's own compiler take the WeChat build. */
+export function wechatCompilerStep(): TestStep {
+  const name = "WeChat's own compiler"
+  return {
+    name,
+    run: () =>
+      withProgress(name, async () => {
+        await compileWithWechat(path.join(root, 'dist', 'weapp'))
+      }),
   }
 }
 
