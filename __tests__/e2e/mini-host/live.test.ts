@@ -41,6 +41,20 @@ describe('a live-pusher with an address that is not http', () => {
     expect((await app.counts()).livePushers).toBe(0)
   })
 
+  test('shows the camera before it sends anything, and closes it again', async () => {
+    const app = await stage().start('weapp')
+    await ask(app, 'set', { url: 'rtmp://media/one' })
+    await app.shows('pusher')
+    await ask(app, 'keep', 'liveMine', 'createLivePusherContext')
+    expect(await ask(app, 'use', 'liveMine', 'startPreview')).toHaveProperty('ok')
+    await app.until('the camera is open', async () =>
+      (await app.counts()).openDevices === 1 ? true : undefined,
+    )
+    expect(await app.counts()).toMatchObject({ livePushers: 0, peerConnections: 0 })
+    expect(await ask(app, 'use', 'liveMine', 'stopPreview')).toHaveProperty('ok')
+    expect((await app.counts()).openDevices).toBe(0)
+  })
+
   test('cannot be stopped in the background, and says so when it was suspended', async () => {
     const app = await stage().start('weapp', { suspendAfterMs: 300 })
     await startPusher(app, 'rtmp://media/one')

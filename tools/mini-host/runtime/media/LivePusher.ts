@@ -20,6 +20,8 @@ export class LivePusher extends LiveElement implements BuiltIn {
   private readonly tracks = new Map<Device, MediaStreamTrack>()
   private readonly senders = new Map<Device, RTCRtpSender>()
   private autoPushed = ''
+  /** The camera is shown, and sent nowhere. */
+  private isPreviewing = false
 
   constructor(
     port: ElementPort,
@@ -47,6 +49,20 @@ export class LivePusher extends LiveElement implements BuiltIn {
   remove(): void {
     this.end()
     this.closeDevices()
+  }
+
+  /** @claim weapp | Shows the camera without sending it, also before there is an address, and asks for no microphone. | https://developers.weixin.qq.com/miniprogram/dev/api/media/live/LivePusherContext.startPreview.html */
+  async startPreview(): Promise<void> {
+    this.isPreviewing = true
+    await this.match('camera', this.port.property('enableCamera') !== false)
+    this.showCamera()
+  }
+
+  stopPreview(): void {
+    this.isPreviewing = false
+    if (this.isRunning) return
+    this.close('camera')
+    this.showCamera()
   }
 
   /** @throws ApiFailure where it has no address */
@@ -116,6 +132,10 @@ export class LivePusher extends LiveElement implements BuiltIn {
     await this.match('microphone', this.port.property('enableMic') !== false)
     const microphone = this.tracks.get('microphone')
     if (microphone) microphone.enabled = this.port.property('muted') !== true
+    this.showCamera()
+  }
+
+  private showCamera(): void {
     const camera = this.tracks.get('camera')
     this.preview.srcObject = camera ? new MediaStream([camera]) : null
   }
@@ -130,7 +150,7 @@ export class LivePusher extends LiveElement implements BuiltIn {
     const track = await opening
     this.opening.delete(device)
     if (!track || this.tracks.has(device)) return
-    if (!this.isRunning) return closeDevice(track)
+    if (!this.isRunning && !(this.isPreviewing && device === 'camera')) return closeDevice(track)
     this.tracks.set(device, track)
     await this.senders.get(device)?.replaceTrack(track)
     if (device === 'camera') [PUSHER.cameraOpened, PUSHER.firstFrame].forEach((code) => this.code(code))
@@ -159,6 +179,7 @@ export class LivePusher extends LiveElement implements BuiltIn {
   }
 
   private closeDevices(): void {
+    this.isPreviewing = false
     this.close('camera')
     this.close('microphone')
     this.senders.clear()
