@@ -1,0 +1,187 @@
+import React from 'react'
+import Taro from '@tarojs/taro'
+import type { LiveViewProps } from '@/call/components/MediaView/liveFrame'
+import { PlayView } from '@/call/components/MediaView/PlayView'
+import { PushView } from '@/call/components/MediaView/PushView'
+import type { MediaSource } from '@/call/platform/ports'
+import { Screen } from '../../../Screen'
+import { FakeMedia } from '../../fakeCall'
+
+type Props = Readonly<Record<string, unknown>>
+type Options = { readonly complete?: () => void; readonly fail?: (error: { errMsg: string }) => void }
+
+/** The native components as they were drawn last, and what their contexts were told. */
+const drawn: { pusher: Props; player: Props } = { pusher: {}, player: {} }
+let told: string[] = []
+/** Commands that are refused. */
+let refused: readonly string[] = []
+
+jest.mock('@tarojs/components', () => ({
+  LivePusher: (props: Props) => {
+    drawn.pusher = props
+    return null
+  },
+  LivePlayer: (props: Props) => {
+    drawn.player = props
+    return null
+  },
+}))
+
+function context(...commands: readonly string[]): object {
+  const command = (name: string) => (options: Options) => {
+    told.push(name)
+    if (refused.includes(name)) options.fail?.({ errMsg: `${name}:fail` })
+    options.complete?.()
+  }
+  return Object.fromEntries(commands.map((name) => [name, command(name)]))
+}
+
+beforeEach(() => {
+  told = []
+  refused = []
+  Object.assign(Taro, {
+    createLivePusherContext: () => context('start', 'stop', 'startPreview', 'switchCamera'),
+    createLivePlayerContext: () => context('play', 'stop'),
+    getDeviceInfo: () => ({ platform: 'android', system: 'Android 14' }),
+    nextTick: (then: () => void) => then(),
+  })
+})
+
+const PUSH: MediaSource = { kind: 'push', url: '', audio: true, video: true, facing: 'front', revision: 0 }
+const PLAY: MediaSource = { kind: 'play', url: 'room://far', audio: true, video: true, revision: 0 }
+
+/** Reports of the views. */
+function listening(): { readonly media: FakeMedia; readonly reports: unknown[] } {
+  const media = new FakeMedia()
+  const reports: unknown[] = []
+  Object.assign(media, { report: (side: string, event: object) => reports.push([side, event]) })
+  return { media, reports }
+}
+
+async function show<P extends LiveViewProps>(View: (props: P) => React.ReactNode, props: P) {
+  let change: (props: Partial<P>) => void = () => undefined
+  function Frame() {
+    const [given, setGiven] = React.useState(props)
+    change = (changed) => setGiven({ ...given, ...changed })
+    return <View {...given} />
+  }
+  const screen = await Screen.show(Frame, {})
+  return { screen, change: (changed: Partial<P>) => screen.act(() => change(changed)) }
+}
+
+describe('what this side sends', () => {
+  it('is shown before there is an address to send it to', async () => {
+    await show(PushView, { id: 'mine', media: listening().media, source: PUSH })
+    expect(told).toEqual(['startPreview'])
+    expect(drawn.pusher).toMatchObject({ id: 'mine', url: '', mode: 'RTC', enableCamera: true, muted: false })
+  })
+
+  it('is not shown where it is sound only', async () => {
+    await show(PushView, { media: listening().media, source: { ...PUSH, video: false } })
+    expect(told).toEqual([])
+    expect(drawn.pusher.enableCamera).toBe(false)
+  })
+
+  it('is sent as soon as there is an address, and anew when it is asked for', async () => {
+    const { change } = await show(PushView, { media: listening().media, source: PUSH })
+    await change({ source: { ...PUSH, url: 'room://mine' } })
+    expect(told.splice(0)).toEqual(['startPreview', 'stop', 'start'])
+    await change({ source: { ...PUSH, url: 'room://mine', audio: false } })
+    expect([told, drawn.pusher.muted]).toEqual([[], true])
+    await change({ source: { ...PUSH, url: 'room://mine', revision: 1 } })
+    expect(told).toEqual(['stop', 'start'])
+  })
+
+  it('begins also where the stop before it is refused, as in the background', async () => {
+    refused = ['stop']
+    await show(PushView, { media: listening().media, source: { ...PUSH, url: 'room://mine' } })
+    expect(told).toEqual(['stop', 'start'])
+  })
+
+  it.each([
+    ['start', 'room://mine'],
+    ['startPreview', ''],
+  ])('says where %s is refused', async (command, url) => {
+    refused = [command]
+    const { media, reports } = listening()
+    await show(PushView, { media, source: { ...PUSH, url } })
+    expect(reports).toEqual([['local', { type: 'refused', reason: `${command}:fail` }]])
+  })
+
+  it('changes cameras by command, since the property is read only once', async () => {
+    const { change } = await show(PushView, { media: listening().media, source: PUSH })
+    told = []
+    await change({ source: { ...PUSH, facing: 'back' } })
+    expect([told, drawn.pusher.devicePosition]).toEqual([['switchCamera'], 'front'])
+  })
+
+  it('tells of its states and its errors', async () => {
+    const { media, reports } = listening()
+    await show(PushView, { media, source: PUSH })
+    const { onStateChange, onError } = drawn.pusher as Record<string, (event: object) => void>
+    onStateChange?.({ detail: { code: -1307 } })
+    onError?.({ detail: { errCode: '10001' } })
+    expect(reports).toEqual([
+      ['local', { type: 'state', code: -1307 }],
+      ['local', { type: 'error', code: 10_001 }],
+    ])
+  })
+
+  it('is stopped when it goes', async () => {
+    const { screen } = await show(PushView, { media: listening().media, source: PUSH })
+    told = []
+    screen.leave()
+    expect(told).toEqual(['stop'])
+  })
+})
+
+describe('what the far side sends', () => {
+  const props = { id: 'far', source: PLAY, speakerOn: true }
+
+  it('goes on below another page, to the loudspeaker or the earpiece', async () => {
+    const { change } = await show(PlayView, { ...props, media: listening().media })
+    expect(drawn.player).toMatchObject({
+      id: 'far',
+      src: 'room://far',
+      mode: 'RTC',
+      autoPauseIfNavigate: false,
+      autoPauseIfOpenNative: false,
+      soundMode: 'speaker',
+    })
+    await change({ speakerOn: false })
+    expect(drawn.player.soundMode).toBe('ear')
+  })
+
+  it('plays anew when it is asked for, and its sound goes the other way for a moment', async () => {
+    const { screen, change } = await show(PlayView, { ...props, media: listening().media })
+    jest.useFakeTimers({ doNotFake: ['requestAnimationFrame', 'queueMicrotask', 'nextTick'] })
+    await change({ source: { ...PLAY, revision: 1 } })
+    expect([told, drawn.player.soundMode]).toEqual([['stop', 'play'], 'ear'])
+    await screen.act(() => jest.advanceTimersByTime(200))
+    expect(drawn.player.soundMode).toBe('speaker')
+    jest.useRealTimers()
+  })
+
+  it('says where playing is refused, and tells of its states', async () => {
+    refused = ['play']
+    const { media, reports } = listening()
+    const { change } = await show(PlayView, { ...props, media })
+    await change({ source: { ...PLAY, revision: 1 } })
+    const { onStateChange } = drawn.player as Record<string, (event: object) => void>
+    onStateChange?.({ detail: { code: 2004 } })
+    expect(reports).toEqual([
+      ['remote', { type: 'refused', reason: 'play:fail' }],
+      ['remote', { type: 'state', code: 2004 }],
+    ])
+  })
+
+  it.each([
+    ['ohos', 'OpenHarmony 5', 'live'],
+    ['android', 'HarmonyOS 4', 'live'],
+    ['ios', 'iOS 18', 'RTC'],
+  ])('plays on %s, %s, in mode %s', async (platform, system, mode) => {
+    Object.assign(Taro, { getDeviceInfo: () => ({ platform, system }) })
+    await show(PlayView, { ...props, media: listening().media })
+    expect(drawn.player.mode).toBe(mode)
+  })
+})
