@@ -235,3 +235,32 @@ describe('answering', () => {
     expect(timersOf(step.state)).toEqual([])
   })
 })
+
+describe('an answer that is tapped before the app is online again', () => {
+  const login = (status: 'offline' | 'loggingIn' | 'ready'): CallEvent => ({
+    type: 'signal.login',
+    at: T0,
+    status,
+    account: 'alice',
+  })
+
+  it('waits, and is given as soon as it is', () => {
+    const waiting = run(invited(), login('loggingIn'), accepted)
+    expect(effectTypes(waiting)).not.toContain('devices.ask')
+    expect(waiting.state.call).toMatchObject({ callStatus: 'called', answering: true })
+    const back = runFrom(waiting.state, login('ready'))
+    expect(effectTypes(back)).toContain('devices.ask')
+    expect(runFrom(back.state, allowed).state.call?.callStatus).toBe('connecting')
+  })
+
+  it('waits also where the connection went while the user was asked', () => {
+    const asked = run(invited(), accepted, login('loggingIn'), allowed)
+    expect(asked.state.call?.callStatus).toBe('called')
+    expect(effectTypes(runFrom(asked.state, login('ready')))).toContain('devices.ask')
+  })
+
+  it('waits for no longer than it rings', () => {
+    const missed = run(invited(), login('offline'), accepted, expired('ring', T0 + 30_000))
+    expect(endReasonOf(missed)).toBe('missed')
+  })
+})

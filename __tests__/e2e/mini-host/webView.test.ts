@@ -55,7 +55,7 @@ describe('a web-view on alipay', () => {
       const above = document.createElement('div')
       above.setAttribute('style', 'position: fixed; inset: 0; z-index: 99')
       document.querySelector('.host-page-on-top')?.firstElementChild?.append(above)
-      return document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.tagName
+      return document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2)?.tagName
     })
     expect(covers).toBe('IFRAME')
   })

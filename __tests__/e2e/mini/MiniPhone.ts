@@ -4,6 +4,10 @@ import type { MiniProgram } from '../../../tools/mini-host'
 
 const FIRST_PAGE = 'pages/index/index'
 export const CALL_PAGE = 'call/pages/call/index'
+/** The far side's picture and sound, in WeChat. */
+export const REMOTE = 'call-remote-video'
+/** More than the odd picture or crackle that was on its way: pictures, or thousandths of the sound's energy. */
+const ENOUGH = 15
 
 /** One person with the demo app in WeChat or Alipay. */
 export class MiniPhone {
@@ -52,6 +56,40 @@ export class MiniPhone {
       return (await this.program.routes()).join() === FIRST_PAGE ? true : undefined
     })
     await this.program.shows('demo-dial-video')
+  }
+
+  /** Waits for the sound to be as `playing` says: one tone, or none. */
+  async rings(playing: boolean): Promise<void> {
+    await this.program.until(`${this.account} ${playing ? 'rings' : 'is silent'}`, async () => {
+      const sounds = (await this.program.audio()).filter(({ state }) => state === 'playing')
+      return sounds.length === (playing ? 1 : 0) ? true : undefined
+    })
+  }
+
+  /** Waits until more of the far side came in, in WeChat. */
+  async receives(kind: 'video' | 'audio'): Promise<void> {
+    const count = async () => {
+      const element = (await this.program.liveElements()).find(({ id }) => id === REMOTE)
+      return kind === 'video' ? (element?.frames ?? 0) : Math.round((element?.audioEnergy ?? 0) * 1_000)
+    }
+    let before = await count()
+    await this.program.until(`${this.account} receives ${kind}`, async () => {
+      const now = await count()
+      // An element that was made anew counts from nothing.
+      before = Math.min(before, now)
+      return now >= before + ENOUGH ? true : undefined
+    })
+  }
+
+  /** Waits until nothing of a call is left. */
+  async letGoOfEverything(): Promise<void> {
+    await this.program.until(`${this.account} has nothing open`, async () => {
+      const { livePushers, livePlayers, openDevices, audioContexts, peerConnections } =
+        await this.program.counts()
+      return livePushers + livePlayers + openDevices + audioContexts + peerConnections === 0
+        ? true
+        : undefined
+    })
   }
 
   close(): Promise<void> {

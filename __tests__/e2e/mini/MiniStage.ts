@@ -4,6 +4,7 @@ import { startLocalCloud, type CloudState, type LocalCloud } from '../../../loca
 import { builtFor, distOf } from '../../../tools/build/demoBuild'
 import { launchOptions } from '../../../tools/chromium/launchOptions'
 import { HOST_BROWSER_ARGUMENTS, launchMiniProgram, type HostOptions } from '../../../tools/mini-host'
+import type { ExpectedRecord } from '../calls/CallStage'
 import { Phone, type PhoneOptions } from '../calls/Phone'
 import { until } from '../calls/until'
 import { MiniPhone } from './MiniPhone'
@@ -23,6 +24,7 @@ export class MiniStage {
     private readonly browser: Browser,
   ) {}
 
+  /** The cloud serves the H5 build: to those on H5, and to Alipay's web-view. */
   static async open(): Promise<MiniStage> {
     return new MiniStage(
       await startLocalCloud({ staticRoot: buildOf('h5') }),
@@ -61,13 +63,16 @@ export class MiniStage {
     })
   }
 
-  /** Waits until no room is left and these records were written, and no other. */
-  async leaves(expected: readonly { from: string; to: string; status: number }[]): Promise<void> {
-    const { records } = await this.state(
-      'the rooms end, and the records are there',
-      (state) => state.rooms.length === 0 && state.records.length >= expected.length,
-    )
-    expect(records.map(({ from, to, status }) => ({ from, to, status }))).toEqual(expected)
+  /** Waits until no signalling room and no media is left. */
+  nothingLeft(): Promise<CloudState> {
+    return this.state('rooms and media end', ({ rooms, rtc }) => rooms.length === 0 && rtc.length === 0)
+  }
+
+  /** Waits until everything has ended and these records were written, in this order, and no other. */
+  async leaves(expected: readonly ExpectedRecord[]): Promise<void> {
+    await this.nothingLeft()
+    const { records } = await this.state('the records', (state) => state.records.length >= expected.length)
+    expect(records.map(({ from, to, type, status }) => ({ from, to, type, status }))).toEqual(expected)
   }
 
   /** Everybody gone and everything forgotten; fails if a mini program had problems. */
@@ -85,7 +90,7 @@ export class MiniStage {
   }
 }
 
-export function buildOf(platform: MiniPlatform | 'h5'): string {
+function buildOf(platform: MiniPlatform | 'h5'): string {
   if (CALL_MINI_BUILDS) return path.join(CALL_MINI_BUILDS, platform)
   if (builtFor(platform)?.cloud !== 'local') {
     throw new Error(

@@ -1,29 +1,12 @@
-import { until } from '../calls/until'
-import type { WebPage } from '../../../tools/mini-host/WebPage'
-import { useCrossStage } from './CrossStage'
-import type { MiniPhone } from './MiniPhone'
-
-/** The media page in the web-view, once the mini program shows one. */
-function mediaPage(phone: MiniPhone): Promise<WebPage> {
-  return until('the media page', async () => {
-    const page = await phone.program.webView().catch(() => undefined)
-    return page !== undefined && (await page.byId('call-hangup').count()) > 0 ? page : undefined
-  })
-}
-
-/** Waits until more pictures of the far side were decoded in the media page. */
-async function seesIn(page: WebPage): Promise<void> {
-  const frames = async () => (await page.videos()).find(({ id }) => id === 'call-remote-video')?.frames ?? 0
-  const before = await frames()
-  await until('pictures in the media page', async () => ((await frames()) >= before + 15 ? true : undefined))
-}
+import { mediaPage, seesIn } from './mediaPage'
+import { useMiniStage } from './useMiniStage'
 
 describe('Alipay, with its media in a web-view, and H5', () => {
-  const stage = useCrossStage()
+  const stage = useMiniStage()
 
   test('a video call from Alipay: both see and hear each other, and the page hangs up', async () => {
-    const alice = await stage().mini('alipay', 'alice')
-    const bob = await stage().page('bob')
+    const alice = await stage().phone('alipay', 'alice')
+    const bob = await stage().h5('bob')
     await alice.dial('bob', 'video')
     await alice.callPage('calling')
     await bob.callPage('called')
@@ -40,8 +23,8 @@ describe('Alipay, with its media in a web-view, and H5', () => {
   })
 
   test('a video call to Alipay rings natively, and the far side hangs up', async () => {
-    const alice = await stage().page('alice')
-    const bob = await stage().mini('alipay', 'bob')
+    const alice = await stage().h5('alice')
+    const bob = await stage().phone('alipay', 'bob')
     await alice.dial('bob', 'video')
     await bob.callPage('called')
     await bob.tap('call-accept')
@@ -56,7 +39,7 @@ describe('Alipay, with its media in a web-view, and H5', () => {
   })
 
   test('an audio call between two Alipays', async () => {
-    const [alice, bob] = [await stage().mini('alipay', 'alice'), await stage().mini('alipay', 'bob')]
+    const [alice, bob] = [await stage().phone('alipay', 'alice'), await stage().phone('alipay', 'bob')]
     await alice.dial('bob', 'audio')
     await bob.callPage('called')
     await bob.tap('call-accept')
@@ -68,8 +51,8 @@ describe('Alipay, with its media in a web-view, and H5', () => {
   })
 
   test('a web-view that is refused the microphone ends the call, and both are told', async () => {
-    const alice = await stage().page('alice')
-    const bob = await stage().mini('alipay', 'bob', {
+    const alice = await stage().h5('alice')
+    const bob = await stage().phone('alipay', 'bob', {
       permissions: { microphone: { system: 'refused' }, camera: { system: 'refused' } },
     })
     await alice.dial('bob', 'audio')
@@ -77,12 +60,12 @@ describe('Alipay, with its media in a web-view, and H5', () => {
     await bob.tap('call-accept')
     await bob.ended('permissionDenied', 'callee')
     await alice.ended('mediaFailed')
-    await stage().state('nothing is left', ({ rooms, rtc }) => rooms.length === 0 && rtc.length === 0)
+    await stage().nothingLeft()
   })
 
   test('a media page that does not answer ends the call with a reason', async () => {
-    const alice = await stage().page('alice')
-    const bob = await stage().mini('alipay', 'bob')
+    const alice = await stage().h5('alice')
+    const bob = await stage().phone('alipay', 'bob')
     await bob.program.page.context().route('**/index.html*', (route) => route.abort())
     await bob.program.page.context().route(
       (url) => url.pathname === '/',

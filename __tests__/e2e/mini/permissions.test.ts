@@ -1,15 +1,6 @@
-import type { MiniPhone } from './MiniPhone'
 import { useMiniStage } from './useMiniStage'
 
 const REFUSED_CAMERA = { permissions: { camera: { program: 'refused' } } } as const
-
-/** Waits for the sound to be as `playing` says: one tone, or none. */
-async function rings({ program, account }: MiniPhone, playing: boolean): Promise<void> {
-  await program.until(`${account} ${playing ? 'rings' : 'is silent'}`, async () => {
-    const sounds = (await program.audio()).filter(({ state }) => state === 'playing')
-    return sounds.length === (playing ? 1 : 0) ? true : undefined
-  })
-}
 
 describe('permissions in WeChat', () => {
   const stage = useMiniStage()
@@ -21,12 +12,12 @@ describe('permissions in WeChat', () => {
     await bob.tap('call-accept')
     await bob.program.answer('modal', 'cancel')
     await bob.callPage('called')
-    await rings(bob, true)
+    await bob.rings(true)
     await bob.tap('call-accept-audio')
     await Promise.all([bob.callPage('inCall'), alice.callPage('inCall')])
     await alice.hearsSound()
     expect((await bob.program.counts()).openDevices).toBe(1)
-    await rings(bob, false)
+    await bob.rings(false)
     await alice.tap('call-hangup')
     await bob.ended('remoteHungUp', 'callee')
   })
@@ -52,7 +43,7 @@ describe('permissions in WeChat', () => {
     await bob.tap('call-accept')
     await bob.program.until('the dialogue', async () => (await bob.program.dialogue()) ?? undefined)
     expect((await bob.program.dialogue())?.content).toContain('系统没有允许微信使用麦克风')
-    await rings(bob, true)
+    await bob.rings(true)
     await bob.program.answer('modal', 'confirm')
     await bob.program.until('the settings', async () =>
       (await bob.program.calls('openAppAuthorizeSetting')).length > 0 ? true : undefined,
@@ -61,7 +52,7 @@ describe('permissions in WeChat', () => {
     await bob.program.setPermission('microphone', { system: 'granted' })
     await bob.program.showApp()
     await Promise.all([bob.callPage('inCall'), alice.hearsSound()])
-    await rings(bob, false)
+    await bob.rings(false)
     await alice.tap('call-hangup')
     await bob.ended('remoteHungUp', 'callee')
   })
@@ -74,7 +65,7 @@ describe('permissions in WeChat', () => {
     await alice.dial('bob', 'audio')
     await alice.ended('permissionDenied', 'caller')
     await alice.backOnFirstPage()
-    await stage().state('nothing is left', ({ rooms, rtc }) => rooms.length === 0 && rtc.length === 0)
+    await stage().nothingLeft()
     await bob.showsNo('call-accept')
   })
 })
@@ -86,16 +77,16 @@ describe('what a phone does while it rings', () => {
     const [alice, bob] = [await stage().h5('alice'), await stage().phone('weapp', 'bob')]
     await alice.dial('bob', 'audio')
     await bob.callPage('called')
-    await rings(bob, true)
+    await bob.rings(true)
     expect(await bob.program.calls('vibrateLong')).not.toEqual([])
     expect((await bob.program.calls('setKeepScreenOn')).at(-1)?.given).toEqual([{ keepScreenOn: true }])
     await bob.program.interruptAudio(true)
-    await rings(bob, false)
+    await bob.rings(false)
     await bob.program.interruptAudio(false)
-    await rings(bob, true)
+    await bob.rings(true)
     await bob.tap('call-accept')
     await bob.callPage('inCall')
-    await rings(bob, false)
+    await bob.rings(false)
     const buzzes = (await bob.program.calls('vibrateLong')).length
     await alice.tap('call-hangup')
     await bob.backOnFirstPage()

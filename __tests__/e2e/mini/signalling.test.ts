@@ -54,7 +54,7 @@ describe.each(['weapp', 'alipay'] as const)('a call of the demo app built for %s
     await bob.backOnFirstPage()
     await isStill(bob)
     expect((await bob.program.counts()).listeners).toEqual(before.listeners)
-    await stage().leaves([{ from: 'alice', to: 'bob', status: 2 }])
+    await stage().leaves([{ from: 'alice', to: 'bob', type: 1, status: 2 }])
   })
 
   test('is refused, and the caller is told', async () => {
@@ -65,7 +65,7 @@ describe.each(['weapp', 'alipay'] as const)('a call of the demo app built for %s
     await Promise.all([bob.ended('rejected', 'callee'), alice.ended('remoteRejected')])
     await bob.backOnFirstPage()
     await isStill(bob)
-    await stage().leaves([{ from: 'alice', to: 'bob', status: 3 }])
+    await stage().leaves([{ from: 'alice', to: 'bob', type: 1, status: 3 }])
   })
 
   test('is dialled, and taken back', async () => {
@@ -76,7 +76,7 @@ describe.each(['weapp', 'alipay'] as const)('a call of the demo app built for %s
     await Promise.all([alice.ended('cancelled', 'caller'), bob.ended('remoteCancelled')])
     await alice.backOnFirstPage()
     await isStill(alice)
-    await stage().leaves([{ from: 'alice', to: 'bob', status: 2 }])
+    await stage().leaves([{ from: 'alice', to: 'bob', type: 1, status: 2 }])
   })
 
   test('is heard on a page that is ten pages deep', async () => {
@@ -89,6 +89,6 @@ describe.each(['weapp', 'alipay'] as const)('a call of the demo app built for %s
     expect((await bob.program.counts()).pages).toBe(10)
     await bob.tap('call-reject')
     await alice.ended('remoteRejected')
-    await stage().leaves([{ from: 'alice', to: 'bob', status: 3 }])
+    await stage().leaves([{ from: 'alice', to: 'bob', type: 1, status: 3 }])
   })
 })

@@ -1,32 +1,11 @@
-import type { MiniPhone } from './MiniPhone'
+import { REMOTE } from './MiniPhone'
 import { useMiniStage } from './useMiniStage'
 
-const REMOTE = 'call-remote-video'
 const LOCAL = 'call-local-video'
 /** Longer than what counts as one tap, in ms. */
 const ONE_TAP = 500
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-/** Waits until more of the far side came in: pictures, or for an audio call sound. */
-async function receives({ program, account }: MiniPhone, kind: 'video' | 'audio'): Promise<void> {
-  const count = async () => {
-    const element = (await program.liveElements()).find(({ id }) => id === REMOTE)
-    return kind === 'video' ? (element?.frames ?? 0) : Math.round((element?.audioEnergy ?? 0) * 1_000)
-  }
-  const before = await count()
-  await program.until(`${account} receives ${kind}`, async () =>
-    (await count()) >= before + 15 ? true : undefined,
-  )
-}
-
-/** Waits until nothing of the call is left in a mini program. */
-async function isSilent({ program, account }: MiniPhone): Promise<void> {
-  await program.until(`${account} has nothing open`, async () => {
-    const { livePushers, livePlayers, openDevices, audioContexts, peerConnections } = await program.counts()
-    return livePushers + livePlayers + openDevices + audioContexts + peerConnections === 0 ? true : undefined
-  })
-}
 
 describe('WeChat, with its media in live-pusher and live-player', () => {
   const stage = useMiniStage()
@@ -38,12 +17,12 @@ describe('WeChat, with its media in live-pusher and live-player', () => {
     await bob.callPage('called')
     await bob.tap('call-accept')
     await Promise.all([alice.callPage('inCall'), bob.callPage('inCall')])
-    await Promise.all([bob.sees(), bob.hearsSound(), receives(alice, 'video'), receives(alice, 'audio')])
+    await Promise.all([bob.sees(), bob.hearsSound(), alice.receives('video'), alice.receives('audio')])
     await alice.tap('call-hangup')
     await bob.ended('remoteHungUp')
     await alice.backOnFirstPage()
-    await isSilent(alice)
-    await stage().leaves([{ from: 'alice', to: 'bob', status: 1 }])
+    await alice.letGoOfEverything()
+    await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
   })
 
   test('a video call from H5: nothing is open before the answer, and microphone and camera go off and on', async () => {
@@ -52,7 +31,7 @@ describe('WeChat, with its media in live-pusher and live-player', () => {
     await bob.callPage('called')
     expect((await bob.program.counts()).openDevices).toBe(0)
     await bob.tap('call-accept')
-    await Promise.all([alice.sees(), alice.hearsSound(), receives(bob, 'video')])
+    await Promise.all([alice.sees(), alice.hearsSound(), bob.receives('video')])
     await bob.tap('call-mic')
     expect(await alice.hears('onAudioMuted')).toMatchObject({ userId: 'bob', mute: true })
     await bob.tap('call-camera')
@@ -69,8 +48,8 @@ describe('WeChat, with its media in live-pusher and live-player', () => {
     await alice.tap('call-hangup')
     await bob.ended('remoteHungUp', 'callee')
     await bob.backOnFirstPage()
-    await isSilent(bob)
-    await stage().leaves([{ from: 'alice', to: 'bob', status: 1 }])
+    await bob.letGoOfEverything()
+    await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
   })
 
   test('a video call between two WeChats', async () => {
@@ -78,12 +57,12 @@ describe('WeChat, with its media in live-pusher and live-player', () => {
     await alice.dial('bob', 'video')
     await bob.callPage('called')
     await bob.tap('call-accept')
-    await Promise.all([receives(alice, 'video'), receives(bob, 'video')])
-    await Promise.all([receives(alice, 'audio'), receives(bob, 'audio')])
+    await Promise.all([alice.receives('video'), bob.receives('video')])
+    await Promise.all([alice.receives('audio'), bob.receives('audio')])
     await bob.tap('call-hangup')
     await Promise.all([alice.backOnFirstPage(), bob.backOnFirstPage()])
-    await Promise.all([isSilent(alice), isSilent(bob)])
-    await stage().leaves([{ from: 'bob', to: 'alice', status: 1 }])
+    await Promise.all([alice.letGoOfEverything(), bob.letGoOfEverything()])
+    await stage().leaves([{ from: 'bob', to: 'alice', type: 2, status: 1 }])
   })
 
   test('an audio call opens no camera, and its sound goes to the earpiece or the loudspeaker', async () => {
@@ -91,7 +70,7 @@ describe('WeChat, with its media in live-pusher and live-player', () => {
     await alice.dial('bob', 'audio')
     await bob.callPage('called')
     await bob.tap('call-accept')
-    await Promise.all([bob.hearsSound(), receives(alice, 'audio')])
+    await Promise.all([bob.hearsSound(), alice.receives('audio')])
     expect((await alice.program.counts()).openDevices).toBe(1)
     expect(await alice.program.attribute(LOCAL, 'enableCamera')).toBe(false)
     expect(await alice.program.attribute(REMOTE, 'soundMode')).toBe('ear')
@@ -101,7 +80,7 @@ describe('WeChat, with its media in live-pusher and live-player', () => {
     )
     await bob.tap('call-hangup')
     await alice.backOnFirstPage()
-    await stage().leaves([{ from: 'bob', to: 'alice', status: 1 }])
+    await stage().leaves([{ from: 'bob', to: 'alice', type: 1, status: 1 }])
   })
 
   test('after the background, the stream is sent anew and heard again', async () => {
@@ -109,10 +88,10 @@ describe('WeChat, with its media in live-pusher and live-player', () => {
     await alice.dial('bob', 'video')
     await bob.callPage('called')
     await bob.tap('call-accept')
-    await Promise.all([bob.sees(), receives(alice, 'video')])
+    await Promise.all([bob.sees(), alice.receives('video')])
     await alice.program.hideApp()
     await alice.program.showApp()
-    await Promise.all([bob.sees(), bob.hearsSound(), receives(alice, 'video'), receives(alice, 'audio')])
+    await Promise.all([bob.sees(), bob.hearsSound(), alice.receives('video'), alice.receives('audio')])
     await alice.tap('call-hangup')
     await bob.ended('remoteHungUp')
   })
@@ -122,14 +101,14 @@ describe('WeChat, with its media in live-pusher and live-player', () => {
     await alice.dial('bob', 'video')
     await bob.callPage('called')
     await bob.tap('call-accept')
-    await Promise.all([bob.sees(), receives(alice, 'video')])
+    await Promise.all([bob.sees(), alice.receives('video')])
     const connectedBefore = (await alice.program.liveElement(LOCAL)).codes.filter((code) => code === 1002)
     await alice.program.emit(LOCAL, 'statechange', { code: -1307 })
     await alice.program.until('the pusher pushes again', async () => {
       const { codes } = await alice.program.liveElement(LOCAL)
       return codes.filter((code) => code === 1002).length > connectedBefore.length ? true : undefined
     })
-    await Promise.all([bob.sees(), receives(alice, 'video')])
+    await Promise.all([bob.sees(), alice.receives('video')])
     await alice.tap('call-hangup')
     await bob.ended('remoteHungUp')
   })
@@ -139,11 +118,11 @@ describe('WeChat, with its media in live-pusher and live-player', () => {
     await alice.dial('bob', 'video')
     await bob.callPage('called')
     await bob.tap('call-accept')
-    await Promise.all([bob.sees(), receives(alice, 'video')])
+    await Promise.all([bob.sees(), alice.receives('video')])
     await alice.program.emit(LOCAL, 'error', { errCode: 10001, errMsg: 'not permitted' })
     expect(await bob.hears('onVideoMuted')).toMatchObject({ userId: 'alice', mute: true })
     await alice.program.reads('call-camera', '摄像头已关')
-    await Promise.all([bob.hearsSound(), receives(alice, 'video')])
+    await Promise.all([bob.hearsSound(), alice.receives('video')])
     await alice.tap('call-hangup')
     await bob.ended('remoteHungUp')
   })
@@ -156,7 +135,7 @@ describe('WeChat, with its media in live-pusher and live-player', () => {
     await bob.dial('alice', 'video')
     await alice.callPage('called')
     await alice.tap('call-accept')
-    await receives(alice, 'video')
+    await alice.receives('video')
     expect(await alice.program.attribute(REMOTE, 'mode')).toBe('live')
     await bob.tap('call-hangup')
     await alice.backOnFirstPage()
@@ -171,6 +150,6 @@ describe('WeChat, with its media in live-pusher and live-player', () => {
     await alice.ended('unsupported', 'callee')
     await bob.ended('mediaFailed')
     expect((await alice.program.logs()).map(({ text }) => text).join('\n')).toContain('<live-pusher>')
-    await stage().state('nothing is left', ({ rooms, rtc }) => rooms.length === 0 && rtc.length === 0)
+    await stage().nothingLeft()
   })
 })

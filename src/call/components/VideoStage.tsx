@@ -5,7 +5,7 @@ import type { CallSnapshot } from '../machine/snapshot'
 import type { MediaSurface } from '../platform/ports'
 import { Avatar } from './Avatar'
 import { Icon } from './Icon'
-import { MediaView } from './MediaView/index'
+import { mediaFeatures, MediaView } from './MediaView/index'
 import { tappable } from './tappable'
 import { useCorner } from './useCorner'
 import './VideoStage.scss'
@@ -24,6 +24,7 @@ interface Props {
  */
 export function VideoStage({ snapshot, media, speakerOn, onTap }: Props) {
   const { callStatus, callId, type, peer, cameraOn, remote } = snapshot
+  const [{ coversPage }] = useState(mediaFeatures)
   const [swapped, setSwapped] = useState(false)
   useEffect(() => setSwapped(false), [callId])
   const drag = useCorner()
@@ -43,7 +44,7 @@ export function VideoStage({ snapshot, media, speakerOn, onTap }: Props) {
   const smallClass = `call-pane--small call-pane--${drag.corner}`
 
   return (
-    <View className={`call-stage ${type === 2 ? '' : 'call-stage--sound-only'}`} onClick={onTap}>
+    <View className={stageClass(type === 2, coversPage)} onClick={onTap}>
       {callStatus !== 'calling' && (
         <View
           key="remote"
@@ -76,6 +77,11 @@ export function VideoStage({ snapshot, media, speakerOn, onTap }: Props) {
  * another template than one that does not, and changing over would make what is inside anew, web-view and player too.
  */
 function leave(): void {}
+
+function stageClass(video: boolean, coversPage: boolean): string {
+  if (!video) return 'call-stage call-stage--sound-only'
+  return coversPage ? 'call-stage call-stage--covered' : 'call-stage'
+}
 
 function paneClass(place: string, shown: boolean, picture: boolean): string {
   return `call-pane ${place} ${shown ? '' : 'call-pane--waiting'} ${picture ? '' : 'call-pane--dark'}`

@@ -15,5 +15,5 @@ export function MediaView({ id, media, side }: MediaViewProps) {
 
 export function mediaFeatures(): MediaFeatures {
   // A desktop's cameras are chosen in the browser; only a handheld has one in front and one at the back.
-  return { flip: navigator.maxTouchPoints > 0, speaker: false, livesInPage: false }
+  return { flip: navigator.maxTouchPoints > 0, speaker: false, livesInPage: false, coversPage: false }
 }

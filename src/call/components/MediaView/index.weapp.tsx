@@ -17,5 +17,5 @@ export function MediaView({ id, media, side, speakerOn = true }: MediaViewProps)
 }
 
 export function mediaFeatures(): MediaFeatures {
-  return { flip: true, speaker: true, livesInPage: true }
+  return { flip: true, speaker: true, livesInPage: true, coversPage: false }
 }

@@ -17,4 +17,6 @@ export interface MediaFeatures {
   readonly speaker: boolean
   /** Media is what its views are: without them there is no sound either, and with their page it ends. */
   readonly livesInPage: boolean
+  /** The view covers the page as soon as it is there, and shows what the page would: nothing is seen before. */
+  readonly coversPage: boolean
 }

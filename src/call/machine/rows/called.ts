@@ -23,10 +23,12 @@ export const called: Row<'called'> = {
   'user.accepted': (state, event) => {
     if (state.call.answering) return undefined
     const cameraOn = event.answerType === 1 ? false : state.call.cameraOn
-    return askToAnswer(patch(state, { answering: true, notice: null, cameraOn }))
+    return askOnceOnline(patch(state, { answering: true, notice: null, cameraOn }))
   },
+  'signal.login': (state) => (state.call.answering ? askOnceOnline(state) : undefined),
 
-  'devices.allowed': (state, { at }) => (state.call.answering ? answer(state, at) : undefined),
+  'devices.allowed': (state, { at }) =>
+    state.call.answering && state.ledger.login === 'ready' ? answer(state, at) : undefined,
 
   'devices.refused': (state, event) => {
     const denied = event.microphone === 'denied' || event.camera === 'denied'
@@ -68,6 +70,11 @@ export const called: Row<'called'> = {
       return cancelledByCaller(state, at, 0)
     return account !== null && room.members.includes(account) ? answeredElsewhere(state, at) : undefined
   },
+}
+
+/** An app that was just brought back is tapped before it is online again: the answer waits, as long as it rings. */
+function askOnceOnline(state: Ringing): Step {
+  return state.ledger.login === 'ready' ? askToAnswer(state) : step(state)
 }
 
 /** A call that this side had dialled as well was to be answered unrung: now that it rings after all, the app is told. */

@@ -128,7 +128,7 @@ function close(state: Talking, at: number, reason: EndReason, ...effects: CallEf
         kind: 'close',
         ids: { callId, requestId, channelId },
         duration,
-        mediaFailed: false,
+        mediaFailed: reason === 'mediaFailed',
         role: call.role,
         record: completedRecord(ledger, call, duration),
         other: 'unseen',

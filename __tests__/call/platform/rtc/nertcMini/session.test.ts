@@ -178,3 +178,28 @@ describe('the end', () => {
     expect(rig.sdk.clients).toEqual([])
   })
 })
+
+describe('what is asked of the room while the SDK is out of it', () => {
+  beforeEach(async () => {
+    await rig.session.openDevices(BOTH)
+    await rig.join()
+    rig.client.done.length = 0
+    rig.client.tell('willreconnect', { count: 1 })
+  })
+
+  it('waits until it is back, however long that takes', async () => {
+    const published = rig.session.publish()
+    await rig.clock.advance(60_000)
+    expect(rig.client.done).toEqual([])
+    rig.client.tell('reconnected', {})
+    await published
+    expect(rig.client.done[0]).toBe('publish audio')
+  })
+
+  it('is called off when the call ends', async () => {
+    const published = rig.session.publish()
+    await rig.session.close()
+    await expect(published).rejects.toMatchObject({ code: 'CANCELLED' })
+    expect(rig.client.done.join()).not.toContain('publish')
+  })
+})

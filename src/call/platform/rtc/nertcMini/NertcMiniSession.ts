@@ -216,6 +216,8 @@ export class NertcMiniSession implements RtcSession {
 
   private change(step: string, act: () => Promise<void>): Promise<void> {
     return this.enqueue(async () => {
+      // What is asked while the SDK is out of the room is lost on it.
+      await this.health.whenWell('signal')
       this.failIfClosed()
       try {
         await within(this.parts.clock, step, act())
@@ -235,6 +237,7 @@ export class NertcMiniSession implements RtcSession {
 
   private async release(): Promise<void> {
     this.listeners.clear()
+    this.health.dispose()
     this.play?.close()
     this.tellSources()
     this.sourceListeners.clear()

@@ -4,6 +4,7 @@ export type Part = 'push' | 'play' | 'signal'
 /** Tells once that something broke, and once that all is well again. */
 export class StreamHealth {
   private readonly broken = new Set<Part>()
+  private waiting: { readonly part: Part; readonly wake: () => void }[] = []
 
   constructor(private readonly emit: (event: { readonly type: 'reconnecting' | 'reconnected' }) => void) {}
 
@@ -14,7 +15,25 @@ export class StreamHealth {
   }
 
   heals(part: Part): void {
-    if (!this.broken.delete(part) || this.broken.size > 0) return
-    this.emit({ type: 'reconnected' })
+    if (!this.broken.delete(part)) return
+    if (this.broken.size === 0) this.emit({ type: 'reconnected' })
+    this.wake((each) => each === part)
+  }
+
+  /** Resolves as soon as the part is well, or nobody needs it any more. */
+  async whenWell(part: Part): Promise<void> {
+    if (this.broken.has(part)) await new Promise<void>((wake) => this.waiting.push({ part, wake }))
+  }
+
+  /** Lets everybody go who waits. */
+  dispose(): void {
+    this.broken.clear()
+    this.wake(() => true)
+  }
+
+  private wake(isMeant: (part: Part) => boolean): void {
+    const woken = this.waiting.filter(({ part }) => isMeant(part))
+    this.waiting = this.waiting.filter(({ part }) => !isMeant(part))
+    woken.forEach(({ wake }) => wake())
   }
 }

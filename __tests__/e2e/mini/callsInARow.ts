@@ -1,0 +1,61 @@
+import type { CloudState } from '../../../local-cloud/server'
+import type { Counts } from '../../../tools/mini-host/protocol'
+import type { ExpectedRecord } from '../calls/CallStage'
+import type { Phone } from '../calls/Phone'
+import { mediaPage } from './mediaPage'
+import type { MiniPhone } from './MiniPhone'
+import type { MiniPlatform, MiniStage } from './MiniStage'
+
+interface Row {
+  readonly platform: MiniPlatform
+  readonly mini: string
+  readonly far: string
+  readonly calls: number
+}
+
+interface Pair {
+  readonly platform: MiniPlatform
+  /** The one in the mini program. */
+  readonly mini: MiniPhone
+  readonly far: Phone
+}
+
+/**
+ * So many audio calls between `mini` in a mini program and `far` on H5, dialled and hung up by turns; afterwards there is
+ * no more in the mini program than after the first, and one record for each.
+ */
+export async function callInARow(stage: MiniStage, { platform, mini, far, calls }: Row): Promise<void> {
+  const pair = { platform, mini: await stage.phone(platform, mini), far: await stage.h5(far) }
+  const expected: ExpectedRecord[] = []
+  let afterFirst: Counts | undefined
+  for (let count = 1; count <= calls; count += 1) {
+    const miniDials = count % 2 === 1
+    const miniHangsUp = count % 4 < 2
+    await callOnce(pair, miniDials, miniHangsUp)
+    const [from, to] = miniHangsUp ? [mini, far] : [far, mini]
+    expected.push({ from, to, type: 1, status: 1 })
+    afterFirst ??= await pair.mini.program.counts()
+  }
+  const ofPair = ({ records }: CloudState) =>
+    records.filter(({ from, to }) => [from, to].includes(mini) && [from, to].includes(far))
+  const state = await stage.state('the records', (seen) => ofPair(seen).length >= calls)
+  expect(ofPair(state).map(({ from, to, type, status }) => ({ from, to, type, status }))).toEqual(expected)
+  expect(await pair.mini.program.counts()).toEqual(afterFirst)
+}
+
+async function callOnce(
+  { platform, mini, far }: Pair,
+  miniDials: boolean,
+  miniHangsUp: boolean,
+): Promise<void> {
+  const [caller, callee] = miniDials ? [mini, far] : [far, mini]
+  await caller.dial(callee.account, 'audio')
+  await callee.callPage('called')
+  await callee.tap('call-accept')
+  const page = platform === 'alipay' ? await mediaPage(mini) : mini
+  await far.callPage('inCall')
+  await Promise.all([far.hearsSound(), platform === 'weapp' ? mini.receives('audio') : undefined])
+  await (miniHangsUp ? page : far).tap('call-hangup')
+  await Promise.all([mini.backOnFirstPage(), far.backOnFirstPage()])
+  await mini.letGoOfEverything()
+}
