@@ -1,102 +1,23 @@
 /** @jest-environment jsdom */
 import { inspect } from 'node:util'
-import { assembleCall, type CreateCallOptions } from '../../src/call/assembleCall'
+import type { CreateCallOptions } from '../../src/call/assembleCall'
 import type { Call } from '../../src/call/engine/Call'
 import { getCurrentCall } from '../../src/call/engine/currentCall'
 import { EVENT } from '../../src/call/engine/event'
 import { CallError } from '../../src/call/error/CallError'
 import { getLocale, setLocale } from '../../src/call/locales'
-import type { RtcOptions } from '../../src/call/platform/bindings/rtcOptions'
-import { createNertcRtc } from '../../src/call/platform/rtc/nertc/createNertcRtc'
 import type { NimInstance } from '../../src/call/platform/signal/nimInstance'
-import { FakeClock, settle } from './engine/fakes/fakeClock'
-import { FakeHost } from './engine/fakes/FakeHost'
-import { FakeMediaDevices } from './platform/rtc/nertc/FakeMediaDevices'
-import { FakeNertc } from './platform/rtc/nertc/FakeNertc'
-import { FakePageMedia } from './platform/rtc/nertc/FakePageMedia'
-import { Gates } from './platform/rtc/nertc/Gates'
+import { settle } from './engine/fakes/fakeClock'
+import { FakePhone, NOTHING } from './FakePhone'
 import { FakeNim, nimFailure, roomReply } from './platform/signal/fakeNim'
 
 const TOKEN = 'rtc-token-of-this-call'
 
-/** What an app makes its call object of, with nothing real below. */
-class Phone {
-  readonly nim = new FakeNim()
-  readonly clock = new FakeClock()
-  readonly host = new FakeHost()
-  readonly gates = new Gates()
-  readonly devices = new FakeMediaDevices(this.gates)
-  readonly sdk = new FakeNertc(this.gates)
-  readonly page = new FakePageMedia()
-  readonly logged: string[] = []
-  readonly rtcOptions: RtcOptions[] = []
-  hosts = 0
-  private ids = 0
-
-  create(options: Partial<CreateCallOptions> = {}): Call {
-    const log = (...said: unknown[]) => this.logged.push(inspect(said, { depth: 8 }))
-    return assembleCall(
-      { nim: this.nim.instance, appKey: 'app', log, ...options },
-      {
-        createHost: () => {
-          this.hosts += 1
-          return this.host
-        },
-        loadRtc: async (rtcOptions) => {
-          this.rtcOptions.push(rtcOptions)
-          const own = { ...rtcOptions, mediaDevices: () => this.devices.browser, clock: this.clock }
-          return createNertcRtc(own, { sdk: this.sdk, page: this.page })
-        },
-        clock: this.clock,
-        newId: () => `id-${++this.ids}`,
-      },
-    )
-  }
-
-  /** What bob's phone sends. */
-  receive(eventType: number, more: object = {}): void {
-    this.nim.signalling.emit('onOnlineEvent', {
-      eventType,
-      channelInfo: { channelId: 'room-1', channelName: 'id-1', channelType: 2 },
-      operatorAccountId: 'bob',
-      inviterAccountId: 'alice',
-      inviteeAccountId: 'bob',
-      requestId: 'id-2',
-      time: this.clock.now(),
-      serverExtension: '{"callId":"id-1"}',
-      ...more,
-    })
-  }
-
-  /** What is left of a call object that was destroyed. */
-  get left() {
-    return {
-      nim: this.nim.listenerCount,
-      host: this.host.listenerCount,
-      hostDisposed: this.host.disposed,
-      timers: this.clock.pending,
-      devices: this.devices.live.length,
-      clients: this.sdk.clients.filter(({ isIn }) => isIn).length,
-      listeners: this.sdk.clients.reduce((sum, { listenerCount }) => sum + listenerCount, 0),
-    }
-  }
-}
-
-const NOTHING: Phone['left'] = {
-  nim: 0,
-  host: 0,
-  hostDisposed: true,
-  timers: 0,
-  devices: 0,
-  clients: 0,
-  listeners: 0,
-}
-
-let phone: Phone
+let phone: FakePhone
 let call: Call | null
 
 beforeEach(() => {
-  phone = new Phone()
+  phone = new FakePhone()
   phone.nim.answer('call', { ...roomReply(), rtcInfo: { rtcToken: TOKEN } })
   call = null
 })
@@ -168,7 +89,7 @@ describe('the call object', () => {
 
   it('opens its own page, or the one it is told, or none', async () => {
     const opened = async (options: Partial<CreateCallOptions>) => {
-      phone = new Phone()
+      phone = new FakePhone()
       const own = phone.create(options)
       await own.call({ userId: 'bob', type: 1 })
       const { pages } = phone.host

@@ -204,6 +204,6 @@ describe('a call while this page is shown', () => {
     await screen.tap('demo-dial-audio')
     await screen.act(settle)
     await screen.tap('call-floating')
-    expect(host.pages.at(-1)).toBe('open /call/pages/call/index')
+    expect(host.pages.at(-1)).toBe('open /call/pages/call/index at any cost')
   })
 })
