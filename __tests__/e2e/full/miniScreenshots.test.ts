@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { mediaPage, seesIn } from './mediaPage'
-import type { MiniPhone } from './MiniPhone'
-import type { MiniPlatform } from './MiniStage'
-import { useMiniStage } from './useMiniStage'
+import { mediaPage, seesIn } from '../mini/mediaPage'
+import type { MiniPhone } from '../mini/MiniPhone'
+import type { MiniPlatform } from '../mini/MiniStage'
+import { useMiniStage } from '../mini/useMiniStage'
 
 /** For people to look at: each state of the pages in the host, whose layout is Chromium's. */
 describe.each<MiniPlatform>(['weapp', 'alipay'])('screenshots of every state in %s', (platform) => {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import type { Phone } from './Phone'
-import { useStage } from './useStage'
+import type { Phone } from '../calls/Phone'
+import { useStage } from '../calls/useStage'
 
 const FOLDER = path.join(__dirname, '..', 'screenshots', 'h5')
 
