@@ -14,6 +14,8 @@ export class SoakSide {
   readonly engine: CallEngine
   /** How often each way to end was told. */
   readonly ends = new Map<EndReason, number>(END_REASONS.map((reason) => [reason, 0]))
+  /** Calls that this side made and that have ended; one that was withdrawn for the far side's is none. */
+  endedAsCaller = 0
   private ids = 0
 
   constructor(
@@ -35,7 +37,10 @@ export class SoakSide {
       newId: () => `${account}-${++this.ids}`,
       destroyed: () => undefined,
     })
-    this.call.on('onCallEnd', ({ data }) => this.ends.set(data.reason, (this.ends.get(data.reason) ?? 0) + 1))
+    this.call.on('onCallEnd', ({ data }) => {
+      this.ends.set(data.reason, (this.ends.get(data.reason) ?? 0) + 1)
+      if (data.lastCall.role === 'caller') this.endedAsCaller += 1
+    })
   }
 
   get isIdle(): boolean {

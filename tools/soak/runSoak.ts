@@ -31,6 +31,8 @@ export interface SoakRow {
 export interface SoakResult {
   readonly rows: readonly SoakRow[]
   readonly ends: ReadonlyMap<EndReason, number>
+  /** Calls that have ended, each counted once: of two that cross, one may be over before the other arrives. */
+  readonly ended: number
   /** Calls after which a side was not idle within the longest time a call may take. */
   readonly stuck: number
 }
@@ -88,7 +90,8 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
   const ends = new Map<EndReason, number>()
   for (const side of sides)
     side.ends.forEach((count, reason) => ends.set(reason, (ends.get(reason) ?? 0) + count))
-  return { rows, ends, stuck }
+  const ended = sides.reduce((sum, { endedAsCaller }) => sum + endedAsCaller, 0)
+  return { rows, ends, ended, stuck }
 }
 
 async function oneCall(

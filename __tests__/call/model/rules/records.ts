@@ -25,7 +25,9 @@ function wrongRecord(world: World, made: Service['made'][number]): string | null
   const caller = ends.find(({ role }) => role === 'caller')
   if (caller === undefined) return withoutCaller(world, made, records.length, ends)
   if (records.length === 0)
-    return isExcused(world, ends) || isPartitioned(world) ? null : `${callId} left no record`
+    return isExcused(world, ends) || isPartitioned(world) || isUnknown(world, ends)
+      ? null
+      : `${callId} left no record`
   const connected = ends.filter((end) => end.connected)
   const [record] = records
   if (record === undefined) return null
@@ -86,6 +88,17 @@ function isExcused(world: World, ends: readonly Ended[]): boolean {
   const neverConnected = ends.every(({ role, connected }) => role === 'caller' || !connected)
   const isCallerOut = out.some(({ ends: own }) => own.some((end) => end === caller))
   return (neverConnected && isCallerOut) || out.length === ends.length
+}
+
+/**
+ * The caller lost the reply that names the room, and when it can ask, the room is gone: the far side had answered and hung
+ * up by then. There is no name to write a record under.
+ */
+function isUnknown({ trouble }: World, ends: readonly Ended[]): boolean {
+  const isReplyLost = trouble.some((each) => /^(cut|dropReply)\b/.test(each))
+  const caller = ends.find(({ role }) => role === 'caller')
+  const hasHungUp = ends.some(({ role, reason }) => role === 'callee' && reason === 'hungUp')
+  return isReplyLost && caller?.channelId === null && hasHungUp
 }
 
 function isOut({ trouble }: World, name: string): boolean {
