@@ -8,7 +8,7 @@ interface Point {
   readonly y: number
 }
 
-/** What every touch event has; Taro types that of a view as any event. */
+/** What every touch event has; Taro gives that of a view its widest type. */
 interface Touched {
   readonly type: string
   readonly touches?: ArrayLike<{ readonly clientX: number; readonly clientY: number }>

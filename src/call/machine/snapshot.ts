@@ -39,7 +39,7 @@ export interface TypeSwitch {
   readonly state: SwitchState
 }
 
-/** The call as any UI sees it: plain, frozen, serialisable, and the same object until something changed. */
+/** What every UI sees of the call: plain, frozen, serialisable, and the same object until something changed. */
 export interface CallSnapshot {
   readonly callStatus: CallStatus
   readonly type: CallType | null
