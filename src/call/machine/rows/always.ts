@@ -1,5 +1,5 @@
 import type { CallEventType, EventOf } from '../callEvent'
-import type { CallState } from '../callState'
+import type { CallState, WithdrawnCall } from '../callState'
 import { recordOfWithdrawn } from '../callRecord'
 import { withdrawing } from '../closing'
 import { end, remember } from '../end'
@@ -56,8 +56,16 @@ export const always: {
   'signal.cancelled': (state, event) => forgetInvite(state, event.requestId),
   'signal.handledElsewhere': (state, event) => forgetInvite(state, event.requestId),
 
-  'signal.accepted': (state, event) =>
-    withLedger(state, noteRoom(state.ledger, event.requestId, event.channelId)),
+  // The answer to a call that was withdrawn names its room as well as the reply does, which may be lost.
+  'signal.accepted': (state, event) => {
+    const { requestId, from, channelId } = event
+    const withdrawn = state.ledger.withdrawing.find(
+      (each) => each.requestId === requestId && each.userId === from,
+    )
+    return withdrawn === undefined
+      ? withLedger(state, noteRoom(state.ledger, requestId, channelId))
+      : withdrawFrom(state, withdrawn, channelId)
+  },
 
   'signal.closed': (state, event) => {
     const { channelId, duration } = event
@@ -70,19 +78,7 @@ export const always: {
   // The reply to a call that was withdrawn before it came: only now is it known what to withdraw.
   'signal.placed': (state, event) => {
     const withdrawn = state.ledger.withdrawing.find(({ callId }) => callId === event.callId)
-    if (withdrawn === undefined) return undefined
-    const { callId, requestId, userId, reason } = withdrawn
-    const { channelId } = event.ticket
-    const record = recordOfWithdrawn(state.ledger, withdrawn)
-    return posting(
-      step(withoutWithdrawn(state, callId)),
-      ...withdrawing(
-        { callId, requestId, channelId },
-        userId,
-        reason,
-        record === null ? null : { ...record, channelId },
-      ),
-    )
+    return withdrawn === undefined ? undefined : withdrawFrom(state, withdrawn, event.ticket.channelId)
   },
 
   // Whether it was this device whose answer was taken, only the reply says: another may be in the room by right.
@@ -123,6 +119,17 @@ export const always: {
 
 function withLedger(state: CallState, posted: Posted | undefined): Step | undefined {
   return posted === undefined ? undefined : step({ ...state, ledger: posted.ledger }, ...posted.effects)
+}
+
+/** Takes a call back, now that its room is known. */
+function withdrawFrom(state: CallState, withdrawn: WithdrawnCall, channelId: string): Step {
+  const { callId, requestId, userId, reason } = withdrawn
+  const record = recordOfWithdrawn(state.ledger, withdrawn)
+  const named = record === null ? null : { ...record, channelId }
+  return posting(
+    step(withoutWithdrawn(state, callId)),
+    ...withdrawing({ callId, requestId, channelId }, userId, reason, named),
+  )
 }
 
 function forgetInvite(state: CallState, requestId: string): Step | undefined {
