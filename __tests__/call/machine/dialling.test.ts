@@ -114,6 +114,14 @@ describe('a dial that is withdrawn', () => {
     expect(late.state.ledger.withdrawing).toEqual([])
   })
 
+  it('is undone when its answer names the room, which the reply may never do, and only once', () => {
+    const ended = run(dialled(), allowed, hungUp)
+    const named = runFrom(ended.state, remoteAccepted)
+    expect(posted(settled(named)).map(({ kind }) => kind)).toEqual(['cancel', 'close', 'record'])
+    expect(written(named)).toEqual([2])
+    expect(runFrom(named.state, placed).state).toBe(named.state)
+  })
+
   it('leaves the next call alone when the late reply comes during it', () => {
     const next = run(
       dialled(),

@@ -25,7 +25,10 @@ function wrongRecord(world: World, made: Service['made'][number]): string | null
   const caller = ends.find(({ role }) => role === 'caller')
   if (caller === undefined) return withoutCaller(world, made, records.length, ends)
   if (records.length === 0)
-    return isExcused(world, ends) || isPartitioned(world) || isUnknown(world, ends)
+    return isExcused(world, ends) ||
+      isPartitioned(world) ||
+      isUnknown(world, ends) ||
+      isInDoubt(world, callId)
       ? null
       : `${callId} left no record`
   const connected = ends.filter((end) => end.connected)
@@ -99,6 +102,15 @@ function isUnknown({ trouble }: World, ends: readonly Ended[]): boolean {
   const caller = ends.find(({ role }) => role === 'caller')
   const hasHungUp = ends.some(({ role, reason }) => role === 'callee' && reason === 'hungUp')
   return isReplyLost && caller?.channelId === null && hasHungUp
+}
+
+/**
+ * Both have hung up, and the word of the one whose closing was taken is lost: the other cannot tell whether that one was
+ * connected, and so writes, or was not.
+ */
+function isInDoubt({ trouble, devices }: World, callId: string): boolean {
+  const isWordLost = trouble.some((each) => /^(drop|cut)\b/.test(each))
+  return isWordLost && devices.filter(({ hungUp }) => hungUp.includes(callId)).length > 1
 }
 
 function isOut({ trouble }: World, name: string): boolean {

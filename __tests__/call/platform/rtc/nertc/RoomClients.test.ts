@@ -83,6 +83,15 @@ describe('the clients of the SDK', () => {
     expect(sdk.deviceListeners.size).toBe(1)
   })
 
+  it('are let go of also where one leaves only after the end', async () => {
+    gates.held.add('leave#1')
+    const left = clients.giveBack(clients.take(), true)
+    await clients.dispose()
+    await gates.release()
+    await left
+    expect([sdk.client.destroyed, sdk.parameters.clients]).toEqual([true, []])
+  })
+
   it('are let go of in the end', async () => {
     await clients.dispose()
     await clients.giveBack(clients.take(), true)

@@ -8,6 +8,7 @@ import { watchRemains } from './sdkRemains'
 export class RoomClients {
   private idle: NertcClient | null = null
   private taken = 0
+  private isOver = false
   private clean: () => void = () => undefined
 
   constructor(
@@ -37,8 +38,9 @@ export class RoomClients {
     }
   }
 
-  /** Lets go of the client that waits for a call. */
+  /** Lets go of the client that waits for a call, and of one that is still leaving as soon as it has. */
   async dispose(): Promise<void> {
+    this.isOver = true
     const { idle } = this
     this.idle = null
     await idle?.destroy()
@@ -53,7 +55,7 @@ export class RoomClients {
       await client.destroy()
       throw thrown
     }
-    if (this.idle !== null) return client.destroy()
+    if (this.idle !== null || this.isOver) return client.destroy()
     this.idle = client
   }
 }
