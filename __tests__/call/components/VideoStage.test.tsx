@@ -69,6 +69,15 @@ describe('the two pictures', () => {
     expect(paneOf(lit, 'remote').text).toBe('')
   })
 
+  it.each([
+    ['calling', CALLING, true],
+    ['connecting', CONNECTING, true],
+    ['inCall', IN_CALL, false],
+  ] as const)('are darkened for what is written across them, while %s', async (_, snapshot, dark) => {
+    const { className } = (await show(snapshot)).only('.call-stage')
+    expect(className.includes('call-stage--waiting')).toBe(dark)
+  })
+
   it('are out of the way of a call that is sound only, and not taken away', async () => {
     const screen = await show({ ...IN_CALL, type: 1 })
     expect(screen.only('.call-stage').className).toContain('call-stage--sound-only')

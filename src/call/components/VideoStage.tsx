@@ -44,7 +44,7 @@ export function VideoStage({ snapshot, media, speakerOn, onTap }: Props) {
   const smallClass = `call-pane--small call-pane--${drag.corner}`
 
   return (
-    <View className={stageClass(type === 2, coversPage)} onClick={onTap}>
+    <View className={stageClass(type === 2, coversPage, bothThere)} onClick={onTap}>
       {callStatus !== 'calling' && (
         <View
           key="remote"
@@ -78,9 +78,10 @@ export function VideoStage({ snapshot, media, speakerOn, onTap }: Props) {
  */
 function leave(): void {}
 
-function stageClass(video: boolean, coversPage: boolean): string {
+function stageClass(video: boolean, coversPage: boolean, bothThere: boolean): string {
   if (!video) return 'call-stage call-stage--sound-only'
-  return coversPage ? 'call-stage call-stage--covered' : 'call-stage'
+  if (coversPage) return 'call-stage call-stage--covered'
+  return bothThere ? 'call-stage' : 'call-stage call-stage--waiting'
 }
 
 function paneClass(place: string, shown: boolean, picture: boolean): string {
