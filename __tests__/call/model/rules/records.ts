@@ -1,4 +1,5 @@
 import type { EndReason } from '../../../../src/call/machine/endReason'
+import type { OutboxRequest } from '../../../../src/call/machine/outboxRequest'
 import { RECORD_STATUS, type RecordStatus } from '../../../../src/call/machine/record'
 import { DURATION_TOLERANCE } from '../../../../src/call/machine/timing'
 import type { Ended, Service, World } from '../world'
@@ -20,15 +21,14 @@ function wrongRecord(world: World, made: Service['made'][number]): string | null
   const records = world.service.records.filter((each) => each.channelId === channelId)
   const ends = world.devices.flatMap((device) => device.ends.filter((end) => end.callId === callId))
   const isLive = world.devices.some(({ power, state }) => power === 'on' && state.call?.callId === callId)
-  if (records.length > 1 && !isPartitioned(world)) return `${callId} has ${records.length} records`
+  if (records.length > 1 && !isPartitioned(world) && !isInDoubt(world, ends)) {
+    return `${callId} has ${records.length} records`
+  }
   if (isLive) return records.length === 0 ? null : `${callId} is not over and has a record`
   const caller = ends.find(({ role }) => role === 'caller')
   if (caller === undefined) return withoutCaller(world, made, records.length, ends)
   if (records.length === 0)
-    return isExcused(world, ends) ||
-      isPartitioned(world) ||
-      isUnknown(world, ends) ||
-      isInDoubt(world, callId)
+    return isExcused(world, ends) || isPartitioned(world) || isUnknown(world, ends) || isInDoubt(world, ends)
       ? null
       : `${callId} left no record`
   const connected = ends.filter((end) => end.connected)
@@ -90,7 +90,15 @@ function isExcused(world: World, ends: readonly Ended[]): boolean {
   const caller = ends.find(({ role }) => role === 'caller')
   const neverConnected = ends.every(({ role, connected }) => role === 'caller' || !connected)
   const isCallerOut = out.some(({ ends: own }) => own.some((end) => end === caller))
-  return (neverConnected && isCallerOut) || out.length === ends.length
+  // What it was to write waits for another login of its account.
+  const waits = out.some(({ state }) => state.ledger.outbox.some(({ request }) => isOf(request, ends)))
+  return waits || (neverConnected && isCallerOut) || out.length === ends.length
+}
+
+function isOf(request: OutboxRequest, ends: readonly Ended[]): boolean {
+  // A closing carries the record that is written once it is taken.
+  const record = request.kind === 'record' || request.kind === 'close' ? request.record : null
+  return record !== null && ends.some(({ channelId }) => channelId === record.channelId)
 }
 
 /**
@@ -105,12 +113,12 @@ function isUnknown({ trouble }: World, ends: readonly Ended[]): boolean {
 }
 
 /**
- * Both have hung up, and the word of the one whose closing was taken is lost: the other cannot tell whether that one was
- * connected, and so writes, or was not.
+ * One side was connected and the other not yet, and one has closed the room; its word is lost, or later than it is waited
+ * for. Neither can tell then whether the other has written.
  */
-function isInDoubt({ trouble, devices }: World, callId: string): boolean {
-  const isWordLost = trouble.some((each) => /^(drop|cut)\b/.test(each))
-  return isWordLost && devices.filter(({ hungUp }) => hungUp.includes(callId)).length > 1
+function isInDoubt({ trouble }: World, ends: readonly Ended[]): boolean {
+  const isWordLost = trouble.some((each) => /^(drop|delay|cut)\b/.test(each))
+  return isWordLost && new Set(ends.map(({ connected }) => connected)).size > 1
 }
 
 function isOut({ trouble }: World, name: string): boolean {
