@@ -12,6 +12,7 @@ import { announce, patch, posting, step, then, type Row, type Step } from '../st
 import { CONNECTING_WAIT, LOGIN_WAIT, PERMISSION_WAIT } from '../timing'
 import { meetInvite, releaseHeld, yieldToHeld } from './glare'
 import { media } from './media'
+import { reasonOfMedia } from './mediaEnd'
 import { enterRoom } from './connecting'
 import { askAboutRoom } from './reconcile'
 import { becomeAudio } from './typeSwitch'
@@ -62,11 +63,8 @@ export const calling: Row<'calling'> = {
       : fail(state, event.at, 'mediaFailed', 'DEVICE_NOT_FOUND')
   },
 
-  'devices.failed': (state, { at, code, cause }) =>
-    fail(state, at, code === 'PERMISSION_DENIED' ? 'permissionDenied' : 'mediaFailed', code, cause),
-
-  'media.failed': (state, { at, code, cause }) =>
-    fail(state, at, code === 'UNSUPPORTED_PLATFORM' ? 'unsupported' : 'mediaFailed', code, cause),
+  'devices.failed': (state, { at, code, cause }) => fail(state, at, reasonOfMedia(code), code, cause),
+  'media.failed': (state, { at, code, cause }) => fail(state, at, reasonOfMedia(code), code, cause),
 
   'media.lost': (state, event) => fail(state, event.at, 'networkLost', 'NETWORK', event.cause),
 

@@ -12,6 +12,7 @@ import { cancelledByCaller } from './cancelled'
 import { answeredElsewhere, endElsewhere } from './elsewhere'
 import { refuseBusy } from './invited'
 import { goneFrom, leaving, media, publishIfReady } from './media'
+import { isOfMedia, reasonOfMedia } from './mediaEnd'
 import { becomeAudio, heedAnswer, switchedMessages } from './typeSwitch'
 
 type SettingUp = StateWith<Connecting>
@@ -86,8 +87,9 @@ export const connecting: Row<'connecting'> = {
     return back && then(back, (next) => connectIfBothAreIn(next.call, next.ledger, event.at))
   },
 
-  'devices.failed': (state, { at, code, cause }) => close(state, at, reasonOf(code), code, cause),
-  'media.failed': (state, { at, code, cause }) => close(state, at, reasonOf(code), code, cause),
+  // Where media is a page of its own, that page asks for permission, and joining is what fails.
+  'devices.failed': (state, { at, code, cause }) => close(state, at, reasonOfMedia(code), code, cause),
+  'media.failed': (state, { at, code, cause }) => close(state, at, reasonOfMedia(code), code, cause),
   'media.lost': (state, { at, cause }) => close(state, at, 'networkLost', 'NETWORK', cause),
 
   // A far side for which the call had connected writes the record itself.
@@ -141,12 +143,6 @@ function connectIfBothAreIn(
   return step({ ledger, call: inCall })
 }
 
-/** Where media is a page of its own, that page asks for permission, and joining is what fails. */
-function reasonOf(code: CallErrorCode): EndReason {
-  if (code === 'PERMISSION_DENIED') return 'permissionDenied'
-  return code === 'UNSUPPORTED_PLATFORM' ? 'unsupported' : 'mediaFailed'
-}
-
 /** The callee's answer is on its way: the service has not confirmed it yet. */
 function isAnswering({ call }: SettingUp): boolean {
   return call.role === 'callee' && call.ticket === null
@@ -172,7 +168,7 @@ function takingBack({ call }: SettingUp): OutboxRequest[] {
 
 function close(state: SettingUp, at: number, reason: EndReason, code?: CallErrorCode, cause?: unknown): Step {
   if (isAnswering(state)) return retract(state, { at, reason, code, cause })
-  return end(state, { at, reason, code, cause, post: [closing(state, OF_MEDIA.includes(reason))] })
+  return end(state, { at, reason, code, cause, post: [closing(state, isOfMedia(reason))] })
 }
 
 /** Ends a call whose answer is still on its way: what is to be told the service, its reply decides. */
@@ -183,9 +179,6 @@ function retract(state: SettingUp, ending: Parameters<typeof end>[1]): Step {
   const retracting = [...ledger.retracting, { callId, requestId, channelId, userId: peer.userId }]
   return { ...ended, state: { call, ledger: { ...ledger, retracting } } }
 }
-
-/** Ends that the far side hears of as failed media: whose fault it was, and whether by a refusal, is not its business. */
-const OF_MEDIA: readonly EndReason[] = ['mediaFailed', 'permissionDenied', 'unsupported']
 
 /** Answered but never connected: for the record, the caller's call did not come about. */
 function closing({ ledger, call }: SettingUp, mediaFailed = false): OutboxRequest {

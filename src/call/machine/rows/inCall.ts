@@ -8,6 +8,7 @@ import { announce, patch, step, then, type Row, type Step } from '../step'
 import { DURATION_TOLERANCE, LEFT_GRACE, LOST_GRACE, RECONNECTING_WAIT } from '../timing'
 import { isKnown, refuseBusy, ring, type Invited } from './invited'
 import { goneFrom, leaving, media } from './media'
+import { isOfMedia, reasonOfMedia } from './mediaEnd'
 import { heedAnswer, switchByRemote, switchByUser, switchExpired } from './typeSwitch'
 
 type Talking = StateWith<InCall>
@@ -83,7 +84,7 @@ export const inCall: Row<'inCall'> = {
 
   'media.lost': (state, { at }) => lose(state, at),
   'media.failed': (state, { at, code, cause }) =>
-    close(state, at, 'mediaFailed', { type: 'report', code, cause }),
+    close(state, at, reasonOfMedia(code), { type: 'report', code, cause }),
 
   // A device that fails in a call ends no call: the far side can still be heard.
   'devices.failed': (state, { code, cause }) => {
@@ -128,7 +129,7 @@ function close(state: Talking, at: number, reason: EndReason, ...effects: CallEf
         kind: 'close',
         ids: { callId, requestId, channelId },
         duration,
-        mediaFailed: reason === 'mediaFailed',
+        mediaFailed: isOfMedia(reason),
         role: call.role,
         record: completedRecord(ledger, call, duration),
         other: 'unseen',
