@@ -6,6 +6,7 @@ import {
   answered,
   closed,
   endReasonOf,
+  hungUp,
   invited,
   posted,
   remoteRejected,
@@ -24,6 +25,8 @@ const failed = (code: CallErrorCode): CallEvent => ({
   code,
 })
 
+const noCamera: CallEvent = { type: 'devices.failed', at: T0, callId: 'call-1', code: 'DEVICE_NOT_FOUND' }
+
 const reasons = [
   ['PERMISSION_DENIED', 'permissionDenied'],
   ['UNSUPPORTED_PLATFORM', 'unsupported'],
@@ -34,6 +37,19 @@ describe('a call that is dialled', () => {
   it.each(reasons)('ends by its reason when media says %s', (code, reason) => {
     expect(endReasonOf(run(...wayTo.calling, failed(code)))).toBe(reason)
   })
+
+  it('says why when it is taken back: who has answered meanwhile hears it with the CLOSE', () => {
+    const owed = (end: CallEvent) =>
+      run(...wayTo.calling, end).state.ledger.outbox.map(({ request }) => request)
+    expect(owed(failed('RTC_JOIN_FAILED'))).toEqual([
+      expect.objectContaining({ kind: 'cancel', reason: 4 }),
+      expect.objectContaining({ kind: 'close', mediaFailed: true }),
+    ])
+    expect(owed(hungUp)).toEqual([
+      expect.objectContaining({ kind: 'cancel', reason: 0 }),
+      expect.objectContaining({ kind: 'close', mediaFailed: false }),
+    ])
+  })
 })
 
 describe('an answered call', () => {
@@ -42,6 +58,19 @@ describe('an answered call', () => {
     expect(endReasonOf(step)).toBe(reason)
     expect(posted(step)).toEqual([expect.objectContaining({ kind: 'close', mediaFailed: true })])
   })
+
+  // Its devices may fail before the service has said whose answer it took.
+  it.each([failed('UNSUPPORTED_PLATFORM'), noCamera])(
+    'tells so also where its answer is still on its way',
+    (failure) => {
+      const { state } = runFrom(ringing, accepted, allowed, failure)
+      expect(posted(runFrom(state, answered))).toEqual([
+        expect.objectContaining({ kind: 'close', mediaFailed: true }),
+      ])
+      const lost = { type: 'signal.answerFailed', at: T0, callId: 'call-1', code: 'NETWORK' } as const
+      expect(posted(runFrom(state, lost))).toEqual([expect.objectContaining({ kind: 'reject', reason: 4 })])
+    },
+  )
 
   // A component of the page may say so only after both are in the media room.
   it.each(reasons)('ends by the same reason when %s comes after it connected', (code, reason) => {

@@ -222,11 +222,13 @@ describe('answering', () => {
   it('that is taken back on its way closes the room only if the service says that this device had it', () => {
     const ended = runFrom(ringing, accepted, allowed, hungUp)
     expect([endReasonOf(ended), posted(ended)]).toEqual(['hungUp', []])
-    expect(posted(runFrom(ended.state, answered))).toEqual([expect.objectContaining({ kind: 'close' })])
+    expect(posted(runFrom(ended.state, answered))).toEqual([
+      expect.objectContaining({ kind: 'close', mediaFailed: false }),
+    ])
     const failed = (code: 'ANSWERED_ELSEWHERE' | 'NETWORK') =>
       posted(runFrom(ended.state, { type: 'signal.answerFailed', at: T0, callId: 'call-1', code }))
     expect(failed('ANSWERED_ELSEWHERE')).toEqual([])
-    expect(failed('NETWORK')).toEqual([expect.objectContaining({ kind: 'reject' })])
+    expect(failed('NETWORK')).toEqual([expect.objectContaining({ kind: 'reject', reason: 0 })])
   })
 
   it('connects when this side is in the room and sees the other', () => {

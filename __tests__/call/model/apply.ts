@@ -3,7 +3,7 @@ import { failureOf } from './effects'
 import { enterMedia } from './mediaRoom'
 import type { Move } from './moves'
 import { markRead } from './pushes'
-import { crash, cut, cutMedia, kick, mendMedia, reconnect, restart, unload } from './fate'
+import { crash, cut, cutMedia, failMedia, kick, mendMedia, reconnect, restart, unload } from './fate'
 import { lostReply } from './replies'
 import type { Scenario } from './scenario'
 import { serve } from './service'
@@ -52,7 +52,6 @@ function perform(draft: Draft, move: Move): void {
     case 'duplicate':
     case 'delay':
     case 'refuse':
-    case 'failMedia':
       spend(draft, 'faults')
       meet(draft, move.kind, move.flight)
       return
@@ -82,10 +81,11 @@ function perform(draft: Draft, move: Move): void {
       return move.kind === 'crash' ? crash(draft, move.device) : unload(draft, move.device)
     case 'cut':
     case 'cutMedia':
+    case 'failMedia':
     case 'kick':
       spend(draft, 'faults')
       draft.note(`${move.kind} ${move.device}`)
-      return { cut, cutMedia, kick }[move.kind](draft, move.device)
+      return { cut, cutMedia, failMedia, kick }[move.kind](draft, move.device)
   }
 }
 
@@ -116,9 +116,8 @@ function meet(draft: Draft, fault: Extract<Move, { flight: Flight }>['kind'], fl
       }
       return
     case 'refuse':
-    case 'failMedia':
       draft.land(flight)
-      if (flight.lane !== 'up') take(draft, name, failed(flight.event))
+      if (flight.lane !== 'up') take(draft, name, refused(flight.event))
       return
     case 'dropReply':
       draft.land(flight)
@@ -136,9 +135,7 @@ function meet(draft: Draft, fault: Extract<Move, { flight: Flight }>['kind'], fl
   }
 }
 
-function failed(event: Untimed): Untimed {
-  if (event.type === 'media.joined')
-    return { type: 'media.failed', callId: event.callId, code: 'RTC_JOIN_FAILED' }
+function refused(event: Untimed): Untimed {
   if (event.type !== 'devices.allowed') return event
   return { type: 'devices.refused', callId: event.callId, microphone: 'denied', camera: 'denied' }
 }

@@ -91,6 +91,12 @@ export function cutMedia(draft: Draft, name: string): void {
   }
 }
 
+/** Media of one side turns out not to work, which its components may say at any moment. */
+export function failMedia(draft: Draft, name: string): void {
+  for (const { callId } of draft.device(name).sessions)
+    take(draft, name, { type: 'media.failed', callId, code: 'RTC_JOIN_FAILED' })
+}
+
 /** Media is back, and tells who is in the room. */
 export function mendMedia(draft: Draft, name: string): void {
   draft.change(name, { mediaCut: false })

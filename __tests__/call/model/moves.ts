@@ -7,7 +7,7 @@ import type { Account, Device, Flight, World } from './world'
 /** One thing that may happen next. */
 export type Move =
   | {
-      readonly kind: 'land' | 'drop' | 'dropReply' | 'duplicate' | 'delay' | 'refuse' | 'failMedia'
+      readonly kind: 'land' | 'drop' | 'dropReply' | 'duplicate' | 'delay' | 'refuse'
       readonly flight: Flight
     }
   | { readonly kind: 'timer'; readonly device: string; readonly timer: DueTimer }
@@ -15,7 +15,11 @@ export type Move =
   | { readonly kind: 'dial'; readonly device: string; readonly to: Account; readonly type: CallType }
   | { readonly kind: 'accept' | 'acceptAudio' | 'hangUp'; readonly device: string }
   | {
-      readonly kind: 'cut' | 'reconnect' | 'cutMedia' | 'mendMedia' | 'kick' | 'crash' | 'unload' | 'restart'
+      readonly kind: 'cut' | 'reconnect' | 'cutMedia' | 'mendMedia' | 'failMedia' | 'kick'
+      readonly device: string
+    }
+  | {
+      readonly kind: 'crash' | 'unload' | 'restart'
       readonly device: string
     }
 
@@ -125,9 +129,6 @@ function faultsOf({ left }: World, { faults }: Scenario, landing: readonly Fligh
       moves.push({ kind: 'refuse', flight })
     }
     if (flight.late || flight.lane === 'self') continue
-    if (flight.lane === 'media' && flight.event.type === 'media.joined' && faults.includes('failMedia')) {
-      moves.push({ kind: 'failMedia', flight })
-    }
     // Media is one ordered stream that breaks as a whole.
     if (flight.lane === 'media') continue
     if (faults.includes('delay')) moves.push({ kind: 'delay', flight })
@@ -150,11 +151,13 @@ function fates(world: World, { faults }: Scenario): Move[] {
   for (const device of world.devices) moves.push(...endings(world, device), ...mending(device))
   if (world.left.faults <= 0) return moves
   for (const device of world.devices) {
-    const { name, power, link, mediaCut, state } = device
+    const { name, power, link, mediaCut, state, sessions } = device
     if (power === 'off' || (state.call === null && world.service.rooms.length === 0)) continue
     if (faults.includes('cut') && link === 'up') moves.push({ kind: 'cut', device: name })
     if (faults.includes('kick') && link === 'up') moves.push({ kind: 'kick', device: name })
     const isTalking = world.service.media.some(({ devices }) => devices.includes(name))
+    const hasMedia = sessions.some(({ callId }) => callId === state.call?.callId)
+    if (faults.includes('failMedia') && hasMedia) moves.push({ kind: 'failMedia', device: name })
     if (faults.includes('cutMedia') && isTalking && !mediaCut) moves.push({ kind: 'cutMedia', device: name })
   }
   return moves

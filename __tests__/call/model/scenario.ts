@@ -4,7 +4,7 @@ import type { CallType } from '../../../src/call/machine/identity'
 import type { Account, Budget, Device, World } from './world'
 import { EPOCH } from './world'
 
-/** `refuse`: the microphone is refused, where a dialogue asks for it; `failMedia`: the media room cannot be entered. */
+/** `refuse`: the microphone is refused, where a dialogue asks for it; `failMedia`: camera, microphone or media room cannot be used after all. */
 export type Fault =
   'drop' | 'dropReply' | 'duplicate' | 'delay' | 'cut' | 'cutMedia' | 'kick' | 'refuse' | 'failMedia'
 export type Action = 'dial' | 'accept' | 'hangUp'

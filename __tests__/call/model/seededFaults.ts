@@ -190,6 +190,17 @@ export const seededFaults: readonly SeededFault[] = [
     ),
   ),
   seeded(
+    'an answer that is taken back forgets that it was for failed media',
+    'agreesWhy',
+    within(plain, { users: one, faults: 1 }, ['failMedia']),
+    after((step) => {
+      const { call, ledger } = step.state
+      if (!ledger.retracting.some(({ mediaFailed }) => mediaFailed)) return step
+      const retracting = ledger.retracting.map((each) => ({ ...each, mediaFailed: false }))
+      return { ...step, state: { call, ledger: { ...ledger, retracting } } }
+    }),
+  ),
+  seeded(
     'there is no glare rule',
     'connectsWhoDialEachOther',
     within(glare, { users: one }),

@@ -19,7 +19,6 @@ export function labelOf(move: Move): string {
     case 'duplicate':
     case 'delay':
     case 'refuse':
-    case 'failMedia':
       return `${move.kind}: ${flightLabel(move.flight)}`
     default:
       return `${move.device}: ${move.kind}`

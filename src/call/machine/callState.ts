@@ -2,7 +2,7 @@ import type { TypeSwitch, CallStatus, LastCall } from './snapshot'
 import type { CallErrorCode } from './errorCode'
 import type { CallIds, CallRole, CallType, Invite, Peer, RtcTicket } from './identity'
 import type { KeptCall } from './keptCall'
-import type { OutboxItem } from './outboxRequest'
+import type { OutboxItem, WithdrawalReason } from './outboxRequest'
 import type { RecordStatus } from './record'
 
 // Everything here is plain JSON: a state can be stored, compared, and explored by a model checker.
@@ -111,8 +111,7 @@ export interface WithdrawnCall {
   readonly requestId: string
   readonly userId: string
   readonly type: CallType
-  /** 0 the user's wish, 2 time ran out. */
-  readonly reason: 0 | 2
+  readonly reason: WithdrawalReason
   /** What its record says; null where it leaves none, since another call stands for it. */
   readonly status: RecordStatus | null
 }
@@ -120,6 +119,8 @@ export interface WithdrawnCall {
 /** An answer that this side took back before the service said whether it had taken it. */
 export interface RetractedAnswer extends CallIds {
   readonly userId: string
+  /** It was for this side's media that the call ended, which the far side is told. */
+  readonly mediaFailed: boolean
 }
 
 /** An invite that came while this device was away: whether its caller still waits is being asked. */

@@ -1,6 +1,6 @@
 import type { CallErrorCode } from './errorCode'
 import type { CallIds } from './identity'
-import type { CloseRequest, OutboxItem, OutboxRequest } from './outboxRequest'
+import type { CloseRequest, OutboxItem, OutboxRequest, WithdrawalReason } from './outboxRequest'
 import type { CallRecord } from './record'
 import { RECORD_STATUS } from './record'
 
@@ -31,11 +31,20 @@ export function afterClose({ request, mayBeTaken }: OutboxItem): CallRecord[] {
 export function withdrawing(
   ids: CallIds,
   userId: string,
-  reason: 0 | 2,
+  reason: WithdrawalReason,
   record: CallRecord | null,
 ): OutboxRequest[] {
   return [
     { kind: 'cancel', ids, userId, reason },
-    { kind: 'close', ids, role: 'caller', duration: null, mediaFailed: false, record, other: 'unseen' },
+    // Who has answered meanwhile hears the reason with the CLOSE.
+    {
+      kind: 'close',
+      ids,
+      role: 'caller',
+      duration: null,
+      mediaFailed: reason === 4,
+      record,
+      other: 'unseen',
+    },
   ]
 }

@@ -4,6 +4,8 @@ import type { CallRecord } from './record'
 
 /** Why a cancel or a reject is sent (the wire's numbers): 0 normal, 2 time ran out, 3 busy, 4 media could not start. */
 export type RefusalReason = 0 | 2 | 3 | 4
+/** Why a caller takes its call back. */
+export type WithdrawalReason = Exclude<RefusalReason, 3>
 
 /** Closes the signalling room of a call. */
 export interface CloseRequest {
@@ -26,7 +28,7 @@ export interface SweepRequest {
   readonly callId: string
   readonly requestId: string
   readonly userId: string
-  readonly reason: 0 | 2
+  readonly reason: WithdrawalReason
   /** What the call's record is, but for the room's id, which is not known yet; null: it leaves none. */
   readonly record: Omit<CallRecord, 'channelId'> | null
 }

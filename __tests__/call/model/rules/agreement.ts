@@ -1,4 +1,5 @@
 import type { EndReason } from '../../../../src/call/machine/endReason'
+import { LEFT_GRACE } from '../../../../src/call/machine/timing'
 import type { Ended, World } from '../world'
 import { firstOf, type Rule } from './rule'
 
@@ -39,6 +40,9 @@ const BESIDE: readonly EndReason[] = ['missed', 'remoteCancelled']
 /** Reasons that a user gives. */
 const OWN_WISH: readonly EndReason[] = ['cancelled', 'rejected', 'hungUp']
 
+/** How a call ends whose media cannot be used. */
+const OF_MEDIA: readonly EndReason[] = ['mediaFailed', 'permissionDenied']
+
 /** 3. and 9. Both sides agree why a call is over, and only what happened is said to have happened. */
 export const agreesWhy: Rule = ({ world, settled }) => {
   if (!settled) return null
@@ -68,7 +72,15 @@ function disagreement(world: World, callId: string): string | null {
 }
 
 function fits({ trouble }: World, caller: Ended, callee: Ended): boolean {
+  if (isMisread(trouble, caller, callee) || isMisread(trouble, callee, caller)) return false
   // Who ended it by their own wish may well have done so before they heard what the other side did.
   if (OWN_WISH.includes(callee.reason) || FITS[caller.reason]?.includes(callee.reason)) return true
   return trouble.length > 0 && (OF_LOSS.includes(caller.reason) || OF_LOSS.includes(callee.reason))
+}
+
+/** Nothing was lost, and yet a side takes the other's failed media for its wish. Its CLOSE may come too late to say more. */
+function isMisread(trouble: World['trouble'], failing: Ended, other: Ended): boolean {
+  const isAllHeard = trouble.every((each) => each === 'refuse' || each.startsWith('failMedia'))
+  const isInTime = other.at < failing.at + LEFT_GRACE
+  return isAllHeard && OF_MEDIA.includes(failing.reason) && other.reason === 'remoteHungUp' && isInTime
 }

@@ -85,13 +85,13 @@ export const always: {
   'signal.answered': (state, event) => {
     const retracted = state.ledger.retracting.find(({ callId }) => callId === event.callId)
     if (retracted === undefined) return undefined
-    const { userId: _, ...ids } = retracted
+    const { userId: _, mediaFailed, ...ids } = retracted
     return posting(step(withoutRetracted(state, event.callId)), {
       kind: 'close',
       ids,
       role: 'callee',
       duration: null,
-      mediaFailed: false,
+      mediaFailed,
       record: null,
       other: 'unseen',
     })
@@ -102,8 +102,8 @@ export const always: {
     if (retracted === undefined) return undefined
     const left = step(withoutRetracted(state, event.callId))
     if (!isPassing(event.code)) return left
-    const { userId, ...ids } = retracted
-    return posting(left, { kind: 'reject', ids, userId, reason: 0 })
+    const { userId, mediaFailed, ...ids } = retracted
+    return posting(left, { kind: 'reject', ids, userId, reason: mediaFailed ? 4 : 0 })
   },
 
   'signal.placeFailed': (state, event) => {

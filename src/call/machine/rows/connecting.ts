@@ -176,8 +176,9 @@ function retract(state: SettingUp, ending: Parameters<typeof end>[1]): Step {
   const ended = end(state, ending)
   const { callId, requestId, channelId, peer } = state.call
   const { ledger, call } = ended.state
-  const retracting = [...ledger.retracting, { callId, requestId, channelId, userId: peer.userId }]
-  return { ...ended, state: { call, ledger: { ...ledger, retracting } } }
+  const { userId } = peer
+  const retracted = { callId, requestId, channelId, userId, mediaFailed: isOfMedia(ending.reason) }
+  return { ...ended, state: { call, ledger: { ...ledger, retracting: [...ledger.retracting, retracted] } } }
 }
 
 /** Answered but never connected: for the record, the caller's call did not come about. */

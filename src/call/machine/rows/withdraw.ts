@@ -5,16 +5,17 @@ import { end } from '../end'
 import type { EndReason } from '../endReason'
 import type { CallErrorCode } from '../errorCode'
 import { isPassing } from '../outbox'
-import type { OutboxRequest } from '../outboxRequest'
+import type { OutboxRequest, WithdrawalReason } from '../outboxRequest'
 import { RECORD_STATUS, type RecordStatus } from '../record'
 import type { Step } from '../step'
+import { isOfMedia } from './mediaEnd'
 
 type Dialling = StateWith<Calling>
 type Ending = Parameters<typeof end>[1]
 
 interface Withdrawal extends Omit<Ending, 'post'> {
   readonly status: RecordStatus
-  readonly wireReason: 0 | 2
+  readonly wireReason: WithdrawalReason
 }
 
 /** Ends the dial from this side, whatever stage it is in. */
@@ -38,7 +39,8 @@ export function fail(
   code: CallErrorCode,
   cause?: unknown,
 ): Step {
-  return withdraw(state, { at, reason, code, cause, status: RECORD_STATUS.cancelled, wireReason: 0 })
+  const wireReason = isOfMedia(reason) ? 4 : 0
+  return withdraw(state, { at, reason, code, cause, status: RECORD_STATUS.cancelled, wireReason })
 }
 
 /** Ends the dial; a far side that had dialled this one meanwhile is not left waiting. */
@@ -63,7 +65,7 @@ export function sweeping(
 export function undoing(
   { ledger, call }: Dialling,
   status: RecordStatus | null,
-  reason: 0 | 2,
+  reason: WithdrawalReason,
 ): OutboxRequest[] {
   const { callId, requestId, channelId, peer } = call
   if (channelId === null) return []
@@ -76,7 +78,7 @@ export function owing(
   ledger: Ledger,
   { callId, requestId, peer, type }: Calling,
   status: RecordStatus | null,
-  reason: 0 | 2,
+  reason: WithdrawalReason,
 ): Ledger {
   const withdrawn = { callId, requestId, userId: peer.userId, type, reason, status }
   return { ...ledger, withdrawing: [...ledger.withdrawing, withdrawn] }
