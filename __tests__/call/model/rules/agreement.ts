@@ -71,16 +71,24 @@ function disagreement(world: World, callId: string): string | null {
     : `${callId} ended ${caller.reason} for its caller and ${callee.reason} for its callee`
 }
 
-function fits({ trouble }: World, caller: Ended, callee: Ended): boolean {
-  if (isMisread(trouble, caller, callee) || isMisread(trouble, callee, caller)) return false
+function fits(world: World, caller: Ended, callee: Ended): boolean {
+  const { trouble } = world
+  if (isMisread(world, caller, callee) || isMisread(world, callee, caller)) return false
   // Who ended it by their own wish may well have done so before they heard what the other side did.
   if (OWN_WISH.includes(callee.reason) || FITS[caller.reason]?.includes(callee.reason)) return true
   return trouble.length > 0 && (OF_LOSS.includes(caller.reason) || OF_LOSS.includes(callee.reason))
 }
 
-/** Nothing was lost, and yet a side takes the other's failed media for its wish. Its CLOSE may come too late to say more. */
-function isMisread(trouble: World['trouble'], failing: Ended, other: Ended): boolean {
+/**
+ * Nothing was lost, and yet a side takes the other's failed media for its wish. The CLOSE that says more may come too late,
+ * or after the next call from there, which ends this one.
+ */
+function isMisread({ trouble, service }: World, failing: Ended, other: Ended): boolean {
+  if (!OF_MEDIA.includes(failing.reason) || other.reason !== 'remoteHungUp') return false
   const isAllHeard = trouble.every((each) => each === 'refuse' || each.startsWith('failMedia'))
   const isInTime = other.at < failing.at + LEFT_GRACE
-  return isAllHeard && OF_MEDIA.includes(failing.reason) && other.reason === 'remoteHungUp' && isInTime
+  const calledAgain = service.made.some(
+    ({ caller, callId }) => caller === other.peer && callId !== other.callId,
+  )
+  return isAllHeard && isInTime && !calledAgain
 }
