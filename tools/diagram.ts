@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { stateDiagram, withDiagram } from '../__tests__/call/model/diagram'
+import { StatusWays, withDiagram } from '../__tests__/call/model/diagram'
+import { explore } from '../__tests__/call/model/explore'
+import { searches } from '../__tests__/call/model/searches'
 import { runTool } from './process/options'
 import { withProgress } from './process/withProgress'
 import { root } from './root'
@@ -11,6 +13,10 @@ Draws the state diagram in docs/races.md anew, out of what the call machine was 
 
 runTool(USAGE, async () => {
   const path = join(root, 'docs/races.md')
-  const diagram = await withProgress('Exploring', async () => stateDiagram())
+  const ways = new StatusWays()
+  for (const { title, scenario } of searches) {
+    await withProgress(title, async () => explore(scenario, { onMove: ways.note }))
+  }
+  const diagram = ways.diagram()
   writeFileSync(path, withDiagram(readFileSync(path, 'utf8'), diagram))
 })

@@ -1,5 +1,5 @@
 import { apply } from './apply'
-import { fingerprint } from './canonical'
+import { Fingerprints } from './canonical'
 import type { Taken } from './draft'
 import { isSettled, movesOf, type Move } from './moves'
 import { RULES, type RuleName } from './rules'
@@ -33,12 +33,13 @@ interface Limits {
 
 /** Visits every state that the scenario can lead to, the near ones first, and checks each against every rule. */
 export function explore(scenario: Scenario, { states: most = Infinity, onMove }: Limits = {}): Search {
+  const fingerprints = new Fingerprints()
   const places = new Map<string, number>()
   const cameFrom: { readonly place: number; readonly label: string }[] = []
   const edges: number[][] = []
   const ends = new Set<number>()
   const first = firstWorld(scenario)
-  places.set(fingerprint(first), 0)
+  places.set(fingerprints.of(first), 0)
   cameFrom.push({ place: -1, label: '' })
   edges.push([])
   let waiting: { readonly place: number; readonly world: World }[] = [{ place: 0, world: first }]
@@ -63,7 +64,7 @@ export function explore(scenario: Scenario, { states: most = Infinity, onMove }:
         if (violation !== null) {
           return result({ ...violation, trace: [...traceTo(cameFrom, place), labelOf(move)] })
         }
-        const key = fingerprint(after)
+        const key = fingerprints.of(after)
         const known = places.get(key)
         if (known !== undefined) {
           edges[place]?.push(known)
