@@ -41,7 +41,7 @@ export interface RtcChannelState {
 
 /** `drop` cuts the RTC signalling socket; `pause` forwards no RTP until `resume`, or for `forMs`. */
 export interface RtcControl {
-  readonly action: 'drop' | 'pause' | 'resume'
+  readonly action: 'drop' | 'admit' | 'pause' | 'resume'
   /** Whose; everybody's if absent. */
   readonly account?: string
   readonly forMs?: number

@@ -3,7 +3,7 @@ import type { FaultOrder, Faults } from '../faults'
 import type { ImCloud } from '../im/imCloud'
 import type { Latency } from '../latency'
 import type { RtcTokens } from '../rtcTokens'
-import type { DisconnectOrder, KickOrder, LatencyOrder, LoginPolicyOrder } from './orders'
+import type { AdmitOrder, DisconnectOrder, KickOrder, LatencyOrder, LoginPolicyOrder } from './orders'
 
 export interface ControlParts {
   readonly im: ImCloud
@@ -52,13 +52,25 @@ export class CloudControl {
     this.parts.rtc.control(order)
   }
 
-  /** Ends every connection and forgets everything: rooms, records, faults, latency, policy. */
-  reset(): void {
+  /** Ends what `disconnect` and the RTC half's `drop` keep out, of an account or of all. */
+  admit({ account }: AdmitOrder): void {
+    this.parts.im.bars.lift(account)
+    this.parts.rtc.control({ action: 'admit', account })
+  }
+
+  /** Forgets rooms, records, names, faults, latency, bars and policy; whoever is connected stays so. */
+  forget(): void {
     const { im, rtc, latency, faults, tokens } = this.parts
     faults.clear()
-    im.reset()
+    im.forget()
     rtc.reset()
     tokens.clear()
     latency.reset()
+  }
+
+  /** Ends every connection and forgets everything: rooms, records, faults, latency, policy. */
+  reset(): void {
+    this.parts.im.reset()
+    this.forget()
   }
 }

@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { CloudControl } from './control'
 import {
+  readAdmit,
   readDisconnect,
   readFault,
   readKick,
   readLatency,
   readLoginPolicy,
-  readReset,
+  readNothing,
   readRtc,
 } from './orders'
 import { OrderError } from './reader'
@@ -26,17 +27,13 @@ export class ControlServer {
     this.orders = new Map([
       ['latency', (body: unknown) => control.latency(readLatency(body))],
       ['disconnect', (body) => control.disconnect(readDisconnect(body))],
+      ['admit', (body) => control.admit(readAdmit(body))],
       ['kick', (body) => control.kick(readKick(body))],
       ['loginPolicy', (body) => control.loginPolicy(readLoginPolicy(body))],
       ['fault', (body) => control.fault(readFault(body))],
       ['rtc', (body) => control.rtc(readRtc(body))],
-      [
-        'reset',
-        (body) => {
-          readReset(body)
-          control.reset()
-        },
-      ],
+      ['forget', plain(() => control.forget())],
+      ['reset', plain(() => control.reset())],
     ])
   }
 
@@ -64,6 +61,14 @@ export class ControlServer {
     if (known)
       return answer(response, 405, { error: `${name} is not for ${request.method ?? 'this method'}.` })
     return answer(response, 400, { error: `There is no order ${name}.` })
+  }
+}
+
+/** An order that says nothing but its name. */
+function plain(act: () => void): (body: unknown) => void {
+  return (body) => {
+    readNothing(body)
+    act()
   }
 }
 

@@ -22,6 +22,11 @@ export interface DisconnectOrder {
   readonly forMs?: number
 }
 
+/** Everybody where `account` is absent. */
+export interface AdmitOrder {
+  readonly account?: string
+}
+
 export interface KickOrder {
   readonly account: string
   readonly clientId?: string
@@ -50,12 +55,14 @@ export const readKick: (body: unknown) => KickOrder = object({ account, clientId
 export const readLoginPolicy: (body: unknown) => LoginPolicyOrder = object({ multi: flag })
 
 export const readRtc: (body: unknown) => RtcControl = object({
-  action: oneOf('drop', 'pause', 'resume'),
+  action: oneOf('drop', 'admit', 'pause', 'resume'),
   account: optional(account),
   forMs: optional(duration),
 })
 
-export const readReset: (body: unknown) => object = object({})
+export const readAdmit: (body: unknown) => AdmitOrder = object({ account: optional(account) })
+
+export const readNothing: (body: unknown) => object = object({})
 
 const readFaultFields = object({
   account: optional(account),

@@ -73,11 +73,16 @@ export class ImCloud {
     this.server = new LinkServer(this.dispatcher, clock, link)
   }
 
-  /** As if just started: nobody online, nothing remembered, several devices allowed. */
+  /** As if just started: nobody online, nothing remembered. */
   reset(): void {
     this.server.cutAll()
     this.devices.cutAll()
-    this.bars.clear()
+    this.forget()
+  }
+
+  /** Nothing is remembered and several devices are allowed, as at the start; whoever is online stays so. */
+  forget(): void {
+    this.bars.lift()
     this.login.multi = true
     this.signalling.clear()
     this.messages.clear()

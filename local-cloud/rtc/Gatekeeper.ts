@@ -37,9 +37,10 @@ export class Gatekeeper {
     }
   }
 
-  /** Lets everybody in again. */
-  reset(): void {
-    this.barredUntil.clear()
+  /** Lets an account in again, or everybody. */
+  readmit(account?: string): void {
+    if (account === undefined) this.barredUntil.clear()
+    else this.barredUntil.delete(account)
     this.everybodyBarredUntil = -Infinity
   }
 }

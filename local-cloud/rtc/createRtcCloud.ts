@@ -128,19 +128,20 @@ export function createRtcCloud({ tokens, clock, latency, origin, log }: RtcCloud
 
     control({ action, account, forMs }) {
       if (action === 'drop') gatekeeper.drop(account, forMs ?? 0)
+      else if (action === 'admit') gatekeeper.readmit(account)
       else if (action === 'pause') relay.pause(account, forMs)
       else relay.resume(account)
     },
 
     reset() {
       relay.resume()
-      gatekeeper.reset()
+      gatekeeper.readmit()
       directory.clear().catch((cause) => log(`rtc: reset failed: ${String(cause)}`))
     },
 
     async close() {
       relay.resume()
-      gatekeeper.reset()
+      gatekeeper.readmit()
       await directory.clear()
       for (const socket of sockets.clients) socket.terminate()
       sockets.close()

@@ -1,7 +1,8 @@
 import type { Locator } from 'playwright-core'
+import { patienceMs, until } from './until'
 
-const PATIENCE_MS = 15_000
-const LOOK_EVERY_MS = 50
+/** A look at a text, in ms: what is not there now is looked at again. */
+const GLANCE_MS = 50
 
 /** Elements by the app's ids: what a person does with them and sees of them. */
 export abstract class Elements {
@@ -11,28 +12,28 @@ export abstract class Elements {
 
   /** A finger's tap, where the finger would reach the element. */
   async tap(id: string): Promise<void> {
-    await this.byId(id).tap({ timeout: PATIENCE_MS })
+    await this.byId(id).tap({ timeout: patienceMs() })
   }
 
   /** Types into an input, in place of what was there. */
   async fill(id: string, value: string): Promise<void> {
     const element = this.byId(id)
     const field = element.locator('input, textarea')
-    await ((await field.count()) > 0 ? field.first() : element).fill(value, { timeout: PATIENCE_MS })
+    await ((await field.count()) > 0 ? field.first() : element).fill(value, { timeout: patienceMs() })
   }
 
   async text(id: string): Promise<string> {
-    return (await this.byId(id).textContent({ timeout: PATIENCE_MS })) ?? ''
+    return (await this.byId(id).textContent({ timeout: patienceMs() })) ?? ''
   }
 
   /** Waits until it can be seen. */
   shows(id: string): Promise<void> {
-    return this.byId(id).waitFor({ state: 'visible', timeout: PATIENCE_MS })
+    return this.byId(id).waitFor({ state: 'visible', timeout: patienceMs() })
   }
 
   /** Waits until it cannot be seen, or is gone. */
   showsNo(id: string): Promise<void> {
-    return this.byId(id).waitFor({ state: 'hidden', timeout: PATIENCE_MS })
+    return this.byId(id).waitFor({ state: 'hidden', timeout: patienceMs() })
   }
 
   /** Waits until an element's text is this, or matches it. */
@@ -42,7 +43,7 @@ export abstract class Elements {
     return this.until(`#${id} reads ${String(expected)}`, async () => {
       last =
         (await this.byId(id)
-          .textContent({ timeout: LOOK_EVERY_MS })
+          .textContent({ timeout: GLANCE_MS })
           .catch(() => null)) ?? last
       return matches(last) ? last : undefined
     }).catch((error: unknown) => {
@@ -50,27 +51,12 @@ export abstract class Elements {
     })
   }
 
-  /** Asks until `look` finds something. */
+  /** Asks until `look` finds something, for as long as `patience` says, in ms. */
   until<T>(
     what: string,
     look: () => Promise<T | undefined> | T | undefined,
-    patienceMs?: number,
+    patience?: () => number,
   ): Promise<T> {
-    return until(what, look, patienceMs)
-  }
-}
-
-/** Asks until `look` finds something. */
-export async function until<T>(
-  what: string,
-  look: () => Promise<T | undefined> | T | undefined,
-  patienceMs = PATIENCE_MS,
-): Promise<T> {
-  const deadline = Date.now() + patienceMs
-  for (;;) {
-    const found = await look()
-    if (found !== undefined) return found
-    if (Date.now() > deadline) throw new Error(`${what}: not within ${patienceMs} ms`)
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+    return until(what, look, patience)
   }
 }

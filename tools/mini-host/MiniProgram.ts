@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { Elements, until } from './Elements'
+import { Elements } from './Elements'
 import type { MiniPlatform } from './pack/distribution'
 import type { Phone } from './process/openPhone'
 import type {
@@ -15,6 +15,7 @@ import type {
   NetworkState,
   Permissions,
 } from './protocol'
+import { until } from './until'
 import { WebPage } from './WebPage'
 
 type Running = Phone & {
@@ -151,6 +152,11 @@ export class MiniProgram extends Elements {
     return this.running.control('calls', name)
   }
 
+  /** From here on `calls` begins anew: for a mini program that serves several tests. */
+  forgetCalls(): Promise<void> {
+    return this.running.control('forgetCalls')
+  }
+
   audio(): Promise<readonly AudioState[]> {
     return this.running.control('audio')
   }
@@ -193,10 +199,10 @@ export class MiniProgram extends Elements {
   override async until<T>(
     what: string,
     look: () => Promise<T | undefined> | T | undefined,
-    patienceMs?: number,
+    patience?: () => number,
   ): Promise<T> {
     try {
-      return await until(what, look, patienceMs)
+      return await until(what, look, patience)
     } catch (error) {
       const problems = await this.problems()
       if (problems.length === 0) throw error

@@ -12,4 +12,5 @@ export type {
   LogLine,
   NetworkState,
 } from './protocol'
+export { patienceMs, until, untilStill } from './until'
 export { type EcmaVersion, validateMiniProgram, type Validation } from './validate/validateMiniProgram'

@@ -7,6 +7,7 @@ import { openPhone } from './process/openPhone'
 import { serveHost } from './process/hostServer'
 import { appxBridgeScript, runtimeScript } from './process/scripts'
 import type { Device, DevicePermission, Permissions, RuntimeOptions } from './protocol'
+import { patienceMs } from './until'
 
 /** How a mini program is started; every field has a value of its own where it is not given. */
 export interface HostOptions extends Partial<Omit<RuntimeOptions, 'permissions'>> {
@@ -14,6 +15,10 @@ export interface HostOptions extends Partial<Omit<RuntimeOptions, 'permissions'>
   readonly browser?: Browser
   /** In CSS pixels; 390 × 844 unless set. */
   readonly screen?: { readonly width: number; readonly height: number }
+  /** How many of the screen's pixels make a CSS pixel; 2 unless set. Fewer are quicker to draw. */
+  readonly density?: number
+  /** Files whose JavaScript runs in every page and frame before anything else. */
+  readonly initScripts?: readonly string[]
   /** Granted at both levels, unless a test says otherwise, per device. */
   readonly permissions?: Partial<Record<Device, Partial<DevicePermission>>>
 }
@@ -52,7 +57,14 @@ export const HOST_BROWSER_ARGUMENTS = ['--autoplay-policy=no-user-gesture-requir
  * @throws an error that says what is wrong with the build, or with the app's start
  */
 export async function launchMiniProgram(folder: string, options: HostOptions = {}): Promise<MiniProgram> {
-  const { browser: shared, screen = SCREEN, permissions = {}, ...given } = options
+  const {
+    browser: shared,
+    screen = SCREEN,
+    density = 2,
+    initScripts = [],
+    permissions = {},
+    ...given
+  } = options
   const distribution = readDistribution(folder)
   const pack = packMiniProgram(distribution)
   const server = await serveHost(folder, pack, await runtimeScript())
@@ -64,12 +76,14 @@ export async function launchMiniProgram(folder: string, options: HostOptions = {
   try {
     const context = await browser.newContext({
       viewport: screen,
-      deviceScaleFactor: 2,
+      deviceScaleFactor: density,
       hasTouch: true,
       isMobile: true,
       locale: 'zh-CN',
       userAgent: USER_AGENTS[distribution.platform],
     })
+    for (const file of initScripts) await context.addInitScript({ path: file })
+    context.setDefaultTimeout(patienceMs())
     const program = await openPhone(context, server.address, await appxBridgeScript())
     const runtime = { ...DEFAULTS, ...given, permissions: withDefaults(permissions) }
     await program.start({ program: pack.program, options: runtime })

@@ -156,6 +156,7 @@ export interface RuntimeControls {
   problems(): readonly string[]
   takeProblems(): readonly string[]
   calls(name?: string): readonly ApiCall[]
+  forgetCalls(): void
   logs(): readonly LogLine[]
   audio(): readonly AudioState[]
   liveElements(): Promise<readonly LiveElementState[]>

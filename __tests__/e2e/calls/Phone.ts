@@ -4,11 +4,12 @@ import { EVENT, type EventName } from '../../../src/call/engine/event'
 import { endSentence } from '../../../src/call/locales'
 import type { EndReason } from '../../../src/call/machine/endReason'
 import type { CallSnapshot } from '../../../src/call/machine/snapshot'
-import { until } from './until'
+import { patienceMs, until, untilStill } from '../../../tools/mini-host'
+import { type Rester, restMs } from '../Resting'
 
 /** More than the beeps of the fake microphone put into half a second; silence stays far below. */
 const AUDIBLE = 0.01
-const FRAMES = 15
+const FRAMES = 5
 
 export interface PhoneEvent {
   readonly name: string
@@ -27,6 +28,7 @@ interface Probe {
   listen(names: readonly string[]): void
   liveDevices(): readonly string[]
   openedDevices(): number
+  forget(): void
   openConnections(): number
   mediaSockets(): number
   received(): Promise<Received>
@@ -46,10 +48,12 @@ export interface PhoneOptions {
   readonly locale?: 'zh-CN' | 'en'
   /** What the user allows; both unless set. */
   readonly allow?: readonly ('camera' | 'microphone')[]
+  /** For who looks at the pages: sharp, and with everything that moves. */
+  readonly asSeen?: boolean
 }
 
 /** One person at one device: the demo app in a browser of its own. */
-export class Phone {
+export class Phone implements Rester {
   readonly errors: string[] = []
 
   private constructor(
@@ -66,6 +70,7 @@ export class Phone {
   /** Opens the demo app, which tries to sign in. */
   static async visit(context: BrowserContext, origin: string, account: string, options: PhoneOptions = {}) {
     await context.addInitScript({ path: PROBE })
+    context.setDefaultTimeout(patienceMs())
     const phone = new Phone(account, await context.newPage(), context)
     const query = new URLSearchParams({ account, locale: options.locale ?? 'zh-CN' })
     if (options.timeout !== undefined) query.set('timeout', String(options.timeout))
@@ -111,6 +116,33 @@ export class Phone {
     return this.context.close()
   }
 
+  // --- between two tests
+
+  async comesToRest(): Promise<boolean> {
+    return until(
+      `${this.account} is at rest`,
+      async () => ((await this.isAtRest()) ? true : undefined),
+      restMs,
+    ).catch(() => false)
+  }
+
+  async wake(): Promise<void> {
+    this.errors.splice(0)
+    this.context.setDefaultTimeout(patienceMs())
+    await this.page.evaluate(() => window.probe.forget())
+  }
+
+  private async isAtRest(): Promise<boolean> {
+    return this.page.evaluate(
+      () =>
+        document.querySelector('#call-page') === null &&
+        document.querySelector('#demo-status')?.textContent === 'ready' &&
+        window.__call?.getSnapshot().callStatus === 'idle' &&
+        window.probe.liveDevices().length + window.probe.openConnections() + window.probe.mediaSockets() ===
+          0,
+    )
+  }
+
   // --- what a person sees
 
   byId(id: string): Locator {
@@ -118,25 +150,25 @@ export class Phone {
   }
 
   async text(id: string): Promise<string> {
-    return (await this.byId(id).textContent({ timeout: 15_000 })) ?? ''
+    return (await this.byId(id).textContent()) ?? ''
   }
 
   shows(id: string): Promise<void> {
-    return this.byId(id).waitFor({ state: 'visible', timeout: 15_000 })
+    return this.byId(id).waitFor({ state: 'visible' })
   }
 
   showsNo(id: string): Promise<void> {
-    return this.byId(id).waitFor({ state: 'hidden', timeout: 15_000 })
+    return this.byId(id).waitFor({ state: 'hidden' })
   }
 
   /** Waits until the call page shows this status. */
   async callPage(status: string): Promise<void> {
-    await this.page.locator(`#call-page[data-status="${status}"]`).waitFor({ timeout: 15_000 })
+    await this.page.locator(`#call-page[data-status="${status}"]`).waitFor()
   }
 
   /** Waits until the call page has closed and the demo page is back. */
   async backOnFirstPage(): Promise<void> {
-    await this.page.locator('#call-page').waitFor({ state: 'detached', timeout: 15_000 })
+    await this.page.locator('#call-page').waitFor({ state: 'detached' })
     await this.shows('demo-dial-video')
   }
 
@@ -201,11 +233,9 @@ export class Phone {
     )
   }
 
-  async seesNothingNew(forMs = 1_000): Promise<void> {
-    const before = (await this.received()).frames
-    await this.page.waitForTimeout(forMs)
-    // A picture or two may have been on the way.
-    expect((await this.received()).frames - before).toBeLessThan(4)
+  /** Waits until no more pictures come; one or two may have been on their way. */
+  seesNothingNew(): Promise<void> {
+    return untilStill(`${this.account}'s picture`, async () => (await this.received()).frames)
   }
 
   /** Waits until more than silence was heard. */

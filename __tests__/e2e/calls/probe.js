@@ -39,6 +39,11 @@
       for (const name of names)
         window.__call.on(name, ({ data }) => events.push({ name, data, at: Date.now() }))
     },
+    /** As if nothing had been heard or opened yet. */
+    forget() {
+      events.length = 0
+      opened = 0
+    },
     /** What all connections that are open decoded so far. */
     async received() {
       const total = { frames: 0, energy: 0, audioPackets: 0 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { until } from '../../../tools/mini-host'
 import type { RtcTestServer } from './rtcTestServer'
 
 export interface SideEvent {
@@ -112,7 +113,7 @@ export class RtcSide {
   }
 
   /** Waits until `frames` more frames than now were decoded. */
-  async sees(frames = 10): Promise<void> {
+  async sees(frames = 5): Promise<void> {
     const before = (await this.received()).framesDecoded
     await until(`${this.account} decodes ${frames} frames`, async () => {
       const now = (await this.received()).framesDecoded
@@ -133,20 +134,3 @@ export class RtcSide {
 
 // The fake microphone beeps; a second of silence stays below a millionth.
 const AUDIBLE = 0.01
-
-const PATIENCE = 10_000
-
-/** Asks until `look` finds something, for ten seconds. */
-export async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-  const deadline = Date.now() + PATIENCE
-  for (;;) {
-    const found = await look()
-    if (found !== undefined) return found
-    if (Date.now() > deadline) throw new Error(`${what}: not within ${PATIENCE} ms`)
-    await pause(50)
-  }
-}
-
-export function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
-}

@@ -1,30 +1,23 @@
-import { pause, until } from './RtcSide'
+import { until, untilStill } from '../../../tools/mini-host'
 import { RtcStage } from './rtcStage'
+
+/** More than a second of silence adds to the energy, and far less than one of the made-up microphone's beeps. */
+const SILENCE = 0.001
 
 describe('media through the local cloud, with the unmodified web SDK', () => {
   let stage: RtcStage
   beforeAll(async () => {
     stage = await RtcStage.open()
-  }, 30_000)
+  })
   afterEach(async () => {
     expect(stage.strayRequests).toEqual([])
     await stage.clear()
   })
   afterAll(() => stage.close())
 
-  test('a video call: pictures and sound both ways, soon after they are published', async () => {
+  test('a video call: pictures and sound both ways', async () => {
     const [alice, bob] = await stage.call('video', { audio: true, video: true })
     await Promise.all([alice.sees(), bob.sees(), alice.hearsSound(), bob.hearsSound()])
-    const ways = [
-      { from: alice, to: bob },
-      { from: bob, to: alice },
-    ]
-    const waits = await Promise.all(
-      ways.map(async ({ from, to }) => (await to.hears('first-frame')).at - (await from.hears('publish')).at),
-    )
-    console.info(`publish to first decoded frame on the far side: ${waits.join(' and ')} ms`)
-    // Far above the half second that is usual, for a machine that is busy with other tests.
-    expect(Math.max(...waits)).toBeLessThan(3000)
     const [channel] = await stage.server.cloud.state()
     expect(
       channel?.peers.map(({ account, producers }) => [account, producers.map(({ kind }) => kind)]),
@@ -66,12 +59,7 @@ describe('media through the local cloud, with the unmodified web SDK', () => {
     await bob.hears('mute-audio')
     expect(await bob.hears('mute-video')).toMatchObject({ uid: 101 })
     expect(await alice.page.evaluate(() => window.side.liveDevices())).toEqual(['audio', 'video'])
-    // What was on its way when the microphone was muted is heard first.
-    await pause(500)
-    const before = await bob.received()
-    await pause(1000)
-    const after = await bob.received()
-    expect(after.audioEnergy - before.audioEnergy).toBeLessThan(0.001)
+    await untilStill("alice's sound", async () => (await bob.received()).audioEnergy, { enough: SILENCE })
     await alice.page.evaluate(async () => {
       await window.side.state.stream.unmuteAudio()
       await window.side.state.stream.unmuteVideo()
@@ -115,17 +103,17 @@ describe('media through the local cloud, with the unmodified web SDK', () => {
     await bob.hearsSound()
   })
 
-  test('a pause stops pictures and sound for as long as it was asked for', async () => {
+  test('a pause stops pictures and sound until it is over', async () => {
     const [alice, bob] = await stage.call('pause', { audio: true, video: true })
     await Promise.all([alice.sees(), bob.sees()])
-    stage.server.cloud.control({ action: 'pause', account: 'alice', forMs: 2500 })
-    await pause(500)
-    const before = await Promise.all([alice.received(), bob.received()])
-    await pause(1000)
-    const after = await Promise.all([alice.received(), bob.received()])
-    expect(after.map(({ videoPackets, audioPackets }) => [videoPackets, audioPackets])).toEqual(
-      before.map(({ videoPackets, audioPackets }) => [videoPackets, audioPackets]),
-    )
+    stage.server.cloud.control({ action: 'pause', account: 'alice' })
+    for (const side of [alice, bob]) {
+      await untilStill(`what ${side.account} receives`, async () => {
+        const { videoPackets, audioPackets } = await side.received()
+        return videoPackets + audioPackets
+      })
+    }
+    stage.server.cloud.control({ action: 'resume', account: 'alice' })
     await Promise.all([alice.sees(), bob.sees(), alice.hearsSound(), bob.hearsSound()])
   })
 

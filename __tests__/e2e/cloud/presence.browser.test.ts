@@ -1,11 +1,11 @@
-import { until } from './RtcSide'
+import { until } from '../../../tools/mini-host'
 import { RtcStage } from './rtcStage'
 
 describe('coming and going in the local cloud, with the unmodified web SDK', () => {
   let stage: RtcStage
   beforeAll(async () => {
     stage = await RtcStage.open()
-  }, 30_000)
+  })
   afterEach(() => stage.clear())
   afterAll(() => stage.close())
 

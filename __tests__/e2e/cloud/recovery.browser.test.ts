@@ -4,7 +4,7 @@ describe('recovery in the local cloud, with the unmodified web SDK', () => {
   let stage: RtcStage
   beforeAll(async () => {
     stage = await RtcStage.open()
-  }, 30_000)
+  })
   afterEach(() => stage.clear())
   afterAll(() => stage.close())
 

@@ -1,11 +1,11 @@
-import { chromium } from 'playwright-core'
 import type { Browser } from 'playwright-core'
-import { launchOptions } from '../../../tools/chromium/launchOptions'
+import { patienceMs } from '../../../tools/mini-host'
+import { connectBrowser } from '../browsers/connect'
 import { RtcSide } from './RtcSide'
 import { startRtcTestServer } from './rtcTestServer'
 import type { RtcTestServer } from './rtcTestServer'
 
-const ALLOWED = ['--use-fake-ui-for-media-stream', '--autoplay-policy=no-user-gesture-required']
+const LIGHT = `${__dirname}/../light.js`
 
 /** A cloud, a browser, and two sides that do not know each other; every request that would leave the machine is kept. */
 export class RtcStage {
@@ -17,11 +17,14 @@ export class RtcStage {
   ) {}
 
   static async open(): Promise<RtcStage> {
-    return new RtcStage(await startRtcTestServer(), await chromium.launch(launchOptions(...ALLOWED)))
+    return new RtcStage(await startRtcTestServer(), await connectBrowser('host'))
   }
 
   async side(account: string, uid: number): Promise<RtcSide> {
-    const page = await (await this.browser.newContext()).newPage()
+    const context = await this.browser.newContext({ permissions: ['camera', 'microphone'] })
+    context.setDefaultTimeout(patienceMs())
+    await context.addInitScript({ path: LIGHT })
+    const page = await context.newPage()
     page.on('request', (request) => {
       const { hostname, protocol } = new URL(request.url())
       if (protocol.startsWith('http') && hostname !== '127.0.0.1') this.strayRequests.push(request.url())

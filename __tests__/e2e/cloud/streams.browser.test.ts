@@ -6,7 +6,7 @@ describe('a mini program and the unmodified web SDK, through the local cloud', (
   const minis: MiniSide[] = []
   beforeAll(async () => {
     stage = await RtcStage.open()
-  }, 30_000)
+  })
   afterEach(async () => {
     minis.splice(0).forEach(({ gateway }) => gateway.end())
     expect(stage.strayRequests).toEqual([])

@@ -1,12 +1,9 @@
-import { chromium, type Browser } from 'playwright-core'
-import { launchOptions } from '../../../tools/chromium/launchOptions'
-import {
-  HOST_BROWSER_ARGUMENTS,
-  launchMiniProgram,
-  type HostOptions,
-  type MiniProgram,
-} from '../../../tools/mini-host'
+import type { Browser } from 'playwright-core'
+import { launchMiniProgram, type HostOptions, type MiniProgram } from '../../../tools/mini-host'
 import { FixtureApp } from '../../tools/mini-host/fixtureApp'
+import { connectBrowser } from '../browsers/connect'
+
+const LIGHT = `${__dirname}/../light.js`
 
 type Platform = 'weapp' | 'alipay'
 
@@ -18,7 +15,7 @@ export class HostStage {
   private constructor(readonly browser: Browser) {}
 
   static async open(): Promise<HostStage> {
-    return new HostStage(await chromium.launch(launchOptions(...HOST_BROWSER_ARGUMENTS)))
+    return new HostStage(await connectBrowser('host'))
   }
 
   app(platform: Platform): FixtureApp {
@@ -28,7 +25,12 @@ export class HostStage {
   }
 
   async start(platform: Platform, options: HostOptions = {}, app = this.app(platform)): Promise<MiniProgram> {
-    const program = await launchMiniProgram(app.folder, { browser: this.browser, ...options })
+    const program = await launchMiniProgram(app.folder, {
+      browser: this.browser,
+      initScripts: [LIGHT],
+      density: 1,
+      ...options,
+    })
     this.programs.push(program)
     return program
   }

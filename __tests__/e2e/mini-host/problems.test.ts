@@ -42,7 +42,13 @@ describe('a mini program fails its test', () => {
   test('and what it waits for in vain is told with its problems', async () => {
     const app = await stage().start('weapp')
     await ask(app, 'bad', 'api')
-    await expect(app.until('nothing', () => undefined, 100)).rejects.toThrow('openTheDoor')
+    await expect(
+      app.until(
+        'nothing',
+        () => undefined,
+        () => 100,
+      ),
+    ).rejects.toThrow('openTheDoor')
     await app.takeProblems()
   })
 })

@@ -1,16 +1,17 @@
 import { endSentence } from '../../../src/call/locales'
 import type { EndReason } from '../../../src/call/machine/endReason'
-import type { MiniProgram } from '../../../tools/mini-host'
+import { type MiniProgram, until } from '../../../tools/mini-host'
+import { type Rester, restMs } from '../Resting'
 
 const FIRST_PAGE = 'pages/index/index'
 export const CALL_PAGE = 'call/pages/call/index'
 /** The far side's picture and sound, in WeChat. */
 export const REMOTE = 'call-remote-video'
 /** More than the odd picture or crackle that was on its way: pictures, or thousandths of the sound's energy. */
-const ENOUGH = 15
+const ENOUGH = 5
 
 /** One person with the demo app in WeChat or Alipay. */
-export class MiniPhone {
+export class MiniPhone implements Rester {
   constructor(
     readonly account: string,
     readonly program: MiniProgram,
@@ -92,8 +93,29 @@ export class MiniPhone {
     })
   }
 
+  /** A problem that nobody asked for is told when it is closed, so it never rests. */
+  async comesToRest(): Promise<boolean> {
+    if ((await this.program.problems()).length > 0) return false
+    return until(
+      `${this.account} is at rest`,
+      async () => ((await this.isAtRest()) ? true : undefined),
+      restMs,
+    ).catch(() => false)
+  }
+
+  wake(): Promise<void> {
+    return this.program.forgetCalls()
+  }
+
   close(): Promise<void> {
     return this.program.close()
+  }
+
+  private async isAtRest(): Promise<boolean> {
+    if ((await this.program.routes()).join() !== FIRST_PAGE) return false
+    const { openDevices, audioContexts, peerConnections } = await this.program.counts()
+    if (openDevices + audioContexts + peerConnections > 0) return false
+    return (await this.program.text('demo-status')) === 'ready'
   }
 
   private async isOnTop(route: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { CloudState } from '../../../local-cloud/server'
 import type { Counts } from '../../../tools/mini-host/protocol'
-import type { ExpectedRecord } from '../calls/CallStage'
 import type { Phone } from '../calls/Phone'
+import type { ExpectedRecord } from '../Stage'
 import { mediaPage } from './mediaPage'
 import type { MiniPhone } from './MiniPhone'
 import type { MiniPlatform, MiniStage } from './MiniStage'

@@ -1,5 +1,5 @@
 import type { WebPage } from '../../../tools/mini-host/WebPage'
-import { until } from '../calls/until'
+import { until } from '../../../tools/mini-host'
 import type { MiniPhone } from './MiniPhone'
 
 /** The media page in the web-view of Alipay's call page, once it is there and shows a call. */

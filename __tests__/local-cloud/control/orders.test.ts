@@ -1,10 +1,11 @@
 import {
+  readAdmit,
   readDisconnect,
   readFault,
   readKick,
   readLatency,
   readLoginPolicy,
-  readReset,
+  readNothing,
   readRtc,
 } from '../../../local-cloud/control/orders'
 import { OrderError } from '../../../local-cloud/control/reader'
@@ -17,7 +18,8 @@ const readers: Readonly<Record<string, (body: unknown) => unknown>> = {
   kick: readKick,
   loginPolicy: readLoginPolicy,
   rtc: readRtc,
-  reset: readReset,
+  admit: readAdmit,
+  reset: readNothing,
   fault: readFault,
 }
 
@@ -29,6 +31,8 @@ describe('orders of the control API', () => {
     ['latency', { ms: 86_400_000 }],
     ['disconnect', { account: 'alice' }],
     ['disconnect', { account: 'alice', clientId: 'a1', forMs: 0 }],
+    ['admit', {}],
+    ['admit', { account: 'alice' }],
     ['kick', { account: 'frank', clientId: 'f1' }],
     ['loginPolicy', { multi: false }],
     ['rtc', { action: 'pause', account: 'bob', forMs: 10 }],

@@ -23,8 +23,9 @@ export class Bars {
     )
   }
 
-  clear(): void {
-    this.bars = []
+  /** Lets an account's devices in again, or everybody's. */
+  lift(account?: string): void {
+    this.bars = this.bars.filter((bar) => account !== undefined && bar.account !== account)
   }
 
   private current(): readonly Bar[] {

@@ -30,6 +30,7 @@ export function createControls(options: ControlOptions): RuntimeControls {
     problems: () => problems.all(),
     takeProblems: () => problems.take(),
     calls: (name) => (name === undefined ? api.calls : api.calls.filter((call) => call.name === name)),
+    forgetCalls: () => api.forgetCalls(),
     logs: () => options.logs,
     audio: () => audio.report(),
     liveElements: () => live.report(),

@@ -40,7 +40,7 @@ describe('devices that are kept out', () => {
 
   test('all are let in when cleared', () => {
     bars.add('alice', undefined, 500)
-    bars.clear()
+    bars.lift()
     expect(bars.isOut('alice', 'a1')).toBe(false)
   })
 })

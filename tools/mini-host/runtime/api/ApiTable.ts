@@ -28,10 +28,19 @@ interface TableOptions {
  */
 export class ApiTable {
   readonly members: Record<string, unknown> = {}
-  readonly calls: ApiCall[] = []
+  private made: ApiCall[] = []
   private readonly faults = new Map<string, { fault: ApiFault; left: number }>()
 
   constructor(private readonly options: TableOptions) {}
+
+  /** Every call since the start or since it was last told to forget them, in order. */
+  get calls(): readonly ApiCall[] {
+    return this.made
+  }
+
+  forgetCalls(): void {
+    this.made = []
+  }
 
   /** Adds an API with success, fail and complete. */
   asynchronous<Options extends object>(
@@ -80,7 +89,7 @@ export class ApiTable {
   }
 
   record(name: string, given: readonly unknown[]): void {
-    this.calls.push({ name, given: given.map(forReport) })
+    this.made.push({ name, given: given.map(forReport) })
   }
 
   setFault(name: string, fault: ApiFault | null): void {

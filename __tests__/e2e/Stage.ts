@@ -1,0 +1,130 @@
+import type { Browser, BrowserContext } from 'playwright-core'
+import { startLocalCloud, type CloudState, type LocalCloud } from '../../local-cloud/server'
+import { type Platform } from '../../tools/build/platform'
+import { builtFor, distOf } from '../../tools/build/demoBuild'
+import { until } from '../../tools/mini-host'
+import { connectBrowser } from './browsers/connect'
+import type { BrowserKind } from './browsers/kinds'
+import { Phone, type PhoneOptions } from './calls/Phone'
+import { Resting } from './Resting'
+
+/** What a test expects of the one record a call leaves; `status` by the names the records' numbers have. */
+export interface ExpectedRecord {
+  readonly from: string
+  readonly to: string
+  readonly type: 1 | 2
+  readonly status: 1 | 2 | 3 | 4 | 5
+}
+
+const LIGHT = `${__dirname}/light.js`
+
+/** A local cloud that serves the demo app, and people with the app in a browser. */
+export class Stage {
+  protected readonly phones = new Resting()
+  /** Requests that would have left this machine. */
+  readonly strayRequests: string[] = []
+
+  constructor(
+    readonly cloud: LocalCloud,
+    protected readonly browser: Browser,
+  ) {}
+
+  protected static async parts(kind: BrowserKind): Promise<[LocalCloud, Browser]> {
+    return Promise.all([startLocalCloud({ staticRoot: buildOf('h5') }), connectBrowser(kind)])
+  }
+
+  /** Somebody in a browser of their own, signed in: as they were after another test, unless asked for with options. */
+  h5(account: string, options?: PhoneOptions): Promise<Phone> {
+    return this.phones.take('h5', account, options === undefined, async () =>
+      Phone.open(await this.browserOf(options), this.cloud.address, account, options),
+    )
+  }
+
+  /** Somebody who has opened the demo app, whether or not signing in works. */
+  visitor(account: string): Promise<Phone> {
+    return this.phones.take('visitor', account, false, async () =>
+      Phone.visit(await this.browserOf(), this.cloud.address, account),
+    )
+  }
+
+  /** Sees to it that nobody is signed in with this account. */
+  async absent(account: string): Promise<void> {
+    await this.phones.closeAtRest(account)
+    await this.state(`${account} is away`, ({ accounts }) =>
+      accounts.every(({ account: name, devices }) => name !== account || devices.length === 0),
+    )
+  }
+
+  /** Waits for the state of the cloud to be as `expected` wants it. */
+  state(what: string, expected: (state: CloudState) => boolean): Promise<CloudState> {
+    return until(what, async () => {
+      const state = await this.cloud.state()
+      return expected(state) ? state : undefined
+    })
+  }
+
+  /** Waits until no signalling room and no media is left. */
+  nothingLeft(): Promise<CloudState> {
+    return this.state('rooms and media end', ({ rooms, rtc }) => rooms.length === 0 && rtc.length === 0)
+  }
+
+  /** Waits until everything has ended and these records were written, in this order, and no other. */
+  protected async leavesAll(expected: readonly ExpectedRecord[]): Promise<CloudState['records']> {
+    await this.nothingLeft()
+    const { records } = await this.state('the records', (state) => state.records.length >= expected.length)
+    expect(records.map(({ from, to, type, status }) => ({ from, to, type, status }))).toEqual(expected)
+    return records
+  }
+
+  /** After a test: who is at rest stays, everybody else goes, and the cloud forgets what was. */
+  async clear(): Promise<void> {
+    try {
+      await this.phones.putAway()
+    } finally {
+      this.cloud.control.forget()
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.phones.closeAtRest()
+    await this.browser.close()
+    await this.cloud.close()
+  }
+
+  private async browserOf(options: PhoneOptions = {}): Promise<BrowserContext> {
+    const context = await this.browser.newContext({
+      viewport: { width: 390, height: 844 },
+      deviceScaleFactor: options.asSeen ? 2 : 1,
+      hasTouch: true,
+      locale: 'zh-CN',
+    })
+    if (!options.asSeen) await context.addInitScript({ path: LIGHT })
+    await context.grantPermissions([...(options.allow ?? ['camera', 'microphone'])], {
+      origin: this.cloud.address,
+    })
+    context.on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url())
+      if (/^(http|ws)/.test(protocol) && hostname !== '127.0.0.1') this.strayRequests.push(request.url())
+    })
+    return context
+  }
+}
+
+/** A folder with builds `h5`, `weapp` and `alipay` for the local cloud, in place of dist/. */
+const { CALL_MINI_BUILDS } = process.env
+
+/**
+ * The build of the demo app for the local cloud.
+ * @throws an error that says how to make it, if there is none
+ */
+export function buildOf(platform: Platform): string {
+  if (CALL_MINI_BUILDS) return `${CALL_MINI_BUILDS}/${platform}`
+  const built = builtFor(platform)
+  if (built?.cloud !== 'local') {
+    throw new Error(
+      `There is no build of the demo app for the local cloud: CALL_CLOUD=local npm run build:${platform}`,
+    )
+  }
+  if (!built.fresh) console.warn(`dist/${platform} is older than the sources`)
+  return distOf(platform)
+}

@@ -1,0 +1,17 @@
+import { HOST_BROWSER_ARGUMENTS } from '../../../tools/mini-host'
+
+/** `page` is for the app on H5; in `host`, which runs mini programs, sound plays without a tap. */
+export const BROWSER_KINDS = ['page', 'host'] as const
+
+export type BrowserKind = (typeof BROWSER_KINDS)[number]
+
+/** What each is started with, besides what all are. */
+export const BROWSER_ARGUMENTS: Readonly<Record<BrowserKind, readonly string[]>> = {
+  page: [],
+  host: HOST_BROWSER_ARGUMENTS,
+}
+
+/** The environment variable that tells the test files where a browser listens. */
+export function addressVariable(kind: BrowserKind): string {
+  return `CALL_TEST_BROWSER_${kind.toUpperCase()}`
+}
