@@ -1,7 +1,7 @@
-import { buildStep, fixtureStep, fixtureTypesStep, wechatCompilerStep } from './test/buildSteps'
+import { buildStep, fixtureSteps, fixtureTypesStep, wechatCompilerStep } from './test/buildSteps'
 import { commandStep } from './test/commandStep'
 import { jestStep } from './test/jestStep'
-import { runSteps, summaryOf, type TestStep } from './test/steps'
+import { type Lane, runStages, summaryOf } from './test/steps'
 import { ensureChromium } from './chromium/installChromium'
 import { endCaptured } from './process/capture'
 import { onStop } from './process/onStop'
@@ -13,48 +13,64 @@ Types and lint, unit and page tests, builds for three platforms with their budge
   --full    adds what takes long`
 
 const BIN = 'node_modules'
+const BEAT_MS = 15_000
+/** Half of what two cores can do: the other half is for the lane beside it, or for a second file. */
+const ONE = 1
+const TWO = 2
 
 runTool(USAGE, async (args) => {
   const { values } = readCommandLine({ args, options: { full: { type: 'boolean' } } })
   const full = values.full === true
-  onStop(endCaptured)
-  const outcome = await runSteps(stepsOf(full), console.log)
-  if (outcome.failure !== null) {
-    const { name, error } = outcome.failure
+  onStop(() => endCaptured(), undefined, 10_000)
+  const outcome = await runStages(stagesOf(full), {
+    say: console.log,
+    beat(tell) {
+      const timer = setInterval(tell, BEAT_MS)
+      return () => clearInterval(timer)
+    },
+  })
+  for (const { name, error } of outcome.failures) {
     console.error(`\n${name}: ${error instanceof Error ? error.message : String(error)}`)
   }
   console.log(`\n${summaryOf(outcome)}`)
-  process.exitCode = outcome.failure === null ? 0 : 1
+  process.exitCode = outcome.failures.length === 0 ? 0 : 1
 })
 
-function stepsOf(full: boolean): readonly TestStep[] {
+/** Two lanes where the steps are of one process each; the real calls have the machine to themselves. */
+function stagesOf(full: boolean): readonly (readonly Lane[])[] {
   const environment: Record<string, string> = full ? { TEST_FULL: '1' } : {}
-  return [
-    { name: 'a browser', run: ensureChromium },
+  const source: Lane = [
+    ...['tsconfig.json', 'tsconfig.weapp.json', 'tsconfig.alipay.json'].map((project) =>
+      commandStep({
+        name: `types, ${project}`,
+        args: [`${BIN}/typescript/bin/tsc`, '--noEmit', '--project', project],
+      }),
+    ),
     commandStep({
-      name: 'types and lint',
-      commands: [
-        ...['tsconfig.json', 'tsconfig.weapp.json', 'tsconfig.alipay.json'].map((project) => ({
-          what: `types, ${project}`,
-          args: [`${BIN}/typescript/bin/tsc`, '--noEmit', '--project', project],
-        })),
-        {
-          what: 'lint',
-          args: [`${BIN}/eslint/bin/eslint.js`, '.', '--ext', '.ts,.tsx,.js,.mjs', '--max-warnings', '0'],
-        },
-        { what: 'format', args: [`${BIN}/prettier/bin/prettier.cjs`, '--check', '.'] },
-      ],
+      name: 'lint',
+      args: [`${BIN}/eslint/bin/eslint.js`, '.', '--ext', '.ts,.tsx,.js,.mjs', '--max-warnings', '0'],
     }),
-    jestStep({ name: 'unit and page tests', projects: ['node', 'ui'], environment }),
+    commandStep({ name: 'format', args: [`${BIN}/prettier/bin/prettier.cjs`, '--check', '.'] }),
+    jestStep({ name: 'unit and page tests', projects: ['node', 'ui'], workers: ONE, environment }),
+  ]
+  const builds: Lane = [
     buildStep('h5'),
     buildStep('weapp'),
     buildStep('alipay'),
-    fixtureStep(),
+    ...fixtureSteps(),
     fixtureTypesStep(),
-    jestStep({ name: 'what is in the builds', projects: ['build'], environment }),
+    jestStep({ name: 'what is in the builds', projects: ['build'], workers: ONE, environment }),
     ...(full ? [wechatCompilerStep()] : []),
-    // One file at a time: each has two or three browsers with real media in them. What keeps running is the DTLS library
-    // under the media relay: a handshake that was cut off is tried again for half a minute, and cannot be called off.
-    jestStep({ name: 'real calls in Chromium', projects: ['e2e'], workers: 1, forceExit: true, environment }),
   ]
+  // What keeps running is the DTLS library under the media relay: a handshake that was cut off is tried again for half a
+  // minute, and cannot be called off.
+  const calls = jestStep({
+    name: 'real calls in Chromium',
+    projects: ['e2e'],
+    workers: TWO,
+    forceExit: true,
+    environment,
+    onOutput: (chunk) => process.stdout.write(chunk),
+  })
+  return [[[{ name: 'a browser', run: ensureChromium }]], [source, builds], [[calls]]]
 }

@@ -16,6 +16,9 @@ export interface ExpectedRecord {
   readonly status: 1 | 2 | 3 | 4 | 5
 }
 
+/** For `disconnect` and `drop`: longer than any test, which lets in again with `admit`, in ms. */
+export const UNTIL_ADMITTED = 3_600_000
+
 const LIGHT = `${__dirname}/light.js`
 
 /** A local cloud that serves the demo app, and people with the app in a browser. */

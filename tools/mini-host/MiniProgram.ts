@@ -126,6 +126,11 @@ export class MiniProgram extends Elements {
     return this.running.control('setFault', api, fault)
   }
 
+  /** Lets subpackages arrive, where `holdSubpackages` held them back. */
+  releaseSubpackages(): Promise<void> {
+    return this.running.control('releaseSubpackages')
+  }
+
   /** Cuts every socket without a goodbye, with the network still there. */
   dropSockets(): Promise<void> {
     return this.running.network.cutSockets()

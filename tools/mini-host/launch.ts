@@ -30,6 +30,7 @@ const DEFAULTS: RuntimeOptions = {
   bridgeDelayMs: 1,
   apiDelayMs: 1,
   subpackageDelayMs: 20,
+  holdSubpackages: false,
   permissions: {
     microphone: { program: 'granted', system: 'granted', answer: 'grant' },
     camera: { program: 'granted', system: 'granted', answer: 'grant' },
@@ -67,7 +68,7 @@ export async function launchMiniProgram(folder: string, options: HostOptions = {
   } = options
   const distribution = readDistribution(folder)
   const pack = packMiniProgram(distribution)
-  const server = await serveHost(folder, pack, await runtimeScript())
+  const server = await serveHost(folder, pack, runtimeScript())
   const browser = shared ?? (await chromium.launch(launchOptions(...HOST_BROWSER_ARGUMENTS)))
   const closeAll = async () => {
     await (shared ? undefined : browser.close())
@@ -84,7 +85,7 @@ export async function launchMiniProgram(folder: string, options: HostOptions = {
     })
     for (const file of initScripts) await context.addInitScript({ path: file })
     context.setDefaultTimeout(patienceMs())
-    const program = await openPhone(context, server.address, await appxBridgeScript())
+    const program = await openPhone(context, server.address, appxBridgeScript())
     const runtime = { ...DEFAULTS, ...given, permissions: withDefaults(permissions) }
     await program.start({ program: pack.program, options: runtime })
     return new MiniProgram({ ...program, platform: distribution.platform, closeServer: closeAll })

@@ -78,6 +78,8 @@ export interface RuntimeOptions {
   readonly bridgeDelayMs: number
   readonly apiDelayMs: number
   readonly subpackageDelayMs: number
+  /** Whether subpackages are held back until `releaseSubpackages`. */
+  readonly holdSubpackages: boolean
   readonly permissions: Permissions
   /** Whether the platform lets this mini program use `live-pusher` and `live-player`. */
   readonly liveComponents: boolean
@@ -157,6 +159,7 @@ export interface RuntimeControls {
   takeProblems(): readonly string[]
   calls(name?: string): readonly ApiCall[]
   forgetCalls(): void
+  releaseSubpackages(): void
   logs(): readonly LogLine[]
   audio(): readonly AudioState[]
   liveElements(): Promise<readonly LiveElementState[]>

@@ -17,10 +17,15 @@ export interface CaptureOptions {
   readonly onOutput?: (chunk: string) => void
 }
 
+const ASK_AGAIN_MS = 50
+/** How long what was asked to end may take for it, before it is ended. */
+const GRACE_MS = 5_000
+
 const running = new Set<ChildProcess>()
 
 /**
- * Runs a command to its end and keeps what it writes.
+ * Runs a command to its end and keeps what it writes. It leads a group of its own with all that it starts, so that
+ * `endCaptured` reaches every process of it.
  * @throws the system's error if the command cannot be started
  */
 export function capture(
@@ -33,6 +38,7 @@ export function capture(
       cwd: options.cwd ?? root,
       env: { ...process.env, ...options.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
     })
     running.add(child)
     let output = ''
@@ -53,7 +59,34 @@ export function capture(
   })
 }
 
-/** Ends what `capture` started and has not ended: for a tool that is told to stop. */
-export function endCaptured(): void {
-  running.forEach((child) => child.kill('SIGTERM'))
+/**
+ * Ends what `capture` started and has not ended, with everything that it started: for a tool that is told to stop.
+ * Resolves when all are gone.
+ * @param graceMs who has not gone this long after being asked is ended
+ */
+export async function endCaptured(graceMs = GRACE_MS): Promise<void> {
+  const groups = [...running]
+  groups.forEach((child) => signal(child, 'SIGTERM'))
+  const deadline = Date.now() + graceMs
+  while (groups.some(isAlive) && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS))
+  }
+  groups.filter(isAlive).forEach((child) => signal(child, 'SIGKILL'))
+}
+
+function isAlive(child: ChildProcess): boolean {
+  return signal(child, 0)
+}
+
+/** Whether there is anybody in the child's group to hear the signal. */
+function signal({ pid }: ChildProcess, name: NodeJS.Signals | 0): boolean {
+  if (pid === undefined) return false
+  try {
+    return process.kill(process.platform === 'win32' ? pid : -pid, name)
+  } catch (error) {
+    // Nobody of the group is left.
+    // What process.kill throws carries the system's code.
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
+    throw error
+  }
 }

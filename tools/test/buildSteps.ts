@@ -4,7 +4,6 @@ import { buildDemo } from '../build/demoBuild'
 import { buildHostApp, HOST_APP_BUILDS, hostAppRoot } from '../build/hostApp'
 import type { Platform } from '../build/platform'
 import { plain } from '../build/taroOutput'
-import { withProgress } from '../process/withProgress'
 import { root } from '../root'
 import { compileWithWechat } from '../wechat-compiler/compileWithWechat'
 import { commandStep } from './commandStep'
@@ -13,32 +12,24 @@ import type { TestStep } from './steps'
 /** Builds the demo app for the local cloud. */
 export function buildStep(platform: Platform): TestStep {
   const name = `build for ${platform}`
-  return { name, run: () => withProgress(name, async () => expectClean(await buildDemo(platform, true))) }
+  return { name, run: async () => expectClean(await buildDemo(platform, true)) }
 }
 
-/** Checks the types of that app, as its own editor would. */
+/** Checks the types of the example app, as its own editor would. */
 export function fixtureTypesStep(): TestStep {
   const project = path.relative(root, path.join(hostAppRoot('host-app'), 'tsconfig.json'))
   return commandStep({
-    name: 'types of that app',
-    commands: [
-      { what: project, args: ['node_modules/typescript/bin/tsc', '--noEmit', '--project', project] },
-    ],
+    name: 'types of the host app',
+    args: ['node_modules/typescript/bin/tsc', '--noEmit', '--project', project],
   })
 }
 
 /** Builds the example of an app that includes the call module, for every platform, and once without it. */
-export function fixtureStep(): TestStep {
-  return {
-    name: 'an app that includes the module',
-    async run() {
-      for (const build of HOST_APP_BUILDS) {
-        await withProgress(`${build.name} for ${build.platform}`, async () =>
-          expectClean(await buildHostApp(build)),
-        )
-      }
-    },
-  }
+export function fixtureSteps(): readonly TestStep[] {
+  return HOST_APP_BUILDS.map((build) => ({
+    name: `${build.name} for ${build.platform}`,
+    run: async () => expectClean(await buildHostApp(build)),
+  }))
 }
 
 /** Has WeChat's own compiler take the WeChat build. */
@@ -46,10 +37,9 @@ export function wechatCompilerStep(): TestStep {
   const name = "WeChat's own compiler"
   return {
     name,
-    run: () =>
-      withProgress(name, async () => {
-        await compileWithWechat(path.join(root, 'dist', 'weapp'))
-      }),
+    run: async () => {
+      await compileWithWechat(path.join(root, 'dist', 'weapp'))
+    },
   }
 }
 

@@ -1,25 +1,19 @@
 import { capture } from '../process/capture'
-import { withProgress } from '../process/withProgress'
 import type { TestStep } from './steps'
 
-export interface CommandOrder {
+export interface Command {
   readonly name: string
-  /** Run at the same time. */
-  readonly commands: readonly { readonly what: string; readonly args: readonly string[] }[]
+  /** A script of an installed package, and what it is given. */
+  readonly args: readonly string[]
 }
 
-/** Runs programs of the installed packages with Node; what they say is shown if they fail. */
-export function commandStep({ name, commands }: CommandOrder): TestStep {
+/** Runs a program of the installed packages with Node; what it says is shown if it fails. */
+export function commandStep({ name, args }: Command): TestStep {
   return {
     name,
-    run: () =>
-      withProgress(name, async () => {
-        const results = await Promise.all(
-          commands.map(async ({ what, args }) => ({ what, ...(await capture(process.execPath, args)) })),
-        )
-        const failed = results.filter(({ code }) => code !== 0)
-        if (failed.length === 0) return
-        throw new Error(failed.map(({ what, output }) => `${what}:\n${output.trimEnd()}`).join('\n\n'))
-      }),
+    async run() {
+      const { code, output } = await capture(process.execPath, args)
+      if (code !== 0) throw new Error(output.trimEnd())
+    },
   }
 }

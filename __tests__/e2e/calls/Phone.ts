@@ -5,6 +5,7 @@ import { endSentence } from '../../../src/call/locales'
 import type { EndReason } from '../../../src/call/machine/endReason'
 import type { CallSnapshot } from '../../../src/call/machine/snapshot'
 import { patienceMs, until, untilStill } from '../../../tools/mini-host'
+import { ENDINGS, forgetEndings, untilEnded } from '../endings'
 import { type Rester, restMs } from '../Resting'
 
 /** More than the beeps of the fake microphone put into half a second; silence stays far below. */
@@ -70,6 +71,7 @@ export class Phone implements Rester {
   /** Opens the demo app, which tries to sign in. */
   static async visit(context: BrowserContext, origin: string, account: string, options: PhoneOptions = {}) {
     await context.addInitScript({ path: PROBE })
+    await context.addInitScript({ path: ENDINGS })
     context.setDefaultTimeout(patienceMs())
     const phone = new Phone(account, await context.newPage(), context)
     const query = new URLSearchParams({ account, locale: options.locale ?? 'zh-CN' })
@@ -130,6 +132,7 @@ export class Phone implements Rester {
     this.errors.splice(0)
     this.context.setDefaultTimeout(patienceMs())
     await this.page.evaluate(() => window.probe.forget())
+    await forgetEndings(this.page)
   }
 
   private async isAtRest(): Promise<boolean> {
@@ -172,12 +175,13 @@ export class Phone implements Rester {
     await this.shows('demo-dial-video')
   }
 
-  /** Waits until the call is over for this reason, and the page says so in its sentence. */
+  /** Waits until the call is over for this reason, and the page has said so in its sentence. */
   async ended(reason: EndReason): Promise<void> {
-    await this.callPage('ended')
-    const { lastCall } = await this.snapshot()
-    expect(lastCall?.endReason).toBe(reason)
-    expect(await this.text('call-end-reason')).toBe(endSentence(reason, lastCall?.role ?? 'caller'))
+    const { role } = await until(`${this.account}'s call ends: ${reason}`, async () => {
+      const { callStatus, lastCall } = await this.snapshot()
+      return callStatus === 'idle' && lastCall?.endReason === reason ? lastCall : undefined
+    })
+    await untilEnded(this.account, this.page, endSentence(reason, role))
   }
 
   // --- what goes on inside

@@ -1,4 +1,5 @@
 import type { Phone } from './Phone'
+import { UNTIL_ADMITTED } from '../Stage'
 import { useStage } from './useStage'
 
 /** The code `call()` fails with. */
@@ -59,9 +60,10 @@ describe('what goes wrong', () => {
     const outcome = dialCode(alice, 'bob', 2)
     await stage().state('a room', ({ rooms }) => rooms.length === 1)
     // The room is there and the invite on its way; the answer that says so is not.
-    stage().cloud.control.disconnect({ account: 'alice', forMs: 1_000 })
+    stage().cloud.control.disconnect({ account: 'alice', forMs: UNTIL_ADMITTED })
     expect(await outcome).toBe('NETWORK')
     await bob.hears('onInvited')
+    stage().cloud.control.admit({ account: 'alice' })
     await Promise.all([alice.ended('signalingFailed'), bob.ended('remoteCancelled')])
     await Promise.all([alice.letGoOfEverything(), stage().nothingLeft()])
     expect(await bob.openedDevices()).toBe(0)
@@ -146,9 +148,10 @@ describe('what goes wrong', () => {
     const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
     await alice.dial('bob', 'audio')
     await bob.callPage('called')
-    stage().cloud.control.disconnect({ account: 'alice', forMs: 1_500 })
+    stage().cloud.control.disconnect({ account: 'alice', forMs: UNTIL_ADMITTED })
     await alice.tap('call-cancel')
     await alice.ended('cancelled')
+    stage().cloud.control.admit({ account: 'alice' })
     await bob.ended('remoteCancelled')
     await stage().leaves({ from: 'alice', to: 'bob', type: 1, status: 2 })
   })
@@ -159,8 +162,9 @@ describe('what goes wrong', () => {
     await bob.callPage('called')
     await bob.tap('call-accept')
     await Promise.all([alice.sees(), bob.sees()])
-    stage().cloud.control.rtc({ action: 'drop', account: 'alice', forMs: 2_500 })
+    stage().cloud.control.rtc({ action: 'drop', account: 'alice', forMs: UNTIL_ADMITTED })
     await alice.page.locator('#call-hint', { hasText: '正在重新连接' }).waitFor()
+    stage().cloud.control.admit({ account: 'alice' })
     await alice.page.locator('#call-hint', { hasText: '正在重新连接' }).waitFor({ state: 'detached' })
     await Promise.all([alice.sees(), bob.sees(), alice.hearsSound(), bob.hearsSound()])
     expect(await alice.snapshot()).toMatchObject({ callStatus: 'inCall', reconnecting: false })

@@ -76,11 +76,8 @@ describe('a call that is not answered', () => {
   ])('runs out of time at %s', async (_who, callersTimeout, calleesTimeout) => {
     const alice = await stage().phone('alice', { timeout: callersTimeout })
     const bob = await stage().phone('bob', { timeout: calleesTimeout })
-    const began = Date.now()
     await alice.dial('bob', 'audio')
-    await bob.callPage('called')
     await Promise.all([alice.ended('noAnswer'), bob.ended('missed')])
-    expect(Date.now() - began).toBeGreaterThanOrEqual(2_000)
     expect(await alice.hears('onCallingTimeOut')).toEqual({ userId: 'bob' })
     expect(await bob.hears('onUserBusy')).toEqual({ userId: 'alice' })
     await Promise.all([alice.backOnFirstPage(), bob.backOnFirstPage()])

@@ -21,8 +21,9 @@ describe('recovery in the local cloud, with the unmodified web SDK', () => {
   test('one that stays away for seconds is lost, and back in the call when the SDK reconnects', async () => {
     const [alice, bob] = await stage.call('away', { audio: true, video: true })
     await Promise.all([alice.sees(), bob.sees()])
-    stage.server.cloud.control({ action: 'drop', account: 'alice', forMs: 2000 })
+    stage.server.cloud.control({ action: 'drop', account: 'alice', forMs: 60_000 })
     expect(await bob.hears('peer-leave')).toMatchObject({ uid: 101, reason: 3 })
+    stage.server.cloud.control({ action: 'admit', account: 'alice' })
     await bob.hears('peer-online', { count: 2 })
     await bob.hears('stream-subscribed', { mediaType: 'video', count: 2 })
     await Promise.all([alice.sees(), bob.sees(), alice.hearsSound(), bob.hearsSound()])
@@ -35,7 +36,7 @@ describe('recovery in the local cloud, with the unmodified web SDK', () => {
     await Promise.all([alice.sees(), bob.sees()])
     stage.server.cloud.control({ action: 'drop' })
     await Promise.all([alice, bob].map((side) => side.hears('connection-state-change', { count: 4 })))
-    await Promise.all([alice.sees(20), bob.sees(20), alice.hearsSound(), bob.hearsSound()])
+    await Promise.all([alice.sees(), bob.sees(), alice.hearsSound(), bob.hearsSound()])
   })
 
   test('a reset tells the SDK that the channel is over', async () => {

@@ -1,6 +1,7 @@
 import { endSentence } from '../../../src/call/locales'
 import type { EndReason } from '../../../src/call/machine/endReason'
 import { type MiniProgram, until } from '../../../tools/mini-host'
+import { forgetEndings, untilEnded } from '../endings'
 import { type Rester, restMs } from '../Resting'
 
 const FIRST_PAGE = 'pages/index/index'
@@ -45,10 +46,9 @@ export class MiniPhone implements Rester {
       })
   }
 
-  /** Waits until the call is over, and the page says why in its sentence. */
+  /** Waits until the call is over, and the page has said why in its sentence. */
   async ended(reason: EndReason, role: 'caller' | 'callee'): Promise<void> {
-    await this.callPage('ended')
-    await this.program.reads('call-end-reason', endSentence(reason, role))
+    await untilEnded(this.account, this.program.page, endSentence(reason, role))
   }
 
   /** Waits until the call page has closed and the demo page is the only one. */
@@ -103,8 +103,9 @@ export class MiniPhone implements Rester {
     ).catch(() => false)
   }
 
-  wake(): Promise<void> {
-    return this.program.forgetCalls()
+  async wake(): Promise<void> {
+    await this.program.forgetCalls()
+    await forgetEndings(this.program.page)
   }
 
   close(): Promise<void> {

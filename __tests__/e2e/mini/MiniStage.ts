@@ -1,4 +1,5 @@
 import { launchMiniProgram, type HostOptions } from '../../../tools/mini-host'
+import { ENDINGS } from '../endings'
 import { buildOf, type ExpectedRecord, Stage } from '../Stage'
 import { MiniPhone } from './MiniPhone'
 
@@ -32,7 +33,7 @@ export class MiniStage extends Stage {
     const query = { account, locale: 'zh-CN', cloud: this.cloud.address, ...options.query }
     const program = await launchMiniProgram(buildOf(platform), {
       browser: this.browser,
-      initScripts: [LIGHT],
+      initScripts: [LIGHT, ENDINGS],
       density: 1,
       ...options,
       query,

@@ -23,23 +23,16 @@ describe('a call between Alipay and H5 that is not answered', () => {
   test('from Alipay runs out of time at the caller, and both say so', async () => {
     const alice = await stage().phone('alipay', 'alice', { query: { timeout: String(SHORT) } })
     const bob = await stage().h5('bob', { timeout: LONG })
-    const began = Date.now()
     await alice.dial('bob', 'audio')
-    await bob.callPage('called')
     await Promise.all([alice.ended('noAnswer', 'caller'), bob.ended('missed')])
-    expect(Date.now() - began).toBeGreaterThanOrEqual(SHORT)
     await stage().leaves([{ from: 'alice', to: 'bob', type: 1, status: 4 }])
   })
 
   test('to Alipay runs out of time at the callee, and it stops ringing', async () => {
     const alice = await stage().h5('alice', { timeout: LONG })
     const bob = await stage().phone('alipay', 'bob', { query: { timeout: String(SHORT) } })
-    const began = Date.now()
     await alice.dial('bob', 'audio')
-    await bob.callPage('called')
-    await bob.rings(true)
     await Promise.all([alice.ended('noAnswer'), bob.ended('missed', 'callee')])
-    expect(Date.now() - began).toBeGreaterThanOrEqual(SHORT)
     await bob.rings(false)
     await stage().leaves([{ from: 'alice', to: 'bob', type: 1, status: 4 }])
   })

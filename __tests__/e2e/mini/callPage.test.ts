@@ -3,8 +3,6 @@ import { mediaPage } from './mediaPage'
 import { useMiniStage } from './useMiniStage'
 
 const FIRST_PAGE = 'pages/index/index'
-/** With which the subpackage is still on its way when the call is over. */
-const LATE = 1_500
 
 async function isOn({ program, account }: MiniPhone, ...routes: string[]): Promise<void> {
   await program.until(`${account} has ${routes.join(', ')} open`, async () =>
@@ -141,10 +139,12 @@ describe('a call page that does not come at once', () => {
 
   test('and comes only after the end shows why, and goes', async () => {
     const alice = await stage().h5('alice')
-    const bob = await stage().phone('weapp', 'bob', { subpackageDelayMs: LATE })
+    const bob = await stage().phone('weapp', 'bob', { holdSubpackages: true })
     await alice.dial('bob', 'audio')
     await bob.program.shows('call-banner')
     await alice.tap('call-cancel')
+    await bob.program.showsNo('call-banner')
+    await bob.program.releaseSubpackages()
     await bob.ended('remoteCancelled', 'callee')
     await bob.backOnFirstPage()
     await bob.letGoOfEverything()

@@ -1,9 +1,8 @@
 import type { CloudState } from '../../../local-cloud/server'
 import type { Phone } from '../calls/Phone'
 import type { MiniPhone } from './MiniPhone'
+import { UNTIL_ADMITTED } from '../Stage'
 import { useMiniStage } from './useMiniStage'
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** A video call from WeChat to H5, answered. */
 async function talk(alice: MiniPhone, bob: Phone): Promise<void> {
@@ -29,7 +28,6 @@ describe('WeChat whose network goes', () => {
     await talk(alice, bob)
     await alice.program.setNetwork('none')
     await alice.program.reads('call-hint', /正在重新连接/)
-    await pause(2_000)
     await alice.program.setNetwork('4g')
     await stage().state('both are in the media room', ({ rtc }) => rtc[0]?.peers.length === 2)
     await bothSeeAndHear(alice, bob)
@@ -49,8 +47,9 @@ describe('WeChat whose signalling is cut', () => {
     await alice.dial('bob', 'audio')
     await stage().state('a room', ({ rooms }) => rooms.length === 1)
     // The invite is on its way to the far side, the reply is on its way back, and lost.
-    stage().cloud.control.disconnect({ account: 'alice', forMs: 1_000 })
+    stage().cloud.control.disconnect({ account: 'alice', forMs: UNTIL_ADMITTED })
     await bob.hears('onInvited')
+    stage().cloud.control.admit({ account: 'alice' })
     await Promise.all([alice.ended('signalingFailed', 'caller'), bob.ended('remoteCancelled')])
     await alice.letGoOfEverything()
     await stage().nothingLeft()
@@ -60,9 +59,10 @@ describe('WeChat whose signalling is cut', () => {
     const [alice, bob] = [await stage().h5('alice'), await stage().phone('weapp', 'bob')]
     await alice.dial('bob', 'audio')
     await bob.callPage('called')
-    stage().cloud.control.disconnect({ account: 'bob', forMs: 1_000 })
+    stage().cloud.control.disconnect({ account: 'bob', forMs: UNTIL_ADMITTED })
     await stage().state('bob is away', ({ accounts }) => !isOnline(accounts, 'bob'))
     await bob.rings(true)
+    stage().cloud.control.admit({ account: 'bob' })
     await stage().state('bob is back', ({ accounts }) => isOnline(accounts, 'bob'))
     await Promise.all([bob.callPage('called'), bob.rings(true)])
     await bob.tap('call-accept')
@@ -76,21 +76,24 @@ describe('WeChat whose signalling is cut', () => {
     const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
     await alice.dial('bob', 'audio')
     await Promise.all([alice.callPage('calling'), bob.callPage('called')])
-    stage().cloud.control.disconnect({ account: 'alice', forMs: 1_500 })
+    stage().cloud.control.disconnect({ account: 'alice', forMs: UNTIL_ADMITTED })
     await alice.tap('call-cancel')
-    await Promise.all([alice.ended('cancelled', 'caller'), bob.ended('remoteCancelled')])
+    await alice.ended('cancelled', 'caller')
+    stage().cloud.control.admit({ account: 'alice' })
+    await bob.ended('remoteCancelled')
     await stage().leaves([{ from: 'alice', to: 'bob', type: 1, status: 2 }])
   })
 
   test('in a call: nobody notices, and a hang-up is told all the same', async () => {
     const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
     await talk(alice, bob)
-    stage().cloud.control.disconnect({ account: 'alice', forMs: 1_500 })
+    stage().cloud.control.disconnect({ account: 'alice', forMs: UNTIL_ADMITTED })
     await stage().state('alice is away', ({ accounts }) => !isOnline(accounts, 'alice'))
     await bothSeeAndHear(alice, bob)
     expect(await bob.heard()).not.toContain('onUserDisconnect')
     await alice.tap('call-hangup')
     await alice.ended('hungUp', 'caller')
+    stage().cloud.control.admit({ account: 'alice' })
     await bob.ended('remoteHungUp')
     await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
   })

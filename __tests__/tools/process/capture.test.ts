@@ -4,7 +4,7 @@ import { capture, endCaptured } from '../../../tools/process/capture'
 import { root } from '../../../tools/root'
 
 // Also what a test that fails leaves running.
-afterEach(endCaptured)
+afterEach(() => endCaptured())
 
 const run = (script: string, options: Parameters<typeof capture>[2] = {}) =>
   capture(process.execPath, ['-e', script], options)
@@ -49,6 +49,28 @@ it('ends what still runs', async () => {
   const ready = new Promise<void>((resolve) => (started = resolve))
   const ended = run("console.log('ready'); setInterval(() => undefined, 1000)", { onOutput: () => started() })
   await ready
-  endCaptured()
+  await endCaptured()
   await expect(ended).resolves.toMatchObject({ code: 1 })
+})
+
+it('ends also what that has started, and what does not go when it is asked', async () => {
+  const child =
+    "process.on('SIGTERM', () => undefined); console.log(process.pid); setInterval(() => undefined, 1000)"
+  const started: string[] = []
+  let both: () => void = () => undefined
+  const ready = new Promise<void>((resolve) => (both = resolve))
+  const script = `
+    const { spawn } = require('node:child_process')
+    spawn(process.execPath, ['-e', ${JSON.stringify(child)}], { stdio: 'inherit' })
+    setInterval(() => undefined, 1000)`
+  const ended = run(script, {
+    onOutput: (chunk) => {
+      started.push(chunk)
+      both()
+    },
+  })
+  await ready
+  await endCaptured(200)
+  await ended
+  expect(() => process.kill(Number(started.join('').trim()), 0)).toThrow('ESRCH')
 })

@@ -1,22 +1,23 @@
 import path from 'node:path'
-import { build } from 'esbuild'
+import { buildSync } from 'esbuild'
 
-const bundles = new Map<string, Promise<string>>()
+const bundles = new Map<string, string>()
 
 /** The host's own half in the page. */
-export function runtimeScript(): Promise<string> {
+export function runtimeScript(): string {
   return bundle('../runtime/main.ts')
 }
 
 /** What stands in for Alipay's script in a `web-view`'s page. */
-export function appxBridgeScript(): Promise<string> {
+export function appxBridgeScript(): string {
   return bundle('../bridge/appxBridge.ts')
 }
 
-function bundle(entry: string): Promise<string> {
+/** At once: a bundler that works beside goes on as a process of its own, and nobody ends it. */
+function bundle(entry: string): string {
   const known = bundles.get(entry)
-  if (known) return known
-  const made = build({
+  if (known !== undefined) return known
+  const { outputFiles } = buildSync({
     entryPoints: [path.join(__dirname, entry)],
     bundle: true,
     format: 'iife',
@@ -24,7 +25,8 @@ function bundle(entry: string): Promise<string> {
     mainFields: ['module', 'main'],
     write: false,
     logLevel: 'error',
-  }).then(({ outputFiles: [file] }) => file?.text ?? '')
-  bundles.set(entry, made)
-  return made
+  })
+  const text = outputFiles[0]?.text ?? ''
+  bundles.set(entry, text)
+  return text
 }

@@ -71,6 +71,7 @@ export class MiniHost {
       program,
       network,
       delayMs: options.subpackageDelayMs,
+      held: options.holdSubpackages,
       fails: (root) => api.takeFault(`subpackage ${root}`) !== null,
       runPage: (route) => this.runPage(route),
     })
@@ -143,7 +144,13 @@ export class MiniHost {
     )
     silenceDisabledButtons()
     watchErrors({ problems, listeners, lifecycle: this.lifecycle })
-    this.controls = createControls({ ...all, lifecycle: this.lifecycle, problems, logs: logs.lines })
+    this.controls = createControls({
+      ...all,
+      packages,
+      lifecycle: this.lifecycle,
+      problems,
+      logs: logs.lines,
+    })
   }
 
   define(module: string, body: ModuleBody): void {

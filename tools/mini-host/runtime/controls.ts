@@ -1,3 +1,4 @@
+import type { Packages } from './logic/Packages'
 import type { LogLine, RuntimeControls } from '../protocol'
 import type { Premises } from './api/Room'
 import type { AppLifecycle } from './app/AppLifecycle'
@@ -8,6 +9,7 @@ import type { Problems } from './Problems'
 
 interface ControlOptions extends Premises {
   readonly lifecycle: AppLifecycle
+  readonly packages: Packages
   readonly problems: Problems
   readonly logs: readonly LogLine[]
 }
@@ -30,6 +32,7 @@ export function createControls(options: ControlOptions): RuntimeControls {
     problems: () => problems.all(),
     takeProblems: () => problems.take(),
     calls: (name) => (name === undefined ? api.calls : api.calls.filter((call) => call.name === name)),
+    releaseSubpackages: () => options.packages.release(),
     forgetCalls: () => api.forgetCalls(),
     logs: () => options.logs,
     audio: () => audio.report(),

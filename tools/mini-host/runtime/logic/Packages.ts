@@ -6,6 +6,8 @@ interface PackagesOptions {
   readonly program: PackedProgram
   readonly network: Network
   readonly delayMs: number
+  /** Whether nothing arrives until `release`. */
+  readonly held: boolean
   /** Whether a test wants the package not to arrive. */
   fails(root: string): boolean
   /** Runs a page's script, and those of the components it uses. */
@@ -20,8 +22,17 @@ export class Packages {
   private readonly arriving = new Map<string, Promise<void>>()
   private readonly arrived = new Set<string>([''])
   private readonly run = new Set<string>()
+  private readonly released: Promise<void>
+  /** What was held back may arrive. */
+  release: () => void = () => undefined
 
-  constructor(private readonly options: PackagesOptions) {}
+  constructor(private readonly options: PackagesOptions) {
+    this.released = options.held
+      ? new Promise((resolve) => {
+          this.release = resolve
+        })
+      : Promise.resolve()
+  }
 
   /** The package that a file of the mini program is in, and whether it is on the phone. */
   has(file: string): boolean {
@@ -69,6 +80,7 @@ export class Packages {
   private async download(root: string): Promise<void> {
     const { delayMs, network, fails } = this.options
     await new Promise((resolve) => setTimeout(resolve, delayMs))
+    await this.released
     if (fails(root) || !network.state.isConnected) {
       throw new ApiFailure(`loadSubpackage:fail package ${root} cannot be fetched`)
     }

@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core'
+import { until } from '../../tools/mini-host'
+
+declare global {
+  interface Window {
+    /** See endings.js. */
+    readonly callEndings: {
+      take(sentence: string): boolean
+      shown(): readonly string[]
+      forget(): void
+    }
+  }
+}
+
+/** The script that keeps what a page says of a call's end. */
+export const ENDINGS = `${__dirname}/endings.js`
+
+/** Waits until the page has said why a call ended, in this sentence; each time it does counts once. */
+export async function untilEnded(who: string, page: Page, sentence: string): Promise<void> {
+  await until(`${who} is told "${sentence}"`, async () =>
+    (await page.evaluate((wanted) => window.callEndings.take(wanted), sentence)) ? true : undefined,
+  ).catch(async (error: Error) => {
+    const shown = await page.evaluate(() => window.callEndings.shown())
+    throw new Error(`${error.message}\nIt was told: ${shown.join(' | ') || 'nothing'}`)
+  })
+}
+
+/** What was said before is forgotten. */
+export function forgetEndings(page: Page): Promise<void> {
+  return page.evaluate(() => window.callEndings.forget())
+}
