@@ -20,7 +20,7 @@ runTool(USAGE, async (args) => {
   if (!isPlatform(platform) || positionals.length !== 1) {
     throw new UsageError(`A platform is needed, one of ${PLATFORMS.join(', ')}.`)
   }
-  onStop(endCaptured)
+  onStop(() => endCaptured())
   const result = await withProgress(`Building for ${platform}`, () => buildDemo(platform))
   if (!result.ok) {
     console.error(plain(result.output))

@@ -22,7 +22,7 @@ Makes the pictures of README out of a real call between two browsers, whose came
 const IMAGES = path.join(root, 'docs', 'images')
 
 runTool(USAGE, async () => {
-  onStop(endCaptured)
+  onStop(() => endCaptured())
   await ensureChromium()
   const built = builtFor('h5')
   if (built?.cloud !== 'local' || !built.fresh) {

@@ -14,7 +14,7 @@ const PROJECTS = ['tsconfig.json', 'tsconfig.weapp.json', 'tsconfig.alipay.json'
 const AT_ONCE = 2
 
 runTool(USAGE, async () => {
-  onStop(endCaptured)
+  onStop(() => endCaptured())
   const waiting: string[] = [...PROJECTS]
   let failed = 0
   const worker = async () => {
@@ -28,7 +28,7 @@ runTool(USAGE, async () => {
 
 async function check(project: string): Promise<boolean> {
   const started = Date.now()
-  const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+  const tsc = path.join(root, 'node_modules', 'typescript-native', 'bin', 'tsc')
   const { code, output } = await capture(process.execPath, [tsc, '--noEmit', '--project', project])
   console.log(
     `${project.padEnd(22)} ${code === 0 ? 'ok' : 'ERRORS'}, ${((Date.now() - started) / 1000).toFixed(1)} s`,
