@@ -1,5 +1,6 @@
 import type { Phone } from './Phone'
 import { useStage } from './useStage'
+import { inFullRun } from '../inFullRun'
 
 describe('the call object, by the names the seed has', () => {
   const stage = useStage()
@@ -81,7 +82,7 @@ describe('the call object, by the names the seed has', () => {
   })
 
   test('an app that shows its own page keeps ours closed', async () => {
-    const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
+    const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob', {})]
     await bob.tap('demo-own-page')
     await alice.dial('bob', 'audio')
     await bob.shows('demo-own-accept')
@@ -94,8 +95,8 @@ describe('the call object, by the names the seed has', () => {
     await stage().leaves({ from: 'bob', to: 'alice', type: 1, status: 1 })
   })
 
-  test('destroy releases everything, and another call object can be made', async () => {
-    const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
+  inFullRun('destroy releases everything, and another call object can be made', async () => {
+    const [alice, bob] = [await stage().phone('alice', {}), await stage().phone('bob')]
     await alice.dial('bob', 'video')
     await bob.callPage('called')
     await bob.tap('call-accept')

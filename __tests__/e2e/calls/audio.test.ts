@@ -1,4 +1,5 @@
 import { useStage } from './useStage'
+import { inFullRun } from '../inFullRun'
 
 describe('an audio call through the pages', () => {
   const stage = useStage()
@@ -21,7 +22,7 @@ describe('an audio call through the pages', () => {
     expect([...alice.errors, ...bob.errors]).toEqual([])
   })
 
-  test('five calls in a row are all alike, and leave nothing behind', async () => {
+  inFullRun('five calls in a row are all alike, and leave nothing behind', async () => {
     const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
     for (let round = 0; round < 5; round += 1) {
       await alice.dial('bob', 'audio')

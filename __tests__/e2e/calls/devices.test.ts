@@ -1,4 +1,5 @@
 import { useStage } from './useStage'
+import { inFullRun } from '../inFullRun'
 
 describe('several devices of one account', () => {
   const stage = useStage()
@@ -19,7 +20,7 @@ describe('several devices of one account', () => {
     await stage().leaves({ from: 'alice', to: 'bob', type: 2, status: 1 })
   })
 
-  test('all ring; one refuses, and the other stops', async () => {
+  inFullRun('all ring; one refuses, and the other stops', async () => {
     const alice = await stage().phone('alice')
     const [desk, pocket] = [await stage().phone('bob'), await stage().phone('bob')]
     await alice.dial('bob', 'audio')
@@ -30,7 +31,7 @@ describe('several devices of one account', () => {
     await stage().leaves({ from: 'alice', to: 'bob', type: 1, status: 3 })
   })
 
-  test('a login elsewhere does not touch the call that runs here', async () => {
+  inFullRun('a login elsewhere does not touch the call that runs here', async () => {
     const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
     await alice.dial('bob', 'audio')
     await bob.callPage('called')

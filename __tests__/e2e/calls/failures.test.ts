@@ -1,6 +1,7 @@
 import type { Phone } from './Phone'
 import { UNTIL_ADMITTED } from '../Stage'
 import { useStage } from './useStage'
+import { inFullRun } from '../inFullRun'
 
 /** The code `call()` fails with. */
 function dialCode(phone: Phone, userId: string, type: 1 | 2 = 1): Promise<string | undefined> {
@@ -44,30 +45,36 @@ describe('what goes wrong', () => {
     expect(await dialCode(mallory, 'bob')).toBe('NOT_LOGGED_IN')
   })
 
-  test('a dial that the service never answers ends by itself, and leaves no room and no ring behind', async () => {
-    const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
-    stage().cloud.control.fault({ account: 'alice', on: 'request', name: 'call', action: 'drop' })
-    expect(['NETWORK', 'TIMEOUT']).toContain(await dialCode(alice, 'bob'))
-    await alice.ended('signalingFailed')
-    await alice.letGoOfEverything()
-    await stage().nothingLeft()
-    expect((await bob.snapshot()).callStatus).toBe('idle')
-  })
+  inFullRun(
+    'a dial that the service never answers ends by itself, and leaves no room and no ring behind',
+    async () => {
+      const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
+      stage().cloud.control.fault({ account: 'alice', on: 'request', name: 'call', action: 'drop' })
+      expect(['NETWORK', 'TIMEOUT']).toContain(await dialCode(alice, 'bob'))
+      await alice.ended('signalingFailed')
+      await alice.letGoOfEverything()
+      await stage().nothingLeft()
+      expect((await bob.snapshot()).callStatus).toBe('idle')
+    },
+  )
 
-  test('a dial whose answer is lost on the way is undone as soon as the service can be reached', async () => {
-    const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
-    stage().cloud.control.latency({ ms: 400, on: 'im' })
-    const outcome = dialCode(alice, 'bob', 2)
-    await stage().state('a room', ({ rooms }) => rooms.length === 1)
-    // The room is there and the invite on its way; the answer that says so is not.
-    stage().cloud.control.disconnect({ account: 'alice', forMs: UNTIL_ADMITTED })
-    expect(await outcome).toBe('NETWORK')
-    await bob.hears('onInvited')
-    stage().cloud.control.admit({ account: 'alice' })
-    await Promise.all([alice.ended('signalingFailed'), bob.ended('remoteCancelled')])
-    await Promise.all([alice.letGoOfEverything(), stage().nothingLeft()])
-    expect(await bob.openedDevices()).toBe(0)
-  })
+  inFullRun(
+    'a dial whose answer is lost on the way is undone as soon as the service can be reached',
+    async () => {
+      const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
+      stage().cloud.control.latency({ ms: 400, on: 'im' })
+      const outcome = dialCode(alice, 'bob', 2)
+      await stage().state('a room', ({ rooms }) => rooms.length === 1)
+      // The room is there and the invite on its way; the answer that says so is not.
+      stage().cloud.control.disconnect({ account: 'alice', forMs: UNTIL_ADMITTED })
+      expect(await outcome).toBe('NETWORK')
+      await bob.hears('onInvited')
+      stage().cloud.control.admit({ account: 'alice' })
+      await Promise.all([alice.ended('signalingFailed'), bob.ended('remoteCancelled')])
+      await Promise.all([alice.letGoOfEverything(), stage().nothingLeft()])
+      expect(await bob.openedDevices()).toBe(0)
+    },
+  )
 
   test('an answer with nothing ringing', async () => {
     const alice = await stage().phone('alice')
@@ -122,39 +129,45 @@ describe('what goes wrong', () => {
     await stage().nothingLeft()
   })
 
-  test('a hang-up that the service refuses still ends the call here, and the far side sees this one leave', async () => {
-    const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
-    await alice.dial('bob', 'audio')
-    await bob.callPage('called')
-    await bob.tap('call-accept')
-    await Promise.all([alice.callPage('inCall'), bob.callPage('inCall')])
-    stage().cloud.control.fault({
-      account: 'alice',
-      on: 'request',
-      name: 'closeRoom',
-      action: 'error',
-      code: 500,
-    })
-    await alice.tap('call-hangup')
-    await alice.ended('hungUp')
-    await alice.backOnFirstPage()
-    await bob.ended('remoteHungUp')
-    await stage().nothingLeft()
-    const { records } = await stage().state('a record', (state) => state.records.length > 0)
-    expect(records).toHaveLength(1)
-  })
+  inFullRun(
+    'a hang-up that the service refuses still ends the call here, and the far side sees this one leave',
+    async () => {
+      const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
+      await alice.dial('bob', 'audio')
+      await bob.callPage('called')
+      await bob.tap('call-accept')
+      await Promise.all([alice.callPage('inCall'), bob.callPage('inCall')])
+      stage().cloud.control.fault({
+        account: 'alice',
+        on: 'request',
+        name: 'closeRoom',
+        action: 'error',
+        code: 500,
+      })
+      await alice.tap('call-hangup')
+      await alice.ended('hungUp')
+      await alice.backOnFirstPage()
+      await bob.ended('remoteHungUp')
+      await stage().nothingLeft()
+      const { records } = await stage().state('a record', (state) => state.records.length > 0)
+      expect(records).toHaveLength(1)
+    },
+  )
 
-  test('a connection that is lost while it rings ends nothing; the cancel is told when it is back', async () => {
-    const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
-    await alice.dial('bob', 'audio')
-    await bob.callPage('called')
-    stage().cloud.control.disconnect({ account: 'alice', forMs: UNTIL_ADMITTED })
-    await alice.tap('call-cancel')
-    await alice.ended('cancelled')
-    stage().cloud.control.admit({ account: 'alice' })
-    await bob.ended('remoteCancelled')
-    await stage().leaves({ from: 'alice', to: 'bob', type: 1, status: 2 })
-  })
+  inFullRun(
+    'a connection that is lost while it rings ends nothing; the cancel is told when it is back',
+    async () => {
+      const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
+      await alice.dial('bob', 'audio')
+      await bob.callPage('called')
+      stage().cloud.control.disconnect({ account: 'alice', forMs: UNTIL_ADMITTED })
+      await alice.tap('call-cancel')
+      await alice.ended('cancelled')
+      stage().cloud.control.admit({ account: 'alice' })
+      await bob.ended('remoteCancelled')
+      await stage().leaves({ from: 'alice', to: 'bob', type: 1, status: 2 })
+    },
+  )
 
   test('media that is cut for a moment is mended, and the user sees that it is being mended', async () => {
     const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
@@ -172,7 +185,7 @@ describe('what goes wrong', () => {
     await stage().leaves({ from: 'alice', to: 'bob', type: 2, status: 1 })
   })
 
-  test('a tab that is closed in a call: the far side ends, and writes the record', async () => {
+  inFullRun('a tab that is closed in a call: the far side ends, and writes the record', async () => {
     const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
     await alice.dial('bob', 'audio')
     await bob.callPage('called')

@@ -1,6 +1,7 @@
 import { EVENT } from '../../../src/call/engine/event'
 import type { Phone } from './Phone'
 import { useStage } from './useStage'
+import { inFullRun } from '../inFullRun'
 
 /** One way, in ms: so long that both taps are made before either message arrives. */
 const APART = 400
@@ -40,7 +41,7 @@ describe('two taps at once', () => {
     await stage().leaves({ from: 'alice', to: 'bob', type: 2, status: 1 })
   })
 
-  test('one dials audio and the other video: they talk, and no camera is on', async () => {
+  inFullRun('one dials audio and the other video: they talk, and no camera is on', async () => {
     const [alice, bob] = await pair()
     stage().cloud.control.latency({ ms: APART, on: 'im' })
     await Promise.all([alice.dial('bob', 'audio'), bob.dial('alice', 'video')])
@@ -65,7 +66,7 @@ describe('two taps at once', () => {
     await stage().leaves({ from: 'alice', to: 'bob', type: 2, status: 2 })
   })
 
-  test('both hang up: one record, and both show the same duration', async () => {
+  inFullRun('both hang up: one record, and both show the same duration', async () => {
     const [alice, bob] = await talk()
     stage().cloud.control.latency({ ms: APART, on: 'im' })
     await Promise.all([alice.tap('call-hangup'), bob.tap('call-hangup')])
@@ -82,7 +83,7 @@ describe('two taps at once', () => {
 describe('a push that does not come as it should', () => {
   const stage = useStage()
 
-  test('an answer that is lost is found by way of the media room', async () => {
+  inFullRun('an answer that is lost is found by way of the media room', async () => {
     const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
     stage().cloud.control.fault({ account: 'alice', on: 'push', name: 'accept', action: 'drop' })
     await alice.dial('bob', 'video')
@@ -94,7 +95,7 @@ describe('a push that does not come as it should', () => {
     await stage().leaves({ from: 'alice', to: 'bob', type: 2, status: 1 })
   })
 
-  test('an invite that comes twice rings once, and not again when it was refused', async () => {
+  inFullRun('an invite that comes twice rings once, and not again when it was refused', async () => {
     const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
     stage().cloud.control.fault({ account: 'bob', on: 'push', name: 'invite', action: 'duplicate' })
     await alice.dial('bob', 'audio')

@@ -1,5 +1,6 @@
 import type { Phone } from './Phone'
 import { useStage } from './useStage'
+import { inFullRun } from '../inFullRun'
 
 /** Longer than what counts as one tap, in ms. */
 const ONE_TAP = 500
@@ -44,7 +45,7 @@ describe('a video call through the pages', () => {
     expect((await alice.snapshot()).lastCall?.duration).toBe(lastCall?.duration)
   })
 
-  test('ends on both sides when the callee hangs up, who then writes the record', async () => {
+  inFullRun('ends on both sides when the callee hangs up, who then writes the record', async () => {
     await talk()
     await bob.tap('call-hangup')
     await Promise.all([bob.ended('hungUp'), alice.ended('remoteHungUp')])
@@ -103,7 +104,7 @@ describe('a video call through the pages', () => {
     await stage().leaves({ from: 'bob', to: 'alice', type: 2, status: 1 })
   })
 
-  test('a call that ends while its page is away ends quietly', async () => {
+  inFullRun('a call that ends while its page is away ends quietly', async () => {
     await talk()
     await alice.tap('call-minimise')
     await alice.shows('call-floating')
@@ -113,7 +114,7 @@ describe('a video call through the pages', () => {
     await stage().leaves({ from: 'bob', to: 'alice', type: 2, status: 1 })
   })
 
-  test('is answered with audio only: the callee opens no camera, the caller is told', async () => {
+  inFullRun('is answered with audio only: the callee opens no camera, the caller is told', async () => {
     await alice.dial('bob', 'video')
     await bob.callPage('called')
     await bob.tap('call-accept-audio')

@@ -1,5 +1,6 @@
 import { until, untilStill } from '../../../tools/mini-host'
 import { RtcStage } from './rtcStage'
+import { inFullRun } from '../inFullRun'
 
 /** More than a second of silence adds to the energy, and far less than one of the made-up microphone's beeps. */
 const SILENCE = 0.001
@@ -30,14 +31,14 @@ describe('media through the local cloud, with the unmodified web SDK', () => {
     }
   })
 
-  test('an audio call has sound and no picture', async () => {
+  inFullRun('an audio call has sound and no picture', async () => {
     const [alice, bob] = await stage.call('audio', { audio: true, video: false })
     await Promise.all([alice.hearsSound(), bob.hearsSound()])
     expect(await bob.received()).toMatchObject({ videoPackets: 0, framesDecoded: 0 })
     expect(await bob.heard()).not.toContain('stream-added video')
   })
 
-  test('one who joined early and publishes later is seen as soon as it does', async () => {
+  inFullRun('one who joined early and publishes later is seen as soon as it does', async () => {
     const [alice, bob] = await stage.sides()
     await alice.join('early')
     await bob.join('early')
@@ -69,7 +70,7 @@ describe('media through the local cloud, with the unmodified web SDK', () => {
     await bob.hearsSound()
   })
 
-  test('one who comes while the other is muted is told so', async () => {
+  inFullRun('one who comes while the other is muted is told so', async () => {
     const [alice, bob] = await stage.sides()
     await alice.join('muted')
     await alice.publish({ audio: true, video: true })
@@ -90,7 +91,7 @@ describe('media through the local cloud, with the unmodified web SDK', () => {
     await bob.sees()
   })
 
-  test('video that is unpublished and published again is seen again, on the same line', async () => {
+  inFullRun('video that is unpublished and published again is seen again, on the same line', async () => {
     const [alice, bob] = await stage.call('again', { audio: true, video: true })
     await bob.sees()
     for (const round of [1, 2]) {
@@ -103,7 +104,7 @@ describe('media through the local cloud, with the unmodified web SDK', () => {
     await bob.hearsSound()
   })
 
-  test('a pause stops pictures and sound until it is over', async () => {
+  inFullRun('a pause stops pictures and sound until it is over', async () => {
     const [alice, bob] = await stage.call('pause', { audio: true, video: true })
     await Promise.all([alice.sees(), bob.sees()])
     stage.server.cloud.control({ action: 'pause', account: 'alice' })
@@ -117,7 +118,7 @@ describe('media through the local cloud, with the unmodified web SDK', () => {
     await Promise.all([alice.sees(), bob.sees(), alice.hearsSound(), bob.hearsSound()])
   })
 
-  test('network qualities come while two are in, and are good here', async () => {
+  inFullRun('network qualities come while two are in, and are good here', async () => {
     const [alice] = await stage.call('quality', { audio: true, video: true })
     const good = await until('a measured quality', async () => {
       const event = (await alice.log()).filter(({ name }) => name === 'network-quality').pop()

@@ -1,5 +1,6 @@
 import { until } from '../../../tools/mini-host'
 import { RtcStage } from './rtcStage'
+import { inFullRun } from '../inFullRun'
 
 describe('coming and going in the local cloud, with the unmodified web SDK', () => {
   let stage: RtcStage
@@ -23,7 +24,7 @@ describe('coming and going in the local cloud, with the unmodified web SDK', () 
     expect(stage.strayRequests).toEqual([])
   })
 
-  test('both learn of each other before anything is published', async () => {
+  inFullRun('both learn of each other before anything is published', async () => {
     const [alice, bob] = await stage.sides()
     await alice.join('presence')
     await bob.join('presence')
@@ -41,7 +42,7 @@ describe('coming and going in the local cloud, with the unmodified web SDK', () 
     await nobodyIsIn()
   })
 
-  test('a page that is closed leaves', async () => {
+  inFullRun('a page that is closed leaves', async () => {
     const [alice, bob] = await stage.call('closed', { audio: true, video: false })
     await bob.hearsSound()
     await alice.page.close()
@@ -59,7 +60,7 @@ describe('coming and going in the local cloud, with the unmodified web SDK', () 
     expect(await bob.hears('peer-leave')).toMatchObject({ uid: 101, reason: 3 })
   })
 
-  test('the same uid on another page sends the first page away', async () => {
+  inFullRun('the same uid on another page sends the first page away', async () => {
     const [alice, bob] = await stage.call('twice', { audio: true, video: true })
     const again = await stage.side('alice', 101)
     await again.join('twice')
@@ -75,7 +76,7 @@ describe('coming and going in the local cloud, with the unmodified web SDK', () 
     await bob.sees()
   })
 
-  test('two calls one after the other in the same pages both work and leave nothing open', async () => {
+  inFullRun('two calls one after the other in the same pages both work and leave nothing open', async () => {
     const [alice, bob] = await stage.sides()
     for (const channelName of ['first', 'second']) {
       await alice.join(channelName)
@@ -91,7 +92,7 @@ describe('coming and going in the local cloud, with the unmodified web SDK', () 
     }
   })
 
-  test('a slow network delays signalling and nothing else', async () => {
+  inFullRun('a slow network delays signalling and nothing else', async () => {
     stage.server.latency.set({ ms: 150, on: 'rtc' })
     const [alice, bob] = await stage.call('slow', { audio: true, video: true })
     await Promise.all([alice.sees(), bob.sees()])

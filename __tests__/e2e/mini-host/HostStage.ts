@@ -1,11 +1,15 @@
 import type { Browser } from 'playwright-core'
 import { launchMiniProgram, type HostOptions, type MiniProgram } from '../../../tools/mini-host'
 import { FixtureApp } from '../../tools/mini-host/fixtureApp'
+import { isFullRun } from '../inFullRun'
 import { connectBrowser } from '../browsers/connect'
 
 const LIGHT = `${__dirname}/../light.js`
 
 type Platform = 'weapp' | 'alipay'
+
+/** What works the same on both is shown on both in the full run. */
+export const PLATFORMS: readonly Platform[] = isFullRun ? ['weapp', 'alipay'] : ['weapp']
 
 /** A browser, and the fixture app in the host. */
 export class HostStage {

@@ -1,4 +1,5 @@
 import type { MiniProgram } from '../../../tools/mini-host'
+import { inFullRun } from '../inFullRun'
 import { ask, heard, hears } from './commands'
 import { eachOnItsStage } from './HostStage'
 import { MediaRelay } from './MediaRelay'
@@ -41,7 +42,7 @@ describe('a live-pusher with an address that is not http', () => {
     expect((await app.counts()).livePushers).toBe(0)
   })
 
-  test('shows the camera before it sends anything, and closes it again', async () => {
+  inFullRun('shows the camera before it sends anything, and closes it again', async () => {
     const app = await stage().start('weapp')
     await ask(app, 'set', { url: 'rtmp://media/one' })
     await app.shows('pusher')
@@ -55,7 +56,7 @@ describe('a live-pusher with an address that is not http', () => {
     expect((await app.counts()).openDevices).toBe(0)
   })
 
-  test('cannot be stopped in the background, and says so when it was suspended', async () => {
+  inFullRun('cannot be stopped in the background, and says so when it was suspended', async () => {
     const app = await stage().start('weapp', { suspendAfterMs: 300 })
     await startPusher(app, 'rtmp://media/one')
     await app.hideApp()
@@ -66,7 +67,7 @@ describe('a live-pusher with an address that is not http', () => {
     await code(app, 'pusher', 5000)
   })
 
-  test('is out of reach where the platform has not permitted it', async () => {
+  inFullRun('is out of reach where the platform has not permitted it', async () => {
     const app = await stage().start('weapp', { liveComponents: false })
     expect(await startPusher(app, 'rtmp://media/one')).toMatchObject({
       failed: { errMsg: 'start:fail access denied' },
@@ -97,7 +98,7 @@ describe('a live-pusher and a live-player with http addresses', () => {
     expect([...relay.deleted].sort()).toEqual(['/play/1', '/push/1'])
   })
 
-  test('come back after the network did', async () => {
+  inFullRun('come back after the network did', async () => {
     const app = await stage().start('weapp')
     await startPusher(app, relay.url('/push'))
     await code(app, 'pusher', 1002)
@@ -111,7 +112,7 @@ describe('a live-pusher and a live-player with http addresses', () => {
     await framesOf(app, 'pusher', 5)
   })
 
-  test('give up after a while', async () => {
+  inFullRun('give up after a while', async () => {
     relay.refusals = 4
     const app = await stage().start('weapp')
     await ask(app, 'set', { source: relay.url('/play') })
@@ -132,7 +133,7 @@ describe('a live-pusher and a live-player with http addresses', () => {
     expect(await heard(app)).not.toContain('statechange pusher {"code":1003,"message":""}')
   })
 
-  test('pause the player while another page covers it', async () => {
+  inFullRun('pause the player while another page covers it', async () => {
     const app = await stage().start('weapp')
     await startPusher(app, relay.url('/push'))
     await code(app, 'pusher', 1002)

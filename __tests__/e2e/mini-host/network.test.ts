@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { WebSocketServer } from 'ws'
 import type { MiniProgram } from '../../../tools/mini-host'
 import { ask, heard, hears } from './commands'
-import { eachOnItsStage } from './HostStage'
+import { eachOnItsStage, PLATFORMS } from './HostStage'
 
 const stage = eachOnItsStage()
 
@@ -42,7 +42,7 @@ async function openSocket(app: MiniProgram): Promise<void> {
   await hears(app, /^socket Open/)
 }
 
-describe.each(['weapp', 'alipay'] as const)('the network on %s', (platform) => {
+describe.each(PLATFORMS)('the network on %s', (platform) => {
   test('carries requests, with any header', async () => {
     const app = await stage().start(platform)
     const header = { 'x-secret': 'seven' }

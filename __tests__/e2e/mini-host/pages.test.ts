@@ -1,9 +1,9 @@
 import { ask, heard, hears } from './commands'
-import { eachOnItsStage } from './HostStage'
+import { eachOnItsStage, PLATFORMS } from './HostStage'
 
 const stage = eachOnItsStage()
 
-describe.each(['weapp', 'alipay'] as const)('a page on %s', (platform) => {
+describe.each(PLATFORMS)('a page on %s', (platform) => {
   test('shows its template, with scripts in it, components and styles', async () => {
     const app = await stage().start(platform)
     expect(await app.text('name')).toBe('first!')

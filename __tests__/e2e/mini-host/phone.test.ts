@@ -1,8 +1,7 @@
 import { answerTo, ask, heard, hears, tell } from './commands'
-import { eachOnItsStage } from './HostStage'
+import { eachOnItsStage, PLATFORMS } from './HostStage'
 
 const stage = eachOnItsStage()
-const PLATFORMS = ['weapp', 'alipay'] as const
 
 describe.each(PLATFORMS)('the background on %s', (platform) => {
   test('is told, and leaves the app running for a while', async () => {

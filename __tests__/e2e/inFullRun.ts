@@ -1,0 +1,10 @@
+/** Whether this is `npm run test:full`. */
+export const isFullRun = Boolean(process.env.TEST_FULL)
+
+/**
+ * A test for `npm run test:full` alone: of a way that another test, or a cheaper kind of test, goes in every run. Where
+ * is said in docs/verified.md.
+ */
+export function inFullRun(name: string, run: () => Promise<void>): void {
+  if (isFullRun) test(name, run)
+}
