@@ -114,7 +114,7 @@ describe('what goes wrong', () => {
   })
 
   test('a media room that cannot be entered ends the call on both sides', async () => {
-    const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
+    const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob', {})]
     await bob.page.route('**/nrtc/getChannelInfos.action', (route) =>
       route.fulfill({
         json: { code: 403, desc: 'token is invalid' },

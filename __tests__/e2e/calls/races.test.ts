@@ -6,9 +6,9 @@ import { inFullRun } from '../inFullRun'
 /** One way, in ms: so long that both taps are made before either message arrives. */
 const APART = 400
 
-describe('two taps at once', () => {
-  const stage = useStage()
+const stage = useStage()
 
+describe('two taps at once', () => {
   async function pair(): Promise<readonly [Phone, Phone]> {
     return [await stage().phone('alice'), await stage().phone('bob')]
   }
@@ -81,8 +81,6 @@ describe('two taps at once', () => {
 })
 
 describe('a push that does not come as it should', () => {
-  const stage = useStage()
-
   inFullRun('an answer that is lost is found by way of the media room', async () => {
     const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
     stage().cloud.control.fault({ account: 'alice', on: 'push', name: 'accept', action: 'drop' })
