@@ -16,8 +16,9 @@ runTool(USAGE, async (args) => {
   // Where the person stands who typed it, not where npm runs its scripts.
   const file = path.resolve(process.env.INIT_CWD ?? process.cwd(), name)
   if (!existsSync(file)) throw new UsageError(`There is no ${file}.`)
-  const fits = await checkSdkFile(file, ({ name: step, ms, failure }) => {
-    console.log(failure === null ? `ok    ${step} (${ms} ms)` : `FAIL  ${step}: ${failure}`)
+  const fits = await checkSdkFile(file, ({ name: step, ms, failure, note }) => {
+    const more = note === undefined ? '' : `: ${note}`
+    console.log(failure === null ? `ok    ${step} (${ms} ms)${more}` : `FAIL  ${step}: ${failure}`)
   })
   if (!fits)
     throw new Error(`${name} does not fit. The assumptions about it stand in types/nertc-wechat-sdk.d.ts.`)

@@ -16,6 +16,11 @@ export interface HostOptions extends Partial<Omit<RuntimeOptions, 'permissions'>
   readonly screen?: { readonly width: number; readonly height: number }
   /** Granted at both levels, unless a test says otherwise, per device. */
   readonly permissions?: Partial<Record<Device, Partial<DevicePermission>>>
+  /**
+   * How addresses on other machines begin that a vendor's SDK asks on its own account. They are refused like every other,
+   * and are no problem of the app's.
+   */
+  readonly vendorAddresses?: readonly string[]
 }
 
 const DEFAULTS: RuntimeOptions = {
@@ -52,7 +57,7 @@ export const HOST_BROWSER_ARGUMENTS = ['--autoplay-policy=no-user-gesture-requir
  * @throws an error that says what is wrong with the build, or with the app's start
  */
 export async function launchMiniProgram(folder: string, options: HostOptions = {}): Promise<MiniProgram> {
-  const { browser: shared, screen = SCREEN, permissions = {}, ...given } = options
+  const { browser: shared, screen = SCREEN, permissions = {}, vendorAddresses = [], ...given } = options
   const distribution = readDistribution(folder)
   const pack = packMiniProgram(distribution)
   const server = await serveHost(folder, pack, await runtimeScript())
@@ -73,7 +78,8 @@ export async function launchMiniProgram(folder: string, options: HostOptions = {
     const program = await openPhone(context, server.address, await appxBridgeScript())
     const runtime = { ...DEFAULTS, ...given, permissions: withDefaults(permissions) }
     await program.start({ program: pack.program, options: runtime })
-    return new MiniProgram({ ...program, platform: distribution.platform, closeServer: closeAll })
+    const { platform } = distribution
+    return new MiniProgram({ ...program, platform, vendorAddresses, closeServer: closeAll })
   } catch (error) {
     await closeAll()
     throw error

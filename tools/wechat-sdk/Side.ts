@@ -50,6 +50,15 @@ export class Side {
     if (!Number.isFinite(Number(cid))) throw new Error(`join() resolves with cid ${String(cid)}`)
   }
 
+  /** Leaves while the join still asks for the channel, which ends with the client in it; then breaks it off. */
+  async leaveWhileJoining(channelName: string): Promise<void> {
+    const joined = this.join(channelName)
+    // Version 4.1.0 says that it cannot leave yet; later ones say nothing.
+    await this.leave().catch(() => undefined)
+    await joined
+    this.client.destroy()
+  }
+
   async publish(kind: 'audio' | 'video'): Promise<void> {
     const url: unknown = await within(`publish('${kind}')`, this.client.publish(kind))
     if (typeof url !== 'string' || !url.includes('/rtc/push/')) {

@@ -1,5 +1,6 @@
 import { startGateway, type Gateway } from './gatewayServer'
 import { NodeWx } from './nodeWx'
+import { SDK_STATISTICS } from './sdkStatistics'
 import { Side } from './Side'
 
 /** One thing that was tried, and how it went. */
@@ -8,6 +9,8 @@ export interface Step {
   readonly ms: number
   /** What was wrong; null where nothing was. */
   readonly failure: string | null
+  /** What is worth knowing, and no fault. */
+  readonly note?: string
 }
 
 /**
@@ -20,16 +23,18 @@ export async function checkSdkFile(file: string, report: (step: Step) => void): 
   const gateway = await startGateway()
   const wx = new NodeWx()
 
-  async function step(name: string, act: () => unknown): Promise<void> {
+  async function step(name: string, act: () => Promise<string | void> | string | void): Promise<void> {
     const started = Date.now()
-    const tell = (failure: string | null) => report({ name, ms: Date.now() - started, failure })
+    const tell = (failure: string | null, note?: string) =>
+      report({ name, ms: Date.now() - started, failure, ...(note === undefined ? {} : { note }) })
+    let note: string | void
     try {
-      await act()
+      note = await act()
     } catch (thrown) {
       tell(thrown instanceof Error ? thrown.message : String(thrown))
       throw new Failed()
     }
-    tell(null)
+    tell(null, note ?? undefined)
   }
 
   try {
@@ -50,7 +55,8 @@ class Failed extends Error {}
 interface Around {
   readonly gateway: Gateway
   readonly wx: NodeWx
-  step(name: string, act: () => unknown): Promise<void>
+  /** `act` fails by throwing, and may come to a note. */
+  step(name: string, act: () => Promise<string | void> | string | void): Promise<void>
 }
 
 async function drive(file: string, { gateway, wx, step }: Around): Promise<void> {
@@ -88,22 +94,30 @@ async function drive(file: string, { gateway, wx, step }: Around): Promise<void>
     await alice.leave()
     await bob.hears('clientLeave')
     await bob.leave()
-    const members = await membersAfterAll(gateway)
-    if (members.length > 0) throw new Error(`still in the channel: ${members.join(', ')}`)
+    await nobodyIsLeft(gateway)
+  })
+  await step('a join that was left in its middle can be broken off', async () => {
+    await Side.load(file, wx, gateway, { account: 'carol', uid: 103 }).leaveWhileJoining('room')
+    await nobodyIsLeft(gateway)
   })
   await step('it asked nobody but the servers it was given', () => {
-    if (wx.stray.length > 0) throw new Error(`it asked ${[...new Set(wx.stray)].join(', ')}`)
+    const asked = [...new Set(wx.stray)]
+    const others = asked.filter((url) => !url.startsWith(SDK_STATISTICS))
+    if (others.length > 0) throw new Error(`it asked ${others.join(', ')}`)
+    return asked.length === 0
+      ? undefined
+      : `but ${asked.join(', ')}, before it read which servers it was given`
   })
 }
 
 const LOOK_EVERY = 20
 const LOOK_FOR = 2_000
 
-/** Who is still in a channel, a moment after everybody left: the SDK does not wait for an answer to that. */
-async function membersAfterAll(gateway: Gateway): Promise<readonly number[]> {
+/** Gives everybody a moment to be gone: the SDK does not wait for an answer to that. */
+async function nobodyIsLeft(gateway: Gateway): Promise<void> {
   for (let waited = 0; waited < LOOK_FOR; waited += LOOK_EVERY) {
-    if ((await gateway.members()).length === 0) return []
+    if ((await gateway.members()).length === 0) return
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
   }
-  return gateway.members()
+  throw new Error(`still in the channel: ${(await gateway.members()).join(', ')}`)
 }

@@ -4,6 +4,7 @@ import { startLocalCloud, type CloudState, type LocalCloud } from '../../../loca
 import { builtFor, distOf } from '../../../tools/build/demoBuild'
 import { launchOptions } from '../../../tools/chromium/launchOptions'
 import { HOST_BROWSER_ARGUMENTS, launchMiniProgram, type HostOptions } from '../../../tools/mini-host'
+import { SDK_STATISTICS } from '../../../tools/wechat-sdk/sdkStatistics'
 import type { ExpectedRecord } from '../calls/CallStage'
 import { Phone, type PhoneOptions } from '../calls/Phone'
 import { until } from '../calls/until'
@@ -35,7 +36,12 @@ export class MiniStage {
   /** Somebody with a phone of their own, signed in. */
   async phone(platform: MiniPlatform, account: string, options: HostOptions = {}): Promise<MiniPhone> {
     const query = { account, locale: 'zh-CN', cloud: this.cloud.address, ...options.query }
-    const program = await launchMiniProgram(buildOf(platform), { browser: this.browser, ...options, query })
+    const program = await launchMiniProgram(buildOf(platform), {
+      browser: this.browser,
+      vendorAddresses: [SDK_STATISTICS],
+      ...options,
+      query,
+    })
     const phone = new MiniPhone(account, program)
     this.phones.push(phone)
     await phone.signedIn()
