@@ -36,6 +36,8 @@ export async function startGateway() {
     tokenFor: (account: string, uid: number, channelName: string) =>
       tokens.issue({ account, uid, channelName, ttlSeconds: 60 }),
     members: async () => (await cloud.state()).flatMap(({ peers }) => peers.map(({ uid }) => uid)),
+    /** Cuts the connection of an account, which may come back. */
+    cut: (account: string) => cloud.control({ action: 'drop', account }),
     async close() {
       await cloud.close()
       server.closeAllConnections()
