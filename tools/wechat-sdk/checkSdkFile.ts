@@ -1,4 +1,6 @@
+import { eventually } from './eventually'
 import { startGateway, type Gateway } from './gatewayServer'
+import { driveMedia, NOT_TOLD_AGAIN } from './mediaScenarios'
 import { NodeWx } from './nodeWx'
 import { SDK_STATISTICS } from './sdkStatistics'
 import { Side } from './Side'
@@ -13,11 +15,15 @@ export interface Step {
   readonly note?: string
 }
 
+/** Runs and reports a step. `act` fails by throwing, and may come to a note. */
+export type RunStep = (name: string, act: () => Promise<string | void> | string | void) => Promise<void>
+
 /**
  * Holds a file against the types of `nertc-wechat-sdk`, and drives two clients of it through a call on the local gateway.
  * There is no media: that is the business of WeChat's components, which are told addresses only.
  * @param report told of each step when it is over; the first failure is the last step
- * @param reconnects whether a connection is cut as well, for which the SDK takes seven seconds
+ * @param reconnects whether connections are cut as well, and the call module's own media is driven on the file: some 50 s,
+ * since the SDK waits seven seconds each time
  * @returns whether all went well
  */
 export async function checkSdkFile(
@@ -28,7 +34,7 @@ export async function checkSdkFile(
   const gateway = await startGateway()
   const wx = new NodeWx()
 
-  async function step(name: string, act: () => Promise<string | void> | string | void): Promise<void> {
+  const step: RunStep = async (name, act) => {
     const started = Date.now()
     const tell = (failure: string | null, note?: string) =>
       report({ name, ms: Date.now() - started, failure, ...(note === undefined ? {} : { note }) })
@@ -54,10 +60,6 @@ export async function checkSdkFile(
   }
 }
 
-/** Version 4.1.0 is like that, and no later one that was seen. */
-const NOT_TOLD_AGAIN =
-  'but not who is there: after a reconnect a call takes the far side for gone; use a newer version'
-
 /** Has been reported. */
 class Failed extends Error {}
 
@@ -65,8 +67,7 @@ interface Around {
   readonly gateway: Gateway
   readonly wx: NodeWx
   readonly reconnects: boolean
-  /** `act` fails by throwing, and may come to a note. */
-  step(name: string, act: () => Promise<string | void> | string | void): Promise<void>
+  readonly step: RunStep
 }
 
 async function drive(file: string, { gateway, wx, step, reconnects }: Around): Promise<void> {
@@ -116,6 +117,7 @@ async function drive(file: string, { gateway, wx, step, reconnects }: Around): P
     await Side.load(file, wx, gateway, { account: 'carol', uid: 103 }).leaveWhileJoining('room')
     await nobodyIsLeft(gateway)
   })
+  if (reconnects) await driveMedia(file, gateway, step)
   await step('it asked nobody but the servers it was given', () => {
     const asked = [...new Set(wx.stray)]
     const others = asked.filter((url) => !url.startsWith(SDK_STATISTICS))
@@ -126,14 +128,9 @@ async function drive(file: string, { gateway, wx, step, reconnects }: Around): P
   })
 }
 
-const LOOK_EVERY = 20
-const LOOK_FOR = 2_000
-
 /** Gives everybody a moment to be gone: the SDK does not wait for an answer to that. */
 async function nobodyIsLeft(gateway: Gateway): Promise<void> {
-  for (let waited = 0; waited < LOOK_FOR; waited += LOOK_EVERY) {
-    if ((await gateway.members()).length === 0) return
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
-  }
-  throw new Error(`still in the channel: ${(await gateway.members()).join(', ')}`)
+  await eventually('nobody is left', async () => (await gateway.members()).length === 0).catch(async () => {
+    throw new Error(`still in the channel: ${(await gateway.members()).join(', ')}`)
+  })
 }
