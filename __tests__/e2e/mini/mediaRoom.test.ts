@@ -1,23 +1,5 @@
-import type { CloudState } from '../../../local-cloud/server'
-import type { MiniPhone } from './MiniPhone'
+import { connects } from './gatewayConnections'
 import { useMiniStage } from './useMiniStage'
-
-// What a test of the media room waits for is here some 7 s away: the SDK takes that long to come back.
-jest.setTimeout(120_000)
-
-const streamsOf = ({ rtc }: CloudState, who: string) =>
-  rtc
-    .flatMap(({ peers }) => peers.filter(({ account }) => account === who))
-    .flatMap(({ producers }) => producers)
-
-/** Waits until the SDK has turned to the gateway so many times. */
-function connects(phone: MiniPhone, times: number): Promise<true> {
-  return phone.program.until(`${phone.account} connects to the gateway (${times})`, async () => {
-    const sockets = await phone.program.calls('connectSocket')
-    const toGateway = sockets.filter(({ given }) => JSON.stringify(given).includes('/rtc/gateway'))
-    return toGateway.length >= times ? true : undefined
-  })
-}
 
 describe('WeChat and the media room', () => {
   const stage = useMiniStage()
@@ -35,41 +17,5 @@ describe('WeChat and the media room', () => {
       (await alice.program.counts()).sockets === 1 ? true : undefined,
     )
     await stage().nothingLeft()
-  })
-
-  test('a first connection that is refused is tried again, and the call is made by it', async () => {
-    const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
-    stage().cloud.control.rtc({ action: 'drop', account: 'alice', forMs: 3_000 })
-    await alice.dial('bob', 'video')
-    await bob.callPage('called')
-    await bob.tap('call-accept')
-    await connects(alice, 2)
-    await Promise.all([alice.callPage('inCall'), bob.callPage('inCall')])
-    await Promise.all([bob.sees(), bob.hearsSound(), alice.receives('video'), alice.receives('audio')])
-    expect(await bob.heard()).not.toContain('onUserLeave')
-    await alice.tap('call-hangup')
-    await bob.ended('remoteHungUp')
-    await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
-  })
-
-  test('cut off once more while the SDK publishes again, both are seen and heard afterwards', async () => {
-    const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
-    await alice.dial('bob', 'video')
-    await bob.callPage('called')
-    await bob.tap('call-accept')
-    await Promise.all([bob.sees(), bob.hearsSound(), alice.receives('video'), alice.receives('audio')])
-    // So slow that there is time between the arrival of what is published and of its answer.
-    stage().cloud.control.latency({ ms: 700, on: 'rtc' })
-    stage().cloud.control.rtc({ action: 'drop', account: 'alice' })
-    await stage().state('alice is away', (state) => streamsOf(state, 'alice').length === 0)
-    await stage().state('alice publishes again', (state) => streamsOf(state, 'alice').length === 1)
-    stage().cloud.control.rtc({ action: 'drop', account: 'alice' })
-    stage().cloud.control.latency({ ms: 0 })
-    await connects(alice, 3)
-    await stage().state('alice publishes both', (state) => streamsOf(state, 'alice').length === 2)
-    await Promise.all([bob.sees(), bob.hearsSound(), alice.receives('video'), alice.receives('audio')])
-    await alice.tap('call-hangup')
-    await bob.ended('remoteHungUp')
-    await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
   })
 })
