@@ -4,8 +4,12 @@ import { buildSync } from 'esbuild'
 /** Just enough to be loaded; whoever drives the SDK brings a `wx` that does something. */
 const INERT = { wx: {}, setTimeout, clearTimeout, setInterval, clearInterval }
 
+/** What a script of WeChat's finds nowhere, and must not find here: the SDK asks which platform it is on. */
+const ABSENT = ['qq', 'window', 'self', 'document', 'process', 'require'] as const
+
 /**
- * Runs an SDK file apart from this program, with nothing around it but the language and `globals`.
+ * Runs an SDK file with `globals` in place of this program's own. It runs among this program's own built-ins, as in a
+ * mini program: the SDK takes no listener that is not an `instanceof Function` of its own.
  * @param file a script: CommonJS, UMD or an ES module
  * @param globals `wx` and the timers
  * @returns what a default import of it gives
@@ -21,8 +25,10 @@ export function evaluateSdk(file: string, globals: object = INERT): unknown {
     logLevel: 'silent',
   })
   const module: { exports: unknown } = { exports: {} }
-  const context = vm.createContext({ ...globals, module, exports: module.exports, console })
-  vm.runInContext(outputFiles[0]?.text ?? '', context, { filename: file })
+  const scope: Readonly<Record<string, unknown>> = { ...globals, module, exports: module.exports }
+  const names = [...Object.keys(scope), ...ABSENT]
+  const run = vm.compileFunction(outputFiles[0]?.text ?? '', names, { filename: file })
+  run(...Object.values(scope))
   return defaultOf(module.exports)
 }
 

@@ -1,6 +1,7 @@
 import { buildStep, fixtureSteps, fixtureTypesStep, wechatCompilerStep } from './test/buildSteps'
 import { commandStep } from './test/commandStep'
 import { jestStep } from './test/jestStep'
+import { sdkFileSteps } from './test/sdkFileSteps'
 import { type Lane, runStages, summaryOf } from './test/steps'
 import { ensureChromium } from './chromium/installChromium'
 import { endCaptured } from './process/capture'
@@ -10,7 +11,7 @@ import { readCommandLine, runTool } from './process/options'
 const USAGE = `usage: npm test, or npm run test:full
 
 Types and lint, unit and page tests, builds for three platforms with their budgets, and real calls in Chromium.
-  --full    adds what takes long`
+  --full    adds what takes long; with NERTC_WECHAT_SDK=FILE the WeChat tests run on NetEase's own SDK, which is checked`
 
 const BIN = 'node_modules'
 const BEAT_MS = 15_000
@@ -47,6 +48,7 @@ function stagesOf(full: boolean): readonly (readonly Lane[])[] {
     }),
     commandStep({ name: 'format', args: [`${BIN}/prettier/bin/prettier.cjs`, '--check', '.'] }),
     jestStep({ name: 'unit and page tests', projects: ['node', 'ui'], workers: ONE, environment }),
+    ...(full ? sdkFileSteps() : []),
   ]
   const builds: Lane = [
     buildStep('h5'),

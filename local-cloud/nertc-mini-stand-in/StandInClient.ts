@@ -1,7 +1,9 @@
 import type { Client, ClientEvents, JoinOptions, MediaType, Uid } from 'nertc-wechat-sdk'
 import { getChannelInfos } from './channelInfos'
-import type { Fields } from './fields'
+import { Emitter } from './Emitter'
+import { fieldsOf, type Fields } from './fields'
 import { GatewayLink } from './GatewayLink'
+import { turnsLater } from './turns'
 
 /** Numbers of the gateway's messages, as in SDK 4.6.10. */
 const PUBLISH = 10
@@ -9,12 +11,24 @@ const MUTE = 11
 const SUBSCRIBE = 16
 const TOLD = { mute: 15, join: 20, leave: 21, roomClosed: 23, kicked: 24, published: 26 } as const
 
-type Listener = (event: never) => void
+const KINDS = ['audio', 'video'] as const
 
-/** Behaves towards a call as NERTC's client does. */
+/** How often publishing looks for an address to push to, and for how long, in ms. */
+const LOOK_EVERY = 100
+const LOOK_FOR = 15_000
+
+/** What the SDK says to whatever does not fit the moment. */
+const NOT_NOW = { code: 434, reason: 'not in a channel' } as const
+
+/** What publishing comes to where the gateway never named an address, as after a login that it refused. */
+const NO_ADDRESS = { code: '420', reason: 'mini: cannot find the push url' } as const
+
+/** Behaves towards a call as NERTC's client does, also where that is of no use to a call. */
 export class StandInClient implements Client {
-  private readonly listeners = new Map<keyof ClientEvents, Set<Listener>>()
+  private readonly events = new Emitter<ClientEvents>()
   private link: GatewayLink | null = null
+  /** Whether it believes to be in the channel: from the beginning of a join, and no longer after `leave`. */
+  private inRoom = false
   private uid: Uid = 0
   private pushUrl = ''
   private readonly playUrls = new Map<string, string>()
@@ -23,15 +37,17 @@ export class StandInClient implements Client {
   constructor(private readonly appkey: string) {}
 
   on<Name extends keyof ClientEvents>(name: Name, listener: (event: ClientEvents[Name]) => void): void {
-    const listeners = this.listeners.get(name) ?? new Set()
-    this.listeners.set(name, listeners.add(listener))
+    this.events.on(name, listener)
   }
 
-  off<Name extends keyof ClientEvents>(name: Name, listener: (event: ClientEvents[Name]) => void): void {
-    this.listeners.get(name)?.delete(listener)
+  off(name: keyof ClientEvents): void {
+    this.events.off(name)
   }
 
+  /** Whoever leaves while it asks for the channel does not keep it from going on. */
   async join(options: JoinOptions) {
+    if (this.inRoom) throw NOT_NOW
+    this.inRoom = true
     const { channelName, uid, token, channelServer = '', address } = options
     this.uid = uid
     const infos = await getChannelInfos({
@@ -40,15 +56,19 @@ export class StandInClient implements Client {
       channelName,
       uid,
       token,
+    }).catch((thrown: unknown) => {
+      this.inRoom = false
+      throw thrown
     })
     const link = new GatewayLink({
       url: address ?? `wss://${infos.gateway}`,
       login: { uid, cid: infos.cid, token: infos.ticket, mode: 0, role: 0 },
-      onLogin: (users) => users.forEach((user) => this.meet(user)),
-      onPush: (cmd, body) => this.told(cmd, body),
-      onReconnecting: (count) => this.emit('willreconnect', { count }),
-      onReconnected: () => void this.comeBack(),
-      onGone: () => this.emit('disconnect', { code: 403 }),
+      onLogin: (answer) => turnsLater(2, () => this.loggedIn(answer)),
+      onPush: (cmd, body) => turnsLater(2, () => this.told(cmd, body)),
+      onOverTime: () => this.events.emit('sendCommandOverTime', undefined),
+      onReconnecting: (count) => this.events.emit('willreconnect', { count }),
+      onReconnected: () => turnsLater(1, () => void this.comeBack()),
+      onGone: (givenUp) => this.events.emit('disconnect', { code: givenUp ? '403' : '0' }),
     })
     this.link = link
     await link.open()
@@ -56,64 +76,99 @@ export class StandInClient implements Client {
   }
 
   async publish(mediaType?: MediaType): Promise<string> {
-    for (const kind of kindsOf(mediaType)) {
+    if (!this.inRoom) throw NOT_NOW
+    for (const kind of mediaType === undefined ? KINDS : [mediaType]) {
       if (this.published.has(kind)) continue
-      await this.ask(PUBLISH, { mediaType: kind, status: 'open' })
+      await this.pushUrlIsThere()
+      await this.settles(PUBLISH, { mediaType: kind, status: 'open' })
       this.published.add(kind)
     }
     return this.pushUrl
   }
 
   async unpublish(mediaType?: MediaType): Promise<void> {
-    for (const kind of kindsOf(mediaType)) {
+    for (const kind of mediaType === undefined ? KINDS : [mediaType]) {
       if (!this.published.delete(kind)) continue
-      await this.ask(PUBLISH, { mediaType: kind, status: 'close' })
+      await this.obeyed(PUBLISH, { mediaType: kind, status: 'close' })
     }
   }
 
   async subscribe(uid: Uid, mediaType: MediaType) {
     const url = this.playUrls.get(String(uid))
-    if (url === undefined) throw new Error(`${uid} is not in the channel`)
-    await this.ask(SUBSCRIBE, { srcUid: uid, mediaType, sub: true })
+    if (!this.inRoom || url === undefined) throw NOT_NOW
+    await this.obeyed(SUBSCRIBE, { srcUid: uid, mediaType, sub: true })
     return { uid, url }
   }
 
   async unsubscribe(uid: Uid, mediaType: MediaType): Promise<void> {
-    await this.ask(SUBSCRIBE, { srcUid: uid, mediaType, sub: false })
+    await this.obeyed(SUBSCRIBE, { srcUid: uid, mediaType, sub: false })
   }
 
   async mute(mediaType: MediaType): Promise<void> {
-    await this.ask(MUTE, { mediaType, mute: true })
+    await this.obeyed(MUTE, { mediaType, mute: true })
   }
 
   async unmute(mediaType: MediaType): Promise<void> {
-    await this.ask(MUTE, { mediaType, mute: false })
+    await this.obeyed(MUTE, { mediaType, mute: false })
   }
 
   async leave(): Promise<void> {
-    this.link?.close()
-    this.link = null
+    if (!this.inRoom) return
+    this.inRoom = false
     this.published.clear()
-    this.emit('disconnect', { code: '0' })
+    this.playUrls.clear()
+    this.pushUrl = ''
+    this.end()
   }
 
-  private async ask(cmd: number, body: Fields): Promise<void> {
-    if (this.link === null) throw new Error('not in a channel')
-    await this.link.ask(cmd, { ...body, uid: this.uid })
+  destroy(): void {
+    this.end()
+  }
+
+  private end(): void {
+    if (this.link === null) this.events.emit('disconnect', { code: '0' })
+    this.link?.close()
+    this.link = null
+  }
+
+  /** @throws the answer as it came, where the gateway refuses */
+  private async obeyed(cmd: number, body: Fields): Promise<void> {
+    if (this.link === null) throw NOT_NOW
+    const answer = await this.link.ask(cmd, { ...body, uid: this.uid })
+    if (answer.code !== 200) throw answer
+  }
+
+  /** The same, and settles never where the gateway refuses, or there is no connection. */
+  private async settles(cmd: number, body: Fields): Promise<void> {
+    await this.obeyed(cmd, body).catch(() => new Promise<never>(() => undefined))
+  }
+
+  private async pushUrlIsThere(): Promise<void> {
+    for (let waited = 0; waited < LOOK_FOR; waited += LOOK_EVERY) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
+      if (this.pushUrl !== '') return
+    }
+    throw NO_ADDRESS
+  }
+
+  /** @throws a TypeError that nobody catches where the gateway has refused: the SDK looks for a list all the same */
+  private loggedIn({ userlist }: Fields): void {
+    if (!Array.isArray(userlist)) throw new TypeError('the answer to the login has no list of users')
+    userlist.forEach((user) => this.meet(fieldsOf(user)))
   }
 
   private meet(user: Fields): void {
     const uid = uidOf(user)
     const url = String(user.url)
     if (String(uid) === String(this.uid)) {
-      if (this.pushUrl !== '' && this.pushUrl !== url) this.emit('syncDone', { uid, url })
+      if (this.pushUrl !== '' && this.pushUrl !== url) this.events.emit('syncDone', { uid, url })
       this.pushUrl = url
       return
     }
     this.playUrls.set(String(uid), url)
-    this.emit('clientJoin', { uid })
-    if (user.audio_on) this.emit('stream-added', { uid, mediaType: 'audio' })
-    if (user.video_on) this.emit('stream-added', { uid, mediaType: 'video' })
+    this.events.emit('clientJoin', { uid })
+    if (user.audio_on) this.events.emit('stream-added', { uid, mediaType: 'audio' })
+    if (user.video_on) this.events.emit('stream-added', { uid, mediaType: 'video' })
   }
 
   private told(cmd: number, body: Fields): void {
@@ -124,42 +179,31 @@ export class StandInClient implements Client {
         return
       case TOLD.leave:
         this.playUrls.delete(String(uid))
-        this.emit('clientLeave', { uid })
+        this.events.emit('clientLeave', { uid })
         return
       case TOLD.published: {
         const event = { uid, mediaType: String(body.mediaType) }
-        this.emit(body.status === 'open' ? 'stream-added' : 'stream-removed', event)
+        this.events.emit(body.status === 'open' ? 'stream-added' : 'stream-removed', event)
         return
       }
       case TOLD.mute:
-        if (body.mediaType === 'audio') this.emit(body.mute ? 'mute-audio' : 'unmute-audio', uid)
-        if (body.mediaType === 'video') this.emit(body.mute ? 'mute-video' : 'unmute-video', uid)
+        if (body.mediaType === 'audio') this.events.emit(body.mute ? 'mute-audio' : 'unmute-audio', uid)
+        if (body.mediaType === 'video') this.events.emit(body.mute ? 'mute-video' : 'unmute-video', uid)
         return
       case TOLD.roomClosed:
-        this.emit('liveRoomClose', body)
+        this.events.emit('liveRoomClose', body)
         return
       case TOLD.kicked:
-        this.emit('kicked', body)
-        void this.leave()
+        this.events.emit('kicked', body)
+        this.end()
     }
   }
 
+  /** Publishes again, one kind after the other: cut off in that, it has forgotten the kind it was at. */
   private async comeBack(): Promise<void> {
-    const again = [...this.published]
-    this.published.clear()
-    // What cannot be published again shows as a stream that is gone.
-    for (const kind of again) await this.publish(kind).catch(() => undefined)
-    this.emit('reconnected', {})
+    for (const kind of KINDS) if (this.published.delete(kind)) await this.publish(kind)
+    this.events.emit('reconnected', undefined)
   }
-
-  private emit<Name extends keyof ClientEvents>(name: Name, event: ClientEvents[Name]): void {
-    // A listener was given for this name, and so takes its event.
-    this.listeners.get(name)?.forEach((listener) => listener(event as never))
-  }
-}
-
-function kindsOf(mediaType: MediaType | undefined): readonly MediaType[] {
-  return mediaType === undefined ? ['audio', 'video'] : [mediaType]
 }
 
 function uidOf({ uid }: Fields): Uid {

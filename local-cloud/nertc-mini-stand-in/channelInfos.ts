@@ -47,14 +47,13 @@ export function getChannelInfos({
       success: (result) => {
         const answer = parseFields(result.data)
         const gateways = fieldsOf(answer.ips).wechatapparray
-        if (answer.code !== 200 || !Array.isArray(gateways)) {
-          // A plain object, as the SDK's.
-          reject({ code: answer.code, reason: String(answer.desc ?? 'no gateway') })
-          return
-        }
-        resolve({ cid: Number(answer.cid), ticket: String(answer.token), gateway: String(gateways[0]) })
+        // Plain objects, as the SDK's; of why it was refused the SDK tells the code alone.
+        if (answer.code !== 200) reject({ code: answer.code, reason: 'http request error' })
+        else if (!Array.isArray(gateways)) reject({ code: '400', reason: 'mini: no wechatapparray property' })
+        else resolve({ cid: Number(answer.cid), ticket: String(answer.token), gateway: String(gateways[0]) })
       },
-      fail: ({ errMsg }) => reject(new Error(errMsg)),
+      // The SDK looks for a "message" in what WeChat fails with, and there is none.
+      fail: () => reject({ code: -2, reason: undefined }),
     })
   })
 }

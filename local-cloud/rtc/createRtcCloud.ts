@@ -6,7 +6,8 @@ import type { RtcTokens } from '../rtcTokens'
 import { ChannelDirectory } from './channel/ChannelDirectory'
 import { RelaySwitch } from './channel/RelaySwitch'
 import { getChannelInfos } from './channelServer'
-import { allowOrigin, readBody, refuseUpgrade, sendJson } from './exchange'
+import { DelayedExchange, type Answer } from './DelayedExchange'
+import { allowOrigin, jsonAnswer, readBody, refuseUpgrade } from './exchange'
 import { Gatekeeper } from './Gatekeeper'
 import { DelayedSocket } from './DelayedSocket'
 import { GatewaySession } from './gateway/GatewaySession'
@@ -61,6 +62,14 @@ export function createRtcCloud({ tokens, clock, latency, origin, log }: RtcCloud
     })
   }
 
+  /** Statistics and room queries are taken, and not looked at. */
+  async function serve(request: IncomingMessage, pathname: string): Promise<Answer> {
+    const body = await readBody(request)
+    return jsonAnswer(
+      pathname === CHANNEL_INFOS ? getChannelInfos(body, { tokens, directory, clock, origin }) : {},
+    )
+  }
+
   return {
     handleRequest(request, response) {
       const { pathname } = addressOf(request)
@@ -70,18 +79,10 @@ export function createRtcCloud({ tokens, clock, latency, origin, log }: RtcCloud
         response.writeHead(204).end()
         return true
       }
-      if (streams.handleRequest(request, response, pathname)) return true
-      readBody(request)
-        .then((body) => {
-          // Statistics and room queries: taken, and not looked at.
-          const answer =
-            pathname === CHANNEL_INFOS ? getChannelInfos(body, { tokens, directory, clock, origin }) : {}
-          sendJson(response, answer)
-        })
-        .catch((cause) => {
-          log(`rtc: ${pathname} failed: ${String(cause)}`)
-          response.destroy()
-        })
+      new DelayedExchange(response, clock, latency).answer(
+        () => streams.serve(request, pathname) ?? serve(request, pathname),
+        (cause) => log(`rtc: ${pathname} failed: ${String(cause)}`),
+      )
       return true
     },
 

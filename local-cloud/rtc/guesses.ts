@@ -61,7 +61,11 @@ export function listsStreams(lost: boolean): boolean {
   return !lost
 }
 
-/** Code of a login at the mini programs' gateway that it refuses; the SDK calls it "room destroyed", and gives up. */
+/**
+ * Code of a login at the mini programs' gateway that it refuses. The SDK has it in its list as "room destroyed", and does
+ * not look at it: `join` resolves, a TypeError follows for want of a list of members, and `publish` waits 15 s for an
+ * address to push to. Whether the service closes the socket as well is not known; here it stays open.
+ */
 export const LOGIN_REFUSED = 417
 
 /**

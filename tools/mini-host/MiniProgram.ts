@@ -20,6 +20,8 @@ import { WebPage } from './WebPage'
 
 type Running = Phone & {
   readonly platform: MiniPlatform
+  /** See `HostOptions`. */
+  readonly vendorAddresses: readonly string[]
   /** Ends what runs outside the page. */
   closeServer(): Promise<void>
 }
@@ -230,7 +232,9 @@ export class MiniProgram extends Elements {
   }
 
   private outside(): string[] {
-    const { network, strayRequests } = this.running
-    return [...network.refused, ...strayRequests].map((url) => `${url} is on another machine`)
+    const { network, strayRequests, vendorAddresses } = this.running
+    return [...network.refused, ...strayRequests]
+      .filter((url) => !vendorAddresses.some((address) => url.startsWith(address)))
+      .map((url) => `${url} is on another machine`)
   }
 }

@@ -21,6 +21,11 @@ export interface HostOptions extends Partial<Omit<RuntimeOptions, 'permissions'>
   readonly initScripts?: readonly string[]
   /** Granted at both levels, unless a test says otherwise, per device. */
   readonly permissions?: Partial<Record<Device, Partial<DevicePermission>>>
+  /**
+   * How addresses on other machines begin that a vendor's SDK asks on its own account. They are refused like every other,
+   * and are no problem of the app's.
+   */
+  readonly vendorAddresses?: readonly string[]
 }
 
 const DEFAULTS: RuntimeOptions = {
@@ -64,6 +69,7 @@ export async function launchMiniProgram(folder: string, options: HostOptions = {
     density = 2,
     initScripts = [],
     permissions = {},
+    vendorAddresses = [],
     ...given
   } = options
   const distribution = readDistribution(folder)
@@ -88,7 +94,8 @@ export async function launchMiniProgram(folder: string, options: HostOptions = {
     const program = await openPhone(context, server.address, appxBridgeScript())
     const runtime = { ...DEFAULTS, ...given, permissions: withDefaults(permissions) }
     await program.start({ program: pack.program, options: runtime })
-    return new MiniProgram({ ...program, platform: distribution.platform, closeServer: closeAll })
+    const { platform } = distribution
+    return new MiniProgram({ ...program, platform, vendorAddresses, closeServer: closeAll })
   } catch (error) {
     await closeAll()
     throw error

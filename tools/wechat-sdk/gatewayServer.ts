@@ -8,10 +8,11 @@ import { systemClock } from '../../local-cloud/systemClock'
 /** The RTC half of the local cloud alone, on a free port. */
 export async function startGateway() {
   const tokens = new RtcTokens(systemClock)
+  const latency = new Latency()
   const cloud = createRtcCloud({
     tokens,
     clock: systemClock,
-    latency: new Latency(),
+    latency,
     origin: () => `ws://${host}`,
     log: () => undefined,
   })
@@ -36,6 +37,15 @@ export async function startGateway() {
     tokenFor: (account: string, uid: number, channelName: string) =>
       tokens.issue({ account, uid, channelName, ttlSeconds: 60 }),
     members: async () => (await cloud.state()).flatMap(({ peers }) => peers.map(({ uid }) => uid)),
+    /** The kinds that an account publishes. */
+    published: async (account: string) =>
+      (await cloud.state())
+        .flatMap(({ peers }) => peers.filter((peer) => peer.account === account))
+        .flatMap(({ producers }) => producers.map(({ kind }) => kind)),
+    /** Cuts the connection of an account, and takes no other of it for `forMs`. */
+    cut: (account: string, forMs = 0) => cloud.control({ action: 'drop', account, forMs }),
+    /** What everything takes one way, in ms. */
+    slow: (ms: number) => latency.set({ ms, on: 'rtc' }),
     async close() {
       await cloud.close()
       server.closeAllConnections()

@@ -12,6 +12,7 @@ const MEMBERS: Readonly<Record<keyof Client, true>> = {
   mute: true,
   unmute: true,
   leave: true,
+  destroy: true,
 }
 
 /** What an SDK file exports, once it was found to be one. */

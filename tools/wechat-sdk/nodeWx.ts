@@ -23,6 +23,8 @@ interface ConnectOptions {
 export class NodeWx {
   /** Addresses on other machines that were asked for, and not reached. */
   readonly stray: string[] = []
+  /** How many sockets were opened so far. */
+  connections = 0
   private readonly sockets = new Set<WebSocket>()
   private readonly timers = new OwnTimers()
 
@@ -54,6 +56,7 @@ export class NodeWx {
     // An error is followed by a close, which is told.
     socket.on('error', () => undefined)
     this.sockets.add(socket)
+    this.connections += 1
     setImmediate(() => {
       options.success?.({ errMsg: 'connectSocket:ok' })
       options.complete?.({ errMsg: 'connectSocket:ok' })
@@ -65,6 +68,10 @@ export class NodeWx {
   get globals(): object {
     const { request, connectSocket, timers } = this
     return { wx: { request, connectSocket, getSystemInfoSync }, ...timers.globals }
+  }
+
+  get openConnections(): number {
+    return [...this.sockets].filter(({ readyState }) => readyState !== WebSocket.CLOSED).length
   }
 
   /** Ends every socket and timer, also those that were forgotten. */

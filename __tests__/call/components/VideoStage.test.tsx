@@ -29,6 +29,8 @@ describe('the two pictures', () => {
   it('keep the far side’s out of sight until both have met', async () => {
     const screen = await show(CONNECTING)
     expect(paneOf(screen, 'remote').has('waiting')).toBe(true)
+    // Not hidden, for the sake of what plays in it, and so to be kept out of reach as well.
+    expect(screen.find('call-remote-video').closest('[role=button], [aria-role=button]')).toBeNull()
     expect(paneOf(screen, 'local').has('big')).toBe(true)
   })
 

@@ -33,6 +33,12 @@ describe('a mini program fails its test', () => {
     await expect(app.close()).rejects.toThrow('https://example.com/ is on another machine')
   })
 
+  test("but not for what a vendor's SDK says to its own machine, which is refused all the same", async () => {
+    const app = await stage().start('weapp', { vendorAddresses: ['https://example.com/'] })
+    expect(await ask(app, 'bad', 'far')).toMatchObject({ errno: 600002 })
+    expect(await app.problems()).toEqual([])
+  })
+
   test('when a page sets more data than a bridge takes', async () => {
     const app = await stage().start('weapp')
     await ask(app, 'set', { name: 'x'.repeat(1_100_000) })

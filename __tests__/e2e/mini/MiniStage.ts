@@ -1,4 +1,5 @@
 import { launchMiniProgram, type HostOptions } from '../../../tools/mini-host'
+import { SDK_STATISTICS } from '../../../tools/wechat-sdk/sdkStatistics'
 import { ENDINGS } from '../endings'
 import { buildOf, type ExpectedRecord, Stage } from '../Stage'
 import { MiniPhone } from './MiniPhone'
@@ -35,6 +36,7 @@ export class MiniStage extends Stage {
       browser: this.browser,
       initScripts: [LIGHT, ENDINGS],
       density: 1,
+      vendorAddresses: [SDK_STATISTICS],
       ...options,
       query,
     })

@@ -36,13 +36,15 @@ describe('WeChat, with its media in live-pusher and live-player', () => {
     expect(await alice.hears('onAudioMuted')).toMatchObject({ userId: 'bob', mute: true })
     await bob.tap('call-camera')
     expect(await alice.hears('onVideoMuted')).toMatchObject({ userId: 'bob', mute: true })
-    await bob.program.until('the camera is closed', async () =>
-      (await bob.program.counts()).openDevices === 1 ? true : undefined,
+    await bob.program.until('both devices are closed', async () =>
+      (await bob.program.counts()).openDevices === 0 ? true : undefined,
     )
     // A second tap that comes too soon is taken for the first one.
     await pause(ONE_TAP)
     await bob.tap('call-camera')
     await alice.sees()
+    await bob.tap('call-mic')
+    await alice.hearsSound()
     await alice.tap('call-mic')
     await bob.program.reads('call-page', /对方已静音/)
     await alice.tap('call-hangup')

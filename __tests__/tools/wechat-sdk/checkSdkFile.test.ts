@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { root } from '../../../tools/root'
 import { checkSdkFile, type Step } from '../../../tools/wechat-sdk/checkSdkFile'
 
@@ -12,9 +14,9 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-async function check(file: string) {
+async function check(file: string, options = { reconnects: false }) {
   const steps: Step[] = []
-  const fits = await checkSdkFile(file, (step) => steps.push(step))
+  const fits = await checkSdkFile(file, (step) => steps.push(step), options)
   return { fits, steps, failure: steps.at(-1)?.failure ?? null }
 }
 
@@ -30,8 +32,8 @@ function changed(change: string): string {
 describe('the check of an SDK file', () => {
   it('finds that the stand-in fits, step by step', async () => {
     const { fits, steps } = await check(STAND_IN)
-    expect(steps.filter(({ failure }) => failure !== null)).toEqual([])
-    expect(steps.length).toBeGreaterThanOrEqual(8)
+    expect(steps.filter(({ failure, note }) => failure !== null || note !== undefined)).toEqual([])
+    expect(steps.length).toBeGreaterThanOrEqual(9)
     expect(fits).toBe(true)
   })
 
@@ -58,6 +60,7 @@ describe('the check of an SDK file', () => {
       'client.leave = async () => undefined',
       'clientLeave did not come within 8 s',
     ],
+    ['a destroy that ends nothing', 'client.destroy = () => undefined', 'still in the channel: 103'],
     [
       'a request to somebody else',
       'wx.request({ url: "https://example.com/stat", complete() {} })',
@@ -73,6 +76,30 @@ describe('the check of an SDK file', () => {
     },
     20_000,
   )
+
+  it('says what the SDK reports to NetEase before it knows better, and finds no fault in it', async () => {
+    const statistics = 'https://statistic.live.126.net/statistic/realtime/sdkFunctioninfo'
+    const { fits, steps } = await check(changed(`wx.request({ url: ${JSON.stringify(statistics)} })`))
+    expect(fits).toBe(true)
+    expect(steps.at(-1)).toMatchObject({ failure: null, note: expect.stringContaining(statistics) })
+    expect(steps.filter(({ note }) => note !== undefined)).toHaveLength(1)
+  }, 20_000)
+
+  // Jest has a `Function` of its own, so that this needs a process of its own.
+  it('runs the file among the built-ins of who calls it: the SDK takes no other listener', async () => {
+    const file = changed(`const on = client.on.bind(client)
+      client.on = (name, listener) => {
+        if (!(listener instanceof Function)) throw new Error('a listener of another realm')
+        return on(name, listener)
+      }`)
+    const script = `require('./tools/wechat-sdk/checkSdkFile.ts')
+      .checkSdkFile(${JSON.stringify(file)}, ({ failure }) => failure && console.log(failure), { reconnects: false })
+      .then((fits) => console.log('fits:', fits))`
+    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', '-e', script], {
+      cwd: root,
+    })
+    expect(stdout.trim()).toBe('fits: true')
+  }, 30_000)
 
   it('finds a file that is something else', async () => {
     const file = path.join(folder, 'other.js')

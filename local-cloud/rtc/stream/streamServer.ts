@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
+import type { Answer } from '../DelayedExchange'
 import { readBody } from '../exchange'
 import { wholeNumber } from '../fields'
 import type { MiniPeer } from '../gateway/MiniPeer'
@@ -14,32 +15,14 @@ const ADDRESS = /^\/rtc\/(?:push\/([\w-]+)|play\/([\w-]+)\/(\d+))(?:\/([\w-]+))?
 export class StreamServer {
   constructor(private readonly peers: MiniPeers) {}
 
-  /** True if the request was for a stream, and is answered. */
-  handleRequest(request: IncomingMessage, response: ServerResponse, pathname: string): boolean {
+  /** What is answered to a request for a stream; null where it is for something else. */
+  serve(request: IncomingMessage, pathname: string): Promise<Answer> | null {
     const match = ADDRESS.exec(pathname)
-    if (!match) return false
+    if (!match) return null
     const [, pushKey, playKey, uid, id] = match
     const peer = this.peers.find(pushKey ?? playKey ?? '')
-    const answered = peer
-      ? this.serve(request, response, { peer, pathname, id, uid: playKey ? wholeNumber(uid) : null })
-      : Promise.resolve(void response.writeHead(404).end())
-    answered.catch(() => response.destroy())
-    return true
-  }
-
-  private async serve(
-    request: IncomingMessage,
-    response: ServerResponse,
-    { peer, pathname, id, uid }: Wanted,
-  ): Promise<void> {
-    if (request.method === 'DELETE' && id) {
-      await peer.endStream(id)
-      response.writeHead(200).end()
-    } else if (request.method === 'POST' && !id) {
-      await open(request, response, { peer, pathname, uid })
-    } else {
-      response.writeHead(405, { Allow: id ? 'DELETE' : 'POST' }).end()
-    }
+    if (!peer) return Promise.resolve({ status: 404 })
+    return answerTo(request, { peer, pathname, id, uid: playKey ? wholeNumber(uid) : null })
   }
 }
 
@@ -51,22 +34,21 @@ interface Wanted {
   readonly id?: string
 }
 
-async function open(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { peer, pathname, uid }: Wanted,
-): Promise<void> {
+async function answerTo(request: IncomingMessage, wanted: Wanted): Promise<Answer> {
+  const { peer, id } = wanted
+  if (request.method === 'DELETE' && id) {
+    await peer.endStream(id)
+    return { status: 200 }
+  }
+  if (request.method === 'POST' && !id) return open(request, wanted)
+  return { status: 405, headers: { Allow: id ? 'DELETE' : 'POST' } }
+}
+
+async function open(request: IncomingMessage, { peer, pathname, uid }: Wanted): Promise<Answer> {
   const sdp = await readBody(request)
-  if (!/^application\/sdp\b/i.test(request.headers['content-type'] ?? '')) {
-    response.writeHead(415).end()
-    return
-  }
+  if (!/^application\/sdp\b/i.test(request.headers['content-type'] ?? '')) return { status: 415 }
   const stream = await (uid === null ? peer.openPush(sdp) : peer.openPlay(uid, sdp))
-  if (!stream) {
-    response.writeHead(400).end()
-    return
-  }
-  response
-    .writeHead(201, { 'Content-Type': 'application/sdp', Location: `${pathname}/${stream.id}` })
-    .end(stream.answer)
+  if (!stream) return { status: 400 }
+  const headers = { 'Content-Type': 'application/sdp', Location: `${pathname}/${stream.id}` }
+  return { status: 201, headers, body: stream.answer }
 }

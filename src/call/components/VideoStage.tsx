@@ -49,7 +49,7 @@ export function VideoStage({ snapshot, media, speakerOn, onTap }: Props) {
         <View
           key="remote"
           className={paneClass(localBig ? smallClass : 'call-pane--big', bothThere, remote.cameraOn)}
-          {...(localBig ? small : big)}
+          {...(localBig && bothThere ? small : big)}
         >
           <MediaView id="call-remote-video" media={media} side="remote" speakerOn={speakerOn} />
           {localBig && !remote.cameraOn && peer !== null && <Avatar peer={peer} size="small" />}

@@ -185,7 +185,12 @@ export interface MediaSource {
   readonly facing?: 'front' | 'back'
   /** Another number asks for the stream to be begun anew, although its address is the same. */
   readonly revision?: number
+  /** How a player is to play, where the app has a say in it. */
+  readonly mode?: PlayerMode
 }
+
+/** `RTC` delays least, `live` some 0.8 s to 1 s. */
+export type PlayerMode = 'RTC' | 'live'
 
 /** What a mini program's `live-pusher` or `live-player` said, as its view reports it. */
 export type LiveReport =

@@ -76,6 +76,12 @@ describe('what this side sends', () => {
     expect(drawn.pusher).toMatchObject({ id: 'mine', url: '', mode: 'RTC', enableCamera: true, muted: false })
   })
 
+  it("is set as NetEase's kits set it: echo and noise are dealt with, and a picture stands in for the camera's", async () => {
+    await show(PushView, { media: listening().media, source: PUSH })
+    expect(drawn.pusher).toMatchObject({ enableMic: true, enableAgc: true, enableAns: true })
+    expect(drawn.pusher.waitingImage).toEqual(expect.any(String))
+  })
+
   it('is not shown where it is sound only', async () => {
     await show(PushView, { media: listening().media, source: { ...PUSH, video: false } })
     expect(told).toEqual([])
@@ -87,7 +93,7 @@ describe('what this side sends', () => {
     await change({ source: { ...PUSH, url: 'room://mine' } })
     expect(told.splice(0)).toEqual(['startPreview', 'stop', 'start'])
     await change({ source: { ...PUSH, url: 'room://mine', audio: false } })
-    expect([told, drawn.pusher.muted]).toEqual([[], true])
+    expect([told, drawn.pusher.muted, drawn.pusher.enableMic]).toEqual([[], true, false])
     await change({ source: { ...PUSH, url: 'room://mine', revision: 1 } })
     expect(told).toEqual(['stop', 'start'])
   })
@@ -144,6 +150,8 @@ describe('what the far side sends', () => {
       id: 'far',
       src: 'room://far',
       mode: 'RTC',
+      minCache: 0.2,
+      maxCache: 0.8,
       autoPauseIfNavigate: false,
       autoPauseIfOpenNative: false,
       soundMode: 'speaker',
@@ -176,12 +184,17 @@ describe('what the far side sends', () => {
   })
 
   it.each([
-    ['ohos', 'OpenHarmony 5', 'live'],
-    ['android', 'HarmonyOS 4', 'live'],
-    ['ios', 'iOS 18', 'RTC'],
-  ])('plays on %s, %s, in mode %s', async (platform, system, mode) => {
-    Object.assign(Taro, { getDeviceInfo: () => ({ platform, system }) })
-    await show(PlayView, { ...props, media: listening().media })
-    expect(drawn.player.mode).toBe(mode)
-  })
+    ['ohos', 'OpenHarmony 5', undefined, 'live'],
+    ['ohos', 'OpenHarmony 5', 'RTC', 'live'],
+    ['android', 'HarmonyOS 4', undefined, 'live'],
+    ['ios', 'iOS 18', undefined, 'RTC'],
+    ['ios', 'iOS 18', 'live', 'live'],
+  ] as const)(
+    'plays on %s, %s, where the app wants %s, in mode %s',
+    async (platform, system, wanted, mode) => {
+      Object.assign(Taro, { getDeviceInfo: () => ({ platform, system }) })
+      await show(PlayView, { ...props, source: { ...PLAY, mode: wanted }, media: listening().media })
+      expect(drawn.player.mode).toBe(mode)
+    },
+  )
 })

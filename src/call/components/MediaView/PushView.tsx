@@ -3,6 +3,7 @@ import { LivePusher } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { LiveReport } from '../../platform/ports'
 import { beginAnew, type LiveViewProps } from './liveFrame'
+import waiting from './waiting.png'
 
 /** What NetEase's own kit sends: upright, and enough for a phone. */
 const PICTURE = { videoWidth: 360, videoHeight: 640, minBitrate: 200, maxBitrate: 800, fps: 15 }
@@ -55,7 +56,13 @@ export function PushView({ id, media, source }: LiveViewProps) {
       mode="RTC"
       devicePosition={firstFacing}
       enableCamera={video}
+      // Both, as in NetEase's kits: WeChat says that `muted` will go, and `enableMic` alone is not said to be enough.
+      enableMic={audio}
       muted={!audio}
+      enableAgc
+      enableAns
+      // Sent in place of the camera's picture while WeChat is in the background.
+      waitingImage={waiting}
       onStateChange={({ detail }) => report({ type: 'state', code: detail.code })}
       onError={({ detail }) => report({ type: 'error', code: Number(detail.errCode) })}
     />

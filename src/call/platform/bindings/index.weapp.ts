@@ -15,8 +15,8 @@ export function createHost(): HostPort {
 }
 
 /** Waits for the RTC SDK, which comes with the call page, see rtc.weapp.ts. */
-export function loadRtc({ appKey, servers, log }: RtcOptions): Promise<RtcPort> {
-  return lateNertcMini.load({ appKey, servers, log, onShow: onMiniShow, clock: systemClock })
+export function loadRtc({ appKey, servers, log, playerMode }: RtcOptions): Promise<RtcPort> {
+  return lateNertcMini.load({ appKey, servers, log, playerMode, onShow: onMiniShow, clock: systemClock })
 }
 
 function onMiniShow(listener: () => void): Dispose {

@@ -1,4 +1,4 @@
-import type { ShownCall } from '../ports'
+import type { PlayerMode, ShownCall } from '../ports'
 
 /** What every platform's media is made with. */
 export interface RtcOptions {
@@ -8,6 +8,8 @@ export interface RtcOptions {
   readonly servers?: Readonly<Record<string, string>>
   /** Told what went wrong without failing anything; never given a token. */
   readonly log?: (text: string, cause?: unknown) => void
+  /** For a platform whose player has modes: see `CreateCallOptions`. */
+  readonly playerMode?: PlayerMode
   /** For a platform without media of its own, whose media is a page in a web-view. */
   readonly webView?: {
     /** Where the H5 build's media page is; undefined where the app does not say. */

@@ -38,19 +38,19 @@ export class FakeMiniClient implements MiniClient {
   /** What the next call of a method does, in place of working. */
   readonly answers = new Map<string, Answer[]>()
   pushUrl = 'push-1'
-  private readonly listeners = new Map<string, Set<(event: never) => void>>()
+  private readonly listeners = new Map<string, (event: never) => void>()
 
   on = <Name extends keyof MiniEvents>(name: Name, listener: (event: MiniEvents[Name]) => void) => {
-    this.listeners.set(name, (this.listeners.get(name) ?? new Set()).add(listener))
+    this.listeners.set(name, listener)
   }
-  off = <Name extends keyof MiniEvents>(name: Name, listener: (event: MiniEvents[Name]) => void) => {
-    this.listeners.get(name)?.delete(listener)
+  off = <Name extends keyof MiniEvents>(name: Name) => {
+    if (!this.listeners.delete(name)) throw new Error(`nothing listens to ${name}`)
   }
   tell<Name extends keyof MiniEvents>(name: Name, event: MiniEvents[Name]): void {
-    this.listeners.get(name)?.forEach((listener) => listener(event as never))
+    this.listeners.get(name)?.(event as never)
   }
   get listenerCount(): number {
-    return [...this.listeners.values()].reduce((sum, listeners) => sum + listeners.size, 0)
+    return this.listeners.size
   }
 
   join = async (options: MiniJoinOptions) => {
@@ -69,6 +69,9 @@ export class FakeMiniClient implements MiniClient {
   mute = (kind: string) => this.act('mute', kind)
   unmute = (kind: string) => this.act('unmute', kind)
   leave = () => this.act('leave')
+  destroy = () => {
+    this.done.push('destroy')
+  }
 
   /** The next call of a method fails, or takes as long as `answer` does. */
   next(method: string, answer: Answer): void {

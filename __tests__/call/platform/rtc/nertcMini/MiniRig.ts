@@ -1,4 +1,4 @@
-import type { MediaSide, MediaSource, RtcEvent } from '../../../../../src/call/platform/ports'
+import type { MediaSide, MediaSource, PlayerMode, RtcEvent } from '../../../../../src/call/platform/ports'
 import { NertcMiniSession } from '../../../../../src/call/platform/rtc/nertcMini/NertcMiniSession'
 import { FakeClock, settle } from '../../../engine/fakes/fakeClock'
 import { FakeMiniSdk } from './FakeMiniSdk'
@@ -18,8 +18,9 @@ export class MiniRig {
   readonly session = this.open()
 
   /** Another session, as of the next call. */
-  open(): NertcMiniSession {
+  open(options: { readonly playerMode?: PlayerMode } = {}): NertcMiniSession {
     const session = new NertcMiniSession({
+      ...options,
       sdk: this.sdk,
       appKey: 'key',
       clock: this.clock,

@@ -24,6 +24,17 @@ describe('the far side', () => {
     expect(rig.client.done).toEqual(['join', 'subscribe 22 audio', 'subscribe 22 video'])
   })
 
+  it.each(['RTC', 'live'] as const)(
+    'is played in the mode %s where the app wants that',
+    async (playerMode) => {
+      const session = rig.open({ playerMode })
+      await session.join({ channelName: 'room', uid: 11, token: '' })
+      rig.client.tell('stream-added', { uid: PEER, mediaType: 'audio' })
+      await settle()
+      expect(session.sources('remote')).toEqual([expect.objectContaining({ mode: playerMode })])
+    },
+  )
+
   it('that published before it was told of has entered, too; what is no call’s is passed over', async () => {
     await rig.join()
     rig.client.tell('stream-added', { uid: String(PEER), mediaType: 'screenShare' })
@@ -77,6 +88,20 @@ describe('the far side', () => {
   })
 })
 
+describe('what the SDK says beside', () => {
+  it.each([
+    ['sendCommandOverTime', undefined, 'unanswered'],
+    ['ability-not-support', { uid: PEER, code: 1, errMsg: 'no codec' }, 'do not go together'],
+    ['media-status', { uid: PEER, mediaType: 'video', status: 'off' }, 'video that 22 has published is off'],
+    ['error', { reason: 'x' }, 'reports an error'],
+  ] as const)('%s is logged, and the call goes on', async (name, event, words) => {
+    await rig.talk()
+    rig.client.tell(name, event)
+    expect(rig.logged).toEqual([expect.stringContaining(words)])
+    expect(rig.events).toEqual([])
+  })
+})
+
 describe('a reconnect of the SDK', () => {
   const back = (...kinds: string[]) => {
     rig.client.tell('clientJoin', { uid: PEER })
@@ -93,38 +118,96 @@ describe('a reconnect of the SDK', () => {
     const types = rig.events.map(({ type }) => type)
     expect(types).toEqual(['reconnecting', 'streamChanged', 'streamChanged', 'reconnected'])
     // Another login knows of no subscription.
-    expect(rig.client.done).toEqual(['subscribe 22 audio', 'subscribe 22 video'])
+    expect(rig.client.done.filter((asked) => asked.startsWith('subscribe'))).toEqual([
+      'subscribe 22 audio',
+      'subscribe 22 video',
+    ])
   })
 
-  it('finds a far side gone that is not told of again', async () => {
+  it('finds a far side gone that is not told of again within half a second', async () => {
     await rig.talk()
     rig.client.tell('willreconnect', {})
     rig.client.tell('reconnected', {})
-    expect(rig.events).toEqual([
-      { type: 'reconnecting' },
-      { type: 'peerLeft', uid: PEER, how: 'lost' },
-      { type: 'reconnected' },
-    ])
+    await rig.clock.advance(499)
+    expect(rig.events).toEqual([{ type: 'reconnecting' }, { type: 'reconnected' }])
+    await rig.clock.advance(1)
+    expect(rig.events.slice(2)).toEqual([{ type: 'peerLeft', uid: PEER, how: 'lost' }])
     expect(rig.session.sources('remote')).toEqual([])
+  })
+
+  // With nothing to publish again the SDK says that it is back before it says who is there.
+  it('overtakes the list of who is there: nobody has left, and nobody has entered', async () => {
+    await rig.talk()
+    rig.client.tell('willreconnect', {})
+    rig.client.tell('reconnected', {})
+    rig.client.tell('clientJoin', { uid: PEER })
+    rig.client.tell('stream-added', { uid: PEER, mediaType: 'audio' })
+    rig.client.tell('stream-added', { uid: PEER, mediaType: 'video' })
+    await rig.clock.advance(10_000)
+    const types = rig.events.map(({ type }) => type)
+    expect(types).toEqual(['reconnecting', 'reconnected', 'streamChanged', 'streamChanged'])
+    expect(rig.source('remote')).toMatchObject({ audio: true, video: true })
+  })
+
+  it('after which the connection breaks at once again still finds who left in between', async () => {
+    await rig.talk()
+    const guest = 33
+    rig.client.tell('willreconnect', {})
+    rig.client.tell('reconnected', {})
+    rig.client.tell('clientJoin', { uid: guest })
+    rig.client.tell('willreconnect', {})
+    rig.client.tell('clientJoin', { uid: PEER })
+    rig.client.tell('reconnected', {})
+    await rig.clock.advance(500)
+    const told = rig.events.filter(({ type }) => type === 'peerLeft' || type === 'peerEntered')
+    expect(told).toEqual([
+      { type: 'peerEntered', uid: guest },
+      { type: 'peerLeft', uid: guest, how: 'lost' },
+    ])
   })
 
   it('finds a stream gone that is not told of again', async () => {
     await rig.talk()
     rig.client.tell('willreconnect', {})
     back('audio')
+    await rig.clock.advance(500)
     expect(rig.events).toContainEqual({ type: 'streamChanged', uid: PEER, kind: 'video', available: false })
     await settle()
     expect(rig.source('remote')).toMatchObject({ audio: true, video: false })
   })
 
-  it('says again what was muted', async () => {
+  it('publishes each kind again, and says again what was muted', async () => {
     await rig.talk()
     await rig.session.setMicrophone(false)
     rig.client.done.length = 0
     rig.client.tell('willreconnect', {})
     rig.client.tell('reconnected', {})
     await settle()
-    expect(rig.client.done).toEqual(['mute audio'])
+    // The SDK does so itself, unless it was cut off in it; where it did, it answers at once.
+    expect(rig.client.done).toEqual(['publish audio', 'mute audio', 'publish video'])
+  })
+
+  it('that is cut off while it publishes again does so after the next one, without waiting for the first', async () => {
+    await rig.talk()
+    rig.client.next('publish', () => new Promise(() => undefined))
+    rig.client.tell('willreconnect', {})
+    rig.client.tell('reconnected', {})
+    await settle()
+    rig.client.tell('willreconnect', {})
+    rig.client.tell('reconnected', {})
+    await rig.clock.advance(500)
+    const again = ['publish audio', 'publish video']
+    expect(rig.client.done).toEqual(['publish audio', ...again, ...again])
+    expect(rig.logged).toEqual([])
+  })
+
+  it('pushes to where the SDK pushes then', async () => {
+    await rig.talk()
+    rig.client.pushUrl = 'push-2'
+    rig.client.tell('willreconnect', {})
+    rig.client.tell('reconnected', {})
+    await settle()
+    expect(rig.source('local').url).toBe('push-2')
   })
 
   it.each(['kicked', 'liveRoomClose', 'disconnect'] as const)(

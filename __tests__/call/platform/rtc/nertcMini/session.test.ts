@@ -84,17 +84,34 @@ describe('this side', () => {
 
 describe('what the SDK does not do', () => {
   it.each([
-    ['joining', 'join', () => rig.join(), 'TIMEOUT'],
-    ['publishing', 'publish', () => rig.session.publish(), 'TIMEOUT'],
-  ])('%s is given up after 10 s where the gateway does not answer', async (_, method, act, code) => {
+    ['joining', 'join', () => rig.join(), 15_000, 'joining the media room took too long'],
+    ['publishing', 'publish', () => rig.session.publish(), 10_000, 'has refused the login'],
+  ])('%s is given up where the gateway does not answer', async (_, method, act, wait, words) => {
     await rig.session.openDevices(BOTH)
     if (method !== 'join') await rig.join()
     const client = rig.sdk.Client()
     client.next(method, () => new Promise(() => undefined))
     if (method === 'join') rig.sdk.destroy = () => undefined
-    const outcome = expect(act()).rejects.toMatchObject({ code })
-    await rig.clock.advance(10_000)
+    const message = expect.stringContaining(words)
+    const outcome = expect(act()).rejects.toMatchObject({ code: 'TIMEOUT', message })
+    await rig.clock.advance(wait)
     await outcome
+  })
+
+  it('says that it is in where the first connection was refused: its reconnect does', async () => {
+    rig.sdk.Client().next('join', () => new Promise(() => undefined))
+    rig.sdk.destroy = () => undefined
+    await rig.session.openDevices(BOTH)
+    const joined = rig.join()
+    await settle()
+    rig.client.tell('willreconnect', { count: 1 })
+    await rig.clock.advance(7_000)
+    rig.client.tell('reconnected', {})
+    // It does not say in which channel.
+    await expect(joined).resolves.toEqual({ uid: 11, cid: 0 })
+    await rig.session.publish()
+    expect(rig.client.done).toEqual(['join', 'publish audio', 'publish video'])
+    expect(rig.clock.pending).toBe(1)
   })
 
   it.each([
@@ -107,6 +124,18 @@ describe('what the SDK does not do', () => {
     rig.sdk.Client().next('join', () => Promise.reject(thrown))
     rig.sdk.destroy = () => undefined
     await expect(rig.join()).rejects.toMatchObject({ name: 'CallError', code })
+  })
+
+  it.each([
+    [{ code: -2 }, 'request domains'],
+    [{ code: '401', reason: 'mini: failed to connect' }, 'socket domains'],
+  ])('a domain that is not listed shows as %j: the error says what to look at', async (thrown, words) => {
+    rig.sdk.Client().next('join', () => Promise.reject(thrown))
+    rig.sdk.destroy = () => undefined
+    const message = expect.stringMatching(
+      new RegExp(`failed with ${thrown.code}.*${words}.*docs/wechat\\.md`),
+    )
+    await expect(rig.join()).rejects.toMatchObject({ code: 'NETWORK', message })
   })
 })
 
@@ -142,16 +171,45 @@ describe('the end', () => {
     expect(rig.logged).toEqual(['leaving the media room failed'])
   })
 
-  it('of a call that was still joining leaves once more when the SDK is in after all', async () => {
-    let enter: () => void = () => undefined
-    rig.sdk.Client().next('join', () => new Promise<void>((resolve) => (enter = resolve)))
-    rig.sdk.destroy = () => undefined
-    const joining = expect(rig.join()).rejects.toMatchObject({ code: 'CANCELLED' })
-    await settle()
-    await rig.session.close()
-    enter()
-    await joining
-    expect(rig.client.done).toEqual(['join', 'leave', 'leave'])
+  describe('of a call that is still joining', () => {
+    let enter: () => void
+    let fail: (thrown: unknown) => void
+    let joining: Promise<void>
+    beforeEach(async () => {
+      const entering = new Promise<void>((resolve, reject) => {
+        enter = resolve
+        fail = reject
+      })
+      rig.sdk.Client().next('join', () => entering)
+      rig.sdk.destroy = () => undefined
+      joining = expect(rig.join()).rejects.toMatchObject({ code: 'CANCELLED' })
+      await settle()
+      await rig.session.close()
+      expect(rig.client.done).toEqual(['join', 'leave'])
+    })
+
+    // `leave` only made the SDK forget that it is in the room.
+    it('breaks the client off when the SDK is in after all', async () => {
+      enter()
+      await joining
+      expect(rig.client.done).toEqual(['join', 'leave', 'destroy'])
+    })
+
+    it('breaks it off also where the join fails: the SDK would try again', async () => {
+      fail({ code: '401', reason: 'ws connect timmout' })
+      await joining
+      expect(rig.client.done).toEqual(['join', 'leave', 'destroy'])
+    })
+
+    it.each(['willreconnect', 'reconnected'] as const)(
+      'breaks it off at %s, where the join never ends',
+      async (name) => {
+        rig.client.tell(name, {})
+        expect(rig.client.done).toEqual(['join', 'leave', 'destroy'])
+        await rig.clock.advance(15_000)
+        await joining
+      },
+    )
   })
 
   it('gives the next call a client of its own, which hears nothing of this one', async () => {
@@ -194,6 +252,32 @@ describe('what is asked of the room while the SDK is out of it', () => {
     rig.client.tell('reconnected', {})
     await published
     expect(rig.client.done[0]).toBe('publish audio')
+  })
+
+  it('is asked once more where it breaks before the answer', async () => {
+    rig.client.tell('reconnected', {})
+    await settle()
+    rig.client.done.length = 0
+    rig.client.next('publish', () => new Promise(() => undefined))
+    const published = rig.session.publish()
+    await settle()
+    rig.client.tell('willreconnect', { count: 1 })
+    await rig.clock.advance(60_000)
+    expect(rig.client.done).toEqual(['publish audio'])
+    rig.client.tell('reconnected', {})
+    await published
+    expect(rig.client.done.slice(0, 3)).toEqual(['publish audio', 'publish audio', 'publish video'])
+  })
+
+  it('is called off when the call ends, also where it was asked before', async () => {
+    rig.client.tell('reconnected', {})
+    await settle()
+    rig.client.next('publish', () => new Promise(() => undefined))
+    const published = expect(rig.session.publish()).rejects.toMatchObject({ code: 'CANCELLED' })
+    await settle()
+    await rig.session.close()
+    await published
+    expect(rig.clock.pending).toBe(0)
   })
 
   it('is called off when the call ends', async () => {

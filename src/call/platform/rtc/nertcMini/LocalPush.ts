@@ -73,9 +73,18 @@ export class LocalPush {
     await this.syncKind('video', camera, camera)
   }
 
-  /** After the SDK has logged in again: it publishes by itself, and does not say what was muted. */
+  /**
+   * After the SDK has logged in again. It publishes by itself, one kind after the other; cut off in that once more, it
+   * leaves out for good what it was at. Published again where it is published, it answers at once. What was muted it
+   * does not say again.
+   */
   async comeBack(): Promise<void> {
-    for (const [kind, state] of this.told) if (state === 'muted') await this.client?.mute(kind)
+    const { client } = this
+    if (client === null) return
+    for (const [kind, state] of this.told) {
+      this.moveTo(await client.publish(kind))
+      if (state === 'muted') await client.mute(kind)
+    }
   }
 
   private async syncKind(kind: MediaKind, open: boolean, on: boolean): Promise<void> {

@@ -1,9 +1,17 @@
 import { CallError } from '../../../error/CallError'
-import type { Dispose, MediaKind, RtcEvent } from '../../ports'
+import type { Clock, Dispose, MediaKind, RtcEvent } from '../../ports'
 import type { MiniClient, MiniEvents, MiniUid } from './sdk'
 import type { StreamHealth } from './StreamHealth'
 
+/**
+ * How long after a reconnect it is clear who is there, in ms. The SDK tells of each member some turns after it has said
+ * that it is back, where it has nothing to publish again.
+ */
+const LIST_WAIT = 500
+
 interface Around {
+  readonly clock: Clock
+  readonly log: (text: string, cause?: unknown) => void
   readonly health: StreamHealth
   readonly emit: (event: RtcEvent) => void
   /** A stream of the far side is there, or there once more after a reconnect. */
@@ -27,6 +35,7 @@ export class MiniRoom {
   private members = new Map<number, Member>()
   /** Who was there before the reconnect that is going on. */
   private before: Map<number, Member> | null = null
+  private stopJudging: Dispose = () => undefined
   private readonly disposers: Dispose[] = []
   private lost = false
 
@@ -48,9 +57,18 @@ export class MiniRoom {
     this.listen('kicked', () => this.lose('the service put this side out'))
     this.listen('liveRoomClose', () => this.lose('the service closed it'))
     this.listen('disconnect', () => this.lose('disconnected'))
+    this.listen('error', (error) => around.log('the media SDK reports an error', error))
+    this.listen('sendCommandOverTime', () => around.log("the media room's gateway left a request unanswered"))
+    this.listen('ability-not-support', (told) =>
+      around.log(`what ${told.uid} sends and what the media room can play do not go together`, told),
+    )
+    this.listen('media-status', (told) =>
+      around.log(`the ${told.mediaType} that ${told.uid} has published is ${told.status}`, told),
+    )
   }
 
   dispose(): void {
+    this.stopJudging()
     this.disposers.splice(0).forEach((dispose) => dispose())
   }
 
@@ -59,7 +77,7 @@ export class MiniRoom {
     listener: (event: MiniEvents[Name]) => void,
   ): void {
     this.client.on(name, listener)
-    this.disposers.push(() => void this.client.off(name, listener))
+    this.disposers.push(() => void this.client.off(name))
   }
 
   private entered(uid: number): void {
@@ -101,12 +119,22 @@ export class MiniRoom {
   }
 
   private breaks(): void {
-    this.before ??= this.members
+    this.stopJudging()
+    // Cut off again before it was clear who is there: whoever came in between is no less to be looked for.
+    this.before = new Map([...(this.before ?? []), ...this.members])
     this.members = new Map()
     this.around.health.breaks('signal')
   }
 
   private back(): void {
+    this.stopJudging()
+    this.stopJudging = this.around.clock.after(LIST_WAIT, () => this.judge())
+    this.around.health.heals('signal')
+    this.around.onBack()
+  }
+
+  /** Who and what was not told of again is gone. */
+  private judge(): void {
     const { before } = this
     this.before = null
     before?.forEach(({ streams }, uid) => {
@@ -118,8 +146,6 @@ export class MiniRoom {
       })
       if (now === undefined) this.around.emit({ type: 'peerLeft', uid, how: 'lost' })
     })
-    this.around.health.heals('signal')
-    this.around.onBack()
   }
 
   private lose(detail: string): void {

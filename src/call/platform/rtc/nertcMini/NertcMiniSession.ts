@@ -17,12 +17,13 @@ import { MiniRoom } from './MiniRoom'
 import { addressesOf, type NertcMiniOptions } from './options'
 import { RemotePlay } from './RemotePlay'
 import { Restarts } from './Restarts'
+import { RoomStay } from './RoomStay'
 import type { MiniClient, MiniSdk } from './sdk'
 import { StreamHealth } from './StreamHealth'
 import { within } from './within'
 
-/** How long `close` waits for the service to be told, in ms. */
-const LEAVE_WAIT = 3_000
+/** Why publishing may get no answer: a refused login looks to the SDK like one that was taken. */
+const UNANSWERED = 'the gateway does not answer, or has refused the login, which the SDK does not tell'
 
 export interface NertcMiniParts extends Omit<NertcMiniOptions, 'log'> {
   readonly sdk: MiniSdk
@@ -44,8 +45,7 @@ export class NertcMiniSession implements RtcSession {
   /** One request about this side's stream at a time. */
   private readonly enqueue = createTaskQueue()
   private client: MiniClient | null = null
-  /** A join that the SDK has not answered yet. */
-  private joining: Promise<unknown> | null = null
+  private stay: RoomStay | null = null
   private readonly disposers: Dispose[] = []
   private closing: Promise<void> | null = null
 
@@ -87,25 +87,24 @@ export class NertcMiniSession implements RtcSession {
     token,
   }: RtcTicket): Promise<{ readonly uid: number; readonly cid: number }> {
     this.failIfClosed()
-    const { sdk, appKey, servers, clock, log } = this.parts
+    const { sdk, appKey, servers, clock, log, playerMode: mode } = this.parts
     // There is one client at a time, and what an earlier call left behind in it is not this one's.
     sdk.destroy?.()
     const client = sdk.Client({ appkey: appKey, debug: false })
+    const stay = new RoomStay(client, { clock, log })
     this.client = client
-    this.play = new RemotePlay(client, { clock, log, changed: () => this.tellSources() })
-    this.listenTo(client, this.play)
+    this.stay = stay
+    this.play = new RemotePlay(client, { clock, log, mode, changed: () => this.tellSources() })
+    this.listenTo(client, this.play, stay)
     try {
-      const joined = client.join({
+      const cid = await stay.enter({
         channelName,
         uid,
         ...(token === '' ? {} : { token }),
         ...addressesOf(servers),
       })
-      this.joining = joined
-      const { cid } = await within(clock, 'joining the media room', joined)
-      this.joining = null
       this.failIfClosed()
-      return { uid, cid: Number(cid) }
+      return { uid, cid }
     } catch (thrown) {
       this.failIfClosed()
       await this.leave()
@@ -190,14 +189,20 @@ export class NertcMiniSession implements RtcSession {
     return this.closing
   }
 
-  private listenTo(client: MiniClient, play: RemotePlay): void {
+  private listenTo(client: MiniClient, play: RemotePlay, stay: RoomStay): void {
+    const { clock, log } = this.parts
     const room = new MiniRoom(client, {
+      clock,
+      log,
       health: this.health,
       emit: (event) => this.emit(event),
       onStream: (uid, kind) => void play.subscribe(uid, kind),
       onStreamGone: (uid, kind) => play.drop(uid, kind),
       onPushUrl: (url) => this.push.moveTo(url),
-      onBack: () => this.changeQuietly('telling what is muted', () => this.push.comeBack()),
+      onBack: () => {
+        stay.reconnected()
+        this.changeQuietly('publishing again', () => this.push.comeBack())
+      },
     })
     this.disposers.push(() => room.dispose())
   }
@@ -216,16 +221,20 @@ export class NertcMiniSession implements RtcSession {
 
   private change(step: string, act: () => Promise<void>): Promise<void> {
     return this.enqueue(async () => {
-      // What is asked while the SDK is out of the room is lost on it.
-      await this.health.whenWell('signal')
-      this.failIfClosed()
-      try {
-        await within(this.parts.clock, step, act())
-      } catch (thrown) {
+      let done = false
+      while (!done) {
+        // What is asked while the SDK is out of the room is lost on it, and what it was asked just before is too.
+        await this.health.whenWell('signal')
         this.failIfClosed()
-        throw miniError(step, thrown)
+        try {
+          const tried = this.health.outlives('signal', act())
+          done = await within(this.parts.clock, step, tried, { hint: UNANSWERED })
+        } catch (thrown) {
+          this.failIfClosed()
+          throw miniError(step, thrown)
+        }
+        this.failIfClosed()
       }
-      this.failIfClosed()
     })
   }
 
@@ -245,22 +254,17 @@ export class NertcMiniSession implements RtcSession {
   }
 
   private async leave(): Promise<void> {
-    const { client, joining } = this
+    const { stay } = this
     this.client = null
-    this.joining = null
+    this.stay = null
     this.pushes.stop()
     this.plays.stop()
     this.disposers.splice(0).forEach((dispose) => dispose())
-    if (client === null) return
-    const { clock, log, sdk } = this.parts
-    const left = leave(client).catch((thrown: unknown) => log('leaving the media room failed', thrown))
-    // The SDK calls off no join that is under way: it would be in the room then, with nobody there to leave it.
-    joining?.then(() => leave(client)).catch(() => undefined)
+    if (stay === null) return
+    const left = stay.leave()
     // The next call gets a fresh client, also if this one is still leaving.
-    sdk.destroy?.()
-    let stopTimer: Dispose = () => undefined
-    await Promise.race([left, new Promise<void>((resolve) => (stopTimer = clock.after(LEAVE_WAIT, resolve)))])
-    stopTimer()
+    this.parts.sdk.destroy?.()
+    await left
   }
 
   private tellSources(): void {
@@ -274,9 +278,4 @@ export class NertcMiniSession implements RtcSession {
   private failIfClosed(): void {
     if (this.closing !== null) throw new CallError('CANCELLED', 'this call is over')
   }
-}
-
-/** The SDK throws rather than rejects where it never got to a socket. */
-async function leave(client: MiniClient): Promise<void> {
-  await client.leave()
 }

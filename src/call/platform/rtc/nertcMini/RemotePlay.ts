@@ -1,4 +1,4 @@
-import type { Clock, MediaKind, MediaSource } from '../../ports'
+import type { Clock, MediaKind, MediaSource, PlayerMode } from '../../ports'
 import type { MiniClient } from './sdk'
 import { within } from './within'
 
@@ -11,6 +11,7 @@ interface Around {
   /** Called after every change of `sources`. */
   readonly changed: () => void
   readonly log: (text: string, cause?: unknown) => void
+  readonly mode?: PlayerMode
 }
 
 /** What comes from the far side: one address for its sound and its picture. */
@@ -29,7 +30,9 @@ export class RemotePlay {
   get sources(): readonly MediaSource[] {
     if (this.url === '' || this.kinds.size === 0) return []
     const { url, revision, kinds } = this
-    return [{ kind: 'play', url, audio: kinds.has('audio'), video: kinds.has('video'), revision }]
+    const { mode } = this.around
+    const has = { audio: kinds.has('audio'), video: kinds.has('video') }
+    return [{ kind: 'play', url, ...has, revision, ...(mode === undefined ? {} : { mode }) }]
   }
 
   async subscribe(uid: number, kind: MediaKind): Promise<void> {

@@ -11,13 +11,22 @@ const TOKEN_REFUSED: readonly number[] = [401, 403]
  */
 const NETWORK: readonly unknown[] = [-2, '401', '403']
 
+/** What to look at where the SDK's own words say little: it has none for a domain that is not listed. */
+const HINTS: ReadonlyMap<unknown, string> = new Map<unknown, string>([
+  [-2, "the channel server was not reached: are NERTC's domains among the mini program's request domains?"],
+  ['401', "the gateway was not reached: are NERTC's domains among the mini program's socket domains?"],
+  ['420', 'the gateway named no address to push to, or has refused the login, which the SDK does not tell.'],
+])
+
 /** What the mini-program SDK failed with, as a CallError that names the step. */
 export function miniError(step: string, thrown: unknown): CallError {
   if (thrown instanceof CallError) return thrown
   const code = field(thrown, 'code')
   const reason = field(thrown, 'reason') ?? field(thrown, 'message') ?? ''
-  const detail =
+  const hint = HINTS.get(code)
+  const words =
     `${step} failed${code === undefined ? '' : ` with ${String(code)}`} ${String(reason)}`.trimEnd()
+  const detail = hint === undefined ? words : `${words} (${hint} See docs/wechat.md.)`
   return new CallError(codeOf(code), detail, thrown)
 }
 

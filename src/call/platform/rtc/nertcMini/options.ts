@@ -1,4 +1,4 @@
-import type { Clock, Dispose } from '../../ports'
+import type { Clock, Dispose, PlayerMode } from '../../ports'
 
 /** What WeChat's media adapter is made with. */
 export interface NertcMiniOptions {
@@ -9,6 +9,8 @@ export interface NertcMiniOptions {
    * gateway, in place of the one the channel server names. Yunxin's cloud unless set.
    */
   readonly servers?: Readonly<Record<string, string>>
+  /** How the far side is played, but on HarmonyOS; `RTC` unless set. */
+  readonly playerMode?: PlayerMode
   /** Told when the app comes back to the front. */
   readonly onShow: (listener: () => void) => Dispose
   readonly clock: Clock

@@ -17,14 +17,18 @@ export interface MiniJoinOptions {
 }
 
 export interface MiniClient {
+  /** There is one listener an event: another one takes its place. */
   on<Name extends keyof MiniEvents>(name: Name, listener: (event: MiniEvents[Name]) => void): unknown
-  off<Name extends keyof MiniEvents>(name: Name, listener: (event: MiniEvents[Name]) => void): unknown
+  /** Fails where nothing listens. */
+  off<Name extends keyof MiniEvents>(name: Name): unknown
   join(options: MiniJoinOptions): Promise<{ readonly cid: number }>
   publish(mediaType: 'audio' | 'video'): Promise<string>
   subscribe(uid: MiniUid, mediaType: 'audio' | 'video'): Promise<{ readonly url: string }>
   mute(mediaType: 'audio' | 'video'): Promise<void>
   unmute(mediaType: 'audio' | 'video'): Promise<void>
   leave(): Promise<void>
+  /** Breaks off whatever it does, a join too, which `leave` leaves to go on. */
+  destroy(): void
 }
 
 /** What each event of a client carries. */
@@ -44,4 +48,10 @@ export interface MiniEvents {
   liveRoomClose: unknown
   disconnect: unknown
   error: unknown
+  /** A request got no answer for ten seconds. */
+  sendCommandOverTime: unknown
+  /** What the members of the room send and can play does not go together. */
+  'ability-not-support': { readonly uid: MiniUid; readonly code: unknown; readonly errMsg: unknown }
+  /** `off` where what a member has published does not come. */
+  'media-status': { readonly uid: MiniUid; readonly mediaType: string; readonly status: string }
 }
