@@ -1,6 +1,7 @@
 import { buildStep, fixtureStep, fixtureTypesStep, wechatCompilerStep } from './test/buildSteps'
 import { commandStep } from './test/commandStep'
 import { jestStep } from './test/jestStep'
+import { otherBrowsersStep } from './test/otherBrowsersStep'
 import { runSteps, summaryOf, type TestStep } from './test/steps'
 import { ensureChromium } from './chromium/installChromium'
 import { endCaptured } from './process/capture'
@@ -31,6 +32,7 @@ function stepsOf(full: boolean): readonly TestStep[] {
   const environment: Record<string, string> = full ? { TEST_FULL: '1' } : {}
   return [
     { name: 'a browser', run: ensureChromium },
+    ...(full ? [otherBrowsersStep()] : []),
     commandStep({
       name: 'types and lint',
       commands: [
