@@ -13,7 +13,7 @@ export interface WebKitOptions {
   /** Size of the one window, in CSS pixels. */
   readonly width: number
   readonly height: number
-  /** Offers a page microphone and camera, made up; without it this WebKit has no `navigator.mediaDevices`. */
+  /** Offers a page microphone and camera, made up; else there is no `navigator.mediaDevices`. */
   readonly devices: boolean
 }
 
@@ -56,7 +56,8 @@ export async function launchWebKit({ width, height, devices }: WebKitOptions): P
           args: [
             '--automation',
             '--full-screen',
-            ...(devices ? ['--enable-media-stream=true', '--enable-mock-capture-devices=true'] : []),
+            `--enable-media-stream=${devices}`,
+            `--enable-mock-capture-devices=${devices}`,
           ],
         },
       })

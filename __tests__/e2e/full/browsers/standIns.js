@@ -12,7 +12,7 @@
     errors.push(said.map(String).join(' '))
     consoleError(...said)
   }
-  const isWanted = new URLSearchParams(location.search).has('standIns')
+  const isWanted = new URLSearchParams(window.location.search).has('standIns')
   if (!isWanted || window.RTCPeerConnection) return
 
   const CODECS = {

@@ -1,4 +1,4 @@
-import puppeteer, { type Browser } from 'puppeteer-core'
+import { launch, type Browser } from 'puppeteer-core'
 import { launchOptions } from '../../../../tools/firefox/launchOptions'
 import type { CallStage } from '../../calls/CallStage'
 import { FirefoxPhone } from './FirefoxPhone'
@@ -13,7 +13,7 @@ export function useFirefox(stage: () => CallStage): (account: string) => Promise
   const phones: FirefoxPhone[] = []
   const strayRequests: string[] = []
   beforeAll(async () => {
-    browser = await puppeteer.launch(launchOptions())
+    browser = await launch(launchOptions())
   })
   afterEach(async () => {
     await Promise.all(phones.splice(0).map((phone) => phone.close()))
