@@ -1,7 +1,7 @@
 import { RtpHeader, RtpPacket } from 'werift'
 import { MediaTransport } from '../../../../local-cloud/rtc/media/MediaTransport'
 import { OutgoingLine } from '../../../../local-cloud/rtc/media/OutgoingLine'
-import { Producer } from '../../../../local-cloud/rtc/media/Producer'
+import { Publisher } from '../../../../local-cloud/rtc/signal/Publisher'
 import { ManualClock } from '../ManualClock'
 
 const REMOTE = { iceUfrag: 'abcd', fingerprints: [{ algorithm: 'sha-256', value: '00:11:22' }] }
@@ -22,14 +22,22 @@ describe("a browser's own number for a codec", () => {
   })
   afterEach(() => transport.close())
 
-  test.each([CHROMIUM, FIREFOX])('lets in what it sends under %i', (payloadType) => {
-    const producer = new Producer('producer-1', 'video', SSRC, transport, new ManualClock(), payloadType)
+  test.each([CHROMIUM, FIREFOX])('lets in what it says to send under %i', async (payloadType) => {
+    const publisher = new Publisher(new ManualClock(), () => undefined)
+    const published = await publisher.publish({
+      kind: 'video',
+      mediaType: 'video',
+      ssrc: SSRC,
+      payloadType,
+      mute: false,
+      transport: { open: REMOTE },
+    })
     const heard: number[] = []
-    producer.onPacket(({ header }) => heard.push(header.payloadType))
-    transport.router.routeRtp(packet(payloadType))
-    expect(producer.packets).toBe(1)
+    published?.stream.producer.onPacket(({ header }) => heard.push(header.payloadType))
+    published?.transport.router.routeRtp(packet(payloadType))
+    await publisher.close()
+    expect(published?.stream.producer.packets).toBe(1)
     expect(heard).toEqual([payloadType])
-    producer.close()
   })
 
   test.each([
