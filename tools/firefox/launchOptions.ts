@@ -23,6 +23,12 @@ const QUIET = {
   'services.settings.server': 'data:,',
 }
 
+/** On a busy machine a check of the way to the relay may wait for seconds, and Firefox would call that a failure. */
+const PATIENT = {
+  'media.peerconnection.ice.trickle_grace_period': 30_000,
+  'media.peerconnection.ice.stun_client_maximum_transmits': 14,
+}
+
 /** Pages that nobody looks at must be as fast as the one on top. */
 const NO_THROTTLING = {
   'dom.min_background_timeout_value': 4,
@@ -38,6 +44,6 @@ export function launchOptions(): LaunchOptions {
     browser: 'firefox',
     executablePath: requireFirefox(),
     headless: true,
-    extraPrefsFirefox: { ...FAKE_DEVICES, ...QUIET, ...NO_THROTTLING },
+    extraPrefsFirefox: { ...FAKE_DEVICES, ...QUIET, ...PATIENT, ...NO_THROTTLING },
   }
 }
