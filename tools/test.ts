@@ -1,6 +1,7 @@
 import { buildStep, fixtureSteps, fixtureTypesStep, wechatCompilerStep } from './test/buildSteps'
 import { commandStep } from './test/commandStep'
 import { jestStep } from './test/jestStep'
+import { otherBrowsersStep } from './test/otherBrowsersStep'
 import { sdkFileSteps } from './test/sdkFileSteps'
 import { type Lane, runStages, summaryOf } from './test/steps'
 import { ensureChromium } from './chromium/installChromium'
@@ -69,5 +70,6 @@ function stagesOf(full: boolean): readonly (readonly Lane[])[] {
     environment,
     onOutput: (chunk) => process.stdout.write(chunk),
   })
-  return [[[{ name: 'a browser', run: ensureChromium }]], [source, builds], [[calls]]]
+  const browsers: Lane = [{ name: 'a browser', run: ensureChromium }, ...(full ? [otherBrowsersStep()] : [])]
+  return [[browsers], [source, builds], [[calls]]]
 }

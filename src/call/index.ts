@@ -23,6 +23,7 @@ export { endSentence, setLocale, type Locale } from './locales'
 export type { InviteData } from './machine/announcement'
 export { END_REASONS, type EndReason } from './machine/endReason'
 export type { CallErrorCode } from './machine/errorCode'
+export { LACKS, type Lack } from './machine/lack'
 export type { CallRole, CallType, Peer } from './machine/identity'
 export { RECORD_STATUS, type CallRecord, type RecordStatus } from './machine/record'
 export {

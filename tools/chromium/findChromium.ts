@@ -1,5 +1,4 @@
-import { accessSync, constants } from 'node:fs'
-import path from 'node:path'
+import { findProgram, programNamedBy } from '../process/programs'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 
@@ -15,13 +14,7 @@ const USUAL_PLACES = [
  * @throws an error that says so if CHROME_PATH names nothing that can be run
  */
 export function findChromium(environment: Readonly<NodeJS.ProcessEnv> = process.env): string | null {
-  const { CHROME_PATH, PATH = '' } = environment
-  if (CHROME_PATH) {
-    if (isProgram(CHROME_PATH)) return CHROME_PATH
-    throw new Error(`CHROME_PATH is ${CHROME_PATH}, which cannot be run.`)
-  }
-  const onPath = PATH.split(path.delimiter).flatMap((folder) => NAMES.map((name) => path.join(folder, name)))
-  return [...onPath, ...USUAL_PLACES].find(isProgram) ?? null
+  return programNamedBy('CHROME_PATH', environment) ?? findProgram(NAMES, USUAL_PLACES, environment)
 }
 
 /**
@@ -34,13 +27,4 @@ export function requireChromium(): string {
   throw new Error(
     'Chromium is needed to run the tests and was not found. Install Chromium or Chrome, or set CHROME_PATH to it.',
   )
-}
-
-function isProgram(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }

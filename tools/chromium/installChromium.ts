@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import { capture } from '../process/capture'
-import { withProgress } from '../process/withProgress'
+import { canInstallPackages, installPackages } from '../process/debianPackages'
 import { findChromium } from './findChromium'
 
 const PACKAGES = ['chromium', 'fonts-noto-cjk']
@@ -13,19 +12,12 @@ const HOW = 'Install Chromium or Chrome and a Chinese font, or set CHROME_PATH.'
  */
 export async function ensureChromium(): Promise<void> {
   if (findChromium() !== null && (await hasChineseFont())) return
-  if (!canInstall()) {
+  if (!canInstallPackages()) {
     if (findChromium() !== null) return
     throw new Error(`Chromium was not found, and cannot be installed by this command here. ${HOW}`)
   }
-  await withProgress(`Installing ${PACKAGES.join(' and ')}`, async () => {
-    await apt('update')
-    await apt('install', '--yes', '--no-install-recommends', ...PACKAGES)
-  })
+  await installPackages(PACKAGES, HOW)
   if (findChromium() === null) throw new Error(`Chromium was installed and is still not found. ${HOW}`)
-}
-
-function canInstall(): boolean {
-  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 }
 
 async function hasChineseFont(): Promise<boolean> {
@@ -37,11 +29,4 @@ async function hasChineseFont(): Promise<boolean> {
     // No fontconfig, no fonts.
     return false
   }
-}
-
-async function apt(...args: string[]): Promise<void> {
-  const { code, output } = await capture('apt-get', ['--quiet', ...args], {
-    environment: { DEBIAN_FRONTEND: 'noninteractive' },
-  })
-  if (code !== 0) throw new Error(`apt-get ${args[0] ?? ''} did not succeed:\n${output.trimEnd()}\n${HOW}`)
 }

@@ -50,6 +50,7 @@ export class SoakSide {
 
 function hostWithNothing(): HostPort {
   return {
+    lack: () => null,
     requestDevices: async () => ({ microphone: 'granted', camera: 'granted' }),
     openPage: async () => undefined,
     closePage: async () => undefined,

@@ -10,6 +10,7 @@ it('both languages have the same texts', () => {
   expect(Object.keys(en.page)).toEqual(keys)
   expect(Object.keys(en.ends)).toEqual(Object.keys(zhCN.ends))
   expect(Object.keys(en.errors)).toEqual(Object.keys(zhCN.errors))
+  expect(Object.keys(en.lacks)).toEqual(Object.keys(zhCN.lacks))
 })
 
 it('no text is there that no page shows', () => {

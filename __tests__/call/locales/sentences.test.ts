@@ -1,6 +1,7 @@
 import { endSentence, errorSentence, getLocale, setLocale, text, type Locale } from '@/call/locales'
 import { END_REASONS, type EndReason } from '@/call/machine/endReason'
 import { CALL_ERROR_CODES } from '@/call/machine/errorCode'
+import { LACKS } from '@/call/machine/lack'
 import type { CallRole } from '@/call/machine/identity'
 
 const LOCALES: readonly Locale[] = ['zh-CN', 'en']
@@ -29,11 +30,22 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(sentence).not.toContain(code)
   })
 
+  it.each(LACKS)('a browser without %s is told so in place of the error, and of the end', (lack) => {
+    const sentence = errorSentence('UNSUPPORTED_PLATFORM', lack)
+    expect(CHINESE.test(sentence)).toBe(locale === 'zh-CN')
+    expect(sentence).toMatch(
+      locale === 'zh-CN' ? /^无法通话：[^.]+。请[^.]+。$/ : /^Calls do not .+: .+\. Please .+\.$/,
+    )
+    const title = endSentence('unsupported', 'callee', lack)
+    expect(`${title}${locale === 'zh-CN' ? '。' : '.'}`).toBe(sentence)
+  })
+
   it('no two ends, and no two errors, read the same', () => {
     const unlike = (sentences: readonly string[]) => expect(new Set(sentences).size).toBe(sentences.length)
     unlike(END_REASONS.map((reason) => endSentence(reason, 'caller')))
     unlike(END_REASONS.map((reason) => endSentence(reason, 'callee')))
-    unlike(CALL_ERROR_CODES.map(errorSentence))
+    unlike(CALL_ERROR_CODES.map((code) => errorSentence(code)))
+    unlike(LACKS.map((lack) => errorSentence('UNSUPPORTED_PLATFORM', lack)))
   })
 })
 

@@ -1,7 +1,7 @@
 import standIn from '../../../local-cloud/nertc-mini-stand-in'
 import { startGateway, type Gateway } from '../../../tools/wechat-sdk/gatewayServer'
 import { NodeWx } from '../../../tools/wechat-sdk/nodeWx'
-import { until } from '../../e2e/calls/until'
+import { until } from '../../../tools/mini-host'
 
 const [ALICE, BOB] = [101, 102]
 

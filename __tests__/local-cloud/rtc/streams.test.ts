@@ -3,9 +3,21 @@ import type { RtcRig } from './RtcRig'
 import type { SignalClient } from './SignalClient'
 
 const dtlsParameters = { role: 'server', fingerprints: [{ algorithm: 'sha-256', value: 'AA:BB' }] }
-const produce = (kind: string, transport: object = { iceUfrag: 'ufrag', dtlsParameters }) => ({
+// Numbers of Firefox, which are not the edge's own.
+const CODECS = { audio: ['audio/opus', 109], video: ['video/VP8', 120] } as const
+const rtpCapabilities = {
+  codecs: Object.values(CODECS).map(([mimeType, preferredPayloadType]) => ({
+    mimeType,
+    preferredPayloadType,
+  })),
+}
+const produce = (kind: keyof typeof CODECS, transport: object = { iceUfrag: 'ufrag', dtlsParameters }) => ({
   kind,
-  rtpParameters: { mid: '0', encodings: [{ ssrc: 1234 }] },
+  rtpParameters: {
+    mid: '0',
+    codecs: [{ mimeType: CODECS[kind][0], payloadType: CODECS[kind][1] }],
+    encodings: [{ ssrc: 1234 }],
+  },
   externData: { producerInfo: { mediaType: kind, mute: false } },
   ...transport,
 })
@@ -17,6 +29,7 @@ const consume = (
   uid: 101,
   producerId,
   mid,
+  rtpCapabilities,
   ...transport,
 })
 
@@ -82,7 +95,7 @@ describe('streams in a channel', () => {
       producerId,
       rtpParameters: {
         mid: '0',
-        codecs: [{ mimeType: 'video/VP8', payloadType: 96 }],
+        codecs: [{ mimeType: 'video/VP8', payloadType: 120 }],
         rtcp: { cname: 'uid-101' },
       },
     })
@@ -92,6 +105,14 @@ describe('streams in a channel', () => {
     expect(again.rtpParameters).toEqual(first.rtpParameters)
     const other = await bob.request('Consume', consume(producerId, 1, { transportId }))
     expect(other.rtpParameters).not.toEqual(first.rtpParameters)
+  })
+
+  test('a browser that lacks the codec of a stream gets none of it', async () => {
+    const { producerId } = await alice.request('Produce', produce('video'))
+    const soundOnly = { codecs: rtpCapabilities.codecs.slice(0, 1) }
+    expect(
+      await bob.request('Consume', { ...consume(producerId, 0), rtpCapabilities: soundOnly }),
+    ).toMatchObject({ code: 404 })
   })
 
   test('a line does not change from sound to picture', async () => {

@@ -20,7 +20,8 @@ export class OutgoingLine {
     readonly cname: string,
     private readonly transport: MediaTransport,
     clock: Clock,
-    payloadType?: number,
+    /** The browser's number for the codec. */
+    readonly payloadType: number,
   ) {
     this.continuity = new RtpContinuity(CODECS[kind].clockRate, clock)
     this.sender = new RTCRtpSender(kind)

@@ -25,7 +25,7 @@ export class Producer implements MediaSource {
     private readonly ssrc: number,
     private readonly transport: MediaTransport,
     private readonly clock: Clock,
-    payloadType?: number,
+    payloadType: number,
   ) {
     const codec = engineCodec(kind, payloadType)
     this.receiver = new RTCRtpReceiver(defaultPeerConfig, kind, newSsrc())

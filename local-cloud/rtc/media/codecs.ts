@@ -18,7 +18,7 @@ export interface Codec {
   readonly rtcpFeedback: readonly Feedback[]
 }
 
-// One codec per kind: nothing has to be negotiated, and no packet needs another payload type on the way through.
+// One codec per kind, so that a packet goes through as it came; only its number is each client's own.
 export const CODECS: Readonly<Record<MediaKind, Codec>> = {
   audio: {
     kind: 'audio',
@@ -59,17 +59,27 @@ export const EDGE_CAPABILITIES = {
   fecMechanisms: [],
 }
 
-/** The codec as a consumer's `rtpParameters` name it. */
-export function negotiatedCodec(kind: MediaKind) {
-  const { kind: _, preferredPayloadType, ...codec } = CODECS[kind]
-  return { ...codec, payloadType: preferredPayloadType }
+/**
+ * How a client numbers the one codec of this kind. The edge's own number is a wish that Chromium happens to share;
+ * Firefox has others, sends under them, and drops what comes under any that it did not offer.
+ * @returns null where the client does not have the codec
+ */
+export function payloadTypeOf(
+  kind: MediaKind,
+  codecs: readonly { readonly mimeType: string; readonly payloadType: number }[],
+): number | null {
+  const wanted = CODECS[kind].mimeType.toLowerCase()
+  return codecs.find(({ mimeType }) => mimeType.toLowerCase() === wanted)?.payloadType ?? null
 }
 
-/** The codec for the RTP engine; `payloadType` is its own unless a client numbers it otherwise. */
-export function engineCodec(
-  kind: MediaKind,
-  payloadType = CODECS[kind].preferredPayloadType,
-): RTCRtpCodecParameters {
+/** The codec as a consumer's `rtpParameters` name it, under the client's number. */
+export function negotiatedCodec(kind: MediaKind, payloadType: number) {
+  const { kind: _, preferredPayloadType: __, ...codec } = CODECS[kind]
+  return { ...codec, payloadType }
+}
+
+/** The codec for the RTP engine, under the client's number. */
+export function engineCodec(kind: MediaKind, payloadType: number): RTCRtpCodecParameters {
   const codec = CODECS[kind]
   return new RTCRtpCodecParameters({
     mimeType: codec.mimeType,

@@ -156,7 +156,7 @@ export class PeerSession {
       ...transport.parameters,
       rtpParameters: {
         mid: line.mid,
-        codecs: [negotiatedCodec(line.kind)],
+        codecs: [negotiatedCodec(line.kind, line.payloadType)],
         headerExtensions: [],
         encodings: [{ ssrc: line.ssrc }],
         rtcp: { cname: line.cname, reducedSize: true, mux: true },

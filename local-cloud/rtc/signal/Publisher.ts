@@ -37,6 +37,7 @@ export class Publisher {
       request.ssrc,
       transport,
       this.clock,
+      request.payloadType,
     )
     const stream: PublishedStream = { producer, mediaType: request.mediaType, mute: request.mute }
     this.streams.set(producer.id, stream)

@@ -33,7 +33,7 @@ export class Subscriber {
 
   /**
    * Sends `producer` to the browser on the m-line it names. Null where the connection it names does not exist, the
-   * m-line carries the other kind, or the peer is gone meanwhile.
+   * m-line carries the other kind, the browser lacks the codec, or the peer is gone meanwhile.
    */
   async subscribe(
     request: ConsumeRequest,
@@ -43,7 +43,7 @@ export class Subscriber {
     const transport = await this.transportFor(request)
     if (!transport) return null
     const line = this.lines.get(request.mid) ?? this.newLine(request, producer, transport)
-    if (line.kind !== producer.kind) return null
+    if (line?.kind !== producer.kind) return null
     this.endConsumersOf(line)
     const consumer = new Consumer({
       id: `consumer-${randomUUID()}`,
@@ -96,12 +96,14 @@ export class Subscriber {
   }
 
   private newLine(
-    { mid, uid }: ConsumeRequest,
+    { mid, uid, payloadTypes }: ConsumeRequest,
     { kind }: MediaSource,
     transport: MediaTransport,
-  ): OutgoingLine {
+  ): OutgoingLine | null {
+    const payloadType = payloadTypes[kind]
+    if (payloadType === null) return null
     // One name for all streams of a sender is what lets the browser play its sound and picture in step.
-    const line = new OutgoingLine(mid, kind, `uid-${uid}`, transport, this.clock)
+    const line = new OutgoingLine(mid, kind, `uid-${uid}`, transport, this.clock, payloadType)
     this.lines.set(mid, line)
     return line
   }

@@ -1,5 +1,6 @@
 import { isRecord, items, text, wholeNumber } from '../fields'
 import type { UnknownRecord } from '../fields'
+import { payloadTypeOf } from '../media/codecs'
 import type { MediaKind } from '../media/codecs'
 import type { Fingerprint, RemoteEnd } from '../media/MediaTransport'
 
@@ -17,6 +18,8 @@ export interface ProduceRequest {
   readonly kind: MediaKind
   readonly mediaType: MediaType
   readonly ssrc: number
+  /** The number under which the browser sends the relayed codec. */
+  readonly payloadType: number
   readonly mute: boolean
   readonly transport: TransportChoice
 }
@@ -25,6 +28,8 @@ export interface ConsumeRequest {
   readonly uid: number
   readonly producerId: string
   readonly mid: string
+  /** The numbers under which the browser takes the relayed codecs; null where it does not have one. */
+  readonly payloadTypes: Readonly<Record<MediaKind, number | null>>
   readonly transport: TransportChoice
 }
 
@@ -45,11 +50,13 @@ export function readProduce(data: unknown): ProduceRequest | null {
   const kind = mediaKind(data.kind)
   const encoding = items(data.rtpParameters.encodings)[0]
   const ssrc = isRecord(encoding) ? wholeNumber(encoding.ssrc) : null
+  const payloadType = kind && payloadTypeOf(kind, codecsOf(data.rtpParameters, 'payloadType'))
   const transport = transportChoice(data)
   // Screen sharing and second streams are another media type of the same kind, and are not relayed.
   if (!kind || !isRecord(info) || info.mediaType !== kind || !ssrc || ssrc > 0xffffffff || !transport)
     return null
-  return { kind, mediaType: kind, ssrc, mute: info.mute === true, transport }
+  if (payloadType === null) return null
+  return { kind, mediaType: kind, ssrc, payloadType, mute: info.mute === true, transport }
 }
 
 export function readConsume(data: unknown): ConsumeRequest | null {
@@ -57,8 +64,12 @@ export function readConsume(data: unknown): ConsumeRequest | null {
   const uid = wholeNumber(data.uid)
   const producerId = text(data.producerId)
   const mid = midOf(data.mid)
+  const codecs = codecsOf(data.rtpCapabilities, 'preferredPayloadType')
+  const payloadTypes = { audio: payloadTypeOf('audio', codecs), video: payloadTypeOf('video', codecs) }
   const transport = transportChoice(data)
-  return uid !== null && producerId && mid && transport ? { uid, producerId, mid, transport } : null
+  return uid !== null && producerId && mid && transport
+    ? { uid, producerId, mid, payloadTypes, transport }
+    : null
 }
 
 /** The id under `key` of a close request. */
@@ -84,6 +95,16 @@ export function readRequestId(data: unknown): string | undefined {
 
 function mediaKind(value: unknown): MediaKind | null {
   return value === 'audio' || value === 'video' ? value : null
+}
+
+/** The codecs of an SDK's parameters or capabilities, which name their numbers differently. */
+function codecsOf(value: unknown, key: 'payloadType' | 'preferredPayloadType') {
+  return items(isRecord(value) ? value.codecs : null).flatMap((codec) => {
+    if (!isRecord(codec)) return []
+    const mimeType = text(codec.mimeType, 64)
+    const payloadType = wholeNumber(codec[key])
+    return mimeType && payloadType !== null && payloadType <= 127 ? [{ mimeType, payloadType }] : []
+  })
 }
 
 function midOf(value: unknown): string | null {

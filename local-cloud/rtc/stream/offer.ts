@@ -1,5 +1,5 @@
 import { SessionDescription } from 'werift'
-import { CODECS } from '../media/codecs'
+import { payloadTypeOf } from '../media/codecs'
 import type { MediaKind } from '../media/codecs'
 import type { RemoteEnd } from '../media/MediaTransport'
 
@@ -45,12 +45,4 @@ export function readOffer(sdp: string): Offer | null {
 
 function kindOf(media: string): MediaKind | null {
   return media === 'audio' || media === 'video' ? media : null
-}
-
-function payloadTypeOf(
-  kind: MediaKind,
-  codecs: readonly { readonly mimeType: string; readonly payloadType: number }[],
-): number | null {
-  const wanted = CODECS[kind].mimeType.toLowerCase()
-  return codecs.find(({ mimeType }) => mimeType.toLowerCase() === wanted)?.payloadType ?? null
 }

@@ -13,7 +13,7 @@ export function EndNotice({ lastCall }: Props) {
   return (
     <View className="call-end" aria-live="assertive">
       <View id="call-end-reason" className="call-end__reason">
-        {endSentence(lastCall.endReason, lastCall.role)}
+        {endSentence(lastCall.endReason, lastCall.role, lastCall.lack)}
       </View>
       {lastCall.connectedAt !== null && (
         <View id="call-duration" className="call-end__duration">

@@ -8,6 +8,7 @@ import {
   checkCancel,
   checkDial,
   checkHangUp,
+  checkLack,
   checkSwitch,
   expectStatus,
   isSecondTap,
@@ -80,7 +81,7 @@ export function createCallFacade({ engine, signal, host, clock, newId, destroyed
     call: (options) =>
       command(
         options,
-        () => checkDial(options ?? {}, snapshot(), signal.account()),
+        () => checkDial(options ?? {}, snapshot(), signal.account()) ?? checkLack(host.lack()),
         () => {
           const callId = newId()
           const promise = engine.dials.wait(callId)

@@ -1,7 +1,9 @@
 import { CallError } from '../error/CallError'
+import { lackError } from '../error/lackError'
 import type { CallSnapshot, CallStatus } from '../machine/snapshot'
 import type { EndReason } from '../machine/endReason'
 import type { CallErrorCode } from '../machine/errorCode'
+import type { Lack } from '../machine/lack'
 import { CALL_TIMEOUT_MAX, CALL_TIMEOUT_MIN } from '../machine/timing'
 import type { AnswerOptions, CallOptions, CancelOptions, HangUpOptions, SwitchCallTypeOptions } from './Call'
 
@@ -34,6 +36,11 @@ export function checkDial(
   if (userId === account) return new CallError('CALL_SELF')
   if (snapshot.callStatus !== 'idle') return new CallError('BUSY_HERE')
   return null
+}
+
+/** Before anybody is rung, a page opened or a device asked for: a browser that cannot make calls never will. */
+export function checkLack(lack: Lack | null): CallError | null {
+  return lack === null ? null : lackError(lack)
 }
 
 export function checkCancel(options: CancelOptions, snapshot: CallSnapshot): CallError | null {

@@ -1,4 +1,5 @@
 import { CallError } from '../error/CallError'
+import { lackError } from '../error/lackError'
 import type { CallEffect } from '../machine/callEffect'
 import type { CallErrorCode } from '../machine/errorCode'
 import type { HostPort } from '../platform/ports'
@@ -21,7 +22,7 @@ export function runMediaEffect(effect: MediaEffect, { rooms, host, dispatch, log
     (type: 'media.failed' | 'devices.failed', code: CallErrorCode) =>
     (thrown: unknown): void => {
       const error = CallError.from(thrown, code)
-      dispatch({ type, callId, code: error.code, cause: error })
+      dispatch({ type, callId, code: error.code, cause: error, ...(error.lack && { lack: error.lack }) })
     }
 
   switch (effect.type) {
@@ -40,7 +41,12 @@ export function runMediaEffect(effect: MediaEffect, { rooms, host, dispatch, log
       )
       return
 
-    case 'rtc.prepare':
+    case 'rtc.prepare': {
+      const lack = host.lack()
+      if (lack !== null) {
+        failing('media.failed', 'UNSUPPORTED_PLATFORM')(lackError(lack))
+        return
+      }
       // Needed later: only what cannot be mended by then is news now.
       rooms.session(callId).catch((thrown: unknown) => {
         const error = CallError.from(thrown, 'NETWORK')
@@ -48,6 +54,7 @@ export function runMediaEffect(effect: MediaEffect, { rooms, host, dispatch, log
         else log('debug', 'media could not be prepared yet', error)
       })
       return
+    }
 
     case 'rtc.openDevices':
       rooms

@@ -1,5 +1,6 @@
-import type { CallErrorCode } from '../machine/errorCode'
 import { errorSentence } from '../locales'
+import type { CallErrorCode } from '../machine/errorCode'
+import type { Lack } from '../machine/lack'
 
 /**
  * The one error type of the module. `code` is stable and meant for programs, `sentence` is for people, in the language
@@ -9,23 +10,27 @@ export class CallError extends Error {
   override readonly name = 'CallError'
   readonly code: CallErrorCode
   readonly cause?: unknown
+  /** What this browser lacks, where that is why (`code` is UNSUPPORTED_PLATFORM then); else null. */
+  readonly lack: Lack | null
 
   /**
    * @param code what happened, for programs
    * @param detail what happened, for a developer's log (English, never with a token in it)
    * @param cause the error underneath, if there is one
+   * @param lack what this browser lacks, if that is why
    */
-  constructor(code: CallErrorCode, detail?: string, cause?: unknown) {
+  constructor(code: CallErrorCode, detail?: string, cause?: unknown, lack: Lack | null = null) {
     super(detail === undefined ? code : `${code}: ${detail}`)
     // Taro's ES5 output would otherwise lose the prototype, and `instanceof` with it.
     Object.setPrototypeOf(this, CallError.prototype)
     this.code = code
     this.cause = cause
+    this.lack = lack
   }
 
   /** What to tell the user, in the current locale. */
   get sentence(): string {
-    return errorSentence(this.code)
+    return errorSentence(this.code, this.lack)
   }
 
   /** Any thrown thing as a CallError: itself if it is one, else wrapped under `code`. */

@@ -104,4 +104,14 @@ export const en: Messages = {
     UNSUPPORTED_PLATFORM: 'Calls do not work here. Please use a recent browser or app, over HTTPS.',
     INTERNAL: 'Something went wrong with the call. Please try again, or reopen the app if it persists.',
   },
+  lacks: {
+    secureContext:
+      'Calls do not work here: this page was not opened over HTTPS, so it may not use microphone and camera. Please open its https address.',
+    mediaDevices:
+      'Calls do not work here: this browser offers no microphone or camera. Please open this page in a recent Chrome, Edge, Safari or Firefox.',
+    webRtc:
+      'Calls do not work here: this browser has no live audio and video (WebRTC). Please open this page in a recent Chrome, Edge, Safari or Firefox.',
+    webSocket:
+      'Calls do not work here: this browser has no WebSocket connections. Please open this page in a recent Chrome, Edge, Safari or Firefox.',
+  },
 }

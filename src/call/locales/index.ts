@@ -1,6 +1,7 @@
 import type { EndReason } from '../machine/endReason'
 import type { CallErrorCode } from '../machine/errorCode'
 import type { CallRole } from '../machine/identity'
+import type { Lack } from '../machine/lack'
 import { en } from './en'
 import type { Messages, PageTexts } from './messages'
 import { zhCN } from './zhCN'
@@ -32,13 +33,15 @@ export function text(key: TextKey, params: Readonly<Record<string, string>> = {}
   return LANGUAGES[current].page[key].replace(/\{(\w+)\}/g, (hole, name: string) => params[name] ?? hole)
 }
 
-/** What to tell a person of an error: what happened, why, and what to do. */
-export function errorSentence(code: CallErrorCode): string {
-  return LANGUAGES[current].errors[code]
+/** What to tell a person of an error: what happened, why (what their browser lacks, if that is known), and what to do. */
+export function errorSentence(code: CallErrorCode, lack: Lack | null = null): string {
+  return lack === null ? LANGUAGES[current].errors[code] : LANGUAGES[current].lacks[lack]
 }
 
-/** Why a call is over, as told to the side that had `role` in it. */
-export function endSentence(reason: EndReason, role: CallRole): string {
+/** Why a call is over, as told to the side that had `role` in it; `lack` as `lastCall` has it. */
+export function endSentence(reason: EndReason, role: CallRole, lack?: Lack): string {
+  // A line of its own, like a title: without the full stop.
+  if (lack !== undefined) return LANGUAGES[current].lacks[lack].replace(/[.。]$/, '')
   const sentence = LANGUAGES[current].ends[reason]
   return typeof sentence === 'string' ? sentence : sentence[role]
 }

@@ -1,6 +1,7 @@
 import type { EndReason } from '../machine/endReason'
 import type { CallErrorCode } from '../machine/errorCode'
 import type { CallRole } from '../machine/identity'
+import type { Lack } from '../machine/lack'
 
 /** Everything a page says that is neither an end nor an error. `{name}` and `{duration}` are filled in by `text`. */
 export interface PageTexts {
@@ -60,4 +61,6 @@ export interface Messages {
   readonly page: PageTexts
   readonly ends: Readonly<Record<EndReason, EndSentence>>
   readonly errors: Readonly<Record<CallErrorCode, string>>
+  /** What is said in place of the error UNSUPPORTED_PLATFORM, or of the end `unsupported`, where it is known why. */
+  readonly lacks: Readonly<Record<Lack, string>>
 }

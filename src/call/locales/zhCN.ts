@@ -97,4 +97,13 @@ export const zhCN: Messages = {
     UNSUPPORTED_PLATFORM: '当前环境不支持通话。请换用新版浏览器或客户端，并通过 HTTPS 访问。',
     INTERNAL: '通话出了点问题，原因不明。请重试；如仍不行，请重新打开应用。',
   },
+  lacks: {
+    secureContext: '无法通话：本页面没有通过 HTTPS 打开，不能使用麦克风和摄像头。请改用 https 网址打开。',
+    mediaDevices:
+      '无法通话：这个浏览器不提供麦克风和摄像头。请换用新版 Chrome、Edge、Safari 或 Firefox 打开本页面。',
+    webRtc:
+      '无法通话：这个浏览器不支持实时音视频（WebRTC）。请换用新版 Chrome、Edge、Safari 或 Firefox 打开本页面。',
+    webSocket:
+      '无法通话：这个浏览器不支持 WebSocket 连接。请换用新版 Chrome、Edge、Safari 或 Firefox 打开本页面。',
+  },
 }

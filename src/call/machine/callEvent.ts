@@ -1,5 +1,6 @@
 import type { ControlMessage, SwitchState } from './control'
 import type { CallErrorCode } from './errorCode'
+import type { Lack } from './lack'
 import type { CallType, FoundRoom, Invite, Peer, RoomTicket } from './identity'
 import type { KeptCall } from './keptCall'
 import type { CallRecord } from './record'
@@ -20,6 +21,8 @@ interface OfCall {
 interface Failure {
   readonly code: CallErrorCode
   readonly cause?: unknown
+  /** What this browser lacks, where that is why. */
+  readonly lack?: Lack
 }
 
 export type MediaKind = 'audio' | 'video'

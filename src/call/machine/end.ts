@@ -2,6 +2,7 @@ import type { CallEffect } from './callEffect'
 import type { CallState, Ledger, LiveCall, StateWith } from './callState'
 import type { EndReason } from './endReason'
 import type { CallErrorCode } from './errorCode'
+import type { Lack } from './lack'
 import type { OutboxRequest } from './outboxRequest'
 import type { LastCall } from './snapshot'
 import { announce, posting, step, type Step } from './step'
@@ -20,6 +21,7 @@ interface Ending {
   /** Why promises of this call that still wait are refused. */
   readonly code?: CallErrorCode
   readonly cause?: unknown
+  readonly lack?: Lack
 }
 
 /** Ends the live call: media released, promises settled, the app told once, and the rest left to the outbox. */
@@ -36,6 +38,7 @@ export function end(state: StateWith<LiveCall>, ending: Ending): Step {
     connectedAt: connectedAtOf(call),
     endedAt: ending.at,
     duration: ending.duration ?? durationOf(call, ending.at) ?? 0,
+    ...(ending.lack && { lack: ending.lack }),
   })
   const ended: CallState = {
     ledger: { ...remember(ledger, call.requestId), lastCall },

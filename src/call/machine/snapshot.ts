@@ -2,6 +2,7 @@ import type { SwitchState } from './control'
 import type { EndReason } from './endReason'
 import type { CallErrorCode } from './errorCode'
 import type { CallRole, CallType, Peer } from './identity'
+import type { Lack } from './lack'
 
 /**
  * `idle`, `calling` (dialling, or ringing on the far side), `called` (ringing here), `connecting` (answered, media
@@ -30,6 +31,8 @@ export interface LastCall {
   readonly connectedAt: number | null
   readonly endedAt: number
   readonly duration: number
+  /** What this browser lacks, where the call ended as `unsupported` for it. */
+  readonly lack?: Lack
 }
 
 /** A change of the call's type that waits for somebody's word. */

@@ -1,6 +1,7 @@
 import type { CallError } from '../error/CallError'
 import type { ControlMessage, SwitchState } from '../machine/control'
 import type { CallIds, CallType, FoundRoom, Invite, Peer, RoomTicket, RtcTicket } from '../machine/identity'
+import type { Lack } from '../machine/lack'
 import type { CallRecord } from '../machine/record'
 import type { CallSnapshot } from '../machine/snapshot'
 
@@ -247,6 +248,8 @@ export interface RtcPort {
 export type PermissionState = 'granted' | 'denied' | 'missing'
 
 export interface HostPort {
+  /** What calls cannot do without and this device lacks; null where nothing is known to be lacking. Asks nobody. */
+  lack(): Lack | null
   /** Asks the user where needed; at once where it was granted before. Leaves no device open. */
   requestDevices(
     need: DeviceNeed,

@@ -21,7 +21,7 @@ export function OwnCallView() {
     if (lastCall === null) return null
     return (
       <View id="demo-own-end" className="demo-card demo-own">
-        {lastCall.peer.name} · {endSentence(lastCall.endReason, lastCall.role)}
+        {lastCall.peer.name} · {endSentence(lastCall.endReason, lastCall.role, lastCall.lack)}
       </View>
     )
   }

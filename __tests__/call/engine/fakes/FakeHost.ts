@@ -1,3 +1,4 @@
+import type { Lack } from '../../../../src/call/machine/lack'
 import type { DeviceNeed, HostPort, PermissionState, RingTone } from '../../../../src/call/platform/ports'
 
 /** A device that remembers what it was asked to do. */
@@ -7,6 +8,7 @@ export class FakeHost implements HostPort {
     camera: 'granted',
   }
   readonly asked: DeviceNeed[] = []
+  lacking: Lack | null = null
   readonly pages: string[] = []
   tone: RingTone | null = null
   screenOn = false
@@ -24,6 +26,9 @@ export class FakeHost implements HostPort {
     this.stored = new Map(stored)
   }
 
+  lack() {
+    return this.lacking
+  }
   async requestDevices(need: DeviceNeed) {
     this.asked.push(need)
     return this.permission

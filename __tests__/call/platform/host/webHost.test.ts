@@ -53,6 +53,7 @@ describe('a tab', () => {
 
   it('without devices says that no call can be made in it', async () => {
     const need = { microphone: true, camera: false }
+    expect(host.lack()).toBe('mediaDevices')
     await expect(host.requestDevices(need)).rejects.toMatchObject({ code: 'UNSUPPORTED_PLATFORM' })
   })
 })

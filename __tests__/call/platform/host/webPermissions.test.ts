@@ -167,13 +167,17 @@ describe('a page that is offered no devices', () => {
   const devices = { getUserMedia: () => undefined } as unknown as MediaDevices
 
   it.each([
-    [false, 'serve it over https'],
-    [true, 'this browser offers no'],
-    [undefined, 'this browser offers no'],
-  ])('says why (secure: %s)', (isSecureContext, sentence) => {
+    [false, 'secureContext', 'serve it over https'],
+    [true, 'mediaDevices', 'this browser offers no'],
+    [undefined, 'mediaDevices', 'this browser offers no'],
+  ])('says why (secure: %s)', (isSecureContext, lack, sentence) => {
     const act = () => requireMediaDevices({ navigator: {}, isSecureContext })
     expect(act).toThrow(
-      expect.objectContaining({ code: 'UNSUPPORTED_PLATFORM', message: expect.stringContaining(sentence) }),
+      expect.objectContaining({
+        code: 'UNSUPPORTED_PLATFORM',
+        lack,
+        message: expect.stringContaining(sentence),
+      }),
     )
   })
 

@@ -6,11 +6,16 @@ const LOST_AFTER = 1000
 const DONE = 14
 const [MUTED, JOINED, LEFT, ROOM_CLOSED, KICKED, PUBLISHED] = [15, 20, 21, 23, 24, 26]
 const dtlsParameters = { role: 'server', fingerprints: [{ algorithm: 'sha-256', value: 'AA:BB' }] }
-const produce = (kind: string) => ({
+const CODECS = { audio: 'audio/opus', video: 'video/VP8' }
+const produce = (kind: keyof typeof CODECS) => ({
   kind,
   iceUfrag: 'ufrag',
   dtlsParameters,
-  rtpParameters: { mid: '0', encodings: [{ ssrc: 1234 }] },
+  rtpParameters: {
+    mid: '0',
+    codecs: [{ mimeType: CODECS[kind], payloadType: 100 }],
+    encodings: [{ ssrc: 1234 }],
+  },
   externData: { producerInfo: { mediaType: kind, mute: false } },
 })
 

@@ -10,10 +10,20 @@ const produce = {
   kind: 'video',
   iceUfrag: 'ufrag',
   dtlsParameters,
-  rtpParameters: { mid: '1', encodings: [{ ssrc: 1234 }] },
+  rtpParameters: {
+    mid: '1',
+    codecs: [{ mimeType: 'video/VP8', payloadType: 120 }],
+    encodings: [{ ssrc: 1234 }],
+  },
   externData: { producerInfo: { mediaType: 'video', mute: true } },
 }
-const consume = { uid: 102, producerId: 'producer-1', mid: 3, transportId: 'recv-1' }
+const rtpCapabilities = {
+  codecs: [
+    { mimeType: 'audio/opus', preferredPayloadType: 109 },
+    { mimeType: 'video/VP8', preferredPayloadType: 120 },
+  ],
+}
+const consume = { uid: 102, producerId: 'producer-1', mid: 3, rtpCapabilities, transportId: 'recv-1' }
 
 describe('requests of a client', () => {
   test('a first Produce brings its own connection', () => {
@@ -21,6 +31,7 @@ describe('requests of a client', () => {
       kind: 'video',
       mediaType: 'video',
       ssrc: 1234,
+      payloadType: 120,
       mute: true,
       transport: { open: { iceUfrag: 'ufrag', fingerprints: [{ algorithm: 'sha-256', value: 'AA:BB' }] } },
     })
@@ -35,8 +46,31 @@ describe('requests of a client', () => {
     ['nothing', undefined],
     ['an unknown kind', { ...produce, kind: 'data' }],
     ['a shared screen', { ...produce, externData: { producerInfo: { mediaType: 'screenShare' } } }],
-    ['no stream number', { ...produce, rtpParameters: { encodings: [] } }],
-    ['a stream number that is none', { ...produce, rtpParameters: { encodings: [{ ssrc: 2 ** 32 }] } }],
+    ['no stream number', { ...produce, rtpParameters: { ...produce.rtpParameters, encodings: [] } }],
+    [
+      'a stream number that is none',
+      { ...produce, rtpParameters: { ...produce.rtpParameters, encodings: [{ ssrc: 2 ** 32 }] } },
+    ],
+    [
+      'only codecs that are not relayed',
+      {
+        ...produce,
+        rtpParameters: {
+          ...produce.rtpParameters,
+          codecs: [{ mimeType: 'video/H264', payloadType: 97 }],
+        },
+      },
+    ],
+    [
+      'a codec number that is none',
+      {
+        ...produce,
+        rtpParameters: {
+          ...produce.rtpParameters,
+          codecs: [{ mimeType: 'video/VP8', payloadType: 128 }],
+        },
+      },
+    ],
     ['no connection', { ...produce, dtlsParameters: undefined }],
     [
       'a fingerprint that would end a line',
@@ -49,11 +83,24 @@ describe('requests of a client', () => {
       uid: 102,
       producerId: 'producer-1',
       mid: '3',
+      payloadTypes: { audio: 109, video: 120 },
       transport: { reuse: 'recv-1' },
     })
     expect(readConsume({ ...consume, mid: 'probator', uid: '102' })).toMatchObject({
       mid: 'probator',
       uid: 102,
+    })
+  })
+
+  test('a Consume of a browser without one of the codecs says so', () => {
+    const codecs = [{ mimeType: 'AUDIO/OPUS', preferredPayloadType: 111 }, null, { mimeType: 'video/AV1' }]
+    expect(readConsume({ ...consume, rtpCapabilities: { codecs } })?.payloadTypes).toEqual({
+      audio: 111,
+      video: null,
+    })
+    expect(readConsume({ ...consume, rtpCapabilities: undefined })?.payloadTypes).toEqual({
+      audio: null,
+      video: null,
     })
   })
 

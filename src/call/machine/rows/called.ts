@@ -47,9 +47,9 @@ export const called: Row<'called'> = {
   },
 
   // What else fails before the user has answered may work by then.
-  'media.failed': (state, { at, code, cause }) =>
+  'media.failed': (state, { at, code, cause, lack }) =>
     code === 'UNSUPPORTED_PLATFORM'
-      ? refuse(state, 4, { at, reason: 'unsupported', code, cause })
+      ? refuse(state, 4, { at, reason: 'unsupported', code, cause, lack })
       : undefined,
 
   'user.hungUp': (state, { at }) => refuse(state, 0, { at, reason: 'rejected' }),

@@ -1,6 +1,7 @@
 import type { Clock, Dispose, HostPort } from '../ports'
 import type { CallPages } from './callPages'
 import { requireMediaDevices } from './mediaDevices'
+import { webLack } from './webLack'
 import { createWebPermissions } from './webPermissions'
 import { createWebRing } from './webRing'
 import { createWebScreenLock } from './webScreenLock'
@@ -30,6 +31,7 @@ export function createWebHost({ window, pages, clock }: WebHostOptions): HostPor
   }
 
   return {
+    lack: () => webLack(window),
     openPage: (path, atAnyCost) => pages.open(path, atAnyCost),
     closePage: (path) => pages.close(path),
     canMinimise: () => true,

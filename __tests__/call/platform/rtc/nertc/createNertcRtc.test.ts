@@ -33,7 +33,7 @@ it('is prepared without a device being opened', async () => {
 it('says when the SDK cannot work in this browser', async () => {
   const sdk = new FakeNertc(gates)
   sdk.supported = false
-  await expect(create(sdk).prepare()).rejects.toMatchObject({ code: 'UNSUPPORTED_PLATFORM' })
+  await expect(create(sdk).prepare()).rejects.toMatchObject({ code: 'UNSUPPORTED_PLATFORM', lack: 'webRtc' })
 })
 
 it('says when the page is offered no devices', async () => {

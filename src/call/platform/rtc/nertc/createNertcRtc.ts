@@ -1,4 +1,5 @@
 import { CallError } from '../../../error/CallError'
+import { lackError } from '../../../error/lackError'
 import type { Clock, RtcPort } from '../../ports'
 import { NertcSession } from './NertcSession'
 import { RoomClients } from './RoomClients'
@@ -45,9 +46,7 @@ export function createNertcRtc(options: NertcOptions, { sdk, page }: Surrounding
     canJoinEarly: true,
     async prepare() {
       mediaDevices()
-      if (!sdk.checkSystemRequirements()) {
-        throw new CallError('UNSUPPORTED_PLATFORM', 'this browser has no WebRTC that the RTC SDK can use')
-      }
+      if (!sdk.checkSystemRequirements()) throw lackError('webRtc')
     },
     open: () => new NertcSession({ sdk, clients, servers, mediaDevices, page, clock, log }),
     dispose() {

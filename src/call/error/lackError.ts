@@ -1,0 +1,14 @@
+import type { Lack } from '../machine/lack'
+import { CallError } from './CallError'
+
+const DETAILS: Readonly<Record<Lack, string>> = {
+  secureContext: 'this page has no microphone or camera: serve it over https (or from localhost)',
+  mediaDevices: 'this browser offers no microphone or camera (navigator.mediaDevices)',
+  webRtc: 'this browser has no WebRTC that the RTC SDK can use (RTCPeerConnection)',
+  webSocket: 'this browser has no WebSocket',
+}
+
+/** The error of a browser that cannot make calls: UNSUPPORTED_PLATFORM with what it lacks. */
+export function lackError(lack: Lack): CallError {
+  return new CallError('UNSUPPORTED_PLATFORM', DETAILS[lack], undefined, lack)
+}
