@@ -8,6 +8,7 @@ interface PageSideOfAlipay {
   onMessage?: ((message: unknown) => void) | null
 }
 
+/** Words to the mini program, and from it. */
 export interface Bridge {
   post(message: object): void
   listen(listener: (data: unknown) => void): Dispose
