@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Icon } from '../icons/Icon'
-import type { IconName } from '../icons/icons'
+import type { IconName } from '../icons/iconAddress'
 import { Spinner } from '../icons/Spinner'
 import { tappable } from './tappable'
 import { useOneTap } from './useOneTap'

@@ -1,5 +1,5 @@
 import { Image } from '@tarojs/components'
-import { iconAddress, type IconName } from './icons'
+import { iconAddress, type IconName } from './iconAddress'
 import './Icon.scss'
 
 interface Props {
