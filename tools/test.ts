@@ -40,7 +40,7 @@ function stepsOf(full: boolean): readonly TestStep[] {
         })),
         {
           what: 'lint',
-          args: [`${BIN}/eslint/bin/eslint.js`, '.', '--ext', '.ts,.tsx,.js,.mjs', '--max-warnings', '0'],
+          args: [`${BIN}/eslint/bin/eslint.js`, '.', '--max-warnings', '0'],
         },
         { what: 'format', args: [`${BIN}/prettier/bin/prettier.cjs`, '--check', '.'] },
       ],

@@ -13,7 +13,7 @@ export class CallStore<C extends Pick<Call, 'getSnapshot' | 'subscribe'> = Call>
   snapshot: CallSnapshot
   private readonly unsubscribe: Dispose
 
-  /** @param call the call object to follow until `dispose` */
+  /** @param call - the call object to follow until `dispose` */
   constructor(readonly call: C) {
     this.snapshot = call.getSnapshot()
     makeObservable(this, {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { text } from '../../locales'
 import type { CallSnapshot } from '../../machine/snapshot'
@@ -25,14 +25,15 @@ interface Props {
 export function VideoStage({ snapshot, media, speakerOn, onTap }: Props) {
   const { callStatus, callId, type, peer, cameraOn, remote } = snapshot
   const [{ coversPage }] = useState(mediaFeatures)
-  const [swapped, setSwapped] = useState(false)
-  useEffect(() => setSwapped(false), [callId])
+  // In which call the user swapped them: the next one begins as every call does.
+  const [swappedIn, setSwappedIn] = useState<string | null>(null)
   const drag = useCorner()
 
   // Until both have met there is only this side's picture to show.
   const bothThere = callStatus === 'inCall'
+  const swapped = swappedIn !== null && swappedIn === callId
   const localBig = !bothThere || swapped
-  const swap = tappable(text('swapPictures'), () => setSwapped(!swapped))
+  const swap = tappable(text('swapPictures'), () => setSwappedIn(swapped ? null : callId))
   const small = { ...swap, ...drag.handlers, style: drag.style }
   const big = {
     onClick: leave,

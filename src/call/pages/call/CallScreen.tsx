@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { Backdrop } from '../../components/people/Backdrop'
@@ -25,8 +25,7 @@ interface Props {
   readonly store: CallStore<ScreenCall>
 }
 
-/** A call in any state. */
-export const CallScreen = observer(function CallScreen({ store }: Props) {
+function Screen({ store }: Props) {
   const { call, snapshot, endedCall } = store
   const { run, failure } = useCommands(snapshot.callId)
   const [features] = useState(mediaFeatures)
@@ -34,8 +33,8 @@ export const CallScreen = observer(function CallScreen({ store }: Props) {
   const [bare, setBare] = useState(false)
   // A picture that fills the page may be looked at alone, until it goes: the next one comes with all the buttons.
   const farPicture = hasFarPicture(snapshot)
+  if (bare && !farPicture) setBare(false)
   const pictureOnly = bare && farPicture
-  useEffect(() => setBare(false), [farPicture])
 
   const status = pageStatusOf(snapshot)
   const leave = () => run(call.closePage())
@@ -86,4 +85,7 @@ export const CallScreen = observer(function CallScreen({ store }: Props) {
       </View>
     </View>
   )
-})
+}
+
+/** A call in any state. */
+export const CallScreen = observer(Screen)
