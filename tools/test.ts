@@ -45,7 +45,7 @@ function stagesOf(full: boolean): readonly (readonly Lane[])[] {
     commandStep({ name: 'types', args: ['--import', 'tsx', 'tools/types.ts'] }),
     commandStep({
       name: 'lint',
-      args: [`${BIN}/eslint/bin/eslint.js`, '.', '--ext', '.ts,.tsx,.js,.mjs', '--max-warnings', '0'],
+      args: [`${BIN}/eslint/bin/eslint.js`, '.', '--max-warnings', '0'],
     }),
     commandStep({ name: 'format', args: [`${BIN}/prettier/bin/prettier.cjs`, '--check', '.'] }),
     jestStep({ name: 'unit and page tests', projects: ['node', 'ui'], workers: ONE, environment }),

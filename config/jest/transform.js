@@ -8,7 +8,7 @@ module.exports = {
   transformTypeScript: {
     '\\.(ts|tsx|js|mjs)$': ['babel-jest', { babelrc: false, configFile: false, presets }],
   },
-  /** Packages that publish ES modules only, or pictures, which jest has to translate. */
+  /** Packages that publish ES modules only, which jest has to translate. */
   esmPackages:
-    '<rootDir>/node_modules/(?!(@tarojs|@stencil|@phosphor-icons|lodash-es|query-string|decode-uri-component|filter-obj|split-on-first|nim-web-sdk-ng/dist/esm)/)',
+    '<rootDir>/node_modules/(?!(@tarojs|@stencil|lodash-es|query-string|decode-uri-component|filter-obj|split-on-first|nim-web-sdk-ng/dist/esm)/)',
 }

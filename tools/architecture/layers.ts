@@ -69,7 +69,7 @@ export const LAYERS = {
     paths: ['src/call/components/'],
     imports: ['locales', 'error', 'machine'],
     types: ['store', 'engine', 'ports'],
-    packages: [...TARO_PAGE, '@phosphor-icons/core'],
+    packages: TARO_PAGE,
   },
   'main-ui': {
     paths: ['src/call/main-ui/'],

@@ -20,26 +20,26 @@ function lookOf(screen: Screen, id: string) {
 }
 
 it.each<[string, CallSnapshot, ReturnType<typeof lookOf>]>([
-  ['call-mic', IN_CALL, { label: '麦克风已开', icon: 'microphone-fill.svg', look: 'plain' }],
+  ['call-mic', IN_CALL, { label: '麦克风已开', icon: 'microphoneOn.svg', look: 'plain' }],
   [
     'call-mic',
     { ...IN_CALL, microphoneOn: false },
-    { label: '麦克风已关', icon: 'microphone-slash-fill.svg', look: 'lit' },
+    { label: '麦克风已关', icon: 'microphoneOff.svg', look: 'lit' },
   ],
-  ['call-camera', IN_CALL, { label: '摄像头已开', icon: 'video-camera-fill.svg', look: 'plain' }],
+  ['call-camera', IN_CALL, { label: '摄像头已开', icon: 'cameraOn.svg', look: 'plain' }],
   [
     'call-camera',
     { ...IN_CALL, cameraOn: false },
-    { label: '摄像头已关', icon: 'video-camera-slash-fill.svg', look: 'lit' },
+    { label: '摄像头已关', icon: 'cameraOff.svg', look: 'lit' },
   ],
-  ['call-switch-type', IN_CALL, { label: '转语音', icon: 'phone-fill.svg', look: 'plain' }],
-  ['call-switch-type', VOICE, { label: '转视频', icon: 'video-camera-fill.svg', look: 'plain' }],
-  ['call-accept', CALLED, { label: '接听', icon: 'video-camera-fill.svg', look: 'accept' }],
-  ['call-accept', { ...CALLED, type: 1 }, { label: '接听', icon: 'phone-fill.svg', look: 'accept' }],
+  ['call-switch-type', IN_CALL, { label: '转语音', icon: 'phone.svg', look: 'plain' }],
+  ['call-switch-type', VOICE, { label: '转视频', icon: 'cameraOn.svg', look: 'plain' }],
+  ['call-accept', CALLED, { label: '接听', icon: 'cameraOn.svg', look: 'accept' }],
+  ['call-accept', { ...CALLED, type: 1 }, { label: '接听', icon: 'phone.svg', look: 'accept' }],
   ['call-accept', { ...CALLED, answering: true }, { label: '正在接听…', icon: null, look: 'accept' }],
-  ['call-reject', CALLED, { label: '拒绝', icon: 'phone-fill.svg', look: 'end' }],
-  ['call-cancel', CALLING, { label: '取消', icon: 'phone-fill.svg', look: 'end' }],
-  ['call-hangup', IN_CALL, { label: '挂断', icon: 'phone-fill.svg', look: 'end' }],
+  ['call-reject', CALLED, { label: '拒绝', icon: 'phone.svg', look: 'end' }],
+  ['call-cancel', CALLING, { label: '取消', icon: 'phone.svg', look: 'end' }],
+  ['call-hangup', IN_CALL, { label: '挂断', icon: 'phone.svg', look: 'end' }],
 ])('%s shows how it stands (%#)', async (id, snapshot, look) => {
   const { screen } = await showCallPage(snapshot)
   expect(lookOf(screen, id)).toEqual(look)

@@ -8,11 +8,13 @@ interface Props {
   readonly onDraw: (store: CallStore | null) => void
 }
 
-const Reader = observer(function Reader({ onDraw }: Props) {
+function Reading({ onDraw }: Props) {
   const store = useCallStore()
   onDraw(store)
   return <p>{store === null ? 'no call object' : store.callStatus}</p>
-})
+}
+
+const Reader = observer(Reading)
 
 const noted = () => {
   const stores: (CallStore | null)[] = []

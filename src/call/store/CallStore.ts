@@ -13,7 +13,7 @@ export class CallStore<C extends Pick<Call, 'getSnapshot' | 'subscribe'> = Call>
   snapshot: CallSnapshot
   private readonly unsubscribe: Dispose
 
-  /** @param call the call object to follow until `dispose` */
+  /** @param call - the call object to follow until `dispose` */
   constructor(readonly call: C) {
     this.snapshot = call.getSnapshot()
     makeObservable(this, {
@@ -33,6 +33,7 @@ export class CallStore<C extends Pick<Call, 'getSnapshot' | 'subscribe'> = Call>
     this.unsubscribe = call.subscribe(() => runInAction(() => (this.snapshot = call.getSnapshot())))
   }
 
+  /** Where the call stands. */
   get callStatus(): CallStatus {
     return this.snapshot.callStatus
   }
@@ -42,6 +43,7 @@ export class CallStore<C extends Pick<Call, 'getSnapshot' | 'subscribe'> = Call>
     return this.snapshot.type
   }
 
+  /** Who called: this side is caller or callee; null while there is no call. */
   get role(): CallRole | null {
     return this.snapshot.role
   }
@@ -61,6 +63,7 @@ export class CallStore<C extends Pick<Call, 'getSnapshot' | 'subscribe'> = Call>
     return this.callStatus !== 'idle'
   }
 
+  /** There is a call, and it has pictures. */
   get isVideo(): boolean {
     return this.type === 2
   }
@@ -70,6 +73,7 @@ export class CallStore<C extends Pick<Call, 'getSnapshot' | 'subscribe'> = Call>
     return this.callStatus === 'called' && !this.snapshot.answering
   }
 
+  /** This side calls, and nobody has answered yet: what ends it is `cancel`. */
   get canCancel(): boolean {
     return this.callStatus === 'calling'
   }

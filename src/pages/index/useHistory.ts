@@ -6,22 +6,23 @@ import { fromRecord, withCall, type PastCall } from './history'
 
 /** The past calls of an account, kept on this device. */
 export function useHistory(account: string): readonly PastCall[] {
-  const [list, setList] = useState<readonly PastCall[]>([])
+  const key = `demo-history-${account}`
+  const [history, setHistory] = useState(() => ({ key, list: stored(key) }))
+  // Somebody else was signed in: no line of theirs is drawn under the new name.
+  if (history.key !== key) setHistory({ key, list: stored(key) })
 
-  useEffect(() => {
-    const key = `demo-history-${account}`
-    setList(stored(key))
-    return call.on(EVENT.MESSAGE_SENT, ({ data }) => {
-      const { lastCall } = call.getSnapshot()
-      setList((before) => {
-        const after = withCall(before, fromRecord(data, account, lastCall, Date.now()))
-        Taro.setStorageSync(key, after)
-        return after
-      })
-    })
-  }, [account])
+  useEffect(
+    () =>
+      call.on(EVENT.MESSAGE_SENT, ({ data }) => {
+        const { lastCall } = call.getSnapshot()
+        const list = withCall(stored(key), fromRecord(data, account, lastCall, Date.now()))
+        Taro.setStorageSync(key, list)
+        setHistory({ key, list })
+      }),
+    [account, key],
+  )
 
-  return list
+  return history.list
 }
 
 function stored(key: string): readonly PastCall[] {

@@ -3,14 +3,17 @@ import { EVENT } from '@/call'
 import { call, nim } from '../../phone'
 import { texts } from './texts'
 
+/** How far the login is. */
 export type SessionStatus = 'offline' | 'loggingIn' | 'ready'
 
+/** Who is signed in, and how to sign in as another. */
 export interface Session {
   readonly status: SessionStatus
   /** Who is, or was last, signed in; empty before. */
   readonly account: string
   /** Why signing in failed or ended, for people. */
   readonly problem: string
+  /** Signs in, after signing out whoever is; a failure becomes `problem`. */
   signIn(account: string, token: string): Promise<void>
 }
 

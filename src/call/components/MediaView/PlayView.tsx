@@ -44,7 +44,9 @@ function useRevival(id: string, revision: number | undefined, refused: (reason: 
   const [rerouting, setRerouting] = useState(false)
   const played = useRef(revision)
   const tell = useRef(refused)
-  tell.current = refused
+  useEffect(() => {
+    tell.current = refused
+  })
   useEffect(() => {
     if (revision === played.current) return undefined
     played.current = revision

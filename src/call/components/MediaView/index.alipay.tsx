@@ -22,6 +22,7 @@ export function MediaView({ id, media, side }: MediaViewProps) {
   return <WebView id={WEB_VIEW} src={url} onMessage={(event) => media.report(side, event.detail)} />
 }
 
+/** What media can do on Alipay. */
 export function mediaFeatures(): MediaFeatures {
   // The page in the web-view has its own; what is outside of it only rings.
   return { flip: false, speaker: false, livesInPage: true, coversPage: true }

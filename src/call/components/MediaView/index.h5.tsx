@@ -13,6 +13,7 @@ export function MediaView({ id, media, side }: MediaViewProps) {
   return <div id={id} className="call-media" ref={container} />
 }
 
+/** What media can do in this browser. */
 export function mediaFeatures(): MediaFeatures {
   // A desktop's cameras are chosen in the browser; only a handheld has one in front and one at the back.
   return { flip: navigator.maxTouchPoints > 0, speaker: false, livesInPage: false, coversPage: false }

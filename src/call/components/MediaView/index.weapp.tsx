@@ -16,6 +16,7 @@ export function MediaView({ id, media, side, speakerOn = true }: MediaViewProps)
   return <View id={id} className="call-media" />
 }
 
+/** What media can do on WeChat. */
 export function mediaFeatures(): MediaFeatures {
   return { flip: true, speaker: true, livesInPage: true, coversPage: false }
 }

@@ -1,5 +1,6 @@
 import type { MediaSide, MediaSurface } from '../../platform/ports'
 
+/** What every platform's `MediaView` is given. */
 export interface MediaViewProps {
   /** `call-local-video` or `call-remote-video`. */
   readonly id?: string

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
-import { CallTimer } from '../../components/CallTimer'
-import { EndNotice } from '../../components/EndNotice'
-import { Hints } from '../../components/Hints'
-import { hintsOf } from '../../components/hintsOf'
-import { PeerCard } from '../../components/PeerCard'
+import { CallTimer } from '../../components/status/CallTimer'
+import { EndNotice } from '../../components/status/EndNotice'
+import { Hints } from '../../components/status/Hints'
+import { hintsOf } from '../../components/status/hintsOf'
+import { PeerCard } from '../../components/people/PeerCard'
 import type { CallSnapshot } from '../../machine/snapshot'
-import { hasFarPicture } from './picture'
+import { hasFarPicture } from './farPicture'
 
 interface Props {
   readonly snapshot: CallSnapshot

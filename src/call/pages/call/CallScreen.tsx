@@ -1,32 +1,31 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { Backdrop } from '../../components/Backdrop'
-import { CallControls } from '../../components/CallControls'
-import type { CallActions } from '../../components/callActions'
-import { CallPrompts } from '../../components/CallPrompts'
+import { Backdrop } from '../../components/people/Backdrop'
+import { CallControls } from '../../components/controls/CallControls'
+import type { CallCommands } from '../../components/commands/callCommands'
+import { CallPrompts } from '../../components/prompts/CallPrompts'
 import { mediaFeatures } from '../../components/MediaView/index'
-import { VideoStage } from '../../components/VideoStage'
-import { useCommands } from '../../components/useCommands'
+import { VideoStage } from '../../components/picture/VideoStage'
+import { useCommands } from '../../components/commands/useCommands'
 import type { Call } from '../../engine/Call'
 import type { CallStore } from '../../store/CallStore'
 import { CallMiddle } from './CallMiddle'
 import { CallTop } from './CallTop'
 import { NoCall } from './NoCall'
 import { pageStatusOf } from './pageStatus'
-import { hasFarPicture } from './picture'
+import { hasFarPicture } from './farPicture'
 import './index.scss'
 
 /** What the screen asks of a call; a stand-in for one needs no more. */
-export type ScreenCall = CallActions &
+export type ScreenCall = CallCommands &
   Pick<Call, 'canMinimise' | 'closePage' | 'getSnapshot' | 'media' | 'minimise' | 'subscribe'>
 
 interface Props {
   readonly store: CallStore<ScreenCall>
 }
 
-/** A call in any state. */
-export const CallScreen = observer(function CallScreen({ store }: Props) {
+function Screen({ store }: Props) {
   const { call, snapshot, endedCall } = store
   const { run, failure } = useCommands(snapshot.callId)
   const [features] = useState(mediaFeatures)
@@ -34,8 +33,8 @@ export const CallScreen = observer(function CallScreen({ store }: Props) {
   const [bare, setBare] = useState(false)
   // A picture that fills the page may be looked at alone, until it goes: the next one comes with all the buttons.
   const farPicture = hasFarPicture(snapshot)
+  if (bare && !farPicture) setBare(false)
   const pictureOnly = bare && farPicture
-  useEffect(() => setBare(false), [farPicture])
 
   const status = pageStatusOf(snapshot)
   const leave = () => run(call.closePage())
@@ -70,11 +69,11 @@ export const CallScreen = observer(function CallScreen({ store }: Props) {
           onLeave={leave}
         />
         <CallMiddle snapshot={snapshot} />
-        <CallPrompts snapshot={snapshot} actions={call} run={run} failure={failure} />
+        <CallPrompts snapshot={snapshot} commands={call} run={run} failure={failure} />
         <View className="call-page__controls">
           <CallControls
             snapshot={snapshot}
-            actions={call}
+            commands={call}
             run={run}
             canFlip={features.flip}
             speaker={
@@ -86,4 +85,7 @@ export const CallScreen = observer(function CallScreen({ store }: Props) {
       </View>
     </View>
   )
-})
+}
+
+/** A call in any state. */
+export const CallScreen = observer(Screen)

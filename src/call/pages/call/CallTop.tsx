@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
-import { CallTimer } from '../../components/CallTimer'
-import { CornerButton } from '../../components/CornerButton'
+import { CallTimer } from '../../components/status/CallTimer'
+import { CornerButton } from '../../components/buttons/CornerButton'
 import { text } from '../../locales'
 import type { CallSnapshot } from '../../machine/snapshot'
 import type { PageStatus } from './pageStatus'
-import { hasFarPicture } from './picture'
+import { hasFarPicture } from './farPicture'
 
 interface Props {
   readonly snapshot: CallSnapshot

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { Backdrop } from '../../components/Backdrop'
-import { CornerButton } from '../../components/CornerButton'
+import { Backdrop } from '../../components/people/Backdrop'
+import { CornerButton } from '../../components/buttons/CornerButton'
 import { text } from '../../locales'
 import './index.scss'
 

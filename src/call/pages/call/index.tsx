@@ -15,10 +15,12 @@ function CallPage() {
   return store === null ? <NoCall onLeave={() => void leavePage()} /> : <CallOf store={store} />
 }
 
-const CallOf = observer(function CallOf({ store }: { readonly store: CallStore }) {
+function ScreenOf({ store }: { readonly store: CallStore }) {
   useLeavingWhenOver(store)
   useEndingWithPage(store.call)
   return <CallScreen store={store} />
-})
+}
+
+const CallOf = observer(ScreenOf)
 
 export default CallPage

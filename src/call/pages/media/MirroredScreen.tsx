@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { View } from '@tarojs/components'
-import { Backdrop } from '../../components/Backdrop'
+import { Backdrop } from '../../components/people/Backdrop'
 import { CallError } from '../../error/CallError'
 import type { MediaPage } from '../../platform/rtc/webView/MediaPage'
 import { CallStore } from '../../store/CallStore'

@@ -8,8 +8,11 @@ interface PageSideOfAlipay {
   onMessage?: ((message: unknown) => void) | null
 }
 
+/** Words to the mini program, and from it. */
 export interface Bridge {
+  /** Says something to the mini program. */
   post(message: object): void
+  /** Hears all it says from now on; one listener at a time. */
   listen(listener: (data: unknown) => void): Dispose
 }
 

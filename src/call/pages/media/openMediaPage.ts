@@ -6,7 +6,7 @@ import { openBridge } from './miniProgramBridge'
 
 /**
  * Puts this page to work for the mini program around it.
- * @param nonce from the page's address
+ * @param nonce - from the page's address
  * @throws an error if there is no mini program around it
  */
 export async function openMediaPage(nonce: string): Promise<MediaPage> {

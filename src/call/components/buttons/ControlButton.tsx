@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components'
+import { Icon } from '../icons/Icon'
+import type { IconName } from '../icons/iconAddress'
+import { Spinner } from '../icons/Spinner'
+import { tappable } from './tappable'
+import { useOneTap } from './useOneTap'
+import './ControlButton.scss'
+
+/** What a `ControlButton` shows and does. */
+export interface ControlButtonProps {
+  readonly id: string
+  readonly icon: IconName
+  readonly label: string
+  readonly onTap: () => void
+  /** `accept` green, `end` red, `lit` a switch that stands out, `plain` everything else. */
+  readonly look?: 'accept' | 'end' | 'lit' | 'plain'
+  readonly disabled?: boolean
+  /** What was tapped is under way: takes no second tap. */
+  readonly busy?: boolean
+}
+
+/** A round button with a word below it. */
+export function ControlButton(props: ControlButtonProps) {
+  const { id, icon, label, onTap, look = 'plain', disabled = false, busy = false } = props
+  const handleTap = useOneTap(onTap)
+  return (
+    <View
+      id={id}
+      className={`call-control call-control--${look} ${disabled ? 'call-control--disabled' : ''}`}
+      hoverClass="call-control--pressed"
+      hoverStayTime={80}
+      data-busy={busy ? 'true' : 'false'}
+      {...tappable(label, handleTap, { disabled: disabled || busy })}
+    >
+      <View className="call-control__disc">
+        {busy ? <Spinner /> : <Icon name={icon} dark={look === 'lit'} className="call-control__icon" />}
+      </View>
+      <View className="call-control__label">{label}</View>
+    </View>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Call } from '../../engine/Call'
+
+/** What the parts of a call page may ask of a call; a stand-in for it needs no more. */
+export type CallCommands = Pick<
+  Call,
+  | 'accept'
+  | 'cancel'
+  | 'hangUp'
+  | 'reject'
+  | 'resumePlay'
+  | 'setCamera'
+  | 'setMicrophone'
+  | 'switchCallType'
+  | 'switchCamera'
+>
+
+/** Follows a command that was given, and tells the user if it failed. */
+export type Run = (command: Promise<void>) => void

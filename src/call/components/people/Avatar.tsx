@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { Image, View } from '@tarojs/components'
+import type { Peer } from '../../machine/identity'
+import { hueOf, initialsOf } from './portrait'
+import './Avatar.scss'
+
+interface Props {
+  readonly peer: Peer
+  readonly size: 'small' | 'large'
+  /** Rings spread from it while somebody is being called. */
+  readonly ringing?: boolean
+}
+
+/** A person's picture, or their initials where there is none or it cannot be loaded. */
+export function Avatar({ peer, size, ringing = false }: Props) {
+  const [broken, setBroken] = useState('')
+  const hue = hueOf(peer.userId)
+  return (
+    <View className={`call-avatar call-avatar--${size} ${ringing ? 'call-avatar--ringing' : ''}`}>
+      <View
+        className="call-avatar__disc"
+        style={{
+          backgroundImage: `linear-gradient(150deg, hsl(${hue}, 62%, 64%), hsl(${hue + 30}, 58%, 46%))`,
+        }}
+      >
+        {peer.avatar === '' || peer.avatar === broken ? (
+          <View className="call-avatar__initials">{initialsOf(peer.name || peer.userId)}</View>
+        ) : (
+          <Image
+            className="call-avatar__picture"
+            src={peer.avatar}
+            mode="aspectFill"
+            onError={() => setBroken(peer.avatar)}
+          />
+        )}
+      </View>
+    </View>
+  )
+}

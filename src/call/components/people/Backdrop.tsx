@@ -1,0 +1,25 @@
+import { Image, View } from '@tarojs/components'
+import type { Peer } from '../../machine/identity'
+import { hueOf } from './portrait'
+import './Backdrop.scss'
+
+interface Props {
+  readonly peer: Peer | null
+}
+
+/** What lies behind a call: the far side's picture out of focus, over a dark colour that is theirs. */
+export function Backdrop({ peer }: Props) {
+  const hue = hueOf(peer?.userId ?? '')
+  const avatar = peer?.avatar ?? ''
+  return (
+    <View
+      className="call-backdrop"
+      style={{
+        backgroundImage: `linear-gradient(165deg, hsl(${hue}, 38%, 30%), hsl(${hue + 28}, 42%, 17%) 48%, hsl(${hue + 46}, 40%, 9%))`,
+      }}
+    >
+      {avatar !== '' && <Image className="call-backdrop__picture" src={avatar} mode="aspectFill" />}
+      <View className="call-backdrop__shade" />
+    </View>
+  )
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import type { Peer } from '../../machine/identity'
+import { Avatar } from './Avatar'
+import './PeerCard.scss'
+
+interface Props {
+  readonly peer: Peer
+  readonly ringing?: boolean
+  /** What stands below the name. */
+  readonly children?: ReactNode
+}
+
+/** Who the call is with. */
+export function PeerCard({ peer, ringing, children }: Props) {
+  return (
+    <View className="call-peer-card">
+      <Avatar peer={peer} size="large" ringing={ringing} />
+      <View className="call-peer-card__text">
+        <View id="call-peer" className="call-peer-card__name">
+          {peer.name || peer.userId}
+        </View>
+        {children}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { text } from '../../locales'
+import type { CallSnapshot } from '../../machine/snapshot'
+import type { MediaSurface } from '../../platform/ports'
+import { Avatar } from '../people/Avatar'
+import { Icon } from '../icons/Icon'
+import { mediaFeatures, MediaView } from '../MediaView/index'
+import { tappable } from '../buttons/tappable'
+import { useCorner } from './useCorner'
+import './VideoStage.scss'
+
+interface Props {
+  readonly snapshot: CallSnapshot
+  readonly media: MediaSurface
+  readonly speakerOn: boolean
+  /** A tap on the big picture. */
+  readonly onTap: () => void
+}
+
+/**
+ * Both sides' pictures. Each keeps its element from the first moment to the last: only its place and size change, so
+ * that no video starts anew.
+ */
+export function VideoStage({ snapshot, media, speakerOn, onTap }: Props) {
+  const { callStatus, callId, type, peer, cameraOn, remote } = snapshot
+  const [{ coversPage }] = useState(mediaFeatures)
+  // In which call the user swapped them: the next one begins as every call does.
+  const [swappedIn, setSwappedIn] = useState<string | null>(null)
+  const drag = useCorner()
+
+  // Until both have met there is only this side's picture to show.
+  const bothThere = callStatus === 'inCall'
+  const swapped = swappedIn !== null && swappedIn === callId
+  const localBig = !bothThere || swapped
+  const swap = tappable(text('swapPictures'), () => setSwappedIn(swapped ? null : callId))
+  const small = { ...swap, ...drag.handlers, style: drag.style }
+  const big = {
+    onClick: leave,
+    onTouchStart: leave,
+    onTouchMove: leave,
+    onTouchEnd: leave,
+    onTouchCancel: leave,
+  }
+  const smallClass = `call-pane--small call-pane--${drag.corner}`
+
+  return (
+    <View className={stageClass(type === 2, coversPage, bothThere)} onClick={onTap}>
+      {callStatus !== 'calling' && (
+        <View
+          key="remote"
+          className={paneClass(localBig ? smallClass : 'call-pane--big', bothThere, remote.cameraOn)}
+          {...(localBig && bothThere ? small : big)}
+        >
+          <MediaView id="call-remote-video" media={media} side="remote" speakerOn={speakerOn} />
+          {localBig && !remote.cameraOn && peer !== null && <Avatar peer={peer} size="small" />}
+        </View>
+      )}
+      <View
+        key="local"
+        className={paneClass(localBig ? 'call-pane--big' : smallClass, true, cameraOn)}
+        {...(localBig ? big : small)}
+      >
+        <MediaView id="call-local-video" media={media} side="local" />
+        {!localBig && !cameraOn && (
+          <View className="call-pane__off">
+            <Icon name="cameraOff" className="call-pane__icon" />
+            <View>{text('cameraOff')}</View>
+          </View>
+        )}
+      </View>
+    </View>
+  )
+}
+
+/**
+ * A big pane does nothing with a finger, and still listens: in a mini program Taro draws a view that listens from
+ * another template than one that does not, and changing over would make what is inside anew, web-view and player too.
+ */
+function leave(): void {}
+
+function stageClass(video: boolean, coversPage: boolean, bothThere: boolean): string {
+  if (!video) return 'call-stage call-stage--sound-only'
+  if (coversPage) return 'call-stage call-stage--covered'
+  return bothThere ? 'call-stage' : 'call-stage call-stage--waiting'
+}
+
+function paneClass(place: string, shown: boolean, picture: boolean): string {
+  return `call-pane ${place} ${shown ? '' : 'call-pane--waiting'} ${picture ? '' : 'call-pane--dark'}`
+}

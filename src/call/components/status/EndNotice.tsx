@@ -1,0 +1,25 @@
+import { View } from '@tarojs/components'
+import { endSentence, text } from '../../locales'
+import type { LastCall } from '../../machine/snapshot'
+import { durationText } from './durationText'
+import './EndNotice.scss'
+
+interface Props {
+  readonly lastCall: LastCall
+}
+
+/** Why a call is over, and how long it was. */
+export function EndNotice({ lastCall }: Props) {
+  return (
+    <View className="call-end" aria-live="assertive">
+      <View id="call-end-reason" className="call-end__reason">
+        {endSentence(lastCall.endReason, lastCall.role, lastCall.lack)}
+      </View>
+      {lastCall.connectedAt !== null && (
+        <View id="call-duration" className="call-end__duration">
+          {text('lasted', { duration: durationText(lastCall.duration) })}
+        </View>
+      )}
+    </View>
+  )
+}

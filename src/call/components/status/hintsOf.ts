@@ -1,0 +1,29 @@
+import type { TextKey } from '../../locales'
+import type { CallSnapshot } from '../../machine/snapshot'
+
+/** What the page says of a live call besides its buttons, the most urgent first. */
+export function hintsOf(snapshot: CallSnapshot): readonly TextKey[] {
+  const { callStatus, type, channelId, answering } = snapshot
+  switch (callStatus) {
+    case 'idle':
+      return []
+    case 'calling':
+      return [channelId === null ? 'dialling' : 'waitingForAnswer']
+    case 'called':
+      return [answering ? 'answering' : type === 2 ? 'invitesToVideo' : 'invitesToAudio']
+    case 'connecting':
+      return ['connecting']
+    case 'inCall':
+      return hintsInCall(snapshot)
+  }
+}
+
+function hintsInCall({ type, reconnecting, remote, typeSwitch }: CallSnapshot): readonly TextKey[] {
+  if (reconnecting) return ['reconnecting']
+  const hints: TextKey[] = []
+  if (typeSwitch?.by === 'self') hints.push('typeSwitchWaiting')
+  // Nothing is known of a far side that is not there, and a side that comes back has its streams a moment later.
+  if (remote.entered && type === 2 && !remote.cameraOn) hints.push('remoteCameraOff')
+  if (remote.entered && !remote.microphoneOn) hints.push('remoteMuted')
+  return hints
+}
