@@ -12,4 +12,5 @@ export type {
   LogLine,
   NetworkState,
 } from './protocol'
-export { type EcmaVersion, validateMiniProgram, type Validation } from './validate/validateMiniProgram'
+export type { EcmaVersion } from './validate/scriptProblems'
+export { validateMiniProgram, type Validation } from './validate/validateMiniProgram'

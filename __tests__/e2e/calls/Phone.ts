@@ -2,8 +2,8 @@ import path from 'node:path'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { EVENT, type EventName } from '../../../src/call/engine/event'
 import { endSentence } from '../../../src/call/locales'
-import type { EndReason } from '../../../src/call/machine/endReason'
-import type { CallSnapshot } from '../../../src/call/machine/snapshot'
+import type { EndReason } from '../../../src/call/machine/terms/endReason'
+import type { CallSnapshot } from '../../../src/call/machine/terms/snapshot'
 import { until } from './until'
 
 /** More than the beeps of the fake microphone put into half a second; silence stays far below. */

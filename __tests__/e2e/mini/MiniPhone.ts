@@ -1,5 +1,5 @@
 import { endSentence } from '../../../src/call/locales'
-import type { EndReason } from '../../../src/call/machine/endReason'
+import type { EndReason } from '../../../src/call/machine/terms/endReason'
 import type { MiniProgram } from '../../../tools/mini-host'
 
 const FIRST_PAGE = 'pages/index/index'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { text } from '../locales'
-import type { CallSnapshot } from '../machine/snapshot'
+import type { CallSnapshot } from '../machine/terms/snapshot'
 import type { CallActions, Run } from './callActions'
 import { ControlButton } from './ControlButton'
 import { Icon } from './Icon'

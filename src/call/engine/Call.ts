@@ -1,21 +1,11 @@
-import type { InviteData } from '../machine/announcement'
-import type { SwitchState } from '../machine/control'
-import type { CallRole, CallType } from '../machine/identity'
-import type { CallSnapshot } from '../machine/snapshot'
 import type { CallError } from '../error/CallError'
+import type { CallInfo } from '../machine/terms/callInfo'
+import type { SwitchState } from '../machine/terms/control'
+import type { CallType } from '../machine/terms/identity'
+import type { InviteData } from '../machine/terms/inviteData'
+import type { CallSnapshot } from '../machine/terms/snapshot'
 import type { Dispose, MediaSurface } from '../platform/ports'
 import type { EventHandler, EventName } from './event'
-
-/** What `call()` resolves with. */
-export interface CallInfo {
-  readonly callId: string
-  readonly channelId: string
-  readonly requestId: string
-  readonly channelName: string
-  readonly userId: string
-  readonly type: CallType
-  readonly role: CallRole
-}
 
 /** Told the same as the promise: exactly one of the two is called, once. */
 export interface Callbacks<T> {

@@ -1,22 +1,21 @@
 import { CallError } from '../error/CallError'
-import type { CallEffect } from '../machine/callEffect'
-import type { CallEvent } from '../machine/callEvent'
-import { initialState, type CallState } from '../machine/callState'
-import { keptOf } from '../machine/keptCall'
-import { snapshotOf } from '../machine/snapshotOf'
-import type { CallSnapshot } from '../machine/snapshot'
-import { timersOf } from '../machine/timers'
+import { keptOf } from '../machine/derived/keptOf'
+import { snapshotOf } from '../machine/derived/snapshotOf'
+import { timersOf } from '../machine/derived/timersOf'
+import type { CallEffect } from '../machine/effects/callEffect'
+import type { CallEvent, SignalEvent } from '../machine/events/callEvent'
+import { initialState, type CallState } from '../machine/state/callState'
+import type { CallInfo } from '../machine/terms/callInfo'
+import type { CallSnapshot } from '../machine/terms/snapshot'
 import { transition } from '../machine/transition'
 import type { Clock, Dispose, HostPort, RtcPort, SignalPort } from '../platform/ports'
-import type { CallInfo } from './Call'
 import { DeviceFeedback } from './deviceFeedback'
 import { createEventBus, type EventBus } from './eventBus'
-import { fromSignal } from './fromSignal'
 import { createInbox } from './inbox'
 import { createKeptStore, type KeptStore } from './keptStore'
 import type { Log } from './log'
 import { MediaHub } from './mediaHub'
-import { MediaRooms, type Dispatch, type Untimed } from './mediaRooms'
+import { MediaRooms, type Dispatch } from './mediaRooms'
 import { PendingCommands } from './promises'
 import { runMediaEffect, type MediaEffect } from './runMediaEffect'
 import { runSignalEffect, type SignalEffect } from './runSignalEffect'
@@ -104,8 +103,8 @@ export class CallEngine {
 
   /** Whether the service still has to be told something. */
   get hasUnsent(): boolean {
-    const { outbox, withdrawing, retracting } = this.state.ledger
-    return outbox.length > 0 || withdrawing.length > 0 || retracting.length > 0
+    const { outbox, withdrawn, retracted } = this.state.ledger
+    return outbox.length > 0 || withdrawn.length > 0 || retracted.length > 0
   }
 
   /** How many timers run: as many as the state asks for. */
@@ -124,13 +123,12 @@ export class CallEngine {
   }
 
   private listen(signal: SignalPort, host: HostPort): void {
-    const onSignal = (event: Untimed<CallEvent> | null) => {
-      if (event === null) return
+    const onSignal = (event: SignalEvent) => {
       this.dispatch(event)
       if (event.type === 'signal.login' && event.status === 'ready') this.warmUp()
     }
     this.disposers.push(
-      signal.on((event) => onSignal(fromSignal(event))),
+      signal.on(onSignal),
       host.onLifecycle((event) => {
         if (event === 'unload') this.dispatch({ type: 'app.unloading' })
         if (event === 'show') this.dispatch({ type: 'app.shown' })

@@ -1,8 +1,8 @@
 import { CallError } from '../error/CallError'
-import type { CallSnapshot, CallStatus } from '../machine/snapshot'
-import type { EndReason } from '../machine/endReason'
-import type { CallErrorCode } from '../machine/errorCode'
-import { CALL_TIMEOUT_MAX, CALL_TIMEOUT_MIN } from '../machine/timing'
+import type { EndReason } from '../machine/terms/endReason'
+import type { CallErrorCode } from '../machine/terms/errorCode'
+import type { CallSnapshot, CallStatus } from '../machine/terms/snapshot'
+import { CALL_TIMEOUT_MAX, CALL_TIMEOUT_MIN } from '../machine/timing/limits'
 import type { AnswerOptions, CallOptions, CancelOptions, HangUpOptions, SwitchCallTypeOptions } from './Call'
 
 /** The longest attachment, in characters: what is left of the service's 4 KB for an invite's own fields. */

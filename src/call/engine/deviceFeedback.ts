@@ -1,5 +1,5 @@
 import { CallError } from '../error/CallError'
-import type { CallSnapshot } from '../machine/snapshot'
+import type { CallSnapshot } from '../machine/terms/snapshot'
 import type { HostPort, RingTone } from '../platform/ports'
 
 interface Settings {

@@ -1,5 +1,5 @@
 import type { CallError } from '../error/CallError'
-import type { AnnouncementData } from '../machine/announcement'
+import type { AnnouncementData } from '../machine/effects/announcement'
 
 /** The events of a call object, by the names Yunxin's call component gave them. */
 export const EVENT = {

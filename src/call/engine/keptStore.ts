@@ -1,4 +1,4 @@
-import type { KeptCall } from '../machine/keptCall'
+import type { KeptCall } from '../machine/state/keptCall'
 import type { HostPort } from '../platform/ports'
 
 /** Where the live call is kept, so that a device that was stopped in the middle of it can end it properly. */

@@ -1,5 +1,6 @@
 import type { CallError } from '../error/CallError'
-import type { Callbacks, CallInfo } from './Call'
+import type { CallInfo } from '../machine/terms/callInfo'
+import type { Callbacks } from './Call'
 
 interface Deferred<T> {
   readonly promise: Promise<T>

@@ -1,6 +1,6 @@
 import { CallError } from '../error/CallError'
-import type { CallEffect } from '../machine/callEffect'
-import type { CallErrorCode } from '../machine/errorCode'
+import type { CallEffect } from '../machine/effects/callEffect'
+import type { CallErrorCode } from '../machine/terms/errorCode'
 import type { HostPort } from '../platform/ports'
 import type { Log } from './log'
 import type { Dispatch, MediaRooms } from './mediaRooms'

@@ -1,6 +1,6 @@
 import { CallError } from '../error/CallError'
-import type { CallEffect } from '../machine/callEffect'
-import type { OutboxRequest, SweepRequest } from '../machine/outboxRequest'
+import type { CallEffect } from '../machine/effects/callEffect'
+import type { OutboxRequest, SweepRequest } from '../machine/outbox/request'
 import type { SignalPort } from '../platform/ports'
 import type { Dispatch } from './mediaRooms'
 

@@ -1,4 +1,4 @@
-import type { DueTimer } from '../machine/timers'
+import type { DueTimer } from '../machine/derived/timersOf'
 import type { Clock, Dispose } from '../platform/ports'
 
 interface Running {

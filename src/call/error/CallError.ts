@@ -1,4 +1,4 @@
-import type { CallErrorCode } from '../machine/errorCode'
+import type { CallErrorCode } from '../machine/terms/errorCode'
 import { errorSentence } from '../locales'
 
 /**

@@ -1,4 +1,5 @@
-import type { DeviceNeed, HostPort, PermissionState, RingTone } from '../../../../src/call/platform/ports'
+import type { HostPort, RingTone } from '../../../../src/call/platform/ports'
+import type { DeviceNeed, PermissionState } from '../../../../src/call/machine/terms/media'
 
 /** A device that remembers what it was asked to do. */
 export class FakeHost implements HostPort {

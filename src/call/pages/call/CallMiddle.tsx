@@ -4,7 +4,7 @@ import { EndNotice } from '../../components/EndNotice'
 import { Hints } from '../../components/Hints'
 import { hintsOf } from '../../components/hintsOf'
 import { PeerCard } from '../../components/PeerCard'
-import type { CallSnapshot } from '../../machine/snapshot'
+import type { CallSnapshot } from '../../machine/terms/snapshot'
 import { hasFarPicture } from './picture'
 
 interface Props {

@@ -17,9 +17,9 @@ describe('the far side', () => {
     await settle()
     expect(rig.source('remote')).toMatchObject({ url: 'play-22', audio: true, video: true })
     expect(rig.events).toEqual([
-      { type: 'peerEntered', uid: PEER },
-      { type: 'streamChanged', uid: PEER, kind: 'audio', available: true },
-      { type: 'streamChanged', uid: PEER, kind: 'video', available: true },
+      { type: 'media.peerEntered', uid: PEER },
+      { type: 'media.streamChanged', uid: PEER, kind: 'audio', available: true },
+      { type: 'media.streamChanged', uid: PEER, kind: 'video', available: true },
     ])
     expect(rig.client.done).toEqual(['join', 'subscribe 22 audio', 'subscribe 22 video'])
   })
@@ -28,7 +28,7 @@ describe('the far side', () => {
     await rig.join()
     rig.client.tell('stream-added', { uid: String(PEER), mediaType: 'screenShare' })
     rig.client.tell('stream-added', { uid: String(PEER), mediaType: 'audio' })
-    expect(rig.events.map(({ type }) => type)).toEqual(['peerEntered', 'streamChanged'])
+    expect(rig.events.map(({ type }) => type)).toEqual(['media.peerEntered', 'media.streamChanged'])
   })
 
   it('takes a stream back: nothing is played any more', async () => {
@@ -38,15 +38,15 @@ describe('the far side', () => {
     rig.client.tell('stream-removed', { uid: PEER, mediaType: 'audio' })
     expect(rig.session.sources('remote')).toEqual([])
     expect(rig.events).toEqual([
-      { type: 'streamChanged', uid: PEER, kind: 'video', available: false },
-      { type: 'streamChanged', uid: PEER, kind: 'audio', available: false },
+      { type: 'media.streamChanged', uid: PEER, kind: 'video', available: false },
+      { type: 'media.streamChanged', uid: PEER, kind: 'audio', available: false },
     ])
   })
 
   it('that goes is lost: the SDK does not say that it left', async () => {
     await rig.talk()
     rig.client.tell('clientLeave', { uid: PEER })
-    expect(rig.events).toEqual([{ type: 'peerLeft', uid: PEER, how: 'lost' }])
+    expect(rig.events).toEqual([{ type: 'media.peerLeft', uid: PEER, how: 'lost' }])
     expect(rig.session.sources('remote')).toEqual([])
     rig.client.tell('clientLeave', { uid: PEER })
     expect(rig.events).toHaveLength(1)
@@ -61,8 +61,8 @@ describe('the far side', () => {
     rig.client.tell('mute-audio', uid)
     rig.client.tell('unmute-video', uid)
     expect(rig.events).toEqual([
-      { type: 'muteChanged', uid: PEER, kind: 'audio', mute: true },
-      { type: 'muteChanged', uid: PEER, kind: 'video', mute: false },
+      { type: 'media.muteChanged', uid: PEER, kind: 'audio', mute: true },
+      { type: 'media.muteChanged', uid: PEER, kind: 'video', mute: false },
     ])
   })
 
@@ -91,7 +91,12 @@ describe('a reconnect of the SDK', () => {
     back('audio', 'video')
     await settle()
     const types = rig.events.map(({ type }) => type)
-    expect(types).toEqual(['reconnecting', 'streamChanged', 'streamChanged', 'reconnected'])
+    expect(types).toEqual([
+      'media.reconnecting',
+      'media.streamChanged',
+      'media.streamChanged',
+      'media.reconnected',
+    ])
     // Another login knows of no subscription.
     expect(rig.client.done).toEqual(['subscribe 22 audio', 'subscribe 22 video'])
   })
@@ -101,9 +106,9 @@ describe('a reconnect of the SDK', () => {
     rig.client.tell('willreconnect', {})
     rig.client.tell('reconnected', {})
     expect(rig.events).toEqual([
-      { type: 'reconnecting' },
-      { type: 'peerLeft', uid: PEER, how: 'lost' },
-      { type: 'reconnected' },
+      { type: 'media.reconnecting' },
+      { type: 'media.peerLeft', uid: PEER, how: 'lost' },
+      { type: 'media.reconnected' },
     ])
     expect(rig.session.sources('remote')).toEqual([])
   })
@@ -112,7 +117,12 @@ describe('a reconnect of the SDK', () => {
     await rig.talk()
     rig.client.tell('willreconnect', {})
     back('audio')
-    expect(rig.events).toContainEqual({ type: 'streamChanged', uid: PEER, kind: 'video', available: false })
+    expect(rig.events).toContainEqual({
+      type: 'media.streamChanged',
+      uid: PEER,
+      kind: 'video',
+      available: false,
+    })
     await settle()
     expect(rig.source('remote')).toMatchObject({ audio: true, video: false })
   })
@@ -133,7 +143,9 @@ describe('a reconnect of the SDK', () => {
       await rig.talk()
       rig.client.tell(name, {})
       rig.client.tell('disconnect', {})
-      expect(rig.events).toEqual([{ type: 'lost', cause: expect.objectContaining({ code: 'NETWORK' }) }])
+      expect(rig.events).toEqual([
+        { type: 'media.lost', cause: expect.objectContaining({ code: 'NETWORK' }) },
+      ])
     },
   )
 })

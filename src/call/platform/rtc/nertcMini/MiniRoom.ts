@@ -1,11 +1,13 @@
 import { CallError } from '../../../error/CallError'
-import type { Dispose, MediaKind, RtcEvent } from '../../ports'
+import type { MediaEvent } from '../../../machine/events/callEvent'
+import type { MediaKind } from '../../../machine/terms/media'
+import type { Dispose } from '../../ports'
 import type { MiniClient, MiniEvents, MiniUid } from './sdk'
 import type { StreamHealth } from './StreamHealth'
 
 interface Around {
   readonly health: StreamHealth
-  readonly emit: (event: RtcEvent) => void
+  readonly emit: (event: MediaEvent) => void
   /** A stream of the far side is there, or there once more after a reconnect. */
   readonly onStream: (uid: number, kind: MediaKind) => void
   readonly onStreamGone: (uid: number, kind: MediaKind) => void
@@ -65,7 +67,7 @@ export class MiniRoom {
   private entered(uid: number): void {
     if (this.members.has(uid)) return
     this.members.set(uid, { streams: new Set() })
-    if (!this.before?.has(uid)) this.around.emit({ type: 'peerEntered', uid })
+    if (!this.before?.has(uid)) this.around.emit({ type: 'media.peerEntered', uid })
   }
 
   private left(uid: number): void {
@@ -74,7 +76,7 @@ export class MiniRoom {
     this.members.delete(uid)
     member.streams.forEach((kind) => this.around.onStreamGone(uid, kind))
     // The SDK does not say whether it left or was lost. One that left says so over signalling, too, and sooner.
-    this.around.emit({ type: 'peerLeft', uid, how: 'lost' })
+    this.around.emit({ type: 'media.peerLeft', uid, how: 'lost' })
   }
 
   private added(uid: number, mediaType: string): void {
@@ -82,7 +84,7 @@ export class MiniRoom {
     if (kind === null) return
     this.entered(uid)
     this.members.get(uid)?.streams.add(kind)
-    this.around.emit({ type: 'streamChanged', uid, kind, available: true })
+    this.around.emit({ type: 'media.streamChanged', uid, kind, available: true })
     this.around.onStream(uid, kind)
   }
 
@@ -90,14 +92,14 @@ export class MiniRoom {
     const kind = kindOf(mediaType)
     if (kind === null || !this.members.get(uid)?.streams.delete(kind)) return
     this.around.onStreamGone(uid, kind)
-    this.around.emit({ type: 'streamChanged', uid, kind, available: false })
+    this.around.emit({ type: 'media.streamChanged', uid, kind, available: false })
   }
 
   private muted(told: MiniUid, kind: MediaKind, mute: boolean): void {
     const [only] = this.members.keys()
     // The SDK does not always make it a uid; there are two in a call, and it is not this one.
     const uid = Number.isFinite(Number(told)) ? Number(told) : only
-    if (uid !== undefined) this.around.emit({ type: 'muteChanged', uid, kind, mute })
+    if (uid !== undefined) this.around.emit({ type: 'media.muteChanged', uid, kind, mute })
   }
 
   private breaks(): void {
@@ -114,9 +116,9 @@ export class MiniRoom {
       streams.forEach((kind) => {
         if (now?.streams.has(kind)) return
         this.around.onStreamGone(uid, kind)
-        if (now !== undefined) this.around.emit({ type: 'streamChanged', uid, kind, available: false })
+        if (now !== undefined) this.around.emit({ type: 'media.streamChanged', uid, kind, available: false })
       })
-      if (now === undefined) this.around.emit({ type: 'peerLeft', uid, how: 'lost' })
+      if (now === undefined) this.around.emit({ type: 'media.peerLeft', uid, how: 'lost' })
     })
     this.around.health.heals('signal')
     this.around.onBack()
@@ -126,7 +128,7 @@ export class MiniRoom {
     if (this.lost) return
     this.lost = true
     const cause = new CallError('NETWORK', `the media room was left: ${detail}`)
-    this.around.emit({ type: 'lost', cause })
+    this.around.emit({ type: 'media.lost', cause })
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Clock, MediaKind, MediaSource } from '../../ports'
+import type { MediaKind } from '../../../machine/terms/media'
+import type { Clock, MediaSource } from '../../ports'
 import type { MiniClient } from './sdk'
 import { within } from './within'
 
