@@ -86,6 +86,13 @@ module.exports = [
     from: {},
     to: { circular: true },
   },
+  {
+    name: 'the rooms of the machine depend one way',
+    severity: 'error',
+    scope: 'folder',
+    from: { path: '^src/call/machine/' },
+    to: { circular: true },
+  },
   ...names.flatMap(rulesOf),
   { name: 'in no layer', severity: 'error', from: { ...inNoLayer, orphan: true }, to: {} },
   { name: 'in no layer', severity: 'error', from: inNoLayer, to: {} },

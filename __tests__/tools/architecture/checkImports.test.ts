@@ -42,6 +42,16 @@ describe('a breach is found', () => {
   })
 })
 
+it('two rooms of the machine that need each other are found, though no two files do', async () => {
+  const breaches = await breachesIn({
+    'src/call/machine/rows/a.ts': "import '../ending/a'",
+    'src/call/machine/rows/b.ts': '',
+    'src/call/machine/ending/a.ts': '',
+    'src/call/machine/ending/b.ts': "import type { B } from '../rows/b'",
+  })
+  expect(breaches).toContainEqual(expect.stringContaining('the rooms of the machine depend one way'))
+})
+
 describe('what an entry loads is found', () => {
   it('in MobX behind three files, on the platform that has it', async () => {
     const files = {

@@ -17,6 +17,7 @@ const BACKGROUND_MAX = 3_600_000
 
 // Each check answers with the error to fail with, or null. A failed check changes nothing.
 
+/** Whether a call can be dialled: INVALID_ARGUMENT, CALL_SELF or BUSY_HERE where not. */
 export function checkDial(
   options: CallOptions,
   snapshot: CallSnapshot,
@@ -36,6 +37,7 @@ export function checkDial(
   return null
 }
 
+/** Whether there is a dial to be withdrawn, and it is the one that is meant: NOT_CALLING or ID_MISMATCH where not. */
 export function checkCancel(options: CancelOptions, snapshot: CallSnapshot): CallError | null {
   return (
     expectStatus(snapshot, ['calling'], 'NOT_CALLING') ??
@@ -45,6 +47,7 @@ export function checkCancel(options: CancelOptions, snapshot: CallSnapshot): Cal
   )
 }
 
+/** Whether a call rings here, and it is the one that is meant: NOT_CALLED or ID_MISMATCH where not. */
 export function checkAnswer(options: AnswerOptions, snapshot: CallSnapshot): CallError | null {
   return (
     expectStatus(snapshot, ['called'], 'NOT_CALLED') ??
@@ -54,6 +57,7 @@ export function checkAnswer(options: AnswerOptions, snapshot: CallSnapshot): Cal
   )
 }
 
+/** Whether there is a call to be ended, and it is the one that is meant: NOT_IN_CALL or ID_MISMATCH where not. */
 export function checkHangUp(options: HangUpOptions, snapshot: CallSnapshot): CallError | null {
   return (
     expectStatus(snapshot, ['calling', 'called', 'connecting', 'inCall'], 'NOT_IN_CALL') ??
@@ -71,6 +75,7 @@ export function isSecondTap(
   return now - lastCall.endedAt < SECOND_TAP && matching('channelId', channelId, lastCall.channelId) === null
 }
 
+/** Whether the call's type may be changed, or the far side has asked for it: NOT_IN_CALL or INVALID_ARGUMENT where not. */
 export function checkSwitch(options: SwitchCallTypeOptions, snapshot: CallSnapshot): CallError | null {
   const { type, state = 1 } = options
   if (type !== 1 && type !== 2) return new CallError('INVALID_ARGUMENT', 'type is 1 (audio) or 2 (video)')
@@ -115,6 +120,7 @@ export function requireBackground(policy: BackgroundPolicy = 'keep'): number | n
   )
 }
 
+/** The error `code` unless the call has one of the statuses. */
 export function expectStatus(
   snapshot: CallSnapshot,
   statuses: readonly CallStatus[],

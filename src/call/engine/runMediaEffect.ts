@@ -5,6 +5,7 @@ import type { HostPort } from '../platform/ports'
 import type { Log } from './log'
 import type { Dispatch, MediaRooms } from './mediaRooms'
 
+/** What concerns devices and media. */
 export type MediaEffect = Extract<CallEffect, { type: `rtc.${string}` | 'devices.ask' }>
 
 interface Context {

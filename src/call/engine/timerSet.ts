@@ -6,6 +6,7 @@ interface Running {
   readonly stop: Dispose
 }
 
+/** The timers of one state. */
 export interface TimerSet {
   /** Makes the running timers equal to `wanted`. */
   sync(wanted: readonly DueTimer[]): void

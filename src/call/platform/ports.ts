@@ -32,6 +32,7 @@ export interface InviteRef extends CallIds {
   readonly userId: string
 }
 
+/** The signalling service, under the app's account. */
 export interface SignalPort {
   /** The account that is, or was last, logged in; null before the first login. */
   account(): string | null

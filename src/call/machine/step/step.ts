@@ -41,8 +41,9 @@ export function posting(next: Step, ...requests: readonly OutboxRequest[]): Step
   return then(next, (state) => withOutbox(state, post(state.ledger.outbox, requests)))
 }
 
-/** The same state with another outbox, and what that asks for; undefined where nothing of the outbox was meant. */
+/** The same state with another outbox, and what that asks for. */
 export function withOutbox(state: CallState, change: Posted): Step
+/** The same; undefined where nothing of the outbox was meant. */
 export function withOutbox(state: CallState, change: Posted | undefined): Step | undefined
 export function withOutbox(state: CallState, change: Posted | undefined): Step | undefined {
   return change && step(withLedger(state, { outbox: change.outbox }), ...change.effects)

@@ -20,4 +20,5 @@ export const END_REASONS = [
   'unsupported',
 ] as const
 
+/** One of `END_REASONS`. */
 export type EndReason = (typeof END_REASONS)[number]

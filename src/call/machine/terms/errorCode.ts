@@ -22,4 +22,5 @@ export const CALL_ERROR_CODES = [
   'INTERNAL',
 ] as const
 
+/** One of `CALL_ERROR_CODES`. */
 export type CallErrorCode = (typeof CALL_ERROR_CODES)[number]

@@ -1,8 +1,10 @@
 /** 1 audio, 2 video: the numbers Yunxin's signalling channel and its call records use. */
 export type CallType = 1 | 2
 
+/** Which side of a call this one is. */
 export type CallRole = 'caller' | 'callee'
 
+/** The far side, as a page shows it. */
 export interface Peer {
   readonly userId: string
   readonly name: string

@@ -2,6 +2,7 @@
 
 /** How long a call rings unless `setCallTimeout` says otherwise (Yunxin's call component: 30 s). */
 export const CALL_TIMEOUT = 30_000
+/** The shortest ring that an app may choose. */
 export const CALL_TIMEOUT_MIN = 1_000
 /** The longest ring Yunxin's signalling service keeps an invite for. */
 export const CALL_TIMEOUT_MAX = 120_000
@@ -22,6 +23,7 @@ export const LOST_GRACE = 10_000
 export const TYPE_SWITCH_WAIT = 20_000
 /** The first wait before an unsent message is tried again; it doubles each time, up to `RETRY_MAX`. */
 export const RETRY_FIRST = 1_000
+/** The longest wait before an unsent message is tried again. */
 export const RETRY_MAX = 30_000
 /** How long the far side's CLOSE is waited for after the service has refused this side's, to learn who writes. */
 export const CLOSE_DOUBT = 10_000
@@ -33,6 +35,7 @@ export const GLARE_WAIT = 5_000
 export const ASK_AFTER = 5_000
 /** An account that has rung this often within `RING_WINDOW`, unanswered, is answered busy. */
 export const RINGS_MOST = 6
+/** How long a ring counts against its account. */
 export const RING_WINDOW = 60_000
 /** So many stored invites are looked into at once; more of them are no calls. */
 export const AWAITED_MOST = 5
