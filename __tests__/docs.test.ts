@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { EVENT } from '../src/call/engine/event'
-import { END_REASONS } from '../src/call/machine/endReason'
-import { CALL_ERROR_CODES } from '../src/call/machine/errorCode'
+import { END_REASONS } from '../src/call/machine/terms/endReason'
+import { CALL_ERROR_CODES } from '../src/call/machine/terms/errorCode'
 
 const api = readFileSync(join(__dirname, '../docs/api.md'), 'utf8')
 // Tables are aligned with spaces.

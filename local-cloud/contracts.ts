@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { RtcTokens } from './rtcTokens'
 
 /** Time, handed in so that tests decide what it is. */
 export interface Clock {
@@ -60,12 +59,21 @@ export interface RtcCloud {
   close(): Promise<void>
 }
 
+/** Knows the tokens that let an account into an RTC channel. */
+export interface TokenCheck {
+  /** Whose token this is; null if it is unknown, expired, or for another channel or uid. */
+  check(
+    token: string,
+    use: { readonly channelName: string; readonly uid: number },
+  ): { readonly account: string } | null
+}
+
 /** What the RTC half is given. */
 export interface RtcCloudParts {
-  readonly tokens: RtcTokens
+  readonly tokens: TokenCheck
   readonly clock: Clock
   readonly latency: LatencyGate
-  /** Where the cloud is reached, `ws://127.0.0.1:PORT`; known once it listens. */
+  /** Where websockets are reached, `ws://127.0.0.1:PORT`; asked per request, as the port is known late. */
   readonly origin: () => string
   readonly log: Log
 }

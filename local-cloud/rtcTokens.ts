@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Clock } from './contracts'
+import type { Clock, TokenCheck } from './contracts'
 
 interface Grant {
   readonly account: string
@@ -12,7 +12,7 @@ interface Grant {
  * Tokens that let one account enter one RTC channel under one uid. The IM half issues them with its replies, the RTC
  * half checks them. They are opaque random strings, so that nothing can be read from one or guessed.
  */
-export class RtcTokens {
+export class RtcTokens implements TokenCheck {
   private readonly grants = new Map<string, Grant>()
 
   constructor(private readonly clock: Clock) {}
@@ -30,7 +30,6 @@ export class RtcTokens {
     return token
   }
 
-  /** Whose token this is; null if it is unknown, expired, or for another channel or uid. */
   check(token: string, use: { channelName: string; uid: number }): { account: string } | null {
     this.forgetExpired()
     const grant = this.grants.get(token)

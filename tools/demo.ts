@@ -24,7 +24,7 @@ runTool(USAGE, async (args) => {
   const log = verbose ? (line: string) => console.log(`  ${line}`) : undefined
   const cloud = await startCloud({ port, latencyMs, log, staticRoot: distOf('h5') }, 'npm run demo')
   close = async () => {
-    endCaptured()
+    await endCaptured()
     await cloud.close()
   }
   if (build) await buildUnlessFresh()

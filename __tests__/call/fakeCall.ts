@@ -1,5 +1,6 @@
-import type { AnswerOptions, Call, CallInfo, SwitchCallTypeOptions } from '@/call/engine/Call'
-import type { CallSnapshot, LastCall } from '@/call/machine/snapshot'
+import type { AnswerOptions, Call, SwitchCallTypeOptions } from '@/call/engine/Call'
+import type { CallInfo } from '@/call/machine/terms/callInfo'
+import type { CallSnapshot, LastCall } from '@/call/machine/terms/snapshot'
 import type { Dispose, MediaSide, MediaSurface } from '@/call/platform/ports'
 
 export const BOB = { userId: 'bob', name: '李小白', avatar: '' } as const

@@ -5,7 +5,7 @@
 import type { RtcCloud } from '../../local-cloud/contracts'
 import { type LocalCloud, serveCloud } from '../../local-cloud/serveCloud'
 import { createNim, type ReadyMadeNim } from '../../src/call/im'
-import type { CallRecord } from '../../src/call/machine/record'
+import type { CallRecord } from '../../src/call/machine/record/record'
 import { createNimSignal } from '../../src/call/platform/signal/nimSignal'
 
 /** All addresses that were asked for, over HTTP or a socket. */

@@ -1,4 +1,4 @@
-import type { EndReason } from '../../src/call/machine/endReason'
+import type { EndReason } from '../../src/call/machine/terms/endReason'
 import { runSoak } from '../../tools/soak/runSoak'
 
 const CALLS = process.env.TEST_FULL ? 10_000 : 400

@@ -1,11 +1,10 @@
-import type { Clock } from '../contracts'
-import type { RtcTokens } from '../rtcTokens'
+import type { Clock, TokenCheck } from '../contracts'
 import type { ChannelDirectory } from './channel/ChannelDirectory'
 import { isRecord, text, wholeNumber } from './fields'
 import { BAD_REQUEST, GATEWAY_EDGE, QUALITY_LEVEL_LIMIT, REFUSED_TOKEN } from './guesses'
 
 interface ChannelServerParts {
-  readonly tokens: Pick<RtcTokens, 'check'>
+  readonly tokens: TokenCheck
   readonly directory: ChannelDirectory
   readonly clock: Clock
   /** Where websockets are reached, like `ws://127.0.0.1:5180`. */

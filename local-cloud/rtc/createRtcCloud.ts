@@ -1,15 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import { WebSocketServer } from 'ws'
 import type { WebSocket } from 'ws'
-import type { Clock, LatencyGate, Log, RtcCloud } from '../contracts'
-import type { RtcTokens } from '../rtcTokens'
+import type { RtcCloud, RtcCloudParts } from '../contracts'
 import { ChannelDirectory } from './channel/ChannelDirectory'
 import { RelaySwitch } from './channel/RelaySwitch'
 import { getChannelInfos } from './channelServer'
 import { DelayedExchange, type Answer } from './DelayedExchange'
 import { allowOrigin, jsonAnswer, readBody, refuseUpgrade } from './exchange'
-import { Gatekeeper } from './Gatekeeper'
 import { DelayedSocket } from './DelayedSocket'
+import { Gatekeeper } from './Gatekeeper'
 import { GatewaySession } from './gateway/GatewaySession'
 import { MiniPeers } from './gateway/MiniPeers'
 import { GONE, ROOM_NOT_FOUND } from './guesses'
@@ -17,15 +16,6 @@ import { parseFrame, responseFrame } from './signal/frames'
 import { PeerSession } from './signal/PeerSession'
 import { SignalConnection } from './signal/SignalConnection'
 import { StreamServer } from './stream/streamServer'
-
-export interface RtcCloudParts {
-  readonly tokens: Pick<RtcTokens, 'check'>
-  readonly clock: Clock
-  readonly latency: LatencyGate
-  /** Where websockets are reached, like `ws://127.0.0.1:5180`; asked per request, as the port is known late. */
-  readonly origin: () => string
-  readonly log: Log
-}
 
 const CHANNEL_INFOS = '/nrtc/getChannelInfos.action'
 const SIGNALLING = '/rtc/sig'

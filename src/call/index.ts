@@ -12,25 +12,25 @@ export type {
   AnswerOptions,
   Call,
   Callbacks,
-  CallInfo,
   CallOptions,
   CancelOptions,
   HangUpOptions,
   SwitchCallTypeOptions,
 } from './engine/Call'
+export type { CallInfo } from './machine/terms/callInfo'
 export { CallError } from './error/CallError'
 export { endSentence, setLocale, type Locale } from './locales'
-export type { InviteData } from './machine/announcement'
-export { END_REASONS, type EndReason } from './machine/endReason'
-export type { CallErrorCode } from './machine/errorCode'
-export { LACKS, type Lack } from './machine/lack'
-export type { CallRole, CallType, Peer } from './machine/identity'
-export { RECORD_STATUS, type CallRecord, type RecordStatus } from './machine/record'
+export type { InviteData } from './machine/terms/inviteData'
+export { END_REASONS, type EndReason } from './machine/terms/endReason'
+export type { CallErrorCode } from './machine/terms/errorCode'
+export { LACKS, type Lack } from './machine/terms/lack'
+export type { CallRole, CallType, Peer } from './machine/terms/identity'
+export { RECORD_STATUS, type CallRecord, type RecordStatus } from './machine/record/record'
 export {
   CALL_STATUS_CODE,
   type CallSnapshot,
   type CallStatus,
   type LastCall,
   type TypeSwitch,
-} from './machine/snapshot'
+} from './machine/terms/snapshot'
 export type { Dispose } from './platform/ports'

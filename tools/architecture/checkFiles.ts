@@ -1,6 +1,4 @@
 import { PLATFORMS } from '../build/platform'
-import { importsOf } from './importsOf'
-import { isPackage, packageOf } from './resolve'
 import type { SourceTree } from './sourceTree'
 
 const LONGEST = 300
@@ -8,12 +6,7 @@ const VARIANT = new RegExp(`^(.*)\\.(${PLATFORMS.join('|')}|mini)\\.(tsx?)$`)
 const SEAMS = ['src/call/platform/bindings/', 'src/call/components/MediaView/']
 const EMPTY_NAMES = /(?:^|\/)(?:utils?|helpers?|common|manager|misc)(?:\/|\.[a-z]+$)/i
 
-/** An SDK, and where it may be imported besides the one file that wraps it. */
-const SDKS: Readonly<Record<string, string | null>> = {
-  'nertc-web-sdk': null,
-  'nertc-wechat-sdk': null,
-  'nim-web-sdk-ng': 'src/call/platform/bindings/',
-}
+// dependency-cruiser sees which file imports which, and neither what a file is called beside another nor what is in it.
 
 /** Files that are too long, or named for nothing. */
 export function checkSizesAndNames(tree: SourceTree): string[] {
@@ -31,19 +24,6 @@ export function checkSeams(tree: SourceTree): string[] {
   return [...tree.keys()]
     .filter((file) => file.startsWith('src/'))
     .flatMap((file) => [...checkSwitch(tree, file), ...checkVariant(tree, file)])
-}
-
-/** SDKs that more than one file knows. */
-export function checkSdks(tree: SourceTree): string[] {
-  return Object.entries(SDKS).flatMap(([sdk, besides]) => {
-    const files = [...tree]
-      .filter(([file]) => file.startsWith('src/') && (besides === null || !file.startsWith(besides)))
-      .filter(([file, text]) =>
-        importsOf(file, text).some(({ specifier }) => isPackage(specifier) && packageOf(specifier) === sdk),
-      )
-      .map(([file]) => file)
-    return files.length > 1 ? [`${sdk} is imported in ${files.length} files: ${files.join(', ')}`] : []
-  })
 }
 
 function checkSwitch(tree: SourceTree, file: string): string[] {

@@ -1,61 +1,20 @@
-import { importsOf } from './importsOf'
-import { layerOf, ruleOf } from './layers'
-import { filesAt, isPackage, packageOf, pathOf } from './resolve'
-import type { SourceTree } from './sourceTree'
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { root } from '../root'
 
-const MODULE = 'src/call/'
+const run = promisify(execFile)
 
-/** What an app may import of the module in its main package. */
-const PUBLIC = ['src/call/index', 'src/call/im', 'src/call/main-ui', 'src/call/main-ui/index', 'src/call']
+/** The program that holds a checkout against the rules; a process of its own, since dependency-cruiser is an ES module. */
+const CRUISE = path.join(root, 'tools', 'architecture', 'cruise.mjs')
 
-/** Imports that the table of layers does not allow, one sentence each. */
-export function checkImports(tree: SourceTree): string[] {
-  return [...tree].flatMap(([file, text]) => {
-    if (file.startsWith(MODULE)) return checkModuleFile(tree, file, text)
-    if (file.startsWith('src/')) return checkAppFile(file, text)
-    if (file.startsWith('local-cloud/')) return checkCloudFile(file, text)
-    return []
-  })
-}
-
-function checkModuleFile(tree: SourceTree, file: string, text: string): string[] {
-  const layer = layerOf(file)
-  if (layer === null) return [`${file} is in no layer`]
-  const { imports, types = [], packages = [] } = ruleOf(layer)
-  return importsOf(file, text).flatMap(({ specifier, typeOnly }) => {
-    if (isPackage(specifier)) {
-      const name = packageOf(specifier)
-      return packages.includes(name) ? [] : [`${file}: ${layer} may not import the package ${name}`]
-    }
-    const target = pathOf(file, specifier)
-    if (!target.startsWith(MODULE)) return [`${file} imports ${target}, which is outside the module`]
-    // A style sheet, a sound or a picture has no imports of its own to go wrong.
-    const [found = target] = filesAt(tree, target)
-    const to = layerOf(found)
-    if (to === layer || (to !== null && imports.includes(to))) return []
-    if (to !== null && types.includes(to)) {
-      return typeOnly ? [] : [`${file}: ${layer} may import only types from ${to} (${specifier})`]
-    }
-    return [`${file}: ${layer} may not import ${to ?? 'a file in no layer'} (${specifier})`]
-  })
-}
-
-function checkAppFile(file: string, text: string): string[] {
-  return importsOf(file, text)
-    .filter(({ specifier }) => !isPackage(specifier))
-    .map(({ specifier }) => pathOf(file, specifier))
-    .flatMap((target) => {
-      if (target.startsWith('src/call')) {
-        return PUBLIC.includes(target) ? [] : [`${file}: an app may not import ${target}`]
-      }
-      return target.startsWith('src/') ? [] : [`${file} imports ${target}, which is outside src`]
-    })
-}
-
-function checkCloudFile(file: string, text: string): string[] {
-  return importsOf(file, text)
-    .filter(({ specifier }) => !isPackage(specifier))
-    .map(({ specifier }) => pathOf(file, specifier))
-    .filter((target) => !target.startsWith('local-cloud/'))
-    .map((target) => `${file}: the local cloud imports ${target}`)
+/**
+ * Imports that the rules do not allow, on any platform.
+ * @param checkout a folder with `src`, `local-cloud`, `tools` and `config`, as far as it has them, and a `tsconfig.json`
+ * @returns one sentence each
+ */
+export async function checkImports(checkout: string): Promise<readonly string[]> {
+  const { stdout } = await run(process.execPath, [CRUISE, checkout], { maxBuffer: 64 * 1024 * 1024 })
+  // The program prints nothing else.
+  return JSON.parse(stdout) as readonly string[]
 }

@@ -13,4 +13,5 @@ export type {
   NetworkState,
 } from './protocol'
 export { patienceMs, until, untilStill } from './until'
-export { type EcmaVersion, validateMiniProgram, type Validation } from './validate/validateMiniProgram'
+export type { EcmaVersion } from './validate/scriptProblems'
+export { validateMiniProgram, type Validation } from './validate/validateMiniProgram'

@@ -1,9 +1,10 @@
-import type { Clock, RtcEvent, RtcPort, RtcSession } from '../../src/call/platform/ports'
+import type { MediaEvent } from '../../src/call/machine/events/callEvent'
+import type { Clock, RtcPort, RtcSession } from '../../src/call/platform/ports'
 import type { Chance } from './Chance'
 
 interface Place {
   readonly uid: number
-  readonly tell: (event: RtcEvent) => void
+  readonly tell: (event: MediaEvent) => void
 }
 
 /** Media rooms in which nothing is seen or heard but who is there. */
@@ -27,18 +28,18 @@ export class SoakMedia {
   shake(): void {
     for (const room of this.rooms.values()) {
       for (const place of room) {
-        place.tell({ type: 'reconnecting' })
-        if (this.chance.happens(0.7)) this.clock.after(3_000, () => place.tell({ type: 'reconnected' }))
+        place.tell({ type: 'media.reconnecting' })
+        if (this.chance.happens(0.7)) this.clock.after(3_000, () => place.tell({ type: 'media.reconnected' }))
       }
     }
   }
 
   private open(uid: number): RtcSession {
-    const listeners = new Set<(event: RtcEvent) => void>()
+    const listeners = new Set<(event: MediaEvent) => void>()
     let room: Set<Place> | null = null
     let name = ''
     let isOpen = true
-    const tellAll = (event: RtcEvent) => listeners.forEach((listener) => listener(event))
+    const tellAll = (event: MediaEvent) => listeners.forEach((listener) => listener(event))
     const place: Place = {
       uid,
       tell: (event) =>
@@ -49,7 +50,7 @@ export class SoakMedia {
     this.sessions += 1
     const leave = () => {
       room?.delete(place)
-      room?.forEach(({ tell }) => tell({ type: 'peerLeft', uid, how: 'left' }))
+      room?.forEach(({ tell }) => tell({ type: 'media.peerLeft', uid, how: 'left' }))
       if (room?.size === 0) this.rooms.delete(name)
       room = null
     }
@@ -67,8 +68,8 @@ export class SoakMedia {
         room = this.rooms.get(name) ?? new Set()
         this.rooms.set(name, room)
         room.forEach((other) => {
-          place.tell({ type: 'peerEntered', uid: other.uid })
-          other.tell({ type: 'peerEntered', uid })
+          place.tell({ type: 'media.peerEntered', uid: other.uid })
+          other.tell({ type: 'media.peerEntered', uid })
         })
         room.add(place)
         return { uid, cid: 1 }

@@ -1,6 +1,6 @@
 import { CallError } from '../../src/call/error/CallError'
-import type { CallErrorCode } from '../../src/call/machine/errorCode'
-import type { SignalEvent } from '../../src/call/platform/ports'
+import type { SignalEvent } from '../../src/call/machine/events/callEvent'
+import type { CallErrorCode } from '../../src/call/machine/terms/errorCode'
 import type { Chance } from './Chance'
 import type { SoakClock } from './SoakClock'
 

@@ -1,4 +1,4 @@
-import type { EndReason } from '../../src/call/machine/endReason'
+import type { EndReason } from '../../src/call/machine/terms/endReason'
 import { Chance } from './Chance'
 import { SoakClock } from './SoakClock'
 import { SoakMedia } from './SoakMedia'

@@ -1,4 +1,5 @@
-import type { SignalEvent, SignalPort } from '../../src/call/platform/ports'
+import type { SignalEvent } from '../../src/call/machine/events/callEvent'
+import type { SignalPort } from '../../src/call/platform/ports'
 import type { SoakService } from './SoakService'
 
 /** One account's device at the simulated signalling service. */
@@ -21,8 +22,8 @@ export function createSoakSignal(service: SoakService, self: string): SignalPort
       service.request(() => {
         const { channelId } = service.open(callId, requestId, self, userId)
         service.push(userId, {
-          type: 'invited',
-          at: 0,
+          type: 'signal.invited',
+          invitedAt: 0,
           offline: false,
           invite: {
             ...{ callId, requestId, channelId, channelName, from: self, type, attachment, timeout },
@@ -39,7 +40,7 @@ export function createSoakSignal(service: SoakService, self: string): SignalPort
         room.status = 'accepted'
         room.members.add(self)
         service.push(userId, {
-          ...{ type: 'accepted', channelId, requestId, from: self },
+          ...{ type: 'signal.accepted', channelId, requestId, from: self },
           ...{ waitsForMayJoin: false, audioOnly },
         })
         return ticket(channelId, channelName)
@@ -47,12 +48,12 @@ export function createSoakSignal(service: SoakService, self: string): SignalPort
     reject: ({ channelId, requestId, userId }, reason) =>
       service.request(() => {
         service.pending(channelId).status = 'rejected'
-        service.push(userId, { type: 'rejected', channelId, requestId, from: self, reason })
+        service.push(userId, { type: 'signal.rejected', channelId, requestId, from: self, reason })
       }),
     cancel: ({ channelId, requestId, userId }, reason) =>
       service.request(() => {
         service.pending(channelId).status = 'cancelled'
-        service.push(userId, { type: 'cancelled', channelId, requestId, from: self, reason })
+        service.push(userId, { type: 'signal.cancelled', channelId, requestId, from: self, reason })
       }),
     close: ({ channelId }, duration, mediaFailed) =>
       service.request(() => {
@@ -60,7 +61,7 @@ export function createSoakSignal(service: SoakService, self: string): SignalPort
         service.rooms.delete(channelId)
         for (const account of members) {
           if (account !== self)
-            service.push(account, { type: 'closed', channelId, from: self, duration, mediaFailed })
+            service.push(account, { type: 'signal.closed', channelId, from: self, duration, mediaFailed })
         }
       }),
     findRoom: (roomName) =>
@@ -71,7 +72,7 @@ export function createSoakSignal(service: SoakService, self: string): SignalPort
     control: ({ channelId }, userId, message) =>
       service.request(() => {
         service.room(channelId)
-        service.push(userId, { type: 'control', channelId, from: self, message })
+        service.push(userId, { type: 'signal.controlled', channelId, from: self, message })
       }),
     sendRecord: () =>
       service.request(() => {

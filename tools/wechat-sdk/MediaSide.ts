@@ -1,6 +1,6 @@
 import { evaluateSdk } from '../../config/evaluateSdk'
 import { systemClock } from '../../local-cloud/systemClock'
-import type { RtcEvent } from '../../src/call/platform/ports'
+import type { MediaEvent } from '../../src/call/machine/events/callEvent'
 import { NertcMiniSession } from '../../src/call/platform/rtc/nertcMini/NertcMiniSession'
 import type { MiniSdk } from '../../src/call/platform/rtc/nertcMini/sdk'
 import { eventually } from './eventually'
@@ -12,7 +12,7 @@ const ROOM = 'media'
 
 /** The call module's own media for WeChat on an SDK file, as one phone has it. */
 export class MediaSide {
-  readonly events: RtcEvent[] = []
+  readonly events: MediaEvent[] = []
   private readonly wx = new NodeWx()
   private readonly session: NertcMiniSession
 
@@ -57,7 +57,7 @@ export class MediaSide {
     await eventually('the SDK has ended its connection', () => this.wx.openConnections === 0)
   }
 
-  has(type: RtcEvent['type']): boolean {
+  has(type: MediaEvent['type']): boolean {
     return this.events.some((event) => event.type === type)
   }
 

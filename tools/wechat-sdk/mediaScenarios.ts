@@ -58,13 +58,13 @@ export async function driveMedia(file: string, gateway: Gateway, step: RunStep):
     })
 
     await step('our media: back with nothing to publish, nobody has left', async () => {
-      await eventually('the far side is there', () => erin.has('peerEntered'))
+      await eventually('the far side is there', () => erin.has('media.peerEntered'))
       erin.events.length = 0
       gateway.cut('erin')
-      await eventually('it is back', () => erin.has('reconnected'), RECONNECTED_WITHIN)
-      const decided = () => erin.has('streamChanged') || erin.has('peerLeft')
+      await eventually('it is back', () => erin.has('media.reconnected'), RECONNECTED_WITHIN)
+      const decided = () => erin.has('media.streamChanged') || erin.has('media.peerLeft')
       await eventually('it knows who is there', decided)
-      return erin.has('peerLeft') ? NOT_TOLD_AGAIN : undefined
+      return erin.has('media.peerLeft') ? NOT_TOLD_AGAIN : undefined
     })
     await step('our media: both leave, and the room is empty', async () => {
       await Promise.all([dave.close(), erin.close()])

@@ -1,6 +1,6 @@
 import { setCurrentCall } from '@/call/engine/currentCall'
 import { setLocale } from '@/call/locales'
-import type { CallSnapshot } from '@/call/machine/snapshot'
+import type { CallSnapshot } from '@/call/machine/terms/snapshot'
 import { FloatingCall, IncomingBanner } from '@/call/main-ui'
 import CallPage from '@/call/pages/call/index'
 import { Screen } from '../../Screen'

@@ -1,5 +1,5 @@
 import { setCurrentCall } from '@/call/engine/currentCall'
-import type { CallSnapshot } from '@/call/machine/snapshot'
+import type { CallSnapshot } from '@/call/machine/terms/snapshot'
 import type { Screen } from '../../Screen'
 import { BOB, CALLED, CALLING, CONNECTING, ended, IN_CALL } from '../fakeCall'
 import { showCallPage } from '../pages/showCallPage'

@@ -83,8 +83,8 @@ describe('time', () => {
     await test.clock.advance(3500)
     expect(test.signal.named('close')).toHaveLength(3)
     test.signal.failures.clear()
-    test.signal.tell({ type: 'login', status: 'loggingIn', account: 'alice' })
-    test.signal.tell({ type: 'login', status: 'ready', account: 'alice' })
+    test.signal.tell({ type: 'signal.login', status: 'loggingIn', account: 'alice' })
+    test.signal.tell({ type: 'signal.login', status: 'ready', account: 'alice' })
     await settle()
     expect(test.signal.named('sendRecord')).toHaveLength(1)
     expect(test.engine.hasUnsent).toBe(false)
@@ -210,11 +210,11 @@ describe('media', () => {
     const test = createTestCall()
     await talk(test)
     const session = test.rtc.last
-    session.tell({ type: 'streamChanged', uid: 22, kind: 'video', available: true })
-    session.tell({ type: 'streamChanged', uid: 22, kind: 'audio', available: true })
+    session.tell({ type: 'media.streamChanged', uid: 22, kind: 'video', available: true })
+    session.tell({ type: 'media.streamChanged', uid: 22, kind: 'audio', available: true })
     expect(test.call.getSnapshot().remote).toEqual({ entered: true, microphoneOn: true, cameraOn: true })
-    session.tell({ type: 'muteChanged', uid: 22, kind: 'audio', mute: true })
-    session.tell({ type: 'streamChanged', uid: 22, kind: 'video', available: false })
+    session.tell({ type: 'media.muteChanged', uid: 22, kind: 'audio', mute: true })
+    session.tell({ type: 'media.streamChanged', uid: 22, kind: 'video', available: false })
     expect(test.call.getSnapshot().remote).toEqual({ entered: true, microphoneOn: false, cameraOn: false })
     expect(names(test.heard).slice(-4)).toEqual([
       'onCameraAvailable',

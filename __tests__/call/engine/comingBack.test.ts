@@ -8,7 +8,7 @@ const names = (heard: readonly { name: string }[]) => heard.map(({ name }) => na
 function restarted(before: ReturnType<typeof createTestCall>) {
   const after = createTestCall({ status: 'loggingIn', stored: before.host.stored })
   after.signal.room = { channelId: 'room-1', members: ['bob'] }
-  after.signal.tell({ type: 'login', status: 'ready', account: 'alice' })
+  after.signal.tell({ type: 'signal.login', status: 'ready', account: 'alice' })
   return after
 }
 

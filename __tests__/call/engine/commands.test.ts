@@ -58,7 +58,7 @@ describe('call()', () => {
     const dialled = call.call({ userId: 'bob', type: 1 })
     await settle()
     expect(signal.named('call')).toEqual([])
-    signal.tell({ type: 'login', status: 'ready', account: 'alice' })
+    signal.tell({ type: 'signal.login', status: 'ready', account: 'alice' })
     await expect(dialled).resolves.toMatchObject({ channelId: 'room-1' })
   })
 

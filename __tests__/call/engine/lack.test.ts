@@ -1,5 +1,5 @@
 import { errorSentence } from '../../../src/call/locales'
-import { LACKS } from '../../../src/call/machine/lack'
+import { LACKS } from '../../../src/call/machine/terms/lack'
 import { createTestCall, inviteFromBob } from './fakes/createTestCall'
 import { settle } from './fakes/fakeClock'
 

@@ -116,7 +116,7 @@ test('a live call knows nothing of what does not name it', async () => {
   call.bob.invite()
   await call.call.accept()
   await settle()
-  call.rtc.last.tell({ type: 'peerEntered', uid: 22 })
+  call.rtc.last.tell({ type: 'media.peerEntered', uid: 22 })
   const { callId, callStatus, type, remote } = call.call.getSnapshot()
   const strange = notification.filter(
     (told) => JSON.stringify(told, bigintSafe)?.includes('channel-7') !== true,

@@ -12,7 +12,7 @@ async function talkAsCallee(): Promise<void> {
   test.bob.invite()
   await test.call.accept()
   await settle()
-  test.rtc.last.tell({ type: 'peerEntered', uid: 22 })
+  test.rtc.last.tell({ type: 'media.peerEntered', uid: 22 })
 }
 
 /** Bob answers Alice, and both are in the media room. */
@@ -20,7 +20,7 @@ async function talkAsCaller(): Promise<void> {
   await dial()
   test.bob.accept()
   await settle()
-  test.rtc.last.tell({ type: 'peerEntered', uid: 22 })
+  test.rtc.last.tell({ type: 'media.peerEntered', uid: 22 })
 }
 
 async function dial(): Promise<void> {
@@ -229,7 +229,7 @@ describe('two who dial each other, and one of them with a kit that has no rule f
       time: 1,
     })
     await settle()
-    test.rtc.last.tell({ type: 'peerEntered', uid: 22 })
+    test.rtc.last.tell({ type: 'media.peerEntered', uid: 22 })
     expect([test.status(), test.records()]).toEqual(['inCall', []])
   })
 

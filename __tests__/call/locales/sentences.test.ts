@@ -1,8 +1,8 @@
 import { endSentence, errorSentence, getLocale, setLocale, text, type Locale } from '@/call/locales'
-import { END_REASONS, type EndReason } from '@/call/machine/endReason'
-import { CALL_ERROR_CODES } from '@/call/machine/errorCode'
-import { LACKS } from '@/call/machine/lack'
-import type { CallRole } from '@/call/machine/identity'
+import { END_REASONS, type EndReason } from '@/call/machine/terms/endReason'
+import { CALL_ERROR_CODES } from '@/call/machine/terms/errorCode'
+import { LACKS } from '@/call/machine/terms/lack'
+import type { CallRole } from '@/call/machine/terms/identity'
 
 const LOCALES: readonly Locale[] = ['zh-CN', 'en']
 const ROLES: readonly CallRole[] = ['caller', 'callee']

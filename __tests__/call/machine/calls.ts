@@ -1,9 +1,9 @@
-import type { CallEvent, EventOf } from '../../../src/call/machine/callEvent'
-import { initialState, type CallState } from '../../../src/call/machine/callState'
-import type { CallEffect } from '../../../src/call/machine/callEffect'
-import type { KeptCall } from '../../../src/call/machine/keptCall'
-import type { AnnouncementName } from '../../../src/call/machine/announcement'
-import type { Step } from '../../../src/call/machine/step'
+import type { CallEvent, EventOf } from '../../../src/call/machine/events/callEvent'
+import { initialState, type CallState } from '../../../src/call/machine/state/callState'
+import type { CallEffect } from '../../../src/call/machine/effects/callEffect'
+import type { KeptCall } from '../../../src/call/machine/state/keptCall'
+import type { AnnouncementName } from '../../../src/call/machine/effects/announcement'
+import type { Step } from '../../../src/call/machine/step/step'
 import { transition } from '../../../src/call/machine/transition'
 
 /** Named example events: Alice's device, with Bob on the far side. */

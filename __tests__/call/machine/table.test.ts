@@ -1,6 +1,6 @@
-import type { CallEvent, CallEventType } from '../../../src/call/machine/callEvent'
-import { statusOf } from '../../../src/call/machine/callState'
-import type { CallStatus } from '../../../src/call/machine/snapshot'
+import type { CallEvent, CallEventType } from '../../../src/call/machine/events/callEvent'
+import { statusOf } from '../../../src/call/machine/state/callState'
+import type { CallStatus } from '../../../src/call/machine/terms/snapshot'
 import { transition } from '../../../src/call/machine/transition'
 import * as calls from './calls'
 

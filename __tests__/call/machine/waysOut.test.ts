@@ -1,9 +1,9 @@
-import { timersOf } from '../../../src/call/machine/timers'
-import { statusOf, type CallState } from '../../../src/call/machine/callState'
-import type { CallEvent } from '../../../src/call/machine/callEvent'
+import { timersOf } from '../../../src/call/machine/derived/timersOf'
+import { statusOf, type CallState } from '../../../src/call/machine/state/callState'
+import type { CallEvent } from '../../../src/call/machine/events/callEvent'
 import { transition } from '../../../src/call/machine/transition'
 import { calleeWayTo, dialled, loggedIn, run, runFrom, T0, wayTo, accepted, peerLeft } from './calls'
-import { initialState } from '../../../src/call/machine/callState'
+import { initialState } from '../../../src/call/machine/state/callState'
 
 const offline = initialState({ callTimeout: 30_000, joinWhileRinging: true })
 

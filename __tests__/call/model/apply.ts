@@ -10,7 +10,7 @@ import { serve } from './service'
 import { take } from './take'
 import type { Taken } from './draft'
 import type { Account, Flight, Untimed, World } from './world'
-import type { CallType } from '../../../src/call/machine/identity'
+import type { CallType } from '../../../src/call/machine/terms/identity'
 
 /** A delayed message is this late at most, in ms. */
 const LATE = 20_000

@@ -1,6 +1,6 @@
-import type { CallEvent } from '../../../src/call/machine/callEvent'
-import { statusOf } from '../../../src/call/machine/callState'
-import type { CallStatus } from '../../../src/call/machine/snapshot'
+import type { CallEvent } from '../../../src/call/machine/events/callEvent'
+import { statusOf } from '../../../src/call/machine/state/callState'
+import type { CallStatus } from '../../../src/call/machine/terms/snapshot'
 import type { Taken } from './draft'
 
 const STATUSES: readonly CallStatus[] = ['idle', 'calling', 'called', 'connecting', 'inCall']

@@ -1,6 +1,6 @@
-import type { CallEffect } from '../../../src/call/machine/callEffect'
-import type { CallEvent } from '../../../src/call/machine/callEvent'
-import type { CallState } from '../../../src/call/machine/callState'
+import type { CallEffect } from '../../../src/call/machine/effects/callEffect'
+import type { CallEvent } from '../../../src/call/machine/events/callEvent'
+import type { CallState } from '../../../src/call/machine/state/callState'
 import type { Scenario } from './scenario'
 import type { Device, Flight, Service, Untimed, World } from './world'
 

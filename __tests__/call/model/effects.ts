@@ -1,5 +1,5 @@
-import type { Announcement } from '../../../src/call/machine/announcement'
-import type { CallEffect } from '../../../src/call/machine/callEffect'
+import type { Announcement } from '../../../src/call/machine/effects/announcement'
+import type { CallEffect } from '../../../src/call/machine/effects/callEffect'
 import { LATENCY, type Draft } from './draft'
 import { leaveMedia, uidOf } from './mediaRoom'
 import type { Device, Request, Untimed } from './world'

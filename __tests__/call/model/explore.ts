@@ -4,7 +4,7 @@ import type { Taken } from './draft'
 import { isSettled, movesOf, type Move } from './moves'
 import { RULES, type RuleName } from './rules'
 import { firstWorld, type Scenario } from './scenario'
-import { labelOf } from './trace'
+import { labelOf } from './moveLabel'
 import type { World } from './world'
 
 export interface Violation {

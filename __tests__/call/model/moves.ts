@@ -1,7 +1,7 @@
-import { timersOf, type DueTimer } from '../../../src/call/machine/timers'
+import { timersOf, type DueTimer } from '../../../src/call/machine/derived/timersOf'
 import { lostReply } from './replies'
 import type { Scenario } from './scenario'
-import type { CallType } from '../../../src/call/machine/identity'
+import type { CallType } from '../../../src/call/machine/terms/identity'
 import type { Account, Device, Flight, World } from './world'
 
 /** One thing that may happen next. */

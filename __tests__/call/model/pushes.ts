@@ -1,4 +1,4 @@
-import type { CloseRequest } from '../../../src/call/machine/outboxRequest'
+import type { CloseRequest } from '../../../src/call/machine/outbox/request'
 import type { Draft } from './draft'
 import type { Account, Device, Room, Untimed } from './world'
 

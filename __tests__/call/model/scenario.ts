@@ -1,6 +1,6 @@
 import type { transition } from '../../../src/call/machine/transition'
-import { initialState } from '../../../src/call/machine/callState'
-import type { CallType } from '../../../src/call/machine/identity'
+import { initialState } from '../../../src/call/machine/state/callState'
+import type { CallType } from '../../../src/call/machine/terms/identity'
 import type { Account, Budget, Device, World } from './world'
 import { EPOCH } from './world'
 

@@ -1,7 +1,8 @@
 import { explore } from './explore'
 import { RULES } from './rules'
 import { seededFaults } from './seededFaults'
-import { labelOf, replay } from './trace'
+import { labelOf } from './moveLabel'
+import { replay } from './trace'
 
 jest.setTimeout(120_000)
 

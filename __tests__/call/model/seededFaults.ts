@@ -1,11 +1,11 @@
-import type { CallEffect } from '../../../src/call/machine/callEffect'
-import type { CallEvent } from '../../../src/call/machine/callEvent'
-import type { CallState } from '../../../src/call/machine/callState'
-import { post } from '../../../src/call/machine/outbox'
-import { completedRecord } from '../../../src/call/machine/callRecord'
-import type { Step } from '../../../src/call/machine/step'
+import type { CallEffect } from '../../../src/call/machine/effects/callEffect'
+import type { CallEvent } from '../../../src/call/machine/events/callEvent'
+import type { CallState } from '../../../src/call/machine/state/callState'
+import { closeRequest } from '../../../src/call/machine/outbox/compose'
+import { completedRecord } from '../../../src/call/machine/record/callRecord'
+import { posting, type Step } from '../../../src/call/machine/step/step'
 import { transition } from '../../../src/call/machine/transition'
-import { refuseBusy } from '../../../src/call/machine/rows/invited'
+import { answerBusy } from '../../../src/call/machine/ringing/rejectInvite'
 import type { RuleName } from './rules'
 import type { Scenario } from './scenario'
 import { glare, glareReversed, plain, third, twoDevices } from './scenarios'
@@ -123,13 +123,9 @@ export const seededFaults: readonly SeededFault[] = [
     'leavesOneRecord',
     within(plain, { users: one }),
     after((step, { call, ledger }, event) => {
-      const record = call === null ? null : completedRecord(ledger, call, 0)
+      const record = call === null ? null : completedRecord(ledger.account, call, 0)
       if (event.type !== 'signal.closed' || call?.callStatus !== 'inCall' || record === null) return step
-      const posted = post(step.state.ledger, [{ kind: 'record', record }])
-      return {
-        state: { ...step.state, ledger: posted.ledger },
-        effects: [...step.effects, ...posted.effects],
-      }
+      return posting(step, { kind: 'record', record })
     }),
   ),
   seeded('nobody writes the record', 'leavesOneRecord', within(plain, { users: one }), (state, event) => {
@@ -155,22 +151,9 @@ export const seededFaults: readonly SeededFault[] = [
     'doesOneThing',
     within(plain, { users: two }),
     (state, event) => {
-      const { call, ledger } = state
+      const { call } = state
       if (event.type !== 'user.hungUp' || call?.callStatus !== 'inCall') return transition(state, event)
-      const { callId, requestId, channelId } = call
-      const ids = { callId, requestId, channelId }
-      const posted = post(ledger, [
-        {
-          kind: 'close',
-          ids,
-          role: call.role,
-          duration: 0,
-          mediaFailed: false,
-          record: null,
-          other: 'unseen',
-        },
-      ])
-      return { state: { ledger: posted.ledger, call }, effects: posted.effects }
+      return posting({ state, effects: [] }, closeRequest(call, { role: call.role, duration: 0 }))
     },
   ),
   seeded(
@@ -184,9 +167,9 @@ export const seededFaults: readonly SeededFault[] = [
     'leavesOneRecord',
     within(plain, { users: two }),
     after((step) =>
-      step.state.ledger.withdrawing.length === 0
+      step.state.ledger.withdrawn.length === 0
         ? step
-        : { ...step, state: { ...step.state, ledger: { ...step.state.ledger, withdrawing: [] } } },
+        : { ...step, state: { ...step.state, ledger: { ...step.state.ledger, withdrawn: [] } } },
     ),
   ),
   seeded(
@@ -195,9 +178,9 @@ export const seededFaults: readonly SeededFault[] = [
     within(plain, { users: one, faults: 1 }, ['failMedia']),
     after((step) => {
       const { call, ledger } = step.state
-      if (!ledger.retracting.some(({ mediaFailed }) => mediaFailed)) return step
-      const retracting = ledger.retracting.map((each) => ({ ...each, mediaFailed: false }))
-      return { ...step, state: { call, ledger: { ...ledger, retracting } } }
+      if (!ledger.retracted.some(({ mediaFailed }) => mediaFailed)) return step
+      const retracted = ledger.retracted.map((each) => ({ ...each, mediaFailed: false }))
+      return { ...step, state: { call, ledger: { ...ledger, retracted } } }
     }),
   ),
   seeded(
@@ -207,7 +190,7 @@ export const seededFaults: readonly SeededFault[] = [
     (state, event) => {
       if (event.type !== 'signal.invited' || state.call?.callStatus !== 'calling')
         return transition(state, event)
-      return refuseBusy(state, event) ?? { state, effects: [] }
+      return answerBusy(state, event) ?? { state, effects: [] }
     },
   ),
   seeded('both give way', 'connectsWhoDialEachOther', within(glare, { users: one }), (state, event) =>

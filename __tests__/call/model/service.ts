@@ -1,5 +1,5 @@
-import type { CallErrorCode } from '../../../src/call/machine/errorCode'
-import type { OutboxItem } from '../../../src/call/machine/outboxRequest'
+import type { CallErrorCode } from '../../../src/call/machine/terms/errorCode'
+import type { OutboxItem } from '../../../src/call/machine/outbox/outbox'
 import type { Draft } from './draft'
 import { pushClose, pushTo, pushToOthers } from './pushes'
 import { failureOf } from './effects'

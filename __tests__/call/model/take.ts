@@ -1,5 +1,5 @@
-import type { CallEvent } from '../../../src/call/machine/callEvent'
-import { keptOf } from '../../../src/call/machine/keptCall'
+import type { CallEvent } from '../../../src/call/machine/events/callEvent'
+import { keptOf } from '../../../src/call/machine/derived/keptOf'
 import { transition } from '../../../src/call/machine/transition'
 import type { Draft } from './draft'
 import { carryOut } from './effects'

@@ -1,7 +1,8 @@
 import { check, type Violation } from './explore'
 import { movesOf } from './moves'
 import { firstWorld, type Scenario } from './scenario'
-import { labelOf, runOut } from './trace'
+import { labelOf } from './moveLabel'
+import { runOut } from './trace'
 import type { World } from './world'
 
 /** Goes one way through the moves, each chosen by a number among those that are possible, and then lets it run out. */

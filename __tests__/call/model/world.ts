@@ -1,9 +1,9 @@
-import type { CallEffect } from '../../../src/call/machine/callEffect'
-import type { CallEvent } from '../../../src/call/machine/callEvent'
-import type { CallState } from '../../../src/call/machine/callState'
-import type { EndReason } from '../../../src/call/machine/endReason'
-import type { CallRole, CallType } from '../../../src/call/machine/identity'
-import type { KeptCall } from '../../../src/call/machine/keptCall'
+import type { CallEffect } from '../../../src/call/machine/effects/callEffect'
+import type { CallEvent } from '../../../src/call/machine/events/callEvent'
+import type { CallState } from '../../../src/call/machine/state/callState'
+import type { EndReason } from '../../../src/call/machine/terms/endReason'
+import type { CallRole, CallType } from '../../../src/call/machine/terms/identity'
+import type { KeptCall } from '../../../src/call/machine/state/keptCall'
 
 // A node of the search: machines, service, and what is on its way between them, as plain JSON that is never changed.
 

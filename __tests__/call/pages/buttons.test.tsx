@@ -1,6 +1,6 @@
 import { CallError } from '@/call/error/CallError'
 import { errorSentence } from '@/call/locales'
-import type { CallSnapshot } from '@/call/machine/snapshot'
+import type { CallSnapshot } from '@/call/machine/terms/snapshot'
 import type { Screen } from '../../Screen'
 import { CALLED, CALLING, CONNECTING, ended, IDLE, IN_CALL } from '../fakeCall'
 import { showCallPage } from './showCallPage'

@@ -1,6 +1,6 @@
 import { endSentence, setLocale, type Locale } from '@/call/locales'
-import { END_REASONS, type EndReason } from '@/call/machine/endReason'
-import type { CallRole } from '@/call/machine/identity'
+import { END_REASONS, type EndReason } from '@/call/machine/terms/endReason'
+import type { CallRole } from '@/call/machine/terms/identity'
 import { ended } from '../fakeCall'
 import { showCallPage } from './showCallPage'
 

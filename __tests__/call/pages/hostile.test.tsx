@@ -1,5 +1,5 @@
 import { IncomingBanner } from '@/call/main-ui'
-import type { CallSnapshot } from '@/call/machine/snapshot'
+import type { CallSnapshot } from '@/call/machine/terms/snapshot'
 import { Screen } from '../../Screen'
 import { CALLED, CALLING, ended, FakeCall, IN_CALL } from '../fakeCall'
 import { showCallPage } from './showCallPage'

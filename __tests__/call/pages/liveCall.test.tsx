@@ -122,8 +122,8 @@ describe('the call ends between the drawing and the tap', () => {
     await screen.act(() => {
       test.signal.tell(
         how === 'closed'
-          ? { type: 'closed', ...ids, duration: 3, mediaFailed: false }
-          : { type: how, ...ids, requestId, reason: 0 },
+          ? { type: 'signal.closed', ...ids, duration: 3, mediaFailed: false }
+          : { type: `signal.${how}`, ...ids, requestId, reason: 0 },
       )
       before = asked()
       click(id)
@@ -140,7 +140,13 @@ describe('the call ends between the drawing and the tap', () => {
   it('and minimise leads away as it would have', async () => {
     const { screen, test, click } = await stage(talk)
     await screen.act(() => {
-      test.signal.tell({ type: 'closed', channelId: 'room-1', from: 'bob', duration: 3, mediaFailed: false })
+      test.signal.tell({
+        type: 'signal.closed',
+        channelId: 'room-1',
+        from: 'bob',
+        duration: 3,
+        mediaFailed: false,
+      })
       click('call-minimise')
     })
     expect(test.host.pages.at(-1)).toBe('close /call/pages/call/index')
@@ -154,7 +160,7 @@ describe('the page follows the whole of a call', () => {
     const { requestId } = test.call.getSnapshot()
     await screen.act(() =>
       test.signal.tell({
-        type: 'accepted',
+        type: 'signal.accepted',
         channelId: 'room-1',
         requestId: requestId ?? '',
         from: 'bob',
@@ -163,7 +169,7 @@ describe('the page follows the whole of a call', () => {
     )
     await screen.act(settle)
     expect(status()).toBe('connecting')
-    await screen.act(() => test.rtc.last.tell({ type: 'peerEntered', uid: 22 }))
+    await screen.act(() => test.rtc.last.tell({ type: 'media.peerEntered', uid: 22 }))
     expect(status()).toBe('inCall')
     expect([...test.rtc.last.attached.values()].sort()).toEqual(['local', 'remote'])
     await screen.tap('call-hangup')

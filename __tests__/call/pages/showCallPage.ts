@@ -1,5 +1,5 @@
 import { setCurrentCall } from '@/call/engine/currentCall'
-import type { CallSnapshot } from '@/call/machine/snapshot'
+import type { CallSnapshot } from '@/call/machine/terms/snapshot'
 import CallPage from '@/call/pages/call/index'
 import { Screen } from '../../Screen'
 import { FakeCall } from '../fakeCall'

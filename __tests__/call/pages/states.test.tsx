@@ -1,5 +1,5 @@
 import { setCurrentCall } from '@/call/engine/currentCall'
-import type { CallSnapshot } from '@/call/machine/snapshot'
+import type { CallSnapshot } from '@/call/machine/terms/snapshot'
 import { BOB, CALLED, CALLING, CONNECTING, ended, IDLE, IN_CALL } from '../fakeCall'
 import { showCallPage } from './showCallPage'
 

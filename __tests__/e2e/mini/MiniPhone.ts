@@ -1,5 +1,5 @@
 import { endSentence } from '../../../src/call/locales'
-import type { EndReason } from '../../../src/call/machine/endReason'
+import type { EndReason } from '../../../src/call/machine/terms/endReason'
 import { type MiniProgram, until } from '../../../tools/mini-host'
 import { forgetEndings, untilEnded } from '../endings'
 import { type Rester, restMs } from '../Resting'

@@ -65,7 +65,7 @@ describe('signing in', () => {
   it('says that the account was signed in elsewhere', async () => {
     const { screen } = await showDemo()
     await screen.tap('demo-login')
-    await screen.act(() => signal.tell({ type: 'kicked', reason: 'elsewhere' }))
+    await screen.act(() => signal.tell({ type: 'signal.kicked', reason: 'elsewhere' }))
     expect(screen.text).toContain('The account was signed in elsewhere')
   })
 

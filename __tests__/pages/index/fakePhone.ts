@@ -61,8 +61,8 @@ let invites = 0
 export function ring(): void {
   invites += 1
   test.signal.tell({
-    type: 'invited',
-    at: test.clock.now(),
+    type: 'signal.invited',
+    invitedAt: test.clock.now(),
     offline: false,
     invite: {
       callId: `call-${invites}`,

@@ -84,7 +84,7 @@ describe('with the app’s own page', () => {
     const { channelId, requestId } = call.getSnapshot()
     await screen.act(() =>
       signal.tell({
-        type: 'cancelled',
+        type: 'signal.cancelled',
         channelId: channelId ?? '',
         requestId: requestId ?? '',
         from: 'bob',

@@ -1,21 +1,11 @@
-import type { InviteData } from '../machine/announcement'
-import type { SwitchState } from '../machine/control'
-import type { CallRole, CallType } from '../machine/identity'
-import type { CallSnapshot } from '../machine/snapshot'
 import type { CallError } from '../error/CallError'
+import type { CallInfo } from '../machine/terms/callInfo'
+import type { SwitchState } from '../machine/terms/control'
+import type { CallType } from '../machine/terms/identity'
+import type { InviteData } from '../machine/terms/inviteData'
+import type { CallSnapshot } from '../machine/terms/snapshot'
 import type { Dispose, MediaSurface } from '../platform/ports'
 import type { EventHandler, EventName } from './event'
-
-/** What `call()` resolves with. */
-export interface CallInfo {
-  readonly callId: string
-  readonly channelId: string
-  readonly requestId: string
-  readonly channelName: string
-  readonly userId: string
-  readonly type: CallType
-  readonly role: CallRole
-}
 
 /** Told the same as the promise: exactly one of the two is called, once. */
 export interface Callbacks<T> {
@@ -23,6 +13,7 @@ export interface Callbacks<T> {
   readonly fail?: (error: CallError) => void
 }
 
+/** What `call` takes. */
 export interface CallOptions extends Callbacks<CallInfo> {
   /** The account to call. */
   readonly userId: string
@@ -32,6 +23,7 @@ export interface CallOptions extends Callbacks<CallInfo> {
   readonly attachment?: string
 }
 
+/** What `cancel` takes: ids that are given must be those of the call that is dialled. */
 export interface CancelOptions extends Callbacks<void> {
   readonly channelId?: string
   readonly account?: string
@@ -45,24 +37,58 @@ export interface AnswerOptions extends Callbacks<void>, Partial<InviteData> {
   readonly answerType?: CallType
 }
 
+/** What `hangUp` takes: an id that is given must be that of the live call. */
 export interface HangUpOptions extends Callbacks<void> {
   readonly channelId?: string
   readonly offlineEnabled?: boolean
 }
 
+/** What `switchCallType` takes. */
 export interface SwitchCallTypeOptions extends Callbacks<void> {
   readonly type: CallType
   /** 1 ask (default), 2 agree, 3 refuse. */
   readonly state?: SwitchState
 }
 
-/** The call object: everything an app, a store or a page may ask of a call. */
+/**
+ * The call object: everything an app, a store or a page may ask of a call. A promise that fails does so with a CallError;
+ * `success` and `fail` are told the same.
+ */
 export interface Call {
+  /**
+   * Calls an account. Causes `onUserAccept`, `onUserReject`, `onUserBusy` or `onCallingTimeOut`, and `onCallEnd`.
+   * @returns what was placed, as soon as the service has taken it; it may still be rejected or time out. Where both sides
+   * have dialled each other it may be the far side's call
+   * @throws CallError INVALID_ARGUMENT, CALL_SELF, UNKNOWN_USER, NOT_LOGGED_IN, BUSY_HERE, PERMISSION_DENIED,
+   * DEVICE_NOT_FOUND, CANCELLED, NETWORK, TIMEOUT or UNSUPPORTED_PLATFORM
+   */
   call(options: CallOptions): Promise<CallInfo>
+  /**
+   * Withdraws the call that is dialled: it is over here at once, and the service is told in the background.
+   * @throws CallError NOT_CALLING or ID_MISMATCH
+   */
   cancel(options?: CancelOptions): Promise<void>
+  /**
+   * Answers the call that rings here. Resolves when the service has taken the answer.
+   * @throws CallError NOT_CALLED, ID_MISMATCH, PERMISSION_DENIED, DEVICE_NOT_FOUND, ANSWERED_ELSEWHERE, INVITE_GONE,
+   * NETWORK or TIMEOUT
+   */
   accept(options?: AnswerOptions): Promise<void>
+  /**
+   * Rejects the call that rings here: it is over at once, and the service is told in the background.
+   * @throws CallError NOT_CALLED or ID_MISMATCH
+   */
   reject(options?: AnswerOptions): Promise<void>
+  /**
+   * Ends the live call in any status; one that is dialled it withdraws, one that rings it rejects. Causes `onCallEnd`.
+   * @throws CallError NOT_IN_CALL or ID_MISMATCH
+   */
   hangUp(options?: HangUpOptions): Promise<void>
+  /**
+   * How long a call rings, from the next one on.
+   * @param ms 1,000 … 120,000
+   * @throws CallError INVALID_ARGUMENT
+   */
   setCallTimeout(ms: number): void
   /** Whether the call page opens by itself; an app that shows its own page sets it to false. */
   setOpenPage(on: boolean): void
@@ -80,16 +106,44 @@ export interface Call {
    * which therefore stays, below a page of the app.
    */
   minimise(): Promise<void>
+  /**
+   * Asks for another type, or answers the far side's wish. To audio nobody needs be asked. Causes `onCallTypeChange`.
+   * @throws CallError NOT_IN_CALL or INVALID_ARGUMENT
+   */
   switchCallType(options: SwitchCallTypeOptions): Promise<void>
+  /**
+   * Mutes this side, or not any more. A device that fails shows as `notice` and causes `onError`.
+   * @throws CallError NOT_IN_CALL
+   */
   setMicrophone(on: boolean): Promise<void>
+  /**
+   * Shows this side, or not any more. A device that fails shows as `notice` and causes `onError`.
+   * @throws CallError NOT_IN_CALL; INVALID_ARGUMENT in an audio call
+   */
   setCamera(on: boolean): Promise<void>
+  /**
+   * From the front camera to the back one, and the other way round.
+   * @throws CallError NOT_IN_CALL, and what the media session says
+   */
   switchCamera(): Promise<void>
+  /**
+   * Plays what the browser has held back; to be called from a user's tap while `playBlocked`.
+   * @throws CallError NOT_IN_CALL, and what the media session says
+   */
   resumePlay(): Promise<void>
+  /** Tells `handler` of an event. The same handler again takes the place of itself. */
   on<N extends EventName>(name: N, handler: EventHandler<N>): Dispose
+  /** Ends what `on` began; nothing where it never began. */
   off<N extends EventName>(name: N, handler: EventHandler<N>): void
+  /** The call as it is now: frozen, and the same object until something changed. */
   getSnapshot(): CallSnapshot
+  /** Tells when `getSnapshot` has another answer. */
   subscribe(listener: () => void): Dispose
   /** For the component that draws media, and for nothing else. */
   readonly media: MediaSurface
+  /**
+   * Ends the live call, waits up to 2,000 ms until the service was told, and releases everything but the IM instance. The
+   * call object is of no use any more.
+   */
   destroy(): Promise<void>
 }

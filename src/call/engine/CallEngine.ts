@@ -1,30 +1,28 @@
-import { CallError } from '../error/CallError'
-import type { CallEffect } from '../machine/callEffect'
-import type { CallEvent } from '../machine/callEvent'
-import { initialState, type CallState } from '../machine/callState'
-import { keptOf } from '../machine/keptCall'
-import { snapshotOf } from '../machine/snapshotOf'
-import type { CallSnapshot } from '../machine/snapshot'
-import { timersOf } from '../machine/timers'
+import { keptOf } from '../machine/derived/keptOf'
+import { snapshotOf } from '../machine/derived/snapshotOf'
+import { timersOf } from '../machine/derived/timersOf'
+import type { CallEvent, SignalEvent } from '../machine/events/callEvent'
+import { initialState, type CallState } from '../machine/state/callState'
+import type { CallInfo } from '../machine/terms/callInfo'
+import type { CallSnapshot } from '../machine/terms/snapshot'
 import { transition } from '../machine/transition'
 import type { Clock, Dispose, HostPort, RtcPort, SignalPort } from '../platform/ports'
-import type { CallInfo } from './Call'
 import { DeviceFeedback } from './deviceFeedback'
 import { createEventBus, type EventBus } from './eventBus'
-import { fromSignal } from './fromSignal'
 import { createInbox } from './inbox'
 import { createKeptStore, type KeptStore } from './keptStore'
 import type { Log } from './log'
 import { MediaHub } from './mediaHub'
-import { MediaRooms, type Dispatch, type Untimed } from './mediaRooms'
+import { MediaRooms, type Dispatch } from './mediaRooms'
 import { PendingCommands } from './promises'
-import { runMediaEffect, type MediaEffect } from './runMediaEffect'
-import { runSignalEffect, type SignalEffect } from './runSignalEffect'
+import { runEffect } from './runEffect'
+import { sameSnapshot } from './sameSnapshot'
 import { createTimerSet, type TimerSet } from './timerSet'
 
 /** How long after a login the media SDK is loaded ahead of need, in ms. */
 const WARM_UP_AFTER = 1_500
 
+/** What the engine works with. */
 export interface EngineParts {
   readonly signal: SignalPort
   readonly host: HostPort
@@ -33,7 +31,9 @@ export interface EngineParts {
   readonly log: Log
 }
 
+/** What the app has chosen. */
 export interface EngineSettings {
+  /** How long a call rings, in ms. */
   readonly callTimeout: number
   readonly joinWhileRinging: boolean
   readonly openPage: boolean
@@ -91,10 +91,12 @@ export class CallEngine {
     this.listen(signal, host)
   }
 
+  /** The call as any UI sees it: frozen, and the same object until something changed. */
   getSnapshot(): CallSnapshot {
     return this.snapshot
   }
 
+  /** Tells `listener` when `getSnapshot` has another answer, and the machine that somebody begins to look. */
   subscribe(listener: () => void): Dispose {
     this.listeners.add(listener)
     // Somebody begins to look: a page that was mounted, or an app that is back.
@@ -104,8 +106,8 @@ export class CallEngine {
 
   /** Whether the service still has to be told something. */
   get hasUnsent(): boolean {
-    const { outbox, withdrawing, retracting } = this.state.ledger
-    return outbox.length > 0 || withdrawing.length > 0 || retracting.length > 0
+    const { outbox, withdrawn, retracted } = this.state.ledger
+    return outbox.length > 0 || withdrawn.length > 0 || retracted.length > 0
   }
 
   /** How many timers run: as many as the state asks for. */
@@ -124,13 +126,12 @@ export class CallEngine {
   }
 
   private listen(signal: SignalPort, host: HostPort): void {
-    const onSignal = (event: Untimed<CallEvent> | null) => {
-      if (event === null) return
+    const onSignal = (event: SignalEvent) => {
       this.dispatch(event)
       if (event.type === 'signal.login' && event.status === 'ready') this.warmUp()
     }
     this.disposers.push(
-      signal.on((event) => onSignal(fromSignal(event))),
+      signal.on(onSignal),
       host.onLifecycle((event) => {
         if (event === 'unload') this.dispatch({ type: 'app.unloading' })
         if (event === 'show') this.dispatch({ type: 'app.shown' })
@@ -152,7 +153,9 @@ export class CallEngine {
       this.kept.write(keptOf(state))
       this.publish(event)
     }
-    effects.forEach((effect) => this.run(effect))
+    const { rooms, bus, dials, accepts, dispatch } = this
+    const parts = { ...this.parts, rooms, bus, dials, accepts, dispatch }
+    effects.forEach((effect) => runEffect(effect, parts))
   }
 
   private publish(event: CallEvent): void {
@@ -173,47 +176,6 @@ export class CallEngine {
     })
   }
 
-  private run(effect: CallEffect): void {
-    switch (effect.type) {
-      case 'announce':
-        // Name and data come as one pair out of the machine; the bus takes them apart.
-        this.bus.emit(effect.announcement.name, effect.announcement.data as never)
-        return
-      case 'report':
-        this.bus.emit('onError', errorOf(effect.code, effect.cause))
-        return
-      case 'dial.resolve':
-        this.dials.resolve(effect.callId, effect.placed)
-        return
-      case 'dial.reject':
-        this.dials.reject(effect.callId, errorOf(effect.code, effect.cause))
-        return
-      case 'accept.resolve':
-        this.accepts.resolve(effect.callId, undefined)
-        return
-      case 'accept.reject':
-        this.accepts.reject(effect.callId, errorOf(effect.code, effect.cause))
-        return
-      default:
-        this.runPort(effect)
-    }
-  }
-
-  private runPort(effect: MediaEffect | SignalEffect): void {
-    const { signal, host, log } = this.parts
-    switch (effect.type) {
-      case 'signal.call':
-      case 'signal.callSetup':
-      case 'signal.findRoom':
-      case 'outbox.send':
-      case 'profile.load':
-        runSignalEffect(effect, signal, this.dispatch)
-        return
-      default:
-        runMediaEffect(effect, { rooms: this.rooms, host, dispatch: this.dispatch, log })
-    }
-  }
-
   // The first call should not wait for a megabyte of SDK, nor the first page for a call that may never come.
   private warmUp(): void {
     if (this.warmedUp) return
@@ -225,20 +187,4 @@ export class CallEngine {
       }),
     )
   }
-}
-
-function errorOf(code: CallError['code'], cause: unknown): CallError {
-  return cause instanceof CallError && cause.code === code ? cause : new CallError(code, undefined, cause)
-}
-
-function sameSnapshot(a: CallSnapshot, b: CallSnapshot): boolean {
-  // Both have the same keys, and those of `remote` are compared one level down.
-  const keys = Object.keys(a) as (keyof CallSnapshot)[]
-  return keys.every((key) =>
-    key === 'remote'
-      ? a.remote.entered === b.remote.entered &&
-        a.remote.microphoneOn === b.remote.microphoneOn &&
-        a.remote.cameraOn === b.remote.cameraOn
-      : a[key] === b[key],
-  )
 }

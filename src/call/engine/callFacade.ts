@@ -1,5 +1,5 @@
 import { CallError } from '../error/CallError'
-import type { CallSnapshot } from '../machine/snapshot'
+import type { CallSnapshot } from '../machine/terms/snapshot'
 import type { Clock, HostPort, SignalPort } from '../platform/ports'
 import type { Call, Callbacks } from './Call'
 import type { CallEngine } from './CallEngine'

@@ -1,10 +1,10 @@
 import { CallError } from '../error/CallError'
 import { lackError } from '../error/lackError'
-import type { CallSnapshot, CallStatus } from '../machine/snapshot'
-import type { EndReason } from '../machine/endReason'
-import type { CallErrorCode } from '../machine/errorCode'
-import type { Lack } from '../machine/lack'
-import { CALL_TIMEOUT_MAX, CALL_TIMEOUT_MIN } from '../machine/timing'
+import type { CallSnapshot, CallStatus } from '../machine/terms/snapshot'
+import type { EndReason } from '../machine/terms/endReason'
+import type { CallErrorCode } from '../machine/terms/errorCode'
+import type { Lack } from '../machine/terms/lack'
+import { CALL_TIMEOUT_MAX, CALL_TIMEOUT_MIN } from '../machine/timing/limits'
 import type { AnswerOptions, CallOptions, CancelOptions, HangUpOptions, SwitchCallTypeOptions } from './Call'
 
 /** The longest attachment, in characters: what is left of the service's 4 KB for an invite's own fields. */
@@ -19,6 +19,7 @@ const BACKGROUND_MAX = 3_600_000
 
 // Each check answers with the error to fail with, or null. A failed check changes nothing.
 
+/** Whether a call can be dialled: INVALID_ARGUMENT, CALL_SELF or BUSY_HERE where not. */
 export function checkDial(
   options: CallOptions,
   snapshot: CallSnapshot,
@@ -43,6 +44,7 @@ export function checkLack(lack: Lack | null): CallError | null {
   return lack === null ? null : lackError(lack)
 }
 
+/** Whether there is a dial to be withdrawn, and it is the one that is meant: NOT_CALLING or ID_MISMATCH where not. */
 export function checkCancel(options: CancelOptions, snapshot: CallSnapshot): CallError | null {
   return (
     expectStatus(snapshot, ['calling'], 'NOT_CALLING') ??
@@ -52,6 +54,7 @@ export function checkCancel(options: CancelOptions, snapshot: CallSnapshot): Cal
   )
 }
 
+/** Whether a call rings here, and it is the one that is meant: NOT_CALLED or ID_MISMATCH where not. */
 export function checkAnswer(options: AnswerOptions, snapshot: CallSnapshot): CallError | null {
   return (
     expectStatus(snapshot, ['called'], 'NOT_CALLED') ??
@@ -61,6 +64,7 @@ export function checkAnswer(options: AnswerOptions, snapshot: CallSnapshot): Cal
   )
 }
 
+/** Whether there is a call to be ended, and it is the one that is meant: NOT_IN_CALL or ID_MISMATCH where not. */
 export function checkHangUp(options: HangUpOptions, snapshot: CallSnapshot): CallError | null {
   return (
     expectStatus(snapshot, ['calling', 'called', 'connecting', 'inCall'], 'NOT_IN_CALL') ??
@@ -78,6 +82,7 @@ export function isSecondTap(
   return now - lastCall.endedAt < SECOND_TAP && matching('channelId', channelId, lastCall.channelId) === null
 }
 
+/** Whether the call's type may be changed, or the far side has asked for it: NOT_IN_CALL or INVALID_ARGUMENT where not. */
 export function checkSwitch(options: SwitchCallTypeOptions, snapshot: CallSnapshot): CallError | null {
   const { type, state = 1 } = options
   if (type !== 1 && type !== 2) return new CallError('INVALID_ARGUMENT', 'type is 1 (audio) or 2 (video)')
@@ -122,6 +127,7 @@ export function requireBackground(policy: BackgroundPolicy = 'keep'): number | n
   )
 }
 
+/** The error `code` unless the call has one of the statuses. */
 export function expectStatus(
   snapshot: CallSnapshot,
   statuses: readonly CallStatus[],

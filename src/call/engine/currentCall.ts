@@ -16,6 +16,7 @@ export function onCurrentCall(listener: () => void): Dispose {
   return () => listeners.delete(listener)
 }
 
+/** Makes this the call object that pages find; null: there is none. */
 export function setCurrentCall(call: Call | null): void {
   if (call === current) return
   current = call

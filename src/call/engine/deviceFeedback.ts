@@ -1,5 +1,5 @@
 import { CallError } from '../error/CallError'
-import type { CallSnapshot } from '../machine/snapshot'
+import type { CallSnapshot } from '../machine/terms/snapshot'
 import type { HostPort, RingTone } from '../platform/ports'
 
 interface Settings {
@@ -22,34 +22,39 @@ export class DeviceFeedback {
     private readonly log: (thrown: unknown) => void,
   ) {}
 
+  /** Makes tone, screen and page equal to what a snapshot asks for. */
   follow(snapshot: CallSnapshot): void {
     this.host.ring(this.settings.ring ? toneOf(snapshot) : null)
     this.host.keepScreenOn(snapshot.callStatus !== 'idle')
     this.followPage(snapshot)
   }
 
+  /** Whether the call page opens by itself, from the next call on. */
   setOpenPage(on: boolean): void {
     this.settings.openPage = on
   }
 
-  /** Brings the call page to the user who wants it: it is never there twice. */
+  /** Brings the call page to the user who wants it: it is never there twice. Fails with INTERNAL. */
   openPage(): Promise<void> {
     return this.logged(this.host.openPage(this.settings.pagePath, true))
   }
 
-  /** Takes the user from the call page back to where they came from; does nothing on any other page. */
+  /** Takes the user from the call page back to where they came from; does nothing on any other page. Fails with INTERNAL. */
   closePage(): Promise<void> {
     return this.logged(this.host.closePage(this.settings.pagePath))
   }
 
+  /** Whether `minimise` has a page to show. */
   canMinimise(): boolean {
     return this.host.canMinimise(this.settings.pagePath, this.settings.awayPage)
   }
 
+  /** Shows the app while the call goes on. Fails with the navigation's own error as INTERNAL. */
   minimise(): Promise<void> {
     return this.logged(this.host.minimise(this.settings.pagePath, this.settings.awayPage))
   }
 
+  /** Silence, and the screen may go dark. */
   dispose(): void {
     this.host.ring(null)
     this.host.keepScreenOn(false)

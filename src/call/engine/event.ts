@@ -1,5 +1,5 @@
 import type { CallError } from '../error/CallError'
-import type { AnnouncementData } from '../machine/announcement'
+import type { AnnouncementData } from '../machine/effects/announcement'
 
 /** The events of a call object, by the names Yunxin's call component gave them. */
 export const EVENT = {
@@ -51,6 +51,7 @@ export const EVENT = {
   ERROR: 'onError',
 } as const
 
+/** The string of an event. */
 export type EventName = (typeof EVENT)[keyof typeof EVENT]
 
 /** The payload of each event. */
@@ -58,9 +59,11 @@ export interface EventData extends AnnouncementData {
   onError: CallError
 }
 
+/** What a listener is handed. */
 export interface CallEventMessage<N extends EventName = EventName> {
   readonly name: N
   readonly data: EventData[N]
 }
 
+/** A listener of one event. */
 export type EventHandler<N extends EventName> = (message: CallEventMessage<N>) => void

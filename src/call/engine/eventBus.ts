@@ -5,10 +5,15 @@ import type { Log } from './log'
 
 type Bus = { [N in EventName]: EventData[N] }
 
+/** Where the app listens. */
 export interface EventBus {
+  /** Tells `handler` from now on, once, however often it is added. */
   on<N extends EventName>(name: N, handler: EventHandler<N>): Dispose
+  /** Tells `handler` no more. */
   off<N extends EventName>(name: N, handler: EventHandler<N>): void
+  /** Tells every listener of the event, one after another. */
   emit<N extends EventName>(name: N, data: EventData[N]): void
+  /** Forgets every listener. */
   clear(): void
 }
 

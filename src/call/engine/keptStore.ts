@@ -1,9 +1,10 @@
-import type { KeptCall } from '../machine/keptCall'
+import type { KeptCall } from '../machine/state/keptCall'
 import type { HostPort } from '../platform/ports'
 
 /** Where the live call is kept, so that a device that was stopped in the middle of it can end it properly. */
 const KEY = 'taro-nertc-call.live'
 
+/** The live call in the device's storage. */
 export interface KeptStore {
   /** What was kept when this device was stopped; null: nothing, or nothing that can be read. */
   read(): KeptCall | null
@@ -11,6 +12,7 @@ export interface KeptStore {
   write(kept: KeptCall | null): void
 }
 
+/** Keeps the live call under one key; what another version has written counts as nothing. */
 export function createKeptStore(storage: HostPort['storage']): KeptStore {
   let written: string | null = storage.get(KEY)
   return {

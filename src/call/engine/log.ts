@@ -1,3 +1,4 @@
+/** How much a line matters. */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
 
 /**
@@ -6,6 +7,7 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
  */
 export type Log = (level: LogLevel, message: string, cause?: unknown) => void
 
+/** Warnings and errors to the console: what an app gets that hands in no log of its own. */
 export const consoleLog: Log = (level, message, cause) => {
   if (level === 'debug' || level === 'info') return
   console[level](`[call] ${message}`, ...(cause === undefined ? [] : [cause]))

@@ -10,6 +10,7 @@ export class MediaHub implements MediaSurface {
   private readonly listeners = new Set<() => void>()
   private unlisten: Dispose | null = null
 
+  /** Draws a side into `target`, whichever call's media is shown. */
   attach(side: MediaSide, target: unknown): Dispose {
     const view = { side, target, detach: this.session?.attach(side, target) ?? null }
     this.views.add(view)
@@ -19,14 +20,17 @@ export class MediaHub implements MediaSurface {
     }
   }
 
+  /** What a mini program is to draw of a side just now; nothing without a session. */
   sources(side: MediaSide): readonly MediaSource[] {
     return this.session?.sources(side) ?? []
   }
 
+  /** Hands on what a mini program's native component said; to nobody without a session. */
   report(side: MediaSide, event: unknown): void {
     this.session?.report(side, event)
   }
 
+  /** Tells when `sources` has another answer, also for another session. */
   onSources(listener: () => void): Dispose {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)

@@ -1,10 +1,9 @@
 import { CallError } from '../error/CallError'
-import type { CallEvent } from '../machine/callEvent'
-import type { Clock, Dispose, RtcEvent, RtcPort, RtcSession } from '../platform/ports'
+import type { CallEvent, Untimed } from '../machine/events/callEvent'
+import type { Clock, Dispose, RtcPort, RtcSession } from '../platform/ports'
 import type { MediaHub } from './mediaHub'
 
-/** Media events without the time, which the engine stamps on. */
-export type Untimed<E> = E extends unknown ? Omit<E, 'at'> : never
+/** Hands an event to the machine; the engine stamps on the time. */
 export type Dispatch = (event: Untimed<CallEvent>) => void
 
 /**
@@ -115,49 +114,8 @@ export class MediaRooms {
     if (room.left) throw new CallError('CANCELLED', 'the call was over before its media session was made')
     const session = port.open()
     room.open = session
-    room.unlisten = session.on((event) => this.dispatch(toCallEvent(callId, event)))
+    room.unlisten = session.on((event) => this.dispatch({ ...event, callId }))
     this.hub.show(session)
     return session
-  }
-}
-
-function toCallEvent(callId: string, event: RtcEvent): Untimed<CallEvent> {
-  switch (event.type) {
-    case 'peerEntered':
-      return { type: 'media.peerEntered', callId, uid: event.uid }
-    case 'peerLeft':
-      return { type: 'media.peerLeft', callId, uid: event.uid, how: event.how }
-    case 'streamChanged':
-      return {
-        type: 'media.streamChanged',
-        callId,
-        uid: event.uid,
-        kind: event.kind,
-        available: event.available,
-      }
-    case 'muteChanged':
-      return { type: 'media.muteChanged', callId, uid: event.uid, kind: event.kind, mute: event.mute }
-    case 'reconnecting':
-      return { type: 'media.reconnecting', callId }
-    case 'reconnected':
-      return { type: 'media.reconnected', callId }
-    case 'lost':
-      return { type: 'media.lost', callId, cause: event.cause }
-    case 'failed':
-      return { type: 'media.failed', callId, code: event.error.code, cause: event.error }
-    case 'deviceLost': {
-      const code = event.denied === true ? 'PERMISSION_DENIED' : 'DEVICE_NOT_FOUND'
-      return { type: 'media.deviceFailed', callId, kind: event.kind, code }
-    }
-    case 'playBlocked':
-      return { type: 'media.playBlocked', callId, blocked: event.blocked }
-    case 'networkQuality':
-      return {
-        type: 'media.quality',
-        callId,
-        uid: event.uid,
-        uplink: event.uplink,
-        downlink: event.downlink,
-      }
   }
 }

@@ -1,5 +1,5 @@
 import type { CallError } from '../error/CallError'
-import type { Callbacks, CallInfo } from './Call'
+import type { Callbacks } from './Call'
 
 interface Deferred<T> {
   readonly promise: Promise<T>
@@ -23,10 +23,12 @@ export class PendingCommands<T> {
     return promise
   }
 
+  /** Tells whoever waits for this call; nobody where it was told already. */
   resolve(callId: string, value: T): void {
     this.take(callId)?.resolve(value)
   }
 
+  /** The same with an error. */
   reject(callId: string, error: CallError): void {
     this.take(callId)?.reject(error)
   }
@@ -42,8 +44,6 @@ export class PendingCommands<T> {
     return deferred
   }
 }
-
-export type PendingDials = PendingCommands<CallInfo>
 
 /** Tells `success` or `fail` what the promise tells. With a `fail`, an app need not look at the promise as well. */
 export function withCallbacks<T>(promise: Promise<T>, callbacks: Callbacks<T> | undefined): Promise<T> {

@@ -1,11 +1,12 @@
 import { CallError } from '../error/CallError'
 import { lackError } from '../error/lackError'
-import type { CallEffect } from '../machine/callEffect'
-import type { CallErrorCode } from '../machine/errorCode'
+import type { CallEffect } from '../machine/effects/callEffect'
+import type { CallErrorCode } from '../machine/terms/errorCode'
 import type { HostPort } from '../platform/ports'
 import type { Log } from './log'
 import type { Dispatch, MediaRooms } from './mediaRooms'
 
+/** What concerns devices and media. */
 export type MediaEffect = Extract<CallEffect, { type: `rtc.${string}` | 'devices.ask' }>
 
 interface Context {

@@ -1,9 +1,10 @@
 import { CallError } from '../error/CallError'
-import type { CallEffect } from '../machine/callEffect'
-import type { OutboxRequest, SweepRequest } from '../machine/outboxRequest'
+import type { CallEffect } from '../machine/effects/callEffect'
+import type { OutboxRequest, SweepRequest } from '../machine/outbox/request'
 import type { SignalPort } from '../platform/ports'
 import type { Dispatch } from './mediaRooms'
 
+/** What concerns the signalling service. */
 export type SignalEffect = Extract<CallEffect, { type: `signal.${string}` | 'outbox.send' | 'profile.load' }>
 
 /** Carries out what the machine asks of the signalling service, and reports the reply. */

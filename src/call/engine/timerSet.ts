@@ -1,4 +1,4 @@
-import type { DueTimer } from '../machine/timers'
+import type { DueTimer } from '../machine/derived/timersOf'
 import type { Clock, Dispose } from '../platform/ports'
 
 interface Running {
@@ -6,6 +6,7 @@ interface Running {
   readonly stop: Dispose
 }
 
+/** The timers of one state. */
 export interface TimerSet {
   /** Makes the running timers equal to `wanted`. */
   sync(wanted: readonly DueTimer[]): void

@@ -1,6 +1,6 @@
 import { errorSentence } from '../locales'
-import type { CallErrorCode } from '../machine/errorCode'
-import type { Lack } from '../machine/lack'
+import type { CallErrorCode } from '../machine/terms/errorCode'
+import type { Lack } from '../machine/terms/lack'
 
 /**
  * The one error type of the module. `code` is stable and meant for programs, `sentence` is for people, in the language

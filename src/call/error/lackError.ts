@@ -1,4 +1,4 @@
-import type { Lack } from '../machine/lack'
+import type { Lack } from '../machine/terms/lack'
 import { CallError } from './CallError'
 
 const DETAILS: Readonly<Record<Lack, string>> = {

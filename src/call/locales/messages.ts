@@ -1,7 +1,7 @@
-import type { EndReason } from '../machine/endReason'
-import type { CallErrorCode } from '../machine/errorCode'
-import type { CallRole } from '../machine/identity'
-import type { Lack } from '../machine/lack'
+import type { EndReason } from '../machine/terms/endReason'
+import type { CallErrorCode } from '../machine/terms/errorCode'
+import type { CallRole } from '../machine/terms/identity'
+import type { Lack } from '../machine/terms/lack'
 
 /** Everything a page says that is neither an end nor an error. `{name}` and `{duration}` are filled in by `text`. */
 export interface PageTexts {

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Call } from '../engine/Call'
-import type { CallSnapshot } from '../machine/snapshot'
+import type { CallSnapshot } from '../machine/terms/snapshot'
 
 /** The call's snapshot, drawn anew whenever it changes. Needs no MobX. */
 export function useCallSnapshot(call: Call): CallSnapshot {

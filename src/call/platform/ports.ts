@@ -1,9 +1,12 @@
-import type { CallError } from '../error/CallError'
-import type { ControlMessage, SwitchState } from '../machine/control'
-import type { CallIds, CallType, FoundRoom, Invite, Peer, RoomTicket, RtcTicket } from '../machine/identity'
-import type { Lack } from '../machine/lack'
-import type { CallRecord } from '../machine/record'
-import type { CallSnapshot } from '../machine/snapshot'
+import type { MediaEvent, SignalEvent } from '../machine/events/callEvent'
+import type { CallRecord } from '../machine/record/record'
+import type { ControlMessage, SwitchState } from '../machine/terms/control'
+import type { CallIds, CallType, FoundRoom, Peer, RoomTicket, RtcTicket } from '../machine/terms/identity'
+import type { LoginStatus } from '../machine/terms/login'
+import type { DeviceNeed, PermissionState } from '../machine/terms/media'
+import type { CallSnapshot } from '../machine/terms/snapshot'
+import type { WireReason, WithdrawalReason } from '../machine/terms/wireReason'
+import type { Lack } from '../machine/terms/lack'
 
 /** Undoes what gave it: removes a listener, detaches a view. Safe to call more than once. */
 export type Dispose = () => void
@@ -12,73 +15,7 @@ export type Dispose = () => void
 
 // --- Signalling -----------------------------------------------------------------------------------------------------
 
-/** Why a reject or a cancel is sent (the wire's numbers): 0 normal, 2 time ran out, 3 busy, 4 media could not start. */
-export type WireReason = 0 | 2 | 3 | 4
-
-export type LoginStatus = 'offline' | 'loggingIn' | 'ready'
-
-/** What the signalling service tells this device. Every field is validated; a malformed notification never gets here. */
-export type SignalEvent =
-  /**
-   * `at` is the service's own time of the invite, as this device's clock has it, in ms since 1970. `offline`: it was
-   * stored while this device was away, and may be over.
-   */
-  | { readonly type: 'invited'; readonly invite: Invite; readonly at: number; readonly offline: boolean }
-  | {
-      readonly type: 'accepted'
-      readonly channelId: string
-      readonly requestId: string
-      readonly from: string
-      /** The callee's kit waits for `mayJoin` before it enters the media room. */
-      readonly waitsForMayJoin: boolean
-      /** A video call was answered with audio only. Only kits that know the glare rule say so here. */
-      readonly audioOnly?: boolean
-    }
-  | {
-      readonly type: 'rejected'
-      readonly channelId: string
-      readonly requestId: string
-      readonly from: string
-      readonly reason: number
-    }
-  | {
-      readonly type: 'cancelled'
-      readonly channelId: string
-      readonly requestId: string
-      readonly from: string
-      readonly reason: number
-    }
-  /**
-   * The room was closed. `duration` (whole seconds) is what the closing side measured; null where it says that for it
-   * the call never connected; undefined where its kit does not say. `mediaFailed`: it could not set up its media.
-   */
-  | {
-      readonly type: 'closed'
-      readonly channelId: string
-      readonly from: string
-      readonly duration: number | null | undefined
-      readonly mediaFailed: boolean
-    }
-  | { readonly type: 'joined'; readonly channelId: string; readonly account: string; readonly uid: number }
-  | { readonly type: 'left'; readonly channelId: string; readonly account: string }
-  | {
-      readonly type: 'control'
-      readonly channelId: string
-      readonly from: string
-      readonly message: ControlMessage
-    }
-  | {
-      readonly type: 'handledElsewhere'
-      readonly channelId: string
-      readonly requestId: string
-      readonly how: 'accepted' | 'rejected'
-    }
-  /** Rooms of this account that the service still knows, told after each login. */
-  | { readonly type: 'rooms'; readonly channelIds: readonly string[] }
-  | { readonly type: 'login'; readonly status: LoginStatus; readonly account: string | null }
-  | { readonly type: 'kicked'; readonly reason: string }
-  | { readonly type: 'recordReceived'; readonly record: CallRecord; readonly from: string }
-
+/** What makes a call. */
 export interface CallRequest {
   readonly callId: string
   readonly requestId: string
@@ -96,10 +33,12 @@ export interface InviteRef extends CallIds {
   readonly userId: string
 }
 
+/** The signalling service, under the app's account. */
 export interface SignalPort {
   /** The account that is, or was last, logged in; null before the first login. */
   account(): string | null
   loginStatus(): LoginStatus
+  /** What the service tells this device. Every field is validated; a malformed notification never gets here. */
   on(listener: (event: SignalEvent) => void): Dispose
   /** Makes the room, enters it and invites, in one request. An offline callee is no error: push tells it. */
   call(request: CallRequest): Promise<RoomTicket>
@@ -108,8 +47,8 @@ export interface SignalPort {
     invite: InviteRef & { readonly channelName: string; readonly audioOnly?: boolean },
   ): Promise<RoomTicket>
   reject(invite: InviteRef, reason: WireReason): Promise<void>
-  cancel(invite: InviteRef, reason: WireReason): Promise<void>
-  /** `duration` and `mediaFailed` as in the `closed` event. Fails with INVITE_GONE where the room was gone already. */
+  cancel(invite: InviteRef, reason: WithdrawalReason): Promise<void>
+  /** `duration` and `mediaFailed` as in the `signal.closed` event. Fails with INVITE_GONE where the room was gone already. */
   close(room: CallIds, duration: number | null, mediaFailed: boolean): Promise<void>
   /** The room of that name as it is now; null where there is none. Rooms that `call` makes are named by the call id. */
   findRoom(roomName: string): Promise<FoundRoom | null>
@@ -123,46 +62,8 @@ export interface SignalPort {
 
 // --- Media ----------------------------------------------------------------------------------------------------------
 
-export type MediaKind = 'audio' | 'video'
+/** Whose picture or sound. */
 export type MediaSide = 'local' | 'remote'
-
-export type RtcEvent =
-  | { readonly type: 'peerEntered'; readonly uid: number }
-  /** `left` on purpose, `lost` by a time-out, `restarting` when the SDK itself says it will be back. */
-  | {
-      readonly type: 'peerLeft'
-      readonly uid: number
-      readonly how: 'left' | 'lost' | 'restarting'
-    }
-  | {
-      readonly type: 'streamChanged'
-      readonly uid: number
-      readonly kind: MediaKind
-      readonly available: boolean
-    }
-  | { readonly type: 'muteChanged'; readonly uid: number; readonly kind: MediaKind; readonly mute: boolean }
-  | { readonly type: 'reconnecting' }
-  | { readonly type: 'reconnected' }
-  /** The media connection will not come back. */
-  | { readonly type: 'lost'; readonly cause: unknown }
-  /** Media cannot work here at all; a CallError says why. */
-  | { readonly type: 'failed'; readonly error: CallError }
-  /** A microphone or camera was taken away (unplugged, seized by a phone call), or is not permitted after all. */
-  | { readonly type: 'deviceLost'; readonly kind: MediaKind; readonly denied?: boolean }
-  /** The browser refuses to play sound before the user touches the page; cleared by `resumePlay`. */
-  | { readonly type: 'playBlocked'; readonly blocked: boolean }
-  /** 0 unknown, 1 best … 5 worst, of one side. */
-  | {
-      readonly type: 'networkQuality'
-      readonly uid: number
-      readonly uplink: number
-      readonly downlink: number
-    }
-
-export interface DeviceNeed {
-  readonly microphone: boolean
-  readonly camera: boolean
-}
 
 /**
  * What one side is to be shown with, for the one component that draws media. On H5 the adapter draws into an element
@@ -202,7 +103,7 @@ export type LiveReport =
 
 /** The media of one call. Made per call, so that nothing late from one call can reach the next. */
 export interface RtcSession extends MediaSurface {
-  on(listener: (event: RtcEvent) => void): Dispose
+  on(listener: (event: MediaEvent) => void): Dispose
   /** Opens microphone and camera. May run before `join`. Fails with PERMISSION_DENIED or DEVICE_NOT_FOUND. */
   openDevices(need: DeviceNeed): Promise<void>
   /** Enters the media room and consumes what is there; publishes nothing. */
@@ -244,8 +145,6 @@ export interface RtcPort {
 }
 
 // --- The device's own things ----------------------------------------------------------------------------------------
-
-export type PermissionState = 'granted' | 'denied' | 'missing'
 
 export interface HostPort {
   /** What calls cannot do without and this device lacks; null where nothing is known to be lacking. Asks nobody. */

@@ -1,7 +1,7 @@
 import { computed, makeObservable, observableRef, runInAction } from 'mobx'
 import type { Call } from '../engine/Call'
-import type { CallRole, CallType, Peer } from '../machine/identity'
-import type { CallSnapshot, CallStatus, LastCall } from '../machine/snapshot'
+import type { CallRole, CallType, Peer } from '../machine/terms/identity'
+import type { CallSnapshot, CallStatus, LastCall } from '../machine/terms/snapshot'
 import type { Dispose } from '../platform/ports'
 
 /**

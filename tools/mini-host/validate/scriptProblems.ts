@@ -1,6 +1,8 @@
 import { type AnyNode, parse } from 'acorn'
 import type { Distribution } from '../pack/distribution'
-import type { EcmaVersion } from './validateMiniProgram'
+
+/** A JavaScript by its year; 5 for the one before they were named for years. */
+export type EcmaVersion = 5 | 2015 | 2016 | 2017 | 2018 | 2019 | 2020
 
 /** Scripts the platform cannot read, and places where code is made out of text. */
 export function scriptProblems(distribution: Distribution, ecmaVersion: EcmaVersion): string[] {

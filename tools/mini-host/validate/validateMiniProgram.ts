@@ -2,7 +2,7 @@ import { type MiniPlatform, readDistribution } from '../pack/distribution'
 import { packTemplates } from '../pack/templates'
 import { missingFiles } from './missingFiles'
 import { oversized, sizesOf, type PackageSize } from './packageSizes'
-import { scriptProblems } from './scriptProblems'
+import { scriptProblems, type EcmaVersion } from './scriptProblems'
 import { styleProblems } from './styleProblems'
 
 export interface Validation {
@@ -32,5 +32,3 @@ export function validateMiniProgram(folder: string, ecmaVersion: EcmaVersion = 2
     ],
   }
 }
-
-export type EcmaVersion = 5 | 2015 | 2016 | 2017 | 2018 | 2019 | 2020

@@ -1,5 +1,5 @@
 import { VideoStage } from '@/call/components/picture/VideoStage'
-import type { CallSnapshot } from '@/call/machine/snapshot'
+import type { CallSnapshot } from '@/call/machine/terms/snapshot'
 import { Screen } from '../../../Screen'
 import { CALLING, CONNECTING, FakeMedia, IN_CALL } from '../../fakeCall'
 

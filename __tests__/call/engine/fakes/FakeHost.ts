@@ -1,5 +1,6 @@
-import type { Lack } from '../../../../src/call/machine/lack'
-import type { DeviceNeed, HostPort, PermissionState, RingTone } from '../../../../src/call/platform/ports'
+import type { HostPort, RingTone } from '../../../../src/call/platform/ports'
+import type { DeviceNeed, PermissionState } from '../../../../src/call/machine/terms/media'
+import type { Lack } from '../../../../src/call/machine/terms/lack'
 
 /** A device that remembers what it was asked to do. */
 export class FakeHost implements HostPort {

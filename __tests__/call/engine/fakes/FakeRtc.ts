@@ -1,12 +1,8 @@
-import type { RtcTicket } from '../../../../src/call/machine/identity'
+import type { RtcTicket } from '../../../../src/call/machine/terms/identity'
 import type { CallError } from '../../../../src/call/error/CallError'
-import type {
-  DeviceNeed,
-  MediaSide,
-  RtcEvent,
-  RtcPort,
-  RtcSession,
-} from '../../../../src/call/platform/ports'
+import type { MediaSide, RtcPort, RtcSession } from '../../../../src/call/platform/ports'
+import type { DeviceNeed } from '../../../../src/call/machine/terms/media'
+import type { MediaEvent } from '../../../../src/call/machine/events/callEvent'
 
 /** A media SDK of which every session and open device is counted. */
 export class FakeRtc implements RtcPort {
@@ -49,15 +45,15 @@ export class FakeSession implements RtcSession {
   /** The media room it entered. */
   room: string | null = null
   devices: DeviceNeed = { microphone: false, camera: false }
-  private readonly listeners = new Set<(event: RtcEvent) => void>()
+  private readonly listeners = new Set<(event: MediaEvent) => void>()
 
   constructor(private readonly failures: ReadonlyMap<string, CallError>) {}
 
-  on(listener: (event: RtcEvent) => void) {
+  on(listener: (event: MediaEvent) => void) {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
   }
-  tell(event: RtcEvent) {
+  tell(event: MediaEvent) {
     this.listeners.forEach((listener) => listener(event))
   }
   get listenerCount() {

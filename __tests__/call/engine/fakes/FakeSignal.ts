@@ -1,11 +1,7 @@
-import type {
-  CallRequest,
-  InviteRef,
-  LoginStatus,
-  SignalEvent,
-  SignalPort,
-} from '../../../../src/call/platform/ports'
-import type { FoundRoom, RoomTicket } from '../../../../src/call/machine/identity'
+import type { CallRequest, InviteRef, SignalPort } from '../../../../src/call/platform/ports'
+import type { LoginStatus } from '../../../../src/call/machine/terms/login'
+import type { SignalEvent } from '../../../../src/call/machine/events/callEvent'
+import type { FoundRoom, RoomTicket } from '../../../../src/call/machine/terms/identity'
 import type { CallError } from '../../../../src/call/error/CallError'
 
 interface Request {
@@ -44,7 +40,7 @@ export class FakeSignal implements SignalPort {
     return () => this.listeners.delete(listener)
   }
   tell(event: SignalEvent): void {
-    if (event.type === 'login') this.status = event.status
+    if (event.type === 'signal.login') this.status = event.status
     this.listeners.forEach((listener) => listener(event))
   }
   get listenerCount() {

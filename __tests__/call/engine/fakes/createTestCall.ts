@@ -2,7 +2,7 @@ import type { Call } from '../../../../src/call/engine/Call'
 import { CallEngine, type EngineSettings } from '../../../../src/call/engine/CallEngine'
 import { createCallFacade } from '../../../../src/call/engine/callFacade'
 import { EVENT, type EventName } from '../../../../src/call/engine/event'
-import type { LoginStatus } from '../../../../src/call/platform/ports'
+import type { LoginStatus } from '../../../../src/call/machine/terms/login'
 import { FakeClock, settle } from './fakeClock'
 import { FakeHost } from './FakeHost'
 import { FakeRtc } from './FakeRtc'
@@ -57,8 +57,8 @@ export function createTestCall(
 /** Bob's invite, as the signalling adapter hands it on. */
 export function inviteFromBob(test: TestCall): void {
   test.signal.tell({
-    type: 'invited',
-    at: test.clock.now(),
+    type: 'signal.invited',
+    invitedAt: test.clock.now(),
     offline: false,
     invite: {
       callId: 'call-b',
@@ -82,13 +82,13 @@ export async function talk(test: TestCall): Promise<void> {
   await settle()
   const { requestId } = await dialled
   test.signal.tell({
-    type: 'accepted',
+    type: 'signal.accepted',
     channelId: 'room-1',
     requestId,
     from: 'bob',
     waitsForMayJoin: false,
   })
   await settle()
-  test.rtc.last.tell({ type: 'peerEntered', uid: 22 })
+  test.rtc.last.tell({ type: 'media.peerEntered', uid: 22 })
   await settle()
 }

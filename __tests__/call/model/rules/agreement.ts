@@ -1,5 +1,5 @@
-import type { EndReason } from '../../../../src/call/machine/endReason'
-import { LEFT_GRACE } from '../../../../src/call/machine/timing'
+import type { EndReason } from '../../../../src/call/machine/terms/endReason'
+import { LEFT_GRACE } from '../../../../src/call/machine/timing/limits'
 import type { Ended, World } from '../world'
 import { firstOf, type Rule } from './rule'
 

@@ -20,8 +20,8 @@ export const leavesNothingBehind: Rule = ({ world, settled }) => {
     if (power === 'off') return null
     if (calls.length > 0) return `${name} was never told what became of ${calls.join()}`
     if (ledger.outbox.length > 0 && link === 'up') return `${name} never sent ${ledger.outbox[0]?.key ?? ''}`
-    if (ledger.withdrawing.length > 0) return `${name} never withdrew a call`
-    if (ledger.retracting.length > 0) return `${name} never took an answer back`
+    if (ledger.withdrawn.length > 0) return `${name} never withdrew a call`
+    if (ledger.retracted.length > 0) return `${name} never took an answer back`
     return ledger.awaited.length > 0 ? `${name} never learned whether an invite stands` : null
   })
   if (waiting !== null) return waiting

@@ -1,5 +1,5 @@
-import type { CallEvent } from '../../../../src/call/machine/callEvent'
-import type { LiveCall } from '../../../../src/call/machine/callState'
+import type { CallEvent } from '../../../../src/call/machine/events/callEvent'
+import type { LiveCall } from '../../../../src/call/machine/state/liveCall'
 import type { Taken } from '../draft'
 import { firstOf, type Rule } from './rule'
 

@@ -1,7 +1,7 @@
-import type { EndReason } from '../../../../src/call/machine/endReason'
-import type { OutboxRequest } from '../../../../src/call/machine/outboxRequest'
-import { RECORD_STATUS, type RecordStatus } from '../../../../src/call/machine/record'
-import { DURATION_TOLERANCE } from '../../../../src/call/machine/timing'
+import type { EndReason } from '../../../../src/call/machine/terms/endReason'
+import type { OutboxRequest } from '../../../../src/call/machine/outbox/request'
+import { RECORD_STATUS, type RecordStatus } from '../../../../src/call/machine/record/record'
+import { DURATION_TOLERANCE } from '../../../../src/call/machine/timing/limits'
 import type { Ended, Service, World } from '../world'
 import { firstOf, type Rule } from './rule'
 

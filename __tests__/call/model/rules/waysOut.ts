@@ -1,5 +1,6 @@
-import type { LiveCall, TimerName } from '../../../../src/call/machine/callState'
-import type { CallStatus } from '../../../../src/call/machine/snapshot'
+import type { LiveCall } from '../../../../src/call/machine/state/liveCall'
+import type { TimerName } from '../../../../src/call/machine/timing/deadlines'
+import type { CallStatus } from '../../../../src/call/machine/terms/snapshot'
 import type { Device, World } from '../world'
 import { firstOf, type Rule } from './rule'
 

@@ -1,4 +1,4 @@
-import type { DeviceNeed } from '../../../../src/call/platform/ports'
+import type { DeviceNeed } from '../../../../src/call/machine/terms/media'
 import { requireMediaDevices } from '../../../../src/call/platform/host/mediaDevices'
 import { createWebPermissions } from '../../../../src/call/platform/host/webPermissions'
 

@@ -1,4 +1,5 @@
-import type { SignalEvent, SignalPort } from '../../../../src/call/platform/ports'
+import type { SignalPort } from '../../../../src/call/platform/ports'
+import type { SignalEvent } from '../../../../src/call/machine/events/callEvent'
 import type { NimInstance } from '../../../../src/call/platform/signal/nimInstance'
 import { createNimSignal } from '../../../../src/call/platform/signal/nimSignal'
 import { FakeNim } from './fakeNim'
@@ -22,7 +23,7 @@ describe('the login', () => {
     [3, 'offline'],
   ])('status %d is %s', (status, told) => {
     nim.login.emit('onLoginStatus', status)
-    expect(events).toEqual([{ type: 'login', status: told, account: 'bob' }])
+    expect(events).toEqual([{ type: 'signal.login', status: told, account: 'bob' }])
     nim.status = status
     expect(signal.loginStatus()).toBe(told)
   })
@@ -31,7 +32,7 @@ describe('the login', () => {
     expect(signal.account()).toBe('bob')
     nim.account = ''
     nim.login.emit('onLoginStatus', 0)
-    expect(events).toEqual([{ type: 'login', status: 'offline', account: 'bob' }])
+    expect(events).toEqual([{ type: 'signal.login', status: 'offline', account: 'bob' }])
   })
 
   it('names nobody before the first', () => {
@@ -47,14 +48,8 @@ describe('the login', () => {
     [undefined, 'byAnotherDevice'],
   ])('that is taken away says why: %j', (detail, reason) => {
     nim.login.emit('onKickedOffline', detail)
-    expect(events).toEqual([{ type: 'kicked', reason }])
+    expect(events).toEqual([{ type: 'signal.kicked', reason }])
   })
-})
-
-it('tells the rooms this account is still in', () => {
-  nim.signalling.emit('onSyncRoomInfoList', [{ channelInfo: { channelId: 'room-1' } }, null, {}])
-  nim.signalling.emit('onSyncRoomInfoList', 'none')
-  expect(events).toEqual([{ type: 'rooms', channelIds: ['room-1'] }])
 })
 
 describe('a received message', () => {
@@ -75,8 +70,8 @@ describe('a received message', () => {
     ])
     const told = { type: 1, channelId: 'room-1', status: 5, durations: [{ accid: 'alice', duration: 7 }] }
     expect(events).toEqual([
-      { type: 'recordReceived', from: 'alice', record: { ...told, to: 'bob' } },
-      { type: 'recordReceived', from: 'bob', record: { ...told, to: 'alice' } },
+      { type: 'signal.recorded', record: { ...told, to: 'bob' } },
+      { type: 'signal.recorded', record: { ...told, to: 'alice' } },
     ])
   })
 
@@ -106,7 +101,7 @@ describe('the subscription', () => {
     const off = signal.on((event) => second.push(event))
     off()
     off()
-    nim.signalling.emit('onOnlineEvent', notification(7))
+    nim.signalling.emit('onOnlineEvent', notification(4))
     expect([events.length, second.length]).toEqual([1, 0])
   })
 

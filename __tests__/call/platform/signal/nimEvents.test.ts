@@ -1,4 +1,5 @@
-import type { SignalEvent, SignalPort } from '../../../../src/call/platform/ports'
+import type { SignalPort } from '../../../../src/call/platform/ports'
+import type { SignalEvent } from '../../../../src/call/machine/events/callEvent'
 import { member, type FakeNim } from './fakeNim'
 import { listenAsBob, NOW, notification } from './notifications'
 
@@ -22,8 +23,8 @@ describe('an online event', () => {
       'invite',
       notification(3),
       {
-        type: 'invited',
-        at: NOW - 1_000,
+        type: 'signal.invited',
+        invitedAt: NOW - 1_000,
         offline: false,
         invite: {
           callId: 'call-1',
@@ -43,18 +44,18 @@ describe('an online event', () => {
     [
       'cancel because time ran out',
       notification(4, { serverExtension: '{"reason":2}' }),
-      { type: 'cancelled', channelId: 'room-1', requestId: 'request-1', from: 'alice', reason: 2 },
+      { type: 'signal.cancelled', channelId: 'room-1', requestId: 'request-1', from: 'alice', reason: 2 },
     ],
     [
       'reject of the older component',
       notification(5, { operatorAccountId: 'bob', serverExtension: '601' }),
-      { type: 'rejected', channelId: 'room-1', requestId: 'request-1', from: 'bob', reason: 3 },
+      { type: 'signal.rejected', channelId: 'room-1', requestId: 'request-1', from: 'bob', reason: 3 },
     ],
     [
       'accept',
       notification(6, { operatorAccountId: 'bob' }),
       {
-        type: 'accepted',
+        type: 'signal.accepted',
         channelId: 'room-1',
         requestId: 'request-1',
         from: 'bob',
@@ -64,18 +65,17 @@ describe('an online event', () => {
     [
       'close',
       notification(1, { serverExtension: '{"duration":9}', requestId: undefined }),
-      { type: 'closed', channelId: 'room-1', from: 'alice', duration: 9, mediaFailed: false },
+      { type: 'signal.closed', channelId: 'room-1', from: 'alice', duration: 9, mediaFailed: false },
     ],
-    [
-      'join',
-      notification(2, { member: member('alice', 77) }),
-      { type: 'joined', channelId: 'room-1', account: 'alice', uid: 77 },
-    ],
-    ['leave', notification(7), { type: 'left', channelId: 'room-1', account: 'alice' }],
     [
       'control',
       notification(8, { serverExtension: '{"cid":2,"type":1}' }),
-      { type: 'control', channelId: 'room-1', from: 'alice', message: { kind: 'switched', type: 1 } },
+      {
+        type: 'signal.controlled',
+        channelId: 'room-1',
+        from: 'alice',
+        message: { kind: 'switched', type: 1 },
+      },
     ],
   ])('is told: %s', (_, event, told) => {
     online(event)
@@ -92,12 +92,19 @@ describe('an online event', () => {
     ['an invite without a request', notification(3, { requestId: undefined })],
     ['an invite that is no call', notification(3, { serverExtension: '{"hello":1}' })],
     ['a control that is none of ours', notification(8, { serverExtension: '{"cid":9}' })],
-    ['a join without a member', notification(2)],
     ['ids without end', notification(3, { requestId: 'r'.repeat(10_000) })],
   ])('that is malformed gets no further: %s', (_, event) => {
     expect(() => online(event)).not.toThrow()
     expect(events).toEqual([])
   })
+})
+
+it.each([
+  ['comes', notification(2, { member: member('alice', 77) })],
+  ['goes', notification(7)],
+])('nobody is told who %s: the media room says it', (_, event) => {
+  online(event)
+  expect(events).toEqual([])
 })
 
 describe('other devices of this account', () => {
@@ -106,7 +113,7 @@ describe('other devices of this account', () => {
     [5, 'rejected'],
   ])('event %d means %s elsewhere', (eventType, how) => {
     nim.signalling.emit('onMultiClientEvent', notification(eventType))
-    const told = { type: 'handledElsewhere', channelId: 'room-1', requestId: 'request-1', how }
+    const told = { type: 'signal.handledElsewhere', channelId: 'room-1', requestId: 'request-1', how }
     expect(events).toEqual([told])
   })
 
@@ -121,13 +128,15 @@ describe('an offline batch', () => {
   it('tells an invite as one that waited, with the name its room can be asked for by', () => {
     offline([notification(3)])
     expect(events).toMatchObject([
-      { type: 'invited', offline: true, invite: { requestId: 'request-1', roomName: 'call-1' } },
+      { type: 'signal.invited', offline: true, invite: { requestId: 'request-1', roomName: 'call-1' } },
     ])
   })
 
   it('tells an invite whose room has no name', () => {
     offline([notification(3, { channelInfo: { channelId: 'room-2', channelType: 1 } })])
-    expect(events).toMatchObject([{ type: 'invited', invite: { channelId: 'room-2', roomName: null } }])
+    expect(events).toMatchObject([
+      { type: 'signal.invited', invite: { channelId: 'room-2', roomName: null } },
+    ])
   })
 
   it.each([
@@ -135,7 +144,7 @@ describe('an offline batch', () => {
     ['closed', notification(1, { time: NOW, requestId: undefined })],
   ])('does not tell an invite that was %s in the same batch, in whatever order', (_, ending) => {
     offline([ending, notification(3)])
-    expect(types()).not.toContain('invited')
+    expect(types()).not.toContain('signal.invited')
   })
 
   it('tells what else was missed, oldest first', () => {
@@ -143,7 +152,7 @@ describe('an offline batch', () => {
       notification(1, { time: NOW, serverExtension: '{"duration":3}' }),
       notification(5, { time: NOW - 10, channelInfo: { channelId: 'room-2' } }),
     ])
-    expect(types()).toEqual(['rejected', 'closed'])
+    expect(types()).toEqual(['signal.rejected', 'signal.closed'])
   })
 
   it('may be anything', () => {
@@ -158,6 +167,6 @@ describe('an offline batch', () => {
     nim.login.emit('onLoginStatus', 1)
     events.length = 0
     offline([notification(3, { time: NOW + skew - 2_000 })])
-    expect(events).toMatchObject([{ type: 'invited', at: NOW - 2_000 }])
+    expect(events).toMatchObject([{ type: 'signal.invited', invitedAt: NOW - 2_000 }])
   })
 })

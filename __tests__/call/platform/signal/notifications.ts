@@ -1,4 +1,5 @@
-import type { SignalEvent, SignalPort } from '../../../../src/call/platform/ports'
+import type { SignalPort } from '../../../../src/call/platform/ports'
+import type { SignalEvent } from '../../../../src/call/machine/events/callEvent'
 import { createNimSignal } from '../../../../src/call/platform/signal/nimSignal'
 import { FakeNim } from './fakeNim'
 

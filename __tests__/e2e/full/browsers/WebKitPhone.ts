@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { By, type WebDriver } from 'selenium-webdriver'
-import type { CallSnapshot } from '../../../../src/call/machine/snapshot'
+import type { CallSnapshot } from '../../../../src/call/machine/terms/snapshot'
 import { until } from '../../../../tools/mini-host'
 
 /** Where something stands in the window, in CSS pixels. */

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { CallError } from '../../error/CallError'
-import type { CallErrorCode } from '../../machine/errorCode'
+import type { CallErrorCode } from '../../machine/terms/errorCode'
 import type { Run } from './callCommands'
 
 interface Commands {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { CallSnapshot } from '../../machine/snapshot'
+import type { CallSnapshot } from '../../machine/terms/snapshot'
 import type { CallCommands, Run } from '../commands/callCommands'
 import { RingingControls } from './RingingControls'
 import { TalkingControls, type Speaker } from './TalkingControls'

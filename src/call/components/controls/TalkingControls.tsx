@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { text } from '../../locales'
-import type { CallSnapshot } from '../../machine/snapshot'
+import type { CallSnapshot } from '../../machine/terms/snapshot'
 import type { CallCommands, Run } from '../commands/callCommands'
 import { ControlButton } from '../buttons/ControlButton'
 import './TalkingControls.scss'

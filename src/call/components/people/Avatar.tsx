@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Image, View } from '@tarojs/components'
-import type { Peer } from '../../machine/identity'
+import type { Peer } from '../../machine/terms/identity'
 import { hueOf, initialsOf } from './portrait'
 import './Avatar.scss'
 

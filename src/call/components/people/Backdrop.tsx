@@ -1,5 +1,5 @@
 import { Image, View } from '@tarojs/components'
-import type { Peer } from '../../machine/identity'
+import type { Peer } from '../../machine/terms/identity'
 import { hueOf } from './portrait'
 import './Backdrop.scss'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import type { Peer } from '../../machine/identity'
+import type { Peer } from '../../machine/terms/identity'
 import { Avatar } from './Avatar'
 import './PeerCard.scss'
 

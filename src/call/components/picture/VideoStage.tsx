@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { text } from '../../locales'
-import type { CallSnapshot } from '../../machine/snapshot'
+import type { CallSnapshot } from '../../machine/terms/snapshot'
 import type { MediaSurface } from '../../platform/ports'
 import { Avatar } from '../people/Avatar'
 import { Icon } from '../icons/Icon'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { endSentence, text } from '../../locales'
-import type { LastCall } from '../../machine/snapshot'
+import type { LastCall } from '../../machine/terms/snapshot'
 import { durationText } from './durationText'
 import './EndNotice.scss'
 

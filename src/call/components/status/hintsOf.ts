@@ -1,5 +1,5 @@
 import type { TextKey } from '../../locales'
-import type { CallSnapshot } from '../../machine/snapshot'
+import type { CallSnapshot } from '../../machine/terms/snapshot'
 
 /** What the page says of a live call besides its buttons, the most urgent first. */
 export function hintsOf(snapshot: CallSnapshot): readonly TextKey[] {

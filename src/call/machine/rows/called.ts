@@ -1,21 +1,21 @@
-import type { CallEffect } from '../callEffect'
-import type { Called, StateWith } from '../callState'
-import { end } from '../end'
-import type { CallErrorCode } from '../errorCode'
-import { inviteDataOf } from '../inviteData'
-import { announce, patch, step, type Row, type Step } from '../step'
-import { answer, askToAnswer } from './answer'
-import { cancelledByCaller, ringRanOut } from './cancelled'
-import { answeredElsewhere, endElsewhere } from './elsewhere'
-import { refuseBusy } from './invited'
-import { liveMedia } from './media'
+import { dialBusy } from '../dialling/dialBusy'
+import type { CallEffect } from '../effects/callEffect'
+import { end, type Ending } from '../ending/end'
+import { rejectRequest } from '../outbox/compose'
+import { answer, askToAnswer } from '../ringing/answer'
+import { cancelledByCaller, ringRanOut } from '../ringing/cancelled'
+import { answeredElsewhere, handledElsewhere } from '../ringing/elsewhere'
+import { answerBusy } from '../ringing/rejectInvite'
+import type { StateIn } from '../state/callState'
+import type { Row } from '../step/row'
+import { announce, patch, step, type Step } from '../step/step'
+import type { CallErrorCode } from '../terms/errorCode'
+import { inviteDataOf } from '../terms/inviteData'
+import type { WireReason } from '../terms/wireReason'
 
-type Ringing = StateWith<Called>
-
+/** It rings here. */
 export const called: Row<'called'> = {
-  'user.dialled': (state, event) =>
-    step(state, { type: 'dial.reject', callId: event.callId, code: 'BUSY_HERE' }),
-  'user.profileFound': liveMedia['user.profileFound'],
+  'user.dialled': dialBusy,
   'user.microphoneSet': (state, event) => step(patch(state, { microphoneOn: event.on })),
   'user.cameraSet': (state, event) =>
     state.call.type === 2 && !state.call.answering ? step(patch(state, { cameraOn: event.on })) : undefined,
@@ -43,26 +43,26 @@ export const called: Row<'called'> = {
       })
       return step(ringing, { type: 'accept.reject', callId: event.callId, code }, ...firstRing(state))
     }
-    return refuse(state, 4, { at: event.at, reason: denied ? 'permissionDenied' : 'mediaFailed', code })
+    return reject(state, 4, { at: event.at, reason: denied ? 'permissionDenied' : 'mediaFailed', code })
   },
 
   // What else fails before the user has answered may work by then.
   'media.failed': (state, { at, code, cause, lack }) =>
     code === 'UNSUPPORTED_PLATFORM'
-      ? refuse(state, 4, { at, reason: 'unsupported', code, cause, lack })
+      ? reject(state, 4, { at, reason: 'unsupported', code, cause, lack })
       : undefined,
 
-  'user.hungUp': (state, { at }) => refuse(state, 0, { at, reason: 'rejected' }),
+  'user.hungUp': (state, { at }) => reject(state, 0, { at, reason: 'rejected' }),
 
   'timer.expired': (state, { at, timer }) =>
     timer === 'ring'
-      ? refuse(state, 2, { at, reason: 'missed', effects: [ringRanOut(state.call)] })
+      ? reject(state, 2, { at, reason: 'missed', effects: [ringRanOut(state.call)] })
       : undefined,
 
   'signal.cancelled': (state, { at, reason }) => cancelledByCaller(state, at, reason),
   'signal.closed': (state, { at }) => cancelledByCaller(state, at, 0),
-  'signal.handledElsewhere': endElsewhere,
-  'signal.invited': refuseBusy,
+  'signal.handledElsewhere': handledElsewhere,
+  'signal.invited': answerBusy,
 
   'signal.roomTold': (state, { at, room }) => {
     const { account } = state.ledger
@@ -73,22 +73,17 @@ export const called: Row<'called'> = {
 }
 
 /** An app that was just brought back is tapped before it is online again: the answer waits, as long as it rings. */
-function askOnceOnline(state: Ringing): Step {
+function askOnceOnline(state: StateIn<'called'>): Step {
   return state.ledger.login === 'ready' ? askToAnswer(state) : step(state)
 }
 
 /** A call that this side had dialled as well was to be answered unrung: now that it rings after all, the app is told. */
-function firstRing({ call }: Ringing): CallEffect[] {
+function firstRing({ call }: StateIn<'called'>): CallEffect[] {
   if (call.announced) return []
   return [announce({ name: 'onInvited', data: inviteDataOf({ ...call, from: call.peer.userId }) })]
 }
 
-function refuse(
-  state: Ringing,
-  wireReason: 0 | 2 | 4,
-  ending: Omit<Parameters<typeof end>[1], 'post'>,
-): Step {
-  const { callId, requestId, channelId, peer } = state.call
-  const ids = { callId, requestId, channelId }
-  return end(state, { ...ending, post: [{ kind: 'reject', ids, userId: peer.userId, reason: wireReason }] })
+function reject(state: StateIn<'called'>, reason: WireReason, ending: Omit<Ending, 'post'>): Step {
+  const { call } = state
+  return end(state, { ...ending, post: [rejectRequest(call, call.peer.userId, reason)] })
 }

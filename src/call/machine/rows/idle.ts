@@ -1,8 +1,10 @@
-import { dialledCall } from '../newCall'
-import { step, type Row } from '../step'
-import { awaitLogin } from './calling'
-import { ring } from './invited'
+import { dialledCall } from '../dialling/dialledCall'
+import { awaitLogin } from '../dialling/stages'
+import { ring } from '../ringing/ring'
+import type { Row } from '../step/row'
+import { step } from '../step/step'
 
+/** Nobody is on the phone. */
 export const idle: Row<'idle'> = {
   'user.dialled': (state, event) => {
     if (state.ledger.login === 'offline') {

@@ -1,25 +1,31 @@
-import type { InCall, StateWith } from '../callState'
-import { completedRecord } from '../callRecord'
-import { durationOf, end } from '../end'
-import type { EndReason } from '../endReason'
-import type { CallEffect } from '../callEffect'
-import type { OutboxRequest } from '../outboxRequest'
-import { announce, patch, step, then, type Row, type Step } from '../step'
-import { DURATION_TOLERANCE, LEFT_GRACE, LOST_GRACE, RECONNECTING_WAIT } from '../timing'
-import { isKnown, refuseBusy, ring, type Invited } from './invited'
-import { goneFrom, leaving, media } from './media'
-import { isOfMedia, reasonOfMedia } from './mediaEnd'
-import { heedAnswer, switchByRemote, switchByUser, switchExpired } from './typeSwitch'
+import { dialBusy } from '../dialling/dialBusy'
+import { closeConnected } from '../ending/close'
+import { agreedDuration } from '../ending/duration'
+import { end } from '../ending/end'
+import { reasonOfMedia } from '../ending/mediaEnd'
+import { mediaHandlers } from '../media/mediaHandlers'
+import { announcePeerLeft, awaitedUntil, goneFrom } from '../media/peerGone'
+import { recordRequests } from '../outbox/compose'
+import { completedRecord } from '../record/callRecord'
+import { isKnown, type Invited } from '../ringing/invite'
+import { answerBusy } from '../ringing/rejectInvite'
+import { ring } from '../ringing/ring'
+import type { StateIn } from '../state/callState'
+import type { Row } from '../step/row'
+import { announce, patch, step, then, type Step } from '../step/step'
+import type { EndReason } from '../terms/endReason'
+import { RECONNECTING_WAIT } from '../timing/limits'
+import { heedAnswer } from '../typeSwitch/audioOnly'
+import { switchByRemote } from '../typeSwitch/byRemote'
+import { switchByUser, switchExpired } from '../typeSwitch/byUser'
 
-type Talking = StateWith<InCall>
-
+/** Both sides are, or were, in the media room. */
 export const inCall: Row<'inCall'> = {
-  ...media,
+  ...mediaHandlers,
 
-  'user.dialled': (state, event) =>
-    step(state, { type: 'dial.reject', callId: event.callId, code: 'BUSY_HERE' }),
+  'user.dialled': dialBusy,
   'user.typeSwitched': switchByUser,
-  'user.hungUp': (state, { at }) => close(state, at, 'hungUp'),
+  'user.hungUp': (state, { at }) => closeConnected(state, at, 'hungUp'),
   // The far side sees this one leave, closes the room and writes the record: this page may not live to.
   'app.unloading': (state, { at }) => end(state, { at, reason: 'hungUp' }),
 
@@ -27,20 +33,23 @@ export const inCall: Row<'inCall'> = {
   'signal.controlled': switchByRemote,
   'signal.invited': inviteDuringCall,
   'signal.roomTold': (state, { at, room }) =>
-    room === null && state.call.remoteGone !== null ? close(state, at, 'remoteHungUp') : undefined,
+    room === null && state.call.remoteGone !== null ? closeConnected(state, at, 'remoteHungUp') : undefined,
   'signal.closed': (state, { at, duration, mediaFailed }) => {
+    const { call, ledger } = state
     const agreed = agreedDuration(state, at, duration)
+    // For the closing side it never connected, so that it writes nothing: the caller, for whom it did, writes.
+    const isOurs = duration === null && call.role === 'caller'
     return end(state, {
       at,
       // It was seen in the media room, and its devices failed it there.
       reason: mediaFailed ? 'mediaFailed' : 'remoteHungUp',
       duration: agreed,
-      post: duration === null ? writingForBoth(state, agreed) : [],
+      post: isOurs ? recordRequests(completedRecord(ledger.account, call, agreed)) : [],
     })
   },
 
   'media.peerEntered': (state, event) => {
-    const entered = media['media.peerEntered'](state, event)
+    const entered = mediaHandlers['media.peerEntered'](state, event)
     if (entered === undefined) return undefined
     const { remoteGone: _, ...deadlines } = state.call.deadlines
     const back = patch(state, {
@@ -55,14 +64,13 @@ export const inCall: Row<'inCall'> = {
     const { call } = state
     if (!call.remote.entered) return undefined
     const how = event.how === 'left' ? 'left' : 'lost'
-    const due = event.at + (how === 'left' ? LEFT_GRACE : LOST_GRACE)
     return step(
       patch(state, {
         remote: goneFrom(call.remote),
         remoteGone: { how, at: event.at },
-        deadlines: { ...call.deadlines, remoteGone: due },
+        deadlines: { ...call.deadlines, remoteGone: awaitedUntil(event) },
       }),
-      ...leaving(call, event),
+      ...announcePeerLeft(call, event),
     )
   },
 
@@ -84,7 +92,7 @@ export const inCall: Row<'inCall'> = {
 
   'media.lost': (state, { at }) => lose(state, at),
   'media.failed': (state, { at, code, cause }) =>
-    close(state, at, reasonOfMedia(code), { type: 'report', code, cause }),
+    closeConnected(state, at, reasonOfMedia(code), { type: 'report', code, cause }),
 
   // A device that fails in a call ends no call: the far side can still be heard.
   'devices.failed': (state, { code, cause }) => {
@@ -95,7 +103,7 @@ export const inCall: Row<'inCall'> = {
   'timer.expired': (state, { at, timer }) => {
     switch (timer) {
       case 'remoteGone':
-        return close(state, at, reasonOfGone(state))
+        return closeConnected(state, at, reasonOfGone(state))
       case 'reconnecting':
         return lose(state, at)
       case 'typeSwitch':
@@ -106,59 +114,23 @@ export const inCall: Row<'inCall'> = {
   },
 }
 
-function reasonOfGone({ call }: Talking): EndReason {
+function reasonOfGone({ call }: StateIn<'inCall'>): EndReason {
   return call.remoteGone?.how === 'left' ? 'remoteHungUp' : 'remoteLost'
 }
 
-function lose(state: Talking, at: number): Step {
-  return close(state, at, 'networkLost', announce({ name: 'onDisconnect', data: { reason: 'networkLost' } }))
-}
-
-/** Ends from this side: the room is closed, and whoever's close the service takes writes the record. */
-function close(state: Talking, at: number, reason: EndReason, ...effects: CallEffect[]): Step {
-  const { call, ledger } = state
-  const duration = durationOf(call, at) ?? 0
-  const { callId, requestId, channelId } = call
-  return end(state, {
+function lose(state: StateIn<'inCall'>, at: number): Step {
+  return closeConnected(
+    state,
     at,
-    reason,
-    effects,
-    duration,
-    post: [
-      {
-        kind: 'close',
-        ids: { callId, requestId, channelId },
-        duration,
-        mediaFailed: isOfMedia(reason),
-        role: call.role,
-        record: completedRecord(ledger, call, duration),
-        other: 'unseen',
-      },
-    ],
-  })
-}
-
-/** For the closing side the call never connected, so that it writes nothing: the caller, for whom it did, writes. */
-function writingForBoth({ call, ledger }: Talking, duration: number): OutboxRequest[] {
-  const record = call.role === 'caller' ? completedRecord(ledger, call, duration) : null
-  return record === null ? [] : [{ kind: 'record', record }]
-}
-
-/**
- * Both sides show the closing side's measure, unless it is too far from what was seen here. A far side that was lost may
- * have talked on for as long as it did not notice.
- */
-function agreedDuration({ call }: Talking, at: number, told: number | null | undefined): number {
-  const own = durationOf(call, at) ?? 0
-  if (typeof told !== 'number') return own
-  const longest = Math.floor((at - call.connectedAt) / 1000)
-  return told >= own - DURATION_TOLERANCE && told <= longest + DURATION_TOLERANCE ? told : own
+    'networkLost',
+    announce({ name: 'onDisconnect', data: { reason: 'networkLost' } }),
+  )
 }
 
 /** A far side that left, or was lost, and calls again is not told that we are busy with it. */
-function inviteDuringCall(state: Talking, event: Invited): Step | undefined {
+function inviteDuringCall(state: StateIn<'inCall'>, event: Invited): Step | undefined {
   const { call } = state
   const isBack = call.remoteGone !== null && event.invite.from === call.peer.userId
-  if (!isBack || event.invite.group || isKnown(state, event.invite)) return refuseBusy(state, event)
-  return then(close(state, event.at, reasonOfGone(state)), (next) => ring(next, event))
+  if (!isBack || event.invite.group || isKnown(state, event.invite)) return answerBusy(state, event)
+  return then(closeConnected(state, event.at, reasonOfGone(state)), (next) => ring(next, event))
 }

@@ -4,7 +4,7 @@ import { EndNotice } from '../../components/status/EndNotice'
 import { Hints } from '../../components/status/Hints'
 import { hintsOf } from '../../components/status/hintsOf'
 import { PeerCard } from '../../components/people/PeerCard'
-import type { CallSnapshot } from '../../machine/snapshot'
+import type { CallSnapshot } from '../../machine/terms/snapshot'
 import { hasFarPicture } from './farPicture'
 
 interface Props {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { CallTimer } from '../../components/status/CallTimer'
 import { CornerButton } from '../../components/buttons/CornerButton'
 import { text } from '../../locales'
-import type { CallSnapshot } from '../../machine/snapshot'
+import type { CallSnapshot } from '../../machine/terms/snapshot'
 import type { PageStatus } from './pageStatus'
 import { hasFarPicture } from './farPicture'
 

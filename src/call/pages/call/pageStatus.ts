@@ -1,4 +1,4 @@
-import type { CallSnapshot, CallStatus } from '../../machine/snapshot'
+import type { CallSnapshot, CallStatus } from '../../machine/terms/snapshot'
 
 /** What the page shows: the call's status, or how the last one ended as long as there is no other. */
 export type PageStatus = CallStatus | 'ended'

@@ -1,5 +1,6 @@
 import { text, type TextKey } from '../../locales'
-import type { Clock, DeviceNeed, HostPort, PermissionState } from '../ports'
+import type { DeviceNeed, PermissionState } from '../../machine/terms/media'
+import type { Clock, HostPort } from '../ports'
 import { attempt } from './attempt'
 import type { MiniTaro } from './miniTaro'
 import { untilShown } from './untilShown'

@@ -1,4 +1,4 @@
-import type { Lack } from '../../machine/lack'
+import type { Lack } from '../../machine/terms/lack'
 import { hasMediaDevices, type DevicePage } from './mediaDevices'
 
 /** The parts of a browser that calls stand on, beside its devices; each may be missing although it is typed as there. */

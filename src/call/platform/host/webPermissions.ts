@@ -1,4 +1,5 @@
-import type { DeviceNeed, HostPort, PermissionState } from '../ports'
+import type { DeviceNeed, PermissionState } from '../../machine/terms/media'
+import type { HostPort } from '../ports'
 
 type Kind = keyof DeviceNeed
 type Answers = Record<Kind, PermissionState>

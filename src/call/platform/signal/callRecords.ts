@@ -1,6 +1,6 @@
 import { CallError } from '../../error/CallError'
-import { RECORD_STATUS, type CallRecord, type RecordStatus } from '../../machine/record'
-import type { SignalEvent } from '../ports'
+import type { SignalEvent } from '../../machine/events/callEvent'
+import { RECORD_STATUS, type CallRecord, type RecordStatus } from '../../machine/record/record'
 import { orNimError } from './nimErrors'
 import type { NimInstance, NimMessage } from './nimInstance'
 import { LONGEST_ID } from './wire/extension'
@@ -80,7 +80,7 @@ function readRecord(message: Fields | undefined): SignalEvent | undefined {
   const durations = listOf(attachment, 'durations')
     .slice(0, MOST_DURATIONS)
     .flatMap((each) => readDuration(fieldsOf(each)) ?? [])
-  return { type: 'recordReceived', from, record: { type, channelId, status, durations, to } }
+  return { type: 'signal.recorded', record: { type, channelId, status, durations, to } }
 }
 
 function readDuration(fields: Fields | undefined): CallRecord['durations'][number] | undefined {

@@ -1,5 +1,5 @@
 import { CallError } from '../../error/CallError'
-import type { CallErrorCode } from '../../machine/errorCode'
+import type { CallErrorCode } from '../../machine/terms/errorCode'
 import { fieldsOf, numberOf, textOf } from './wire/fields'
 
 /** Yunxin's codes of the outcomes that a call treats differently. The five-digit ones are the service's first edition. */

@@ -1,5 +1,4 @@
-import type { SignalEvent } from '../ports'
-import { readMember } from './nimRoom'
+import type { SignalEvent } from '../../machine/events/callEvent'
 import { decodeControl } from './wire/control'
 import { LONGEST_ID } from './wire/extension'
 import { fieldsOf, numberOf, objectOf, textOf, valueOf, type Fields } from './wire/fields'
@@ -63,7 +62,8 @@ export function readNotification(value: unknown): Notification | undefined {
 }
 
 /**
- * What a notification means for a call; undefined if it means nothing.
+ * What a notification means for a call; undefined if it means nothing. Who comes into the signalling room and goes decides
+ * nothing: the media room does, and that the room is closed is told apart.
  * @param toLocalTime turns the service's time into this device's
  */
 export function toSignalEvent(
@@ -75,21 +75,15 @@ export function toSignalEvent(
   switch (notification.eventType) {
     case EVENT_TYPE.close:
       return {
-        type: 'closed',
+        type: 'signal.closed',
         channelId,
         from: operator,
         duration: decodeDuration(extension),
         mediaFailed: decodeMediaFailed(extension),
       }
-    case EVENT_TYPE.join: {
-      const member = readMember(objectOf(fields, 'member'))
-      return member && { type: 'joined', channelId, account: member.accountId, uid: member.uid }
-    }
-    case EVENT_TYPE.leave:
-      return { type: 'left', channelId, account: operator }
     case EVENT_TYPE.control: {
       const message = decodeControl(extension)
-      return message && { type: 'control', channelId, from: operator, message }
+      return message && { type: 'signal.controlled', channelId, from: operator, message }
     }
   }
   // The rest is about an invite, and an invite is known by its request.
@@ -99,17 +93,30 @@ export function toSignalEvent(
       const from = textOf(fields, 'inviterAccountId', LONGEST_ID) ?? operator
       const { channelName, channelType } = notification
       const invite = decodeInvite({ channelId, channelName, requestId, from, channelType }, extension)
-      return invite && { type: 'invited', invite, at: toLocalTime(notification.time), offline }
+      const invitedAt = toLocalTime(notification.time)
+      return invite && { type: 'signal.invited', invite, invitedAt, offline }
     }
     case EVENT_TYPE.cancel:
-      return { type: 'cancelled', channelId, requestId, from: operator, reason: decodeReason(extension) }
+      return {
+        type: 'signal.cancelled',
+        channelId,
+        requestId,
+        from: operator,
+        reason: decodeReason(extension),
+      }
     case EVENT_TYPE.reject:
-      return { type: 'rejected', channelId, requestId, from: operator, reason: decodeReason(extension) }
+      return {
+        type: 'signal.rejected',
+        channelId,
+        requestId,
+        from: operator,
+        reason: decodeReason(extension),
+      }
     case EVENT_TYPE.accept: {
       const waitsForMayJoin = decodeWaitsForMayJoin(extension)
       const audioOnly = decodeAudioOnly(extension)
       return {
-        type: 'accepted',
+        type: 'signal.accepted',
         channelId,
         requestId,
         from: operator,
@@ -127,10 +134,10 @@ export function toElsewhere(value: unknown): SignalEvent | undefined {
   if (notification === undefined || notification.requestId === '') return undefined
   const { eventType, channelId, requestId } = notification
   if (eventType === EVENT_TYPE.accept) {
-    return { type: 'handledElsewhere', channelId, requestId, how: 'accepted' }
+    return { type: 'signal.handledElsewhere', channelId, requestId, how: 'accepted' }
   }
   if (eventType === EVENT_TYPE.reject) {
-    return { type: 'handledElsewhere', channelId, requestId, how: 'rejected' }
+    return { type: 'signal.handledElsewhere', channelId, requestId, how: 'rejected' }
   }
   return undefined
 }

@@ -1,5 +1,5 @@
 import { CallError } from '../../error/CallError'
-import type { RoomTicket } from '../../machine/identity'
+import type { RoomTicket } from '../../machine/terms/identity'
 import { LONGEST_ID } from './wire/extension'
 import { fieldsOf, listOf, numberOf, objectOf, textOf, type Fields } from './wire/fields'
 

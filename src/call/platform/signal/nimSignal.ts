@@ -1,10 +1,11 @@
 import { CallError } from '../../error/CallError'
-import type { LoginStatus, SignalEvent, SignalPort } from '../ports'
+import type { SignalEvent } from '../../machine/events/callEvent'
+import type { LoginStatus } from '../../machine/terms/login'
+import type { SignalPort } from '../ports'
 import { createRecordSender, readRecords } from './callRecords'
 import { readNotification, toElsewhere, toSignalEvent } from './nimEvents'
 import type { NimInstance } from './nimInstance'
 import { createNimRequests, type InvitePush } from './nimRequests'
-import { readRoom } from './nimRoom'
 import { readOfflineBatch } from './offlineEvents'
 import { loadPeer } from './peerProfile'
 import { createServiceClock } from './serviceClock'
@@ -67,23 +68,20 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions = {}
 
   function followLogin(status: unknown): void {
     if (status === LOGGED_IN) clock.compare()
-    emit({ type: 'login', status: loginStatusOf(status), account: account() })
+    emit({ type: 'signal.login', status: loginStatusOf(status), account: account() })
   }
 
   const disposers = [
     subscribe(login, 'onLoginStatus', followLogin),
-    subscribe(login, 'onKickedOffline', (detail) => emit({ type: 'kicked', reason: kickReasonOf(detail) })),
+    subscribe(login, 'onKickedOffline', (detail) =>
+      emit({ type: 'signal.kicked', reason: kickReasonOf(detail) }),
+    ),
     subscribe(signalling, 'onOnlineEvent', (value) => {
       const notification = readNotification(value)
       emit(notification && toSignalEvent(notification, clock.toLocal, false))
     }),
     subscribe(signalling, 'onOfflineEvent', emitOffline),
     subscribe(signalling, 'onMultiClientEvent', (value) => emit(toElsewhere(value))),
-    subscribe(signalling, 'onSyncRoomInfoList', (rooms) => {
-      if (!Array.isArray(rooms)) return
-      const channelIds = rooms.flatMap((room: unknown) => readRoom(room)?.channelId ?? [])
-      emit({ type: 'rooms', channelIds })
-    }),
     subscribe(nim.V2NIMMessageService, 'onReceiveMessages', (messages) =>
       readRecords(messages).forEach(emit),
     ),

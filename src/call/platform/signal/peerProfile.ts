@@ -1,4 +1,4 @@
-import type { Peer } from '../../machine/identity'
+import type { Peer } from '../../machine/terms/identity'
 import type { NimUserService } from './nimInstance'
 import { fieldsOf, textOf } from './wire/fields'
 

@@ -1,4 +1,5 @@
-import type { MediaSide, RtcEvent, RtcSession } from '../../../../../src/call/platform/ports'
+import type { MediaSide, RtcSession } from '../../../../../src/call/platform/ports'
+import type { MediaEvent } from '../../../../../src/call/machine/events/callEvent'
 import { createNertcRtc } from '../../../../../src/call/platform/rtc/nertc/createNertcRtc'
 import { FakeClock, settle } from '../../../engine/fakes/fakeClock'
 import { FakeMediaDevices } from './FakeMediaDevices'
@@ -20,7 +21,7 @@ export class NertcRig {
   readonly page = new FakePageMedia()
   readonly clock = new FakeClock()
   readonly logged: { readonly text: string; readonly cause: unknown }[] = []
-  readonly events: RtcEvent[] = []
+  readonly events: MediaEvent[] = []
   readonly session: RtcSession
 
   constructor(servers?: Readonly<Record<string, string>>) {
@@ -50,7 +51,7 @@ export class NertcRig {
   }
 
   /** What the session told since this was asked last. */
-  told(): RtcEvent[] {
+  told(): MediaEvent[] {
     return this.events.splice(0)
   }
 

@@ -161,7 +161,7 @@ describe('the other camera', () => {
     rig.gates.failures.set('getUserMedia', refusal('NotReadableError'))
     await expect(rig.session.switchCamera()).rejects.toMatchObject({ code: 'DEVICE_NOT_FOUND' })
     await settle()
-    expect(rig.told()).toEqual([{ type: 'deviceLost', kind: 'video' }])
+    expect(rig.told()).toEqual([{ type: 'media.deviceFailed', kind: 'video', code: 'DEVICE_NOT_FOUND' }])
     expect(rig.sdk.stream.sent.video).toBeNull()
   })
 
@@ -215,7 +215,7 @@ it('tells of a camera that was taken away, to both', async () => {
   rig.devices.last('video').lose()
   expect(track()).toBeNull()
   await settle()
-  expect(rig.told()).toEqual([{ type: 'deviceLost', kind: 'video' }])
+  expect(rig.told()).toEqual([{ type: 'media.deviceFailed', kind: 'video', code: 'DEVICE_NOT_FOUND' }])
   expect(rig.sdk.stream.sent.video).toBeNull()
   await rig.session.setCamera(true)
   expect(rig.sdk.stream.sent.video).toBe(rig.devices.last('video'))

@@ -239,7 +239,7 @@ describe('the microphone', () => {
     rig.gates.failures.set('getUserMedia', refusal('NotFoundError'))
     rig.devices.last('audio').lose()
     await settle()
-    expect(rig.told()).toEqual([{ type: 'deviceLost', kind: 'audio' }])
+    expect(rig.told()).toEqual([{ type: 'media.deviceFailed', kind: 'audio', code: 'DEVICE_NOT_FOUND' }])
     expect(rig.logged).toEqual([
       {
         text: 'the lost audio was not replaced',

@@ -17,7 +17,7 @@ afterEach(() => rig.session.close())
 describe('the far side', () => {
   it.each([22, '22'])('comes, whether the SDK calls it %j', (uid) => {
     rig.sdk.client.tell('peer-online', { uid })
-    expect(rig.told()).toEqual([{ type: 'peerEntered', uid: 22 }])
+    expect(rig.told()).toEqual([{ type: 'media.peerEntered', uid: 22 }])
   })
 
   it.each([
@@ -29,7 +29,7 @@ describe('the far side', () => {
     [99, 'for a reason of the future', 'lost'],
   ])('that goes with reason %d, %s, is %s', (reason, _, how) => {
     rig.sdk.client.tell('peer-leave', { uid: '22', reason })
-    expect(rig.told()).toEqual([{ type: 'peerLeft', uid: 22, how }])
+    expect(rig.told()).toEqual([{ type: 'media.peerLeft', uid: 22, how }])
   })
 
   it('mutes and unmutes what it sends', () => {
@@ -38,10 +38,10 @@ describe('the far side', () => {
     rig.sdk.client.tell('unmute-audio', { uid: '22' })
     rig.sdk.client.tell('unmute-video', { uid: 22 })
     expect(rig.told()).toEqual([
-      { type: 'muteChanged', uid: 22, kind: 'audio', mute: true },
-      { type: 'muteChanged', uid: 22, kind: 'video', mute: true },
-      { type: 'muteChanged', uid: 22, kind: 'audio', mute: false },
-      { type: 'muteChanged', uid: 22, kind: 'video', mute: false },
+      { type: 'media.muteChanged', uid: 22, kind: 'audio', mute: true },
+      { type: 'media.muteChanged', uid: 22, kind: 'video', mute: true },
+      { type: 'media.muteChanged', uid: 22, kind: 'audio', mute: false },
+      { type: 'media.muteChanged', uid: 22, kind: 'video', mute: false },
     ])
   })
 
@@ -51,8 +51,8 @@ describe('the far side', () => {
       { uid: '22', uplinkNetworkQuality: 0, downlinkNetworkQuality: 6 },
     ])
     expect(rig.told()).toEqual([
-      { type: 'networkQuality', uid: 11, uplink: 1, downlink: 2 },
-      { type: 'networkQuality', uid: 22, uplink: 0, downlink: 5 },
+      { type: 'media.quality', uid: 11, uplink: 1, downlink: 2 },
+      { type: 'media.quality', uid: 22, uplink: 0, downlink: 5 },
     ])
   })
 })
@@ -67,8 +67,8 @@ describe('its streams', () => {
     expect(track()).toBe(stream.video)
     expect(rig.sdk.client.subscribed).toEqual([stream, stream])
     expect(rig.told()).toEqual([
-      { type: 'streamChanged', uid: 22, kind: 'audio', available: true },
-      { type: 'streamChanged', uid: 22, kind: 'video', available: true },
+      { type: 'media.streamChanged', uid: 22, kind: 'audio', available: true },
+      { type: 'media.streamChanged', uid: 22, kind: 'video', available: true },
     ])
   })
 
@@ -93,8 +93,8 @@ describe('its streams', () => {
     rig.sdk.client.tell('stream-removed', { stream, mediaType: 'audio' })
     expect(rig.page.playing).toEqual([])
     expect(rig.told()).toEqual([
-      { type: 'streamChanged', uid: 22, kind: 'video', available: false },
-      { type: 'streamChanged', uid: 22, kind: 'audio', available: false },
+      { type: 'media.streamChanged', uid: 22, kind: 'video', available: false },
+      { type: 'media.streamChanged', uid: 22, kind: 'audio', available: false },
     ])
   })
 
@@ -169,7 +169,11 @@ describe('the connection', () => {
     change('CONNECTING', true)
     change('CONNECTED')
     change('CONNECTING', true)
-    expect(rig.told()).toEqual([{ type: 'reconnecting' }, { type: 'reconnected' }, { type: 'reconnecting' }])
+    expect(rig.told()).toEqual([
+      { type: 'media.reconnecting' },
+      { type: 'media.reconnected' },
+      { type: 'media.reconnecting' },
+    ])
   })
 
   it('that never was is not lost', () => {
@@ -190,7 +194,7 @@ describe('the connection', () => {
     change('CONNECTED')
     end()
     change('DISCONNECTED')
-    const lost = { type: 'lost', cause: expect.objectContaining({ code: 'NETWORK' }) }
+    const lost = { type: 'media.lost', cause: expect.objectContaining({ code: 'NETWORK' }) }
     expect(rig.told()).toEqual([lost])
   })
 
@@ -211,7 +215,7 @@ describe('a browser that lets nothing sound before it is touched', () => {
     await settle()
     return stream
   }
-  const playBlocked = (value: boolean) => ({ type: 'playBlocked', blocked: value })
+  const playBlocked = (value: boolean) => ({ type: 'media.playBlocked', blocked: value })
 
   it('is told, and heard after resumePlay()', async () => {
     await blocked()
@@ -281,5 +285,5 @@ it('tells a listener nothing more once it is off', () => {
   off()
   off()
   rig.sdk.client.tell('peer-online', { uid: 22 })
-  expect([heard, rig.told()]).toEqual([[], [{ type: 'peerEntered', uid: 22 }]])
+  expect([heard, rig.told()]).toEqual([[], [{ type: 'media.peerEntered', uid: 22 }]])
 })

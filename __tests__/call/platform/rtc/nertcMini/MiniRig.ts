@@ -1,4 +1,5 @@
-import type { MediaSide, MediaSource, PlayerMode, RtcEvent } from '../../../../../src/call/platform/ports'
+import type { MediaSide, MediaSource, PlayerMode } from '../../../../../src/call/platform/ports'
+import type { MediaEvent } from '../../../../../src/call/machine/events/callEvent'
 import { NertcMiniSession } from '../../../../../src/call/platform/rtc/nertcMini/NertcMiniSession'
 import { FakeClock, settle } from '../../../engine/fakes/fakeClock'
 import { FakeMiniSdk } from './FakeMiniSdk'
@@ -11,7 +12,7 @@ export const BOTH = { microphone: true, camera: true }
 export class MiniRig {
   readonly sdk = new FakeMiniSdk()
   readonly clock = new FakeClock()
-  readonly events: RtcEvent[] = []
+  readonly events: MediaEvent[] = []
   readonly logged: string[] = []
   readonly shows = new Set<() => void>()
   changes = 0

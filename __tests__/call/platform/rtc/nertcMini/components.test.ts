@@ -20,11 +20,11 @@ describe.each([
   it.each([...codes.cut, codes.suspended])('%d: the stream is begun anew, soon', async (code) => {
     const before = revision(side)
     rig.state(side, code)
-    expect(rig.events).toEqual([{ type: 'reconnecting' }])
+    expect(rig.events).toEqual([{ type: 'media.reconnecting' }])
     await rig.clock.advance(300)
     expect(revision(side)).toBe(before + 1)
     rig.state(side, codes.flows)
-    expect(rig.events).toEqual([{ type: 'reconnecting' }, { type: 'reconnected' }])
+    expect(rig.events).toEqual([{ type: 'media.reconnecting' }, { type: 'media.reconnected' }])
   })
 
   it('cut again and again, it is begun anew more and more rarely, and soon once it has flowed', async () => {
@@ -49,7 +49,7 @@ describe.each([
     const before = revision(side)
     rig.state(side, codes.stalled)
     await rig.clock.advance(60_000)
-    expect([revision(side), rig.events]).toEqual([before, [{ type: 'reconnecting' }]])
+    expect([revision(side), rig.events]).toEqual([before, [{ type: 'media.reconnecting' }]])
   })
 
   it.each([{}, null, 'x', { type: 'state', code: 1101 }, { type: 'state' }, { type: 'other', code: -1307 }])(
@@ -64,7 +64,11 @@ describe.each([
   it('refused for good: the call cannot have media here, and the log says what to do', () => {
     rig.session.report(side, { type: 'refused', reason: 'operateLive:fail access denied' })
     expect(rig.events).toEqual([
-      { type: 'failed', error: expect.objectContaining({ code: 'UNSUPPORTED_PLATFORM' }) },
+      {
+        type: 'media.failed',
+        code: 'UNSUPPORTED_PLATFORM',
+        cause: expect.objectContaining({ code: 'UNSUPPORTED_PLATFORM' }),
+      },
     ])
     expect(rig.logged).toEqual([expect.stringContaining('category')])
   })
@@ -83,20 +87,20 @@ it('both streams and the signalling are one connection to the user', async () =>
   rig.client.tell('willreconnect', {})
   rig.state('local', 1002)
   rig.state('remote', 2004)
-  expect(rig.events).toEqual([{ type: 'reconnecting' }])
+  expect(rig.events).toEqual([{ type: 'media.reconnecting' }])
   rig.client.tell('clientJoin', { uid: 22 })
   rig.client.tell('reconnected', {})
-  expect(rig.events.filter(({ type }) => type === 'reconnected')).toHaveLength(1)
+  expect(rig.events.filter(({ type }) => type === 'media.reconnected')).toHaveLength(1)
 })
 
 it.each([
-  ['the camera failed', 'state', -1301, 'video', false],
-  ['the microphone failed', 'state', -1302, 'audio', false],
-  ['the camera is not permitted', 'error', 10001, 'video', true],
-  ['the microphone is not permitted', 'error', 10002, 'audio', true],
-] as const)('%s: it is off, and the far side is told', async (_, type, code, kind, denied) => {
-  rig.session.report('local', { type, code })
-  expect(rig.events).toEqual([{ type: 'deviceLost', kind, denied }])
+  ['the camera failed', 'state', -1301, 'video', 'DEVICE_NOT_FOUND'],
+  ['the microphone failed', 'state', -1302, 'audio', 'DEVICE_NOT_FOUND'],
+  ['the camera is not permitted', 'error', 10001, 'video', 'PERMISSION_DENIED'],
+  ['the microphone is not permitted', 'error', 10002, 'audio', 'PERMISSION_DENIED'],
+] as const)('%s: it is off, and the far side is told', async (_, type, said, kind, code) => {
+  rig.session.report('local', { type, code: said })
+  expect(rig.events).toEqual([{ type: 'media.deviceFailed', kind, code }])
   expect(rig.source('local')).toMatchObject({ audio: kind !== 'audio', video: kind !== 'video' })
   await rig.clock.advance(0)
   expect(rig.client.done).toEqual([`mute ${kind}`])

@@ -17,9 +17,9 @@ describe('the far side', () => {
     await settle()
     expect(rig.source('remote')).toMatchObject({ url: 'play-22', audio: true, video: true })
     expect(rig.events).toEqual([
-      { type: 'peerEntered', uid: PEER },
-      { type: 'streamChanged', uid: PEER, kind: 'audio', available: true },
-      { type: 'streamChanged', uid: PEER, kind: 'video', available: true },
+      { type: 'media.peerEntered', uid: PEER },
+      { type: 'media.streamChanged', uid: PEER, kind: 'audio', available: true },
+      { type: 'media.streamChanged', uid: PEER, kind: 'video', available: true },
     ])
     expect(rig.client.done).toEqual(['join', 'subscribe 22 audio', 'subscribe 22 video'])
   })
@@ -39,7 +39,7 @@ describe('the far side', () => {
     await rig.join()
     rig.client.tell('stream-added', { uid: String(PEER), mediaType: 'screenShare' })
     rig.client.tell('stream-added', { uid: String(PEER), mediaType: 'audio' })
-    expect(rig.events.map(({ type }) => type)).toEqual(['peerEntered', 'streamChanged'])
+    expect(rig.events.map(({ type }) => type)).toEqual(['media.peerEntered', 'media.streamChanged'])
   })
 
   it('takes a stream back: nothing is played any more', async () => {
@@ -49,15 +49,15 @@ describe('the far side', () => {
     rig.client.tell('stream-removed', { uid: PEER, mediaType: 'audio' })
     expect(rig.session.sources('remote')).toEqual([])
     expect(rig.events).toEqual([
-      { type: 'streamChanged', uid: PEER, kind: 'video', available: false },
-      { type: 'streamChanged', uid: PEER, kind: 'audio', available: false },
+      { type: 'media.streamChanged', uid: PEER, kind: 'video', available: false },
+      { type: 'media.streamChanged', uid: PEER, kind: 'audio', available: false },
     ])
   })
 
   it('that goes is lost: the SDK does not say that it left', async () => {
     await rig.talk()
     rig.client.tell('clientLeave', { uid: PEER })
-    expect(rig.events).toEqual([{ type: 'peerLeft', uid: PEER, how: 'lost' }])
+    expect(rig.events).toEqual([{ type: 'media.peerLeft', uid: PEER, how: 'lost' }])
     expect(rig.session.sources('remote')).toEqual([])
     rig.client.tell('clientLeave', { uid: PEER })
     expect(rig.events).toHaveLength(1)
@@ -72,8 +72,8 @@ describe('the far side', () => {
     rig.client.tell('mute-audio', uid)
     rig.client.tell('unmute-video', uid)
     expect(rig.events).toEqual([
-      { type: 'muteChanged', uid: PEER, kind: 'audio', mute: true },
-      { type: 'muteChanged', uid: PEER, kind: 'video', mute: false },
+      { type: 'media.muteChanged', uid: PEER, kind: 'audio', mute: true },
+      { type: 'media.muteChanged', uid: PEER, kind: 'video', mute: false },
     ])
   })
 
@@ -116,7 +116,12 @@ describe('a reconnect of the SDK', () => {
     back('audio', 'video')
     await settle()
     const types = rig.events.map(({ type }) => type)
-    expect(types).toEqual(['reconnecting', 'streamChanged', 'streamChanged', 'reconnected'])
+    expect(types).toEqual([
+      'media.reconnecting',
+      'media.streamChanged',
+      'media.streamChanged',
+      'media.reconnected',
+    ])
     // Another login knows of no subscription.
     expect(rig.client.done.filter((asked) => asked.startsWith('subscribe'))).toEqual([
       'subscribe 22 audio',
@@ -129,9 +134,9 @@ describe('a reconnect of the SDK', () => {
     rig.client.tell('willreconnect', {})
     rig.client.tell('reconnected', {})
     await rig.clock.advance(499)
-    expect(rig.events).toEqual([{ type: 'reconnecting' }, { type: 'reconnected' }])
+    expect(rig.events).toEqual([{ type: 'media.reconnecting' }, { type: 'media.reconnected' }])
     await rig.clock.advance(1)
-    expect(rig.events.slice(2)).toEqual([{ type: 'peerLeft', uid: PEER, how: 'lost' }])
+    expect(rig.events.slice(2)).toEqual([{ type: 'media.peerLeft', uid: PEER, how: 'lost' }])
     expect(rig.session.sources('remote')).toEqual([])
   })
 
@@ -145,7 +150,12 @@ describe('a reconnect of the SDK', () => {
     rig.client.tell('stream-added', { uid: PEER, mediaType: 'video' })
     await rig.clock.advance(10_000)
     const types = rig.events.map(({ type }) => type)
-    expect(types).toEqual(['reconnecting', 'reconnected', 'streamChanged', 'streamChanged'])
+    expect(types).toEqual([
+      'media.reconnecting',
+      'media.reconnected',
+      'media.streamChanged',
+      'media.streamChanged',
+    ])
     expect(rig.source('remote')).toMatchObject({ audio: true, video: true })
   })
 
@@ -159,10 +169,10 @@ describe('a reconnect of the SDK', () => {
     rig.client.tell('clientJoin', { uid: PEER })
     rig.client.tell('reconnected', {})
     await rig.clock.advance(500)
-    const told = rig.events.filter(({ type }) => type === 'peerLeft' || type === 'peerEntered')
+    const told = rig.events.filter(({ type }) => type === 'media.peerLeft' || type === 'media.peerEntered')
     expect(told).toEqual([
-      { type: 'peerEntered', uid: guest },
-      { type: 'peerLeft', uid: guest, how: 'lost' },
+      { type: 'media.peerEntered', uid: guest },
+      { type: 'media.peerLeft', uid: guest, how: 'lost' },
     ])
   })
 
@@ -171,7 +181,12 @@ describe('a reconnect of the SDK', () => {
     rig.client.tell('willreconnect', {})
     back('audio')
     await rig.clock.advance(500)
-    expect(rig.events).toContainEqual({ type: 'streamChanged', uid: PEER, kind: 'video', available: false })
+    expect(rig.events).toContainEqual({
+      type: 'media.streamChanged',
+      uid: PEER,
+      kind: 'video',
+      available: false,
+    })
     await settle()
     expect(rig.source('remote')).toMatchObject({ audio: true, video: false })
   })
@@ -216,7 +231,9 @@ describe('a reconnect of the SDK', () => {
       await rig.talk()
       rig.client.tell(name, {})
       rig.client.tell('disconnect', {})
-      expect(rig.events).toEqual([{ type: 'lost', cause: expect.objectContaining({ code: 'NETWORK' }) }])
+      expect(rig.events).toEqual([
+        { type: 'media.lost', cause: expect.objectContaining({ code: 'NETWORK' }) },
+      ])
     },
   )
 })

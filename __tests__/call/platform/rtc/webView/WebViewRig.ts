@@ -1,6 +1,7 @@
 import { CallError } from '../../../../../src/call/error/CallError'
-import type { CallSnapshot } from '../../../../../src/call/machine/snapshot'
-import type { RtcEvent, RtcSession, ShownCall } from '../../../../../src/call/platform/ports'
+import type { CallSnapshot } from '../../../../../src/call/machine/terms/snapshot'
+import type { RtcSession, ShownCall } from '../../../../../src/call/platform/ports'
+import type { MediaEvent } from '../../../../../src/call/machine/events/callEvent'
 import { MediaPage } from '../../../../../src/call/platform/rtc/webView/MediaPage'
 import { seal, type ToPage } from '../../../../../src/call/platform/rtc/webView/messages'
 import { createWebViewMedia } from '../../../../../src/call/platform/rtc/webViewMedia'
@@ -42,7 +43,7 @@ export class WebViewRig {
   readonly clock = new FakeClock()
   readonly call = new NotedCall()
   readonly rtc = new FakeRtc()
-  readonly events: RtcEvent[] = []
+  readonly events: MediaEvent[] = []
   readonly toPage: Record<string, unknown>[] = []
   readonly toMini: Record<string, unknown>[] = []
   readonly session: RtcSession

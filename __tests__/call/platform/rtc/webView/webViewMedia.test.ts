@@ -110,17 +110,17 @@ describe('media in a web-view', () => {
     const rig = await joined()
     rig.load()
     await settle()
-    expect(rig.events.at(-1)).toMatchObject({ type: 'lost' })
+    expect(rig.events.at(-1)).toMatchObject({ type: 'media.lost' })
     expect(rig.toPage.filter((message) => JSON.stringify(message).includes('secret'))).toHaveLength(1)
   })
 
   test('what the far side does in the room is told to the call', async () => {
     const rig = await joined()
-    rig.rtc.last.tell({ type: 'peerEntered', uid: 12 })
-    rig.rtc.last.tell({ type: 'lost', cause: new Error('gone') })
+    rig.rtc.last.tell({ type: 'media.peerEntered', uid: 12 })
+    rig.rtc.last.tell({ type: 'media.lost', cause: new Error('gone') })
     expect(rig.events).toEqual([
-      { type: 'peerEntered', uid: 12 },
-      { type: 'lost', cause: 'Error: gone' },
+      { type: 'media.peerEntered', uid: 12 },
+      { type: 'media.lost', cause: 'Error: gone' },
     ])
   })
 
@@ -176,7 +176,7 @@ describe('media in a web-view', () => {
 
   test('a message is heard whether the platform wraps it or not', async () => {
     const rig = await joined()
-    const event = { type: 'peerEntered', uid: 12 }
+    const event = { type: 'media.peerEntered', uid: 12 }
     const message = { sender: 'taro-nertc-call', nonce: 'nonce-1', type: 'event', event }
     rig.session.report('remote', { data: message })
     rig.session.report('remote', message)

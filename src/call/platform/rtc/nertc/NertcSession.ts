@@ -1,15 +1,8 @@
 import { CallError } from '../../../error/CallError'
-import type { RtcTicket } from '../../../machine/identity'
-import type {
-  Clock,
-  DeviceNeed,
-  Dispose,
-  MediaKind,
-  MediaSide,
-  MediaSource,
-  RtcEvent,
-  RtcSession,
-} from '../../ports'
+import type { MediaEvent } from '../../../machine/events/callEvent'
+import type { RtcTicket } from '../../../machine/terms/identity'
+import type { DeviceNeed, MediaKind } from '../../../machine/terms/media'
+import type { Clock, Dispose, MediaSide, MediaSource, RtcSession } from '../../ports'
 import { listenToRoom } from './clientEvents'
 import { LocalDevices } from './localDevices'
 import { nertcError } from './nertcErrors'
@@ -37,7 +30,7 @@ export interface NertcSessionParts {
 
 /** The media of one call in a browser. */
 export class NertcSession implements RtcSession {
-  private readonly listeners = new Set<(event: RtcEvent) => void>()
+  private readonly listeners = new Set<(event: MediaEvent) => void>()
   private readonly devices: LocalDevices
   private readonly publication: Publication
   private readonly views: Record<MediaSide, VideoView>
@@ -57,10 +50,10 @@ export class NertcSession implements RtcSession {
     this.devices = new LocalDevices(parts.mediaDevices, (kind) => this.deviceLost(kind))
     this.publication = new Publication(parts.sdk, this.devices)
     this.views = { local: new VideoView(parts.page), remote: new VideoView(parts.page) }
-    this.sound = new RemoteSound(parts.page, (blocked) => this.emit({ type: 'playBlocked', blocked }))
+    this.sound = new RemoteSound(parts.page, (blocked) => this.emit({ type: 'media.playBlocked', blocked }))
   }
 
-  on(listener: (event: RtcEvent) => void): Dispose {
+  on(listener: (event: MediaEvent) => void): Dispose {
     this.listeners.add(listener)
     return () => {
       this.listeners.delete(listener)
@@ -205,18 +198,18 @@ export class NertcSession implements RtcSession {
     const replace = { microphone: kind === 'audio', camera: false }
     this.change(`replacing the lost ${kind}`, () => this.devices.open(replace)).then(
       () => {
-        if (kind === 'video') this.emit({ type: 'deviceLost', kind })
+        if (kind === 'video') this.emit({ type: 'media.deviceFailed', kind, code: 'DEVICE_NOT_FOUND' })
       },
       (thrown: unknown) => {
         if (this.closing === null) this.parts.log(`the lost ${kind} was not replaced`, thrown)
-        this.emit({ type: 'deviceLost', kind })
+        this.emit({ type: 'media.deviceFailed', kind, code: 'DEVICE_NOT_FOUND' })
       },
     )
   }
 
   private listenTo(client: NertcClient): void {
     const output = {
-      emit: (event: RtcEvent) => this.emit(event),
+      emit: (event: MediaEvent) => this.emit(event),
       show: (kind: MediaKind, track: MediaStreamTrack | null) =>
         kind === 'audio' ? this.sound.play(track) : this.views.remote.show(track),
       log: this.parts.log,
@@ -225,7 +218,7 @@ export class NertcSession implements RtcSession {
     this.disposers.push(
       () => remote.dispose(),
       listenToRoom(client, (event) => {
-        if (event.type === 'lost') this.clientIsSound = false
+        if (event.type === 'media.lost') this.clientIsSound = false
         this.emit(event)
       }),
     )
@@ -258,7 +251,7 @@ export class NertcSession implements RtcSession {
     })
   }
 
-  private emit(event: RtcEvent): void {
+  private emit(event: MediaEvent): void {
     this.listeners.forEach((listener) => listener(event))
   }
 

@@ -1,5 +1,5 @@
 import { CallError } from '../../../error/CallError'
-import type { MediaKind } from '../../ports'
+import type { MediaKind } from '../../../machine/terms/media'
 import type { LocalDevices } from './localDevices'
 import type { NertcClient, NertcSdk, NertcStream } from './sdk'
 

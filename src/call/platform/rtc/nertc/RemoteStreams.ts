@@ -1,4 +1,6 @@
-import type { Clock, Dispose, MediaKind, RtcEvent } from '../../ports'
+import type { MediaEvent } from '../../../machine/events/callEvent'
+import type { MediaKind } from '../../../machine/terms/media'
+import type { Clock, Dispose } from '../../ports'
 import { listen } from './clientEvents'
 import type { NertcClient, NertcEvents, NertcStream } from './sdk'
 import { createTaskQueue } from './taskQueue'
@@ -8,7 +10,7 @@ const ATTEMPTS = 3
 const PAUSE = 500
 
 interface Output {
-  emit(event: RtcEvent): void
+  emit(event: MediaEvent): void
   /** The far side's track of a kind, once it is here; null when it is gone. */
   show(kind: MediaKind, track: MediaStreamTrack | null): void
   log(text: string, cause: unknown): void
@@ -46,7 +48,7 @@ export class RemoteStreams {
     const kind = kindOf(mediaType)
     if (kind === null) return
     this.published.set(kind, stream)
-    this.output.emit({ type: 'streamChanged', uid: Number(stream.getId()), kind, available: true })
+    this.output.emit({ type: 'media.streamChanged', uid: Number(stream.getId()), kind, available: true })
     // The SDK loses its way when one stream is asked for twice at a time, once for sound and once for the picture.
     void this.enqueue(() => this.subscribe(stream, kind))
   }
@@ -91,7 +93,7 @@ export class RemoteStreams {
     if (kind === null || this.published.get(kind) !== stream) return
     this.published.delete(kind)
     this.output.show(kind, null)
-    this.output.emit({ type: 'streamChanged', uid: Number(stream.getId()), kind, available: false })
+    this.output.emit({ type: 'media.streamChanged', uid: Number(stream.getId()), kind, available: false })
   }
 }
 

@@ -1,5 +1,7 @@
 import { CallError } from '../../../error/CallError'
-import type { Dispose, RtcEvent } from '../../ports'
+import type { MediaEvent } from '../../../machine/events/callEvent'
+import type { MediaKind, PeerLeaving } from '../../../machine/terms/media'
+import type { Dispose } from '../../ports'
 import type { NertcClient, NertcEvents } from './sdk'
 
 /** `reason` of `peer-leave`, by the SDK's numbers: 0 and 2 (removed) are for good, 1 and 4 change servers. */
@@ -23,7 +25,7 @@ export function listen<Name extends keyof NertcEvents>(
 }
 
 /** Tells what happens in the media room, streams apart, in the port's words. `lost` comes at most once. */
-export function listenToRoom(client: NertcClient, emit: (event: RtcEvent) => void): Dispose {
+export function listenToRoom(client: NertcClient, emit: (event: MediaEvent) => void): Dispose {
   let connected = false
   let reconnecting = false
   let lost = false
@@ -31,17 +33,17 @@ export function listenToRoom(client: NertcClient, emit: (event: RtcEvent) => voi
   function lose(detail: string): void {
     if (lost) return
     lost = true
-    emit({ type: 'lost', cause: new CallError('NETWORK', `the media room was left: ${detail}`) })
+    emit({ type: 'media.lost', cause: new CallError('NETWORK', `the media room was left: ${detail}`) })
   }
 
   function followConnection({ curState, reconnect }: NertcEvents['connection-state-change']): void {
     if (curState === 'CONNECTED') {
       connected = true
-      if (reconnecting) emit({ type: 'reconnected' })
+      if (reconnecting) emit({ type: 'media.reconnected' })
       reconnecting = false
     } else if (curState === 'CONNECTING' && reconnect === true && !reconnecting) {
       reconnecting = true
-      emit({ type: 'reconnecting' })
+      emit({ type: 'media.reconnecting' })
     } else if (curState === 'DISCONNECTED' && connected) {
       lose('disconnected')
     }
@@ -49,9 +51,9 @@ export function listenToRoom(client: NertcClient, emit: (event: RtcEvent) => voi
 
   const disposers = [
     listen(client, 'connection-state-change', followConnection),
-    listen(client, 'peer-online', ({ uid }) => emit({ type: 'peerEntered', uid: Number(uid) })),
+    listen(client, 'peer-online', ({ uid }) => emit({ type: 'media.peerEntered', uid: Number(uid) })),
     listen(client, 'peer-leave', ({ uid, reason }) =>
-      emit({ type: 'peerLeft', uid: Number(uid), how: leaveOf(reason) }),
+      emit({ type: 'media.peerLeft', uid: Number(uid), how: leaveOf(reason) }),
     ),
     listen(client, 'mute-audio', ({ uid }) => emit(muteOf(uid, 'audio', true))),
     listen(client, 'unmute-audio', ({ uid }) => emit(muteOf(uid, 'audio', false))),
@@ -61,7 +63,7 @@ export function listenToRoom(client: NertcClient, emit: (event: RtcEvent) => voi
       for (const { uid, uplinkNetworkQuality, downlinkNetworkQuality } of qualities) {
         const uplink = Math.min(uplinkNetworkQuality, WORST_QUALITY)
         const downlink = Math.min(downlinkNetworkQuality, WORST_QUALITY)
-        emit({ type: 'networkQuality', uid: Number(uid), uplink, downlink })
+        emit({ type: 'media.quality', uid: Number(uid), uplink, downlink })
       }
     }),
     listen(client, 'uid-duplicate', () => lose('another device took its place')),
@@ -74,11 +76,11 @@ export function listenToRoom(client: NertcClient, emit: (event: RtcEvent) => voi
   return () => disposers.splice(0).forEach((dispose) => dispose())
 }
 
-function leaveOf(reason: number): 'left' | 'lost' | 'restarting' {
+function leaveOf(reason: number): PeerLeaving {
   if (LEFT.includes(reason)) return 'left'
   return RESTARTING.includes(reason) ? 'restarting' : 'lost'
 }
 
-function muteOf(uid: number | string, kind: 'audio' | 'video', mute: boolean): RtcEvent {
-  return { type: 'muteChanged', uid: Number(uid), kind, mute }
+function muteOf(uid: number | string, kind: MediaKind, mute: boolean): MediaEvent {
+  return { type: 'media.muteChanged', uid: Number(uid), kind, mute }
 }

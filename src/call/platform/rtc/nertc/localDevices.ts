@@ -1,5 +1,6 @@
 import { CallError } from '../../../error/CallError'
-import type { DeviceNeed, Dispose, MediaKind } from '../../ports'
+import type { DeviceNeed, MediaKind } from '../../../machine/terms/media'
+import type { Dispose } from '../../ports'
 import { deviceErrorCode } from './nertcErrors'
 
 const MICROPHONE = { echoCancellation: true, noiseSuppression: true, autoGainControl: true }

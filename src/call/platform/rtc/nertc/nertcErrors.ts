@@ -1,5 +1,5 @@
 import { CallError } from '../../../error/CallError'
-import type { CallErrorCode } from '../../../machine/errorCode'
+import type { CallErrorCode } from '../../../machine/terms/errorCode'
 
 /** The SDK's numbers of the outcomes that a call treats differently. */
 const CODES: ReadonlyMap<number, CallErrorCode> = new Map<number, CallErrorCode>([

@@ -1,4 +1,5 @@
-import type { DeviceNeed, MediaKind, MediaSource } from '../../ports'
+import type { DeviceNeed, MediaKind } from '../../../machine/terms/media'
+import type { MediaSource } from '../../ports'
 import type { MiniClient } from './sdk'
 
 /** What this side sends: which devices its pusher opens, and where to. Nothing is published before `start`. */

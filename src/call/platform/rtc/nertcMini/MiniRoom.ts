@@ -1,5 +1,7 @@
 import { CallError } from '../../../error/CallError'
-import type { Clock, Dispose, MediaKind, RtcEvent } from '../../ports'
+import type { Clock, Dispose } from '../../ports'
+import type { MediaEvent } from '../../../machine/events/callEvent'
+import type { MediaKind } from '../../../machine/terms/media'
 import type { MiniClient, MiniEvents, MiniUid } from './sdk'
 import type { StreamHealth } from './StreamHealth'
 
@@ -13,7 +15,7 @@ interface Around {
   readonly clock: Clock
   readonly log: (text: string, cause?: unknown) => void
   readonly health: StreamHealth
-  readonly emit: (event: RtcEvent) => void
+  readonly emit: (event: MediaEvent) => void
   /** A stream of the far side is there, or there once more after a reconnect. */
   readonly onStream: (uid: number, kind: MediaKind) => void
   readonly onStreamGone: (uid: number, kind: MediaKind) => void
@@ -83,7 +85,7 @@ export class MiniRoom {
   private entered(uid: number): void {
     if (this.members.has(uid)) return
     this.members.set(uid, { streams: new Set() })
-    if (!this.before?.has(uid)) this.around.emit({ type: 'peerEntered', uid })
+    if (!this.before?.has(uid)) this.around.emit({ type: 'media.peerEntered', uid })
   }
 
   private left(uid: number): void {
@@ -92,7 +94,7 @@ export class MiniRoom {
     this.members.delete(uid)
     member.streams.forEach((kind) => this.around.onStreamGone(uid, kind))
     // The SDK does not say whether it left or was lost. One that left says so over signalling, too, and sooner.
-    this.around.emit({ type: 'peerLeft', uid, how: 'lost' })
+    this.around.emit({ type: 'media.peerLeft', uid, how: 'lost' })
   }
 
   private added(uid: number, mediaType: string): void {
@@ -100,7 +102,7 @@ export class MiniRoom {
     if (kind === null) return
     this.entered(uid)
     this.members.get(uid)?.streams.add(kind)
-    this.around.emit({ type: 'streamChanged', uid, kind, available: true })
+    this.around.emit({ type: 'media.streamChanged', uid, kind, available: true })
     this.around.onStream(uid, kind)
   }
 
@@ -108,14 +110,14 @@ export class MiniRoom {
     const kind = kindOf(mediaType)
     if (kind === null || !this.members.get(uid)?.streams.delete(kind)) return
     this.around.onStreamGone(uid, kind)
-    this.around.emit({ type: 'streamChanged', uid, kind, available: false })
+    this.around.emit({ type: 'media.streamChanged', uid, kind, available: false })
   }
 
   private muted(told: MiniUid, kind: MediaKind, mute: boolean): void {
     const [only] = this.members.keys()
     // The SDK does not always make it a uid; there are two in a call, and it is not this one.
     const uid = Number.isFinite(Number(told)) ? Number(told) : only
-    if (uid !== undefined) this.around.emit({ type: 'muteChanged', uid, kind, mute })
+    if (uid !== undefined) this.around.emit({ type: 'media.muteChanged', uid, kind, mute })
   }
 
   private breaks(): void {
@@ -142,9 +144,9 @@ export class MiniRoom {
       streams.forEach((kind) => {
         if (now?.streams.has(kind)) return
         this.around.onStreamGone(uid, kind)
-        if (now !== undefined) this.around.emit({ type: 'streamChanged', uid, kind, available: false })
+        if (now !== undefined) this.around.emit({ type: 'media.streamChanged', uid, kind, available: false })
       })
-      if (now === undefined) this.around.emit({ type: 'peerLeft', uid, how: 'lost' })
+      if (now === undefined) this.around.emit({ type: 'media.peerLeft', uid, how: 'lost' })
     })
   }
 
@@ -152,7 +154,7 @@ export class MiniRoom {
     if (this.lost) return
     this.lost = true
     const cause = new CallError('NETWORK', `the media room was left: ${detail}`)
-    this.around.emit({ type: 'lost', cause })
+    this.around.emit({ type: 'media.lost', cause })
   }
 }
 

@@ -1,14 +1,8 @@
 import { CallError } from '../../../error/CallError'
-import type { RtcTicket } from '../../../machine/identity'
-import type {
-  DeviceNeed,
-  Dispose,
-  MediaKind,
-  MediaSide,
-  MediaSource,
-  RtcEvent,
-  RtcSession,
-} from '../../ports'
+import type { MediaEvent } from '../../../machine/events/callEvent'
+import type { RtcTicket } from '../../../machine/terms/identity'
+import type { DeviceNeed, MediaKind } from '../../../machine/terms/media'
+import type { Dispose, MediaSide, MediaSource, RtcSession } from '../../ports'
 import { createTaskQueue } from '../nertc/taskQueue'
 import { signOfPlayer, signOfPusher } from './liveReports'
 import { LocalPush } from './LocalPush'
@@ -35,7 +29,7 @@ export interface NertcMiniParts extends Omit<NertcMiniOptions, 'log'> {
  * page, which draw `sources`, push and play, and say through `report` how that goes.
  */
 export class NertcMiniSession implements RtcSession {
-  private readonly listeners = new Set<(event: RtcEvent) => void>()
+  private readonly listeners = new Set<(event: MediaEvent) => void>()
   private readonly sourceListeners = new Set<() => void>()
   private readonly health = new StreamHealth((event) => this.emit(event))
   private readonly push = new LocalPush(() => this.tellSources())
@@ -55,7 +49,7 @@ export class NertcMiniSession implements RtcSession {
     this.disposers.push(parts.onShow(() => this.shown()))
   }
 
-  on(listener: (event: RtcEvent) => void): Dispose {
+  on(listener: (event: MediaEvent) => void): Dispose {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
   }
@@ -179,7 +173,7 @@ export class NertcMiniSession implements RtcSession {
       case 'unsupported': {
         const error = notPermitted(side)
         this.parts.log(error.message)
-        this.emit({ type: 'failed', error })
+        this.emit({ type: 'media.failed', code: error.code, cause: error })
       }
     }
   }
@@ -215,7 +209,8 @@ export class NertcMiniSession implements RtcSession {
   }
 
   private deviceLost(kind: MediaKind, denied: boolean): void {
-    this.emit({ type: 'deviceLost', kind, denied })
+    const code = denied ? 'PERMISSION_DENIED' : 'DEVICE_NOT_FOUND'
+    this.emit({ type: 'media.deviceFailed', kind, code })
     this.changeQuietly(`muting the lost ${kind}`, () => this.push.sync())
   }
 
@@ -271,7 +266,7 @@ export class NertcMiniSession implements RtcSession {
     this.sourceListeners.forEach((listener) => listener())
   }
 
-  private emit(event: RtcEvent): void {
+  private emit(event: MediaEvent): void {
     this.listeners.forEach((listener) => listener(event))
   }
 

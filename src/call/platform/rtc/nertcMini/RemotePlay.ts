@@ -1,4 +1,5 @@
-import type { Clock, MediaKind, MediaSource, PlayerMode } from '../../ports'
+import type { Clock, MediaSource, PlayerMode } from '../../ports'
+import type { MediaKind } from '../../../machine/terms/media'
 import type { MiniClient } from './sdk'
 import { within } from './within'
 

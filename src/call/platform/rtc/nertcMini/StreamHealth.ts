@@ -8,18 +8,20 @@ export class StreamHealth {
   private waiting: { readonly part: Part; readonly wake: () => void }[] = []
   private readonly breakListeners = new Set<(part: Part) => void>()
 
-  constructor(private readonly emit: (event: { readonly type: 'reconnecting' | 'reconnected' }) => void) {}
+  constructor(
+    private readonly emit: (event: { readonly type: 'media.reconnecting' | 'media.reconnected' }) => void,
+  ) {}
 
   breaks(part: Part): void {
     const wasWell = this.broken.size === 0
     this.broken.add(part)
     this.breakListeners.forEach((listener) => listener(part))
-    if (wasWell) this.emit({ type: 'reconnecting' })
+    if (wasWell) this.emit({ type: 'media.reconnecting' })
   }
 
   heals(part: Part): void {
     if (!this.broken.delete(part)) return
-    if (this.broken.size === 0) this.emit({ type: 'reconnected' })
+    if (this.broken.size === 0) this.emit({ type: 'media.reconnected' })
     this.wake((each) => each === part)
   }
 

@@ -1,5 +1,5 @@
 import { CallError } from '../../../error/CallError'
-import type { CallErrorCode } from '../../../machine/errorCode'
+import type { CallErrorCode } from '../../../machine/terms/errorCode'
 import type { MediaSide } from '../../ports'
 
 /** The channel server's own codes, as numbers, for a token it does not take. */

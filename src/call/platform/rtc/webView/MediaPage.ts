@@ -1,5 +1,6 @@
 import { CallError } from '../../../error/CallError'
-import type { CallSnapshot } from '../../../machine/snapshot'
+import type { MediaEvent } from '../../../machine/events/callEvent'
+import type { CallSnapshot } from '../../../machine/terms/snapshot'
 import type { Dispose, MediaSurface, RtcPort, RtcSession, ShownCall } from '../../ports'
 import {
   type FromPage,
@@ -166,7 +167,10 @@ export class MediaPage implements ShownCall {
     } catch (thrown) {
       if (!need.camera) throw thrown
       await session.openDevices({ ...need, camera: false })
-      this.post({ type: 'event', event: { type: 'deviceLost', kind: 'video' } })
+      this.post({
+        type: 'event',
+        event: { type: 'media.deviceFailed', kind: 'video', code: 'DEVICE_NOT_FOUND' },
+      })
     }
   }
 
@@ -188,6 +192,6 @@ export class MediaPage implements ShownCall {
 }
 
 /** A cause may be anything; the bridge carries plain data. */
-function plain(event: Parameters<Parameters<RtcSession['on']>[0]>[0]) {
-  return event.type === 'lost' ? { ...event, cause: String(event.cause) } : event
+function plain(event: MediaEvent): MediaEvent {
+  return 'cause' in event ? { ...event, cause: String(event.cause) } : event
 }

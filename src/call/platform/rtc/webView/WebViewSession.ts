@@ -1,15 +1,8 @@
 import { CallError } from '../../../error/CallError'
-import type { RtcTicket } from '../../../machine/identity'
-import type {
-  Clock,
-  DeviceNeed,
-  Dispose,
-  MediaSide,
-  MediaSource,
-  RtcEvent,
-  RtcSession,
-  ShownCall,
-} from '../../ports'
+import type { MediaEvent } from '../../../machine/events/callEvent'
+import type { RtcTicket } from '../../../machine/terms/identity'
+import type { DeviceNeed } from '../../../machine/terms/media'
+import type { Clock, Dispose, MediaSide, MediaSource, RtcSession, ShownCall } from '../../ports'
 import { answerCommand } from './commands'
 import {
   type FromPage,
@@ -48,7 +41,7 @@ type Page =
 
 /** The media of one call in a web-view: the page in there has the media session, and this one stands in for it. */
 export class WebViewSession implements RtcSession {
-  private readonly listeners = new Set<(event: RtcEvent) => void>()
+  private readonly listeners = new Set<(event: MediaEvent) => void>()
   private readonly sourceListeners = new Set<() => void>()
   private readonly requests = new PendingRequests()
   private readonly disposers: Dispose[] = []
@@ -62,7 +55,7 @@ export class WebViewSession implements RtcSession {
 
   constructor(private readonly parts: WebViewSessionParts) {}
 
-  on(listener: (event: RtcEvent) => void): Dispose {
+  on(listener: (event: MediaEvent) => void): Dispose {
     this.listeners.add(listener)
     return () => {
       this.listeners.delete(listener)
@@ -186,7 +179,10 @@ export class WebViewSession implements RtcSession {
   private pageCame(unsupported: string | null): void {
     if (this.started) {
       // Loaded anew in the middle of a call: the room and its token were the former page's, and are told only once.
-      this.emit({ type: 'lost', cause: new CallError('RTC_JOIN_FAILED', 'the media page was loaded again') })
+      this.emit({
+        type: 'media.lost',
+        cause: new CallError('RTC_JOIN_FAILED', 'the media page was loaded again'),
+      })
       return
     }
     // Nobody asked for a page yet, or this one was given up.
@@ -220,7 +216,7 @@ export class WebViewSession implements RtcSession {
     this.bridge?.post(seal(this.parts.nonce, message))
   }
 
-  private emit(event: RtcEvent): void {
+  private emit(event: MediaEvent): void {
     this.listeners.forEach((listener) => listener(event))
   }
 

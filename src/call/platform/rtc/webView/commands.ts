@@ -1,6 +1,6 @@
 import { CallError } from '../../../error/CallError'
-import type { CallType } from '../../../machine/identity'
-import type { SwitchState } from '../../../machine/control'
+import type { SwitchState } from '../../../machine/terms/control'
+import type { CallType } from '../../../machine/terms/identity'
 import type { ShownCall } from '../../ports'
 import { PAGE_COMMANDS, type PageCommand } from './messages'
 

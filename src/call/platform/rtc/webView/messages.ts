@@ -1,7 +1,8 @@
-import type { CallErrorCode } from '../../../machine/errorCode'
-import type { RtcTicket } from '../../../machine/identity'
-import type { CallSnapshot } from '../../../machine/snapshot'
-import type { DeviceNeed, RtcEvent } from '../../ports'
+import type { MediaEvent } from '../../../machine/events/callEvent'
+import type { CallErrorCode } from '../../../machine/terms/errorCode'
+import type { RtcTicket } from '../../../machine/terms/identity'
+import type { DeviceNeed } from '../../../machine/terms/media'
+import type { CallSnapshot } from '../../../machine/terms/snapshot'
 
 // What a mini program and its media page, the H5 page in a web-view, tell each other. Every message carries the nonce
 // that only the page's address held, and one that does not is nobody's.
@@ -56,7 +57,7 @@ export type ToPage =
 export type FromPage =
   /** The page is there; `unsupported` says why this client cannot make calls, null if it can. */
   | { readonly type: 'ready'; readonly unsupported: string | null }
-  | { readonly type: 'event'; readonly event: RtcEvent }
+  | { readonly type: 'event'; readonly event: MediaEvent }
   | { readonly type: 'result'; readonly id: number; readonly outcome: Outcome }
   | { readonly type: 'command'; readonly id: number; readonly name: PageCommand; readonly argument: unknown }
 

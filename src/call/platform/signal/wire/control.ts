@@ -1,5 +1,5 @@
-import type { ControlMessage, SwitchState } from '../../../machine/control'
-import type { CallIds } from '../../../machine/identity'
+import type { ControlMessage, SwitchState } from '../../../machine/terms/control'
+import type { CallIds } from '../../../machine/terms/identity'
 import { decodeExtension, encodeExtension } from './extension'
 import { numberOf, type Fields } from './fields'
 import { callTypeOf } from './invite'

@@ -1,4 +1,4 @@
-import type { CallType, Invite } from '../../../machine/identity'
+import type { CallType, Invite } from '../../../machine/terms/identity'
 import type { CallRequest } from '../../ports'
 import { decodeExtension, encodeExtension, LONGEST_ID } from './extension'
 import { numberOf, textOf, valueOf, type Fields } from './fields'

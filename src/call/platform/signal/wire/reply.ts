@@ -1,5 +1,5 @@
-import type { CallIds } from '../../../machine/identity'
-import type { WireReason } from '../../ports'
+import type { CallIds } from '../../../machine/terms/identity'
+import type { WireReason } from '../../../machine/terms/wireReason'
 import { decodeExtension, encodeExtension, LONGEST_ID } from './extension'
 import { numberOf, textOf, valueOf } from './fields'
 

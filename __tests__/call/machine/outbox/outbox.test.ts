@@ -1,0 +1,82 @@
+import { timersOf } from '../../../../src/call/machine/derived/timersOf'
+import { announced, effectTypes, hungUp, loggedIn, posted, run, runFrom, T0, wayTo } from '../calls'
+
+const ended = run(...wayTo.inCall, { ...hungUp, at: T0 + 3000 })
+const key = ended.state.ledger.outbox[0]?.key ?? ''
+const failed = (code: 'NETWORK' | 'INVITE_GONE' | 'INTERNAL', at = T0) =>
+  ({ type: 'outbox.failed', at, key, code }) as const
+
+const retried = runFrom(ended.state, failed('NETWORK'), { type: 'timer.retry', at: T0 + 1000 })
+
+describe('what the service did not take', () => {
+  it('is tried again, later each time', () => {
+    const first = runFrom(ended.state, failed('NETWORK'))
+    expect(timersOf(first.state)).toEqual([{ timer: 'retry', callId: null, due: T0 + 1000 }])
+    const again = runFrom(first.state, { type: 'timer.retry', at: T0 + 1000 })
+    expect(posted(again)).toEqual([expect.objectContaining({ kind: 'close' })])
+    expect(timersOf(again.state)).toEqual([])
+    const second = runFrom(again.state, failed('NETWORK', T0 + 1000))
+    expect(timersOf(second.state)[0]?.due).toBe(T0 + 3000)
+  })
+
+  it('is tried again as soon as the service can be reached', () => {
+    const waiting = runFrom(
+      ended.state,
+      failed('NETWORK'),
+      { ...loggedIn, status: 'loggingIn' } as typeof loggedIn,
+      loggedIn,
+    )
+    expect(effectTypes(waiting)).toEqual(['outbox.send'])
+  })
+
+  it('is given up after eight tries, and the app is told', () => {
+    let step = ended
+    for (let attempt = 1; attempt < 8; attempt++) {
+      step = runFrom(step.state, failed('NETWORK'), { type: 'timer.retry', at: T0 + 60_000 })
+    }
+    expect(step.state.ledger.outbox).toHaveLength(1)
+    const last = runFrom(step.state, failed('NETWORK'))
+    expect(last.state.ledger.outbox).toEqual([])
+    expect(last.effects).toEqual([expect.objectContaining({ type: 'report', code: 'NETWORK' })])
+  })
+
+  it('still gets its record when a try that went unanswered may have been the one that was taken', () => {
+    const gone = runFrom(retried.state, failed('INVITE_GONE', T0 + 1000))
+    expect(gone.effects).toEqual([])
+    expect(posted(runFrom(gone.state, { type: 'timer.retry', at: T0 + 11_000 }))).toEqual([
+      expect.objectContaining({ kind: 'record' }),
+    ])
+  })
+
+  it('gets no record from here when the far side’s close was seen, before or after', () => {
+    const theirs = {
+      type: 'signal.closed',
+      at: T0,
+      channelId: 'room-1',
+      from: 'bob',
+      duration: 3,
+      mediaFailed: false,
+    } as const
+    const before = runFrom(retried.state, theirs)
+    expect(posted(runFrom(before.state, failed('INVITE_GONE')))).toEqual([])
+    expect(posted(runFrom(before.state, { type: 'outbox.sent', at: T0, key }))).toEqual([])
+    const after = runFrom(retried.state, failed('INVITE_GONE'), theirs)
+    expect([posted(after), after.state.ledger.outbox]).toEqual([[], []])
+  })
+
+  it('is sent in order: a room is closed only after its invite was withdrawn', () => {
+    const withdrawn = run(...wayTo.calling, hungUp)
+    expect(posted(withdrawn).map(({ kind }) => kind)).toEqual(['cancel'])
+    const cancel = withdrawn.state.ledger.outbox[0]?.key ?? ''
+    const lost = { type: 'outbox.failed', at: T0, key: cancel, code: 'NETWORK' } as const
+    expect(posted(runFrom(withdrawn.state, lost))).toEqual([])
+    const gone = { ...lost, code: 'INVITE_GONE' } as const
+    expect(posted(runFrom(withdrawn.state, gone)).map(({ kind }) => kind)).toEqual(['close'])
+  })
+
+  it('is reported when the service refuses it for another reason', () => {
+    const refused = runFrom(ended.state, failed('INTERNAL'))
+    expect(refused.effects).toEqual([expect.objectContaining({ type: 'report', code: 'INTERNAL' })])
+    expect(announced(refused)).toEqual([])
+  })
+})

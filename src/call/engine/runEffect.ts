@@ -1,0 +1,61 @@
+import { CallError } from '../error/CallError'
+import type { CallEffect } from '../machine/effects/callEffect'
+import type { CallInfo } from '../machine/terms/callInfo'
+import type { CallErrorCode } from '../machine/terms/errorCode'
+import type { HostPort, SignalPort } from '../platform/ports'
+import type { EventBus } from './eventBus'
+import type { Log } from './log'
+import type { Dispatch, MediaRooms } from './mediaRooms'
+import type { PendingCommands } from './promises'
+import { runMediaEffect } from './runMediaEffect'
+import { runSignalEffect } from './runSignalEffect'
+
+interface Context {
+  readonly signal: SignalPort
+  readonly host: HostPort
+  readonly rooms: MediaRooms
+  readonly bus: EventBus
+  readonly dials: PendingCommands<CallInfo>
+  readonly accepts: PendingCommands<void>
+  readonly dispatch: Dispatch
+  readonly log: Log
+}
+
+/** Carries out what the machine asks for: tells the app, or has a port do it. */
+export function runEffect(effect: CallEffect, context: Context): void {
+  const { signal, bus, dials, accepts, dispatch } = context
+  switch (effect.type) {
+    case 'announce':
+      // Name and data come as one pair out of the machine; the bus takes them apart.
+      bus.emit(effect.announcement.name, effect.announcement.data as never)
+      return
+    case 'report':
+      bus.emit('onError', errorOf(effect.code, effect.cause))
+      return
+    case 'dial.resolve':
+      dials.resolve(effect.callId, effect.placed)
+      return
+    case 'dial.reject':
+      dials.reject(effect.callId, errorOf(effect.code, effect.cause))
+      return
+    case 'accept.resolve':
+      accepts.resolve(effect.callId, undefined)
+      return
+    case 'accept.reject':
+      accepts.reject(effect.callId, errorOf(effect.code, effect.cause))
+      return
+    case 'signal.call':
+    case 'signal.callSetup':
+    case 'signal.findRoom':
+    case 'outbox.send':
+    case 'profile.load':
+      runSignalEffect(effect, signal, dispatch)
+      return
+    default:
+      runMediaEffect(effect, context)
+  }
+}
+
+function errorOf(code: CallErrorCode, cause: unknown): CallError {
+  return cause instanceof CallError && cause.code === code ? cause : new CallError(code, undefined, cause)
+}

@@ -1,0 +1,66 @@
+import { secondsBetween } from '../ending/duration'
+import { remember } from '../ending/finished'
+import { closeRequest, withdrawalRequests } from '../outbox/compose'
+import type { OutboxRequest } from '../outbox/request'
+import { inRoom, recordOf } from '../record/callRecord'
+import { RECORD_STATUS } from '../record/record'
+import { awaitRoom } from '../ringing/awaited'
+import type { CallState } from '../state/callState'
+import type { KeptOwn } from '../state/keptCall'
+import { announce, posting, step, withLedger, type Step } from '../step/step'
+import type { LastCall } from '../terms/snapshot'
+
+/**
+ * This device was stopped in the middle of a call and is back: it rings again, or the rest of it is ended properly.
+ * @param at ms since 1970
+ * @returns undefined where nothing was kept
+ */
+export function resumeKept(state: CallState, at: number): Step | undefined {
+  const { kept } = state.ledger
+  if (kept === null) return undefined
+  const taken = withLedger(state, { kept: null })
+  if (kept.account !== state.ledger.account) return step(taken)
+  if (kept.as === 'placed') return endOwn(taken, kept, at)
+  const { invite, startedAt } = kept
+  const event = { type: 'signal.invited', at, invite, invitedAt: startedAt, offline: true } as const
+  return awaitRoom(taken, event) ?? step(taken)
+}
+
+function endOwn(state: CallState, kept: KeptOwn, at: number): Step {
+  const { callId, requestId, channelId, peer, type, role, startedAt, connectedAt } = kept
+  const duration = connectedAt === null ? 0 : secondsBetween(connectedAt, at)
+  const lastCall: LastCall = Object.freeze({
+    callId,
+    channelId,
+    peer,
+    type,
+    role,
+    endReason: 'networkLost',
+    startedAt,
+    connectedAt,
+    endedAt: at,
+    duration,
+  })
+  const ledger = { ...remember(state.ledger, requestId), lastCall }
+  const ended = announce({ name: 'onCallEnd', data: { reason: lastCall.endReason, duration, lastCall } })
+  return posting(step({ ...state, ledger }, ended), ...requestsToEnd(kept, duration))
+}
+
+/** What the service is told: as much as this device knew when it was stopped. */
+function requestsToEnd(kept: KeptOwn, duration: number): OutboxRequest[] {
+  const { account, callId, requestId, channelId, peer, role, type, answered, connectedAt } = kept
+  const { userId } = peer
+  const { cancelled, completed } = RECORD_STATUS
+  const unanswered = recordOf(account, { type, userId }, cancelled)
+  if (channelId === null) {
+    return [{ kind: 'sweep', callId, requestId, userId, reason: 0, record: unanswered }]
+  }
+  const ids = { callId, requestId, channelId }
+  if (!answered) return withdrawalRequests(ids, userId, 0, inRoom(unanswered, channelId))
+  if (connectedAt !== null) {
+    const record = inRoom(recordOf(account, { type, userId }, completed, duration), channelId)
+    return [closeRequest(ids, { role, duration, record })]
+  }
+  const record = role === 'caller' ? inRoom(unanswered, channelId) : null
+  return [closeRequest(ids, { role, record })]
+}

@@ -1,0 +1,23 @@
+import type { EventOf } from '../events/callEvent'
+import { freshCall } from '../state/freshCall'
+import type { Ledger } from '../state/ledger'
+import type { Calling } from '../state/liveCall'
+
+/** A call this side makes. */
+export function dialledCall(ledger: Ledger, event: EventOf<'user.dialled'>): Calling {
+  return {
+    ...freshCall(event),
+    callStatus: 'calling',
+    role: 'caller',
+    type: event.callType,
+    peer: { userId: event.userId, name: event.userId, avatar: '' },
+    cameraOn: event.callType === 2,
+    stage: 'login',
+    timeout: ledger.callTimeout,
+    roomName: event.callId,
+    channelId: null,
+    ticket: null,
+    held: null,
+    deadlines: {},
+  }
+}

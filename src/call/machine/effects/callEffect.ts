@@ -1,0 +1,61 @@
+import type { OutboxEffect } from '../outbox/outbox'
+import type { CallInfo } from '../terms/callInfo'
+import type { CallErrorCode } from '../terms/errorCode'
+import type { CallType, RtcTicket } from '../terms/identity'
+import type { DeviceNeed } from '../terms/media'
+import type { Announcement } from './announcement'
+
+/** What the machine asks for. Data only: the engine carries it out and reports back with events. */
+export type CallEffect =
+  | OutboxEffect
+  | { readonly type: 'devices.ask'; readonly callId: string; readonly need: DeviceNeed }
+  | {
+      readonly type: 'signal.call'
+      readonly callId: string
+      readonly requestId: string
+      readonly userId: string
+      readonly callType: CallType
+      readonly channelName: string
+      readonly attachment: string
+      readonly timeout: number
+    }
+  | {
+      readonly type: 'signal.callSetup'
+      readonly callId: string
+      readonly requestId: string
+      readonly channelId: string
+      readonly userId: string
+      readonly channelName: string
+      readonly audioOnly: boolean
+    }
+  /** Asks the service what is true of a room. */
+  | { readonly type: 'signal.findRoom'; readonly roomName: string }
+  /** Loads the media SDK and makes the call's session; opens no device. */
+  | { readonly type: 'rtc.prepare'; readonly callId: string }
+  | { readonly type: 'rtc.openDevices'; readonly callId: string; readonly need: DeviceNeed }
+  | { readonly type: 'rtc.join'; readonly callId: string; readonly ticket: RtcTicket }
+  | { readonly type: 'rtc.publish'; readonly callId: string }
+  | { readonly type: 'rtc.setMicrophone'; readonly callId: string; readonly on: boolean }
+  | { readonly type: 'rtc.setCamera'; readonly callId: string; readonly on: boolean }
+  /** Leaves the media room and releases every device. */
+  | { readonly type: 'rtc.leave'; readonly callId: string }
+  | { readonly type: 'profile.load'; readonly userId: string }
+  /**
+   * Settles the promise of `call()`, if it still waits, as the next three do for `call()` and `accept()`.
+   * `callId` is the dialled call's; `placed` may be the far side's call, where both dialled each other.
+   */
+  | { readonly type: 'dial.resolve'; readonly callId: string; readonly placed: CallInfo }
+  | {
+      readonly type: 'dial.reject'
+      readonly callId: string
+      readonly code: CallErrorCode
+      readonly cause?: unknown
+    }
+  | { readonly type: 'accept.resolve'; readonly callId: string }
+  | {
+      readonly type: 'accept.reject'
+      readonly callId: string
+      readonly code: CallErrorCode
+      readonly cause?: unknown
+    }
+  | { readonly type: 'announce'; readonly announcement: Announcement }

@@ -1,0 +1,31 @@
+import type { StateIn } from '../state/callState'
+import type { LiveCall } from '../state/liveCall'
+import { DURATION_TOLERANCE } from '../timing/limits'
+
+/** Whole seconds from one moment to another (both in ms since 1970). */
+export function secondsBetween(from: number, until: number): number {
+  return Math.max(0, Math.floor((until - from) / 1000))
+}
+
+/** Whole seconds this side was connected until `at`, or until the far side went; null if it never was. */
+export function durationOf(call: LiveCall, at: number): number | null {
+  if (call.callStatus !== 'inCall') return null
+  return secondsBetween(call.connectedAt, call.remoteGone === null ? at : call.remoteGone.at)
+}
+
+/**
+ * Both sides show the closing side's measure, unless it is too far from what was seen here. A far side that was lost may
+ * have talked on for as long as it did not notice.
+ * @param told whole seconds; null or undefined where the far side says none
+ * @returns whole seconds
+ */
+export function agreedDuration(
+  { call }: StateIn<'inCall'>,
+  at: number,
+  told: number | null | undefined,
+): number {
+  const own = durationOf(call, at) ?? 0
+  if (typeof told !== 'number') return own
+  const longest = Math.floor((at - call.connectedAt) / 1000)
+  return told >= own - DURATION_TOLERANCE && told <= longest + DURATION_TOLERANCE ? told : own
+}

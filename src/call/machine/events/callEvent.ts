@@ -1,0 +1,186 @@
+import type { CallRecord } from '../record/record'
+import type { KeptCall } from '../state/keptCall'
+import type { ControlMessage, SwitchState } from '../terms/control'
+import type { CallErrorCode } from '../terms/errorCode'
+import type { CallType, FoundRoom, Invite, Peer, RoomTicket } from '../terms/identity'
+import type { LoginStatus } from '../terms/login'
+import type { MediaKind, PeerLeaving, PermissionState } from '../terms/media'
+import type { TimerName } from '../timing/deadlines'
+import type { Lack } from '../terms/lack'
+
+/** Which invite a signal is about. */
+interface OfInvite {
+  readonly channelId: string
+  readonly requestId: string
+  readonly from: string
+}
+
+interface OfCall {
+  readonly callId: string
+}
+
+/** `cause` is handed on to the app's error untouched and never kept in the state. */
+interface Failure {
+  readonly code: CallErrorCode
+  readonly cause?: unknown
+  /** What this browser lacks, where that is why. */
+  readonly lack?: Lack
+}
+
+/** What each kind of event carries beside `type` and `at`. */
+interface EventBody {
+  // What the user, or the app, asks for.
+  'user.dialled': OfCall & {
+    readonly requestId: string
+    readonly channelName: string
+    readonly userId: string
+    readonly callType: CallType
+    readonly attachment: string
+  }
+  'user.accepted': { readonly answerType: CallType | null }
+  'user.hungUp': object
+  'user.microphoneSet': { readonly on: boolean }
+  'user.cameraSet': { readonly on: boolean }
+  'user.typeSwitched': { readonly callType: CallType; readonly state: SwitchState }
+  'user.timeoutSet': { readonly ms: number }
+  'user.profileFound': { readonly peer: Peer }
+  /** The app, or the tab, was brought back to the user. */
+  'app.shown': object
+  'app.hidden': object
+  'app.unloading': object
+  /** What this device kept before it was stopped. */
+  'app.restored': { readonly kept: KeptCall }
+
+  // What the device says.
+  'devices.allowed': OfCall
+  'devices.refused': OfCall & { readonly microphone: PermissionState; readonly camera: PermissionState }
+  'devices.opened': OfCall
+  'devices.failed': OfCall & Failure
+
+  // Replies of the signalling service.
+  'signal.placed': OfCall & { readonly ticket: RoomTicket }
+  'signal.placeFailed': OfCall & Failure
+  'signal.answered': OfCall & { readonly ticket: RoomTicket }
+  'signal.answerFailed': OfCall & Failure
+  'outbox.sent': { readonly key: string }
+  'outbox.found': { readonly key: string; readonly room: FoundRoom | null }
+  'outbox.failed': { readonly key: string } & Failure
+  'signal.roomTold': { readonly roomName: string; readonly room: FoundRoom | null }
+  'signal.roomUntold': { readonly roomName: string } & Failure
+
+  // What the signalling service tells, in the port's own words too.
+  /**
+   * `invitedAt` is the service's own time of the invite, as this device's clock has it, in ms since 1970. `offline`: it
+   * was stored while this device was away, and may be over.
+   */
+  'signal.invited': { readonly invite: Invite; readonly invitedAt: number; readonly offline: boolean }
+  'signal.accepted': OfInvite & {
+    /** The callee's kit waits for `mayJoin` before it enters the media room. */
+    readonly waitsForMayJoin: boolean
+    /** A video call was answered with audio only. Only kits that know the glare rule say so here. */
+    readonly audioOnly?: boolean
+  }
+  'signal.rejected': OfInvite & { readonly reason: number }
+  'signal.cancelled': OfInvite & { readonly reason: number }
+  /**
+   * The room was closed. `duration` (whole seconds) is what the closing side measured; null where it says that for it
+   * the call never connected; undefined where its kit does not say. `mediaFailed`: it could not set up its media.
+   */
+  'signal.closed': {
+    readonly channelId: string
+    readonly from: string
+    readonly duration: number | null | undefined
+    readonly mediaFailed: boolean
+  }
+  'signal.controlled': {
+    readonly channelId: string
+    readonly from: string
+    readonly message: ControlMessage
+  }
+  'signal.handledElsewhere': {
+    readonly channelId: string
+    readonly requestId: string
+    readonly how: 'accepted' | 'rejected'
+  }
+  'signal.login': {
+    readonly status: LoginStatus
+    readonly account: string | null
+  }
+  'signal.kicked': { readonly reason: string }
+  'signal.recorded': { readonly record: CallRecord }
+
+  // What the media session of one call tells; the session itself need not know which call that is.
+  'media.joined': OfCall & { readonly uid: number; readonly cid: number }
+  'media.published': OfCall
+  /** Media cannot work here at all. */
+  'media.failed': OfCall & Failure
+  'media.peerEntered': OfCall & { readonly uid: number }
+  'media.peerLeft': OfCall & { readonly uid: number; readonly how: PeerLeaving }
+  'media.streamChanged': OfCall & {
+    readonly uid: number
+    readonly kind: MediaKind
+    readonly available: boolean
+  }
+  'media.muteChanged': OfCall & { readonly uid: number; readonly kind: MediaKind; readonly mute: boolean }
+  'media.reconnecting': OfCall
+  'media.reconnected': OfCall
+  /** The media connection will not come back. */
+  'media.lost': OfCall & { readonly cause?: unknown }
+  /** A microphone or camera was taken away (unplugged, seized by a phone call), or is not permitted after all. */
+  'media.deviceFailed': OfCall & Failure & { readonly kind: MediaKind }
+  /** The browser refuses to play sound before the user touches the page; cleared by `resumePlay`. */
+  'media.playBlocked': OfCall & { readonly blocked: boolean }
+  /** Of one side: 0 unknown, 1 best … 5 worst. */
+  'media.quality': OfCall & { readonly uid: number; readonly uplink: number; readonly downlink: number }
+
+  // Time.
+  'timer.expired': OfCall & { readonly timer: TimerName }
+  'timer.retry': object
+}
+
+/** What names a kind of event. */
+export type CallEventType = keyof EventBody
+
+/** Everything that can happen to a call. `at` is this device's time, ms since 1970. */
+export type CallEvent = {
+  readonly [T in CallEventType]: { readonly type: T; readonly at: number } & EventBody[T]
+}[CallEventType]
+
+/** The event of one kind. */
+export type EventOf<T extends CallEventType> = Extract<CallEvent, { readonly type: T }>
+
+/** An event without the time, which the engine stamps on. */
+export type Untimed<E> = E extends unknown ? Omit<E, 'at'> : never
+
+type Pushed =
+  | 'invited'
+  | 'accepted'
+  | 'rejected'
+  | 'cancelled'
+  | 'closed'
+  | 'controlled'
+  | 'handledElsewhere'
+  | 'login'
+  | 'kicked'
+  | 'recorded'
+
+/** What the signalling service tells by itself: the events that its adapter hands on as they are. */
+export type SignalEvent = Untimed<EventOf<`signal.${Pushed}`>>
+
+type Session =
+  | 'peerEntered'
+  | 'peerLeft'
+  | 'streamChanged'
+  | 'muteChanged'
+  | 'reconnecting'
+  | 'reconnected'
+  | 'lost'
+  | 'failed'
+  | 'deviceFailed'
+  | 'playBlocked'
+  | 'quality'
+
+type WithoutCall<E> = E extends unknown ? Omit<E, 'callId'> : never
+
+/** What a media session tells by itself, of the one call that it is made for. */
+export type MediaEvent = WithoutCall<Untimed<EventOf<`media.${Session}`>>>

@@ -1,0 +1,54 @@
+import { RECORD_STATUS } from '../record/record'
+import { recordRequests } from './compose'
+import type { Outbox, OutboxItem, Posted } from './outbox'
+import { alsoPost, remove, replace } from './queue'
+import type { CloseRequest, OutboxRequest } from './request'
+
+// Who writes the record when two sides close one room. The service takes one close and refuses the other because the
+// room is gone; the side that was taken writes, or leaves it to the caller where for it the call never connected.
+
+/**
+ * The far side's close was seen for a room that this side is closing too.
+ * @param duration what that side measured, in whole seconds; null: for it the call never connected; undefined: it does not
+ * say
+ * @returns undefined where no close of this side waits for it
+ */
+export function noteClosedByOther(
+  outbox: Outbox,
+  channelId: string,
+  duration: number | null | undefined,
+): Posted | undefined {
+  const item = outbox.find(
+    ({ request }) =>
+      request.kind === 'close' && request.ids.channelId === channelId && request.other === 'unseen',
+  )
+  if (item?.request.kind !== 'close') return undefined
+  const request = { ...item.request, other: duration === null ? 'leavesIt' : 'writes' } as const
+  if (item.phase !== 'doubt') return { outbox: replace(outbox, { ...item, request }), effects: [] }
+  return alsoPost(remove(outbox, item.key), recordLeftToUs(request))
+}
+
+/** The record that this side writes although the far side's close was taken: that side leaves it to the caller. */
+export function recordLeftToUs({ role, other, record }: CloseRequest): OutboxRequest[] {
+  return other === 'leavesIt' && role === 'caller' ? recordRequests(record) : []
+}
+
+/** Settles the doubts that have lasted until `at` (ms since 1970). */
+export function settleDoubts(posted: Posted, at: number): Posted {
+  return posted.outbox
+    .filter(({ phase, dueAt }) => phase === 'doubt' && dueAt !== null && dueAt <= at)
+    .reduce((before, item) => {
+      const next = alsoPost(remove(before.outbox, item.key), recordAfterDoubt(item))
+      return { outbox: next.outbox, effects: [...before.effects, ...next.effects] }
+    }, posted)
+}
+
+/**
+ * Nothing was heard of a far side that has closed the room first. Then an earlier try of this side was the one that was
+ * taken, or the room had run out: a call that was never answered is the caller's to write in any case.
+ */
+function recordAfterDoubt({ request, mayBeTaken }: OutboxItem): OutboxRequest[] {
+  if (request.kind !== 'close' || request.record === null) return []
+  const neverAnswered = request.record.status !== RECORD_STATUS.completed
+  return mayBeTaken || neverAnswered ? recordRequests(request.record) : []
+}

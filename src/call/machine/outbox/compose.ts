@@ -1,0 +1,51 @@
+import type { CallRecord } from '../record/record'
+import type { ControlMessage } from '../terms/control'
+import type { CallIds } from '../terms/identity'
+import type { WireReason, WithdrawalReason } from '../terms/wireReason'
+import type { CloseRequest, ControlRequest, OutboxRequest, RejectRequest } from './request'
+
+/** Takes no more of a call than what names it. */
+export function idsOf({ callId, requestId, channelId }: CallIds): CallIds {
+  return { callId, requestId, channelId }
+}
+
+/** Closes a call's room. What is not said: it never connected here, media is not the cause, and no record hangs on it. */
+export function closeRequest(
+  call: CallIds,
+  closing: Partial<Omit<CloseRequest, 'kind' | 'ids' | 'other'>> & Pick<CloseRequest, 'role'>,
+): CloseRequest {
+  const { role, duration = null, mediaFailed = false, record = null } = closing
+  return { kind: 'close', ids: idsOf(call), role, duration, mediaFailed, record, other: 'unseen' }
+}
+
+/** Rejects the invite of `userId`. */
+export function rejectRequest(invite: CallIds, userId: string, reason: WireReason): RejectRequest {
+  return { kind: 'reject', ids: idsOf(invite), userId, reason }
+}
+
+/** Tells `userId` something during a call. */
+export function controlRequest(call: CallIds, userId: string, message: ControlMessage): ControlRequest {
+  return { kind: 'control', ids: idsOf(call), userId, message }
+}
+
+/** Writes a record, where there is one to write. */
+export function recordRequests(record: CallRecord | null): OutboxRequest[] {
+  return record === null ? [] : [{ kind: 'record', record }]
+}
+
+/**
+ * Withdraws a call that was placed: its invite, and its room.
+ * @param record written if the service takes the closing of the room; null: it leaves none
+ */
+export function withdrawalRequests(
+  ids: CallIds,
+  userId: string,
+  reason: WithdrawalReason,
+  record: CallRecord | null,
+): OutboxRequest[] {
+  return [
+    { kind: 'cancel', ids, userId, reason },
+    // Who has answered meanwhile hears the reason with the CLOSE.
+    closeRequest(ids, { role: 'caller', mediaFailed: reason === 4, record }),
+  ]
+}

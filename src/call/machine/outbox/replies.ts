@@ -1,0 +1,78 @@
+import type { CallErrorCode } from '../terms/errorCode'
+import { CLOSE_DOUBT, RETRY_FIRST, RETRY_LIMIT, RETRY_MAX } from '../timing/limits'
+import { recordLeftToUs } from './closeDoubt'
+import { recordRequests } from './compose'
+import type { Outbox, OutboxEffect, OutboxItem, Posted } from './outbox'
+import { alsoPost, remove, replace } from './queue'
+
+/** Why a request failed, and when (ms since 1970). */
+interface Failure {
+  readonly key: string
+  readonly code: CallErrorCode
+  readonly cause?: unknown
+  readonly at: number
+}
+
+/**
+ * The service took it.
+ * @returns undefined where nothing of that key waits
+ */
+export function settleSent(outbox: Outbox, key: string): Posted | undefined {
+  const item = outbox.find((each) => each.key === key)
+  if (item === undefined) return undefined
+  const left = remove(outbox, key)
+  const { request } = item
+  if (request.kind === 'close' && request.other !== 'writes') {
+    return alsoPost(left, recordRequests(request.record))
+  }
+  if (request.kind !== 'record') return left
+  const announcement = { name: 'onMessageSent', data: request.record } as const
+  return { ...left, effects: [...left.effects, { type: 'announce', announcement }] }
+}
+
+/**
+ * The service did not take it: again later if only the way there failed, else it is settled another way.
+ * @param canRetry false where nobody can be told anything now: it waits for the login, however long that takes
+ * @returns undefined where nothing of that key waits
+ */
+export function settleFailed(outbox: Outbox, failure: Failure, canRetry: boolean): Posted | undefined {
+  const item = outbox.find((each) => each.key === failure.key)
+  if (item === undefined) return undefined
+  if (isPassing(failure.code)) return tryLater(outbox, item, failure, canRetry)
+  // The invite or the room is gone: what this request wanted has come about without it.
+  return isOver(failure.code) ? settleOver(outbox, item, failure.at) : giveUp(outbox, failure)
+}
+
+/** Only the way to the service failed: the same request may well be taken later. */
+export function isPassing(code: CallErrorCode): boolean {
+  return code === 'NETWORK' || code === 'TIMEOUT' || code === 'NOT_LOGGED_IN'
+}
+
+/** The service says that what a request was about is over. */
+function isOver(code: CallErrorCode): boolean {
+  return code === 'INVITE_GONE' || code === 'ANSWERED_ELSEWHERE'
+}
+
+function tryLater(outbox: Outbox, item: OutboxItem, failure: Failure, canRetry: boolean): Posted {
+  const mayBeTaken = item.mayBeTaken || failure.code !== 'NOT_LOGGED_IN'
+  const waiting: OutboxItem = { ...item, mayBeTaken, phase: 'waiting', dueAt: null }
+  if (!canRetry) return { outbox: replace(outbox, waiting), effects: [] }
+  if (item.attempts >= RETRY_LIMIT || item.request.kind === 'control') return giveUp(outbox, failure)
+  const dueAt = failure.at + Math.min(RETRY_MAX, RETRY_FIRST * 2 ** (item.attempts - 1))
+  return { outbox: replace(outbox, { ...waiting, dueAt }), effects: [] }
+}
+
+function giveUp(outbox: Outbox, { key, code, cause }: Failure): Posted {
+  const left = remove(outbox, key)
+  const reported: OutboxEffect = { type: 'report', code, cause }
+  return { ...left, effects: [...left.effects, reported] }
+}
+
+function settleOver(outbox: Outbox, item: OutboxItem, at: number): Posted {
+  const { key, request } = item
+  if (request.kind !== 'close' || request.record === null) return remove(outbox, key)
+  if (request.other === 'unseen') {
+    return { outbox: replace(outbox, { ...item, phase: 'doubt', dueAt: at + CLOSE_DOUBT }), effects: [] }
+  }
+  return alsoPost(remove(outbox, key), recordLeftToUs(request))
+}

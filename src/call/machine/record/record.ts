@@ -1,0 +1,19 @@
+import type { CallType } from '../terms/identity'
+
+/** 1 completed, 2 cancelled, 3 rejected, 4 timed out, 5 busy: the numbers of Yunxin's call record (话单). */
+export const RECORD_STATUS = { completed: 1, cancelled: 2, rejected: 3, timedOut: 4, busy: 5 } as const
+
+/** One of the numbers of `RECORD_STATUS`. */
+export type RecordStatus = (typeof RECORD_STATUS)[keyof typeof RECORD_STATUS]
+
+/** A call record as it is sent to, or received from, `to`. Durations are whole seconds. */
+export interface CallRecord {
+  readonly type: CallType
+  readonly channelId: string
+  readonly status: RecordStatus
+  readonly durations: readonly { readonly accid: string; readonly duration: number }[]
+  readonly to: string
+}
+
+/** A record whose room is not known yet. */
+export type RoomlessRecord = Omit<CallRecord, 'channelId'>

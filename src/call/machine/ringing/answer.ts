@@ -1,0 +1,40 @@
+import { needOf } from '../media/deviceNeed'
+import type { StateIn } from '../state/callState'
+import type { Connecting } from '../state/liveCall'
+import { step, type Step } from '../step/step'
+import { CONNECTING_WAIT } from '../timing/limits'
+
+/** The user answers: the system is asked for the devices first, and none is opened before. */
+export function askToAnswer(state: StateIn<'called'>): Step {
+  const { call } = state
+  return step(state, { type: 'devices.ask', callId: call.callId, need: needOf(call) })
+}
+
+/** Everything is allowed: the invite is accepted and the devices open, both at once. */
+export function answer({ ledger, call }: StateIn<'called'>, at: number): Step {
+  const { answering: _, announced: __, glare: ___, ...rest } = call
+  const audioOnly = call.type === 2 && !call.cameraOn
+  const connecting: Connecting = {
+    ...rest,
+    callStatus: 'connecting',
+    ticket: null,
+    answeredAsAudio: audioOnly,
+    media: { ...call.media, devices: 'opening' },
+    deadlines: { connecting: at + CONNECTING_WAIT },
+  }
+  // Whose call is answered floods nobody.
+  const rings = ledger.rings.filter(({ from }) => from !== call.peer.userId)
+  return step(
+    { ledger: { ...ledger, rings }, call: connecting },
+    {
+      type: 'signal.callSetup',
+      callId: call.callId,
+      requestId: call.requestId,
+      channelId: call.channelId,
+      userId: call.peer.userId,
+      channelName: call.channelName,
+      audioOnly,
+    },
+    { type: 'rtc.openDevices', callId: call.callId, need: needOf(call) },
+  )
+}

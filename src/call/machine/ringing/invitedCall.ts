@@ -1,0 +1,24 @@
+import { freshCall } from '../state/freshCall'
+import type { Called } from '../state/liveCall'
+import type { Invite } from '../terms/identity'
+
+/**
+ * A call that rings here.
+ * @param ringUntil like `at` in ms since 1970
+ */
+export function invitedCall(invite: Invite, at: number, ringUntil: number): Called {
+  return {
+    ...freshCall({ ...invite, at }),
+    callStatus: 'called',
+    role: 'callee',
+    type: invite.type,
+    peer: { userId: invite.from, name: invite.from, avatar: '' },
+    cameraOn: invite.type === 2,
+    roomName: invite.roomName,
+    channelId: invite.channelId,
+    answering: false,
+    announced: true,
+    glare: invite.glare,
+    deadlines: { ring: ringUntil },
+  }
+}

@@ -1,0 +1,28 @@
+import type { LiveCall, LocalMedia, Remote } from './liveCall'
+
+const noStream = { available: false, muted: false } as const
+const nobody: Remote = { uid: null, entered: false, audio: noStream, video: noStream }
+const noMedia: LocalMedia = { devices: 'closed', room: 'out', published: false }
+
+type Begun = Pick<LiveCall, 'callId' | 'requestId' | 'channelName' | 'attachment'> & { readonly at: number }
+
+/**
+ * What every call begins with, dialled or invited.
+ * @param from its names, and when it begins, in ms since 1970
+ */
+export function freshCall(from: Begun) {
+  return {
+    callId: from.callId,
+    requestId: from.requestId,
+    channelName: from.channelName,
+    attachment: from.attachment,
+    startedAt: from.at,
+    microphoneOn: true,
+    media: noMedia,
+    remote: nobody,
+    reconnecting: false,
+    playBlocked: false,
+    notice: null,
+    typeSwitch: null,
+  }
+}

@@ -1,0 +1,30 @@
+import type { CallRole, CallType, Invite, Peer } from '../terms/identity'
+
+/** It rang here, until `ringUntil` (ms since 1970). */
+export interface KeptRing {
+  readonly as: 'ringing'
+  readonly account: string
+  readonly invite: Invite
+  readonly startedAt: number
+  readonly ringUntil: number
+}
+
+/** It was placed, or answered, from this device. */
+export interface KeptOwn {
+  readonly as: 'placed'
+  readonly account: string
+  readonly callId: string
+  readonly requestId: string
+  /** Null where the service had not said yet which room it made. */
+  readonly channelId: string | null
+  readonly role: CallRole
+  readonly type: CallType
+  readonly peer: Peer
+  /** Whether the far side had answered. */
+  readonly answered: boolean
+  readonly startedAt: number
+  readonly connectedAt: number | null
+}
+
+/** What a device remembers of its live call across a crash or a restart. */
+export type KeptCall = KeptRing | KeptOwn

@@ -1,0 +1,61 @@
+import type { Outbox } from '../outbox/outbox'
+import type { RecordStatus } from '../record/record'
+import type { CallIds, CallType, Invite } from '../terms/identity'
+import type { LoginStatus } from '../terms/login'
+import type { LastCall } from '../terms/snapshot'
+import type { WithdrawalReason } from '../terms/wireReason'
+import type { KeptCall } from './keptCall'
+
+/** A call that was withdrawn before the service said which room it made for it: its room is told when it does. */
+export interface WithdrawnCall {
+  readonly callId: string
+  readonly requestId: string
+  readonly userId: string
+  readonly type: CallType
+  readonly reason: WithdrawalReason
+  /** What its record says; null where it leaves none, since another call stands for it. */
+  readonly status: RecordStatus | null
+}
+
+/** An answer that this side took back before the service said whether it had taken it. */
+export interface RetractedAnswer extends CallIds {
+  readonly userId: string
+  /** It was for this side's media that the call ended, which the far side is told. */
+  readonly mediaFailed: boolean
+}
+
+/** An invite that came while this device was away: whether its caller still waits is being asked. */
+export interface AwaitedInvite {
+  readonly invite: Invite
+  /** When it was made, in this device's time, ms since 1970. */
+  readonly invitedAt: number
+}
+
+/** What outlives a call. */
+export interface Ledger {
+  readonly account: string | null
+  readonly login: LoginStatus
+  /** How long a call rings, in ms. */
+  readonly callTimeout: number
+  /** Whether a caller enters the media room before the answer. */
+  readonly joinWhileRinging: boolean
+  /** How long a call goes on while the app is in the background, in ms; null where that does not end it. */
+  readonly hangUpAfterHide: number | null
+  /** Since when the app is in the background; null while it is not, or where that ends no call. */
+  readonly hiddenAt: number | null
+  /** What the service has not confirmed yet. */
+  readonly outbox: Outbox
+  /** Calls to be withdrawn from their rooms, which are not known yet. */
+  readonly withdrawn: readonly WithdrawnCall[]
+  /** Answers whose fate is not known yet. */
+  readonly retracted: readonly RetractedAnswer[]
+  /** Request ids that are over, the latest last, so that a replayed invite cannot ring again. */
+  readonly finished: readonly string[]
+  /** Stored invites that the service is being asked about. */
+  readonly awaited: readonly AwaitedInvite[]
+  /** What rang here lately, against floods. */
+  readonly rings: readonly { readonly from: string; readonly at: number }[]
+  /** What this device was in the middle of when it was last stopped, until the account is logged in again. */
+  readonly kept: KeptCall | null
+  readonly lastCall: LastCall | null
+}

@@ -1,0 +1,101 @@
+import type { CallErrorCode } from '../terms/errorCode'
+import type { CallRole, CallType, Invite, Peer, RtcTicket } from '../terms/identity'
+import type { TypeSwitch } from '../terms/snapshot'
+import type { Deadlines } from '../timing/deadlines'
+
+/** A stream of the far side: it is there or not, and if there, may be muted. */
+export interface RemoteStream {
+  readonly available: boolean
+  readonly muted: boolean
+}
+
+/** The far side in the media room. */
+export interface Remote {
+  readonly uid: number | null
+  readonly entered: boolean
+  readonly audio: RemoteStream
+  readonly video: RemoteStream
+}
+
+/** How far this side's media is. */
+export interface LocalMedia {
+  readonly devices: 'closed' | 'opening' | 'open'
+  readonly room: 'out' | 'joining' | 'in'
+  readonly published: boolean
+}
+
+interface CallBase {
+  readonly callId: string
+  readonly requestId: string
+  readonly channelName: string
+  /** By what name the service can be asked for the signalling room; null where it cannot. */
+  readonly roomName: string | null
+  readonly type: CallType
+  readonly role: CallRole
+  readonly peer: Peer
+  readonly attachment: string
+  readonly startedAt: number
+  readonly microphoneOn: boolean
+  readonly cameraOn: boolean
+  readonly media: LocalMedia
+  readonly remote: Remote
+  readonly reconnecting: boolean
+  readonly playBlocked: boolean
+  readonly notice: CallErrorCode | null
+  readonly typeSwitch: TypeSwitch | null
+  readonly deadlines: Deadlines
+}
+
+/** Dialling, or ringing on the far side. */
+export interface Calling extends CallBase {
+  readonly callStatus: 'calling'
+  readonly role: 'caller'
+  /** What is waited for: a login, the user's permission, the service's reply, or the far side. */
+  readonly stage: 'login' | 'permission' | 'placing' | 'ringing'
+  /** How long it rings once it is placed, in ms. */
+  readonly timeout: number
+  readonly channelId: string | null
+  readonly ticket: RtcTicket | null
+  /** The far side has dialled this one meanwhile, and this side's call is the one that stands. */
+  readonly held: Invite | null
+}
+
+/** Ringing here. */
+export interface Called extends CallBase {
+  readonly callStatus: 'called'
+  readonly role: 'callee'
+  readonly channelId: string
+  /** The user has tapped accept and permission is asked for. */
+  readonly answering: boolean
+  /** False where this side had dialled the caller, so that it is answered without having rung. */
+  readonly announced: boolean
+  /** Whether the caller's kit knows the glare rule. */
+  readonly glare: boolean
+}
+
+/** Answered, media being set up. */
+export interface Connecting extends CallBase {
+  readonly callStatus: 'connecting'
+  readonly channelId: string
+  /** Null while the reply that carries it is under way. */
+  readonly ticket: RtcTicket | null
+  /** A video call was answered with audio only: the far side is to be told once the room is entered. */
+  readonly answeredAsAudio: boolean
+}
+
+/** Both sides are, or were, in the media room. */
+export interface InCall extends CallBase {
+  readonly callStatus: 'inCall'
+  readonly channelId: string
+  readonly connectedAt: number
+  /** Since when, and how, the far side is gone from the media room; null while it is there. */
+  readonly remoteGone: { readonly how: 'left' | 'lost'; readonly at: number } | null
+}
+
+/** A call that is not over. */
+export type LiveCall = Calling | Called | Connecting | InCall
+
+/** Whether this side has answered and the service has not said yet that it took the answer. */
+export function isUnconfirmed({ role, ticket }: Connecting): boolean {
+  return role === 'callee' && ticket === null
+}

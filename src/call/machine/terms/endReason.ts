@@ -1,0 +1,24 @@
+/** Why a call is over. Disjoint: every ended call has exactly one, and each side's reason fits the other's. */
+export const END_REASONS = [
+  'cancelled',
+  'remoteCancelled',
+  'rejected',
+  'remoteRejected',
+  'busy',
+  'noAnswer',
+  'missed',
+  'hungUp',
+  'remoteHungUp',
+  'answeredElsewhere',
+  'rejectedElsewhere',
+  'kickedOffline',
+  'networkLost',
+  'remoteLost',
+  'permissionDenied',
+  'mediaFailed',
+  'signalingFailed',
+  'unsupported',
+] as const
+
+/** One of `END_REASONS`. */
+export type EndReason = (typeof END_REASONS)[number]

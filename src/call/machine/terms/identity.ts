@@ -1,0 +1,58 @@
+/** 1 audio, 2 video: the numbers Yunxin's signalling channel and its call records use. */
+export type CallType = 1 | 2
+
+/** Which side of a call this one is. */
+export type CallRole = 'caller' | 'callee'
+
+/** The far side, as a page shows it. */
+export interface Peer {
+  readonly userId: string
+  readonly name: string
+  /** Address of a picture, or an empty string. */
+  readonly avatar: string
+}
+
+/** What names one call, in every signal about it. `requestId` is the invite's, `channelId` the signalling room's. */
+export interface CallIds {
+  readonly callId: string
+  readonly requestId: string
+  readonly channelId: string
+}
+
+/** An invite as it came in, already validated by the signalling adapter. */
+export interface Invite extends CallIds {
+  readonly from: string
+  /** By what name the service can be asked for the signalling room; null where it cannot. */
+  readonly roomName: string | null
+  readonly type: CallType
+  /** The RTC channel both sides join. */
+  readonly channelName: string
+  /** What the caller's app handed to `call()`, as a string; empty where it handed nothing. */
+  readonly attachment: string
+  /** How long the caller rings, in ms; null where its kit does not say. */
+  readonly timeout: number | null
+  /** Whether the caller's kit knows the glare rule. */
+  readonly glare: boolean
+  /** An invite to a group call, which is not ours to answer. */
+  readonly group: boolean
+}
+
+/** A signalling room as the service knows it just now. */
+export interface FoundRoom {
+  readonly channelId: string
+  /** The accounts that are in it. */
+  readonly members: readonly string[]
+}
+
+/** What a side needs to enter the media room. */
+export interface RtcTicket {
+  readonly channelName: string
+  /** This side's uid in the media room. */
+  readonly uid: number
+  readonly token: string
+}
+
+/** The service's answer to `call` and `callSetup`. */
+export interface RoomTicket extends RtcTicket {
+  readonly channelId: string
+}

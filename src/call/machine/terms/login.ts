@@ -1,0 +1,2 @@
+/** Whether the signalling service can be reached under an account. */
+export type LoginStatus = 'offline' | 'loggingIn' | 'ready'

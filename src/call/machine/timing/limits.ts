@@ -1,0 +1,45 @@
+// All in ms. Each waiting state owns one of these, so that none can last for ever.
+
+/** How long a call rings unless `setCallTimeout` says otherwise (Yunxin's call component: 30 s). */
+export const CALL_TIMEOUT = 30_000
+/** The shortest ring that an app may choose. */
+export const CALL_TIMEOUT_MIN = 1_000
+/** The longest ring Yunxin's signalling service keeps an invite for. */
+export const CALL_TIMEOUT_MAX = 120_000
+
+/** How long a call waits for a login that is under way. */
+export const LOGIN_WAIT = 10_000
+/** How long a permission dialogue may stand before the dial is given up. */
+export const PERMISSION_WAIT = 60_000
+/** From the answer until both sides are in the media room. */
+export const CONNECTING_WAIT = 15_000
+/** How long this side's media may be cut. */
+export const RECONNECTING_WAIT = 20_000
+/** The far side left on purpose: its CLOSE should be here by then. */
+export const LEFT_GRACE = 2_000
+/** The far side was lost: it may come back. */
+export const LOST_GRACE = 10_000
+/** How long a request to change between audio and video stands. */
+export const TYPE_SWITCH_WAIT = 20_000
+/** The first wait before an unsent message is tried again; it doubles each time, up to `RETRY_MAX`. */
+export const RETRY_FIRST = 1_000
+/** The longest wait before an unsent message is tried again. */
+export const RETRY_MAX = 30_000
+/** How long the far side's CLOSE is waited for after the service has refused this side's, to learn who writes. */
+export const CLOSE_DOUBT = 10_000
+/** With so much unsent already, further invites are left to time out instead of being refused one by one. */
+export const OUTBOX_MOST = 50
+/** Two who dialled each other: the answer to the call that stands is here by then, or its invite never arrived. */
+export const GLARE_WAIT = 5_000
+/** The service is asked about a call of this age when the app, or a page, is shown. */
+export const ASK_AFTER = 5_000
+/** An account that has rung this often within `RING_WINDOW`, unanswered, is answered busy. */
+export const RINGS_MOST = 6
+/** How long a ring counts against its account. */
+export const RING_WINDOW = 60_000
+/** So many stored invites are looked into at once; more of them are no calls. */
+export const AWAITED_MOST = 5
+/** After so many tries an unsent message is given up. */
+export const RETRY_LIMIT = 8
+/** Two sides' measures of one call differ by the way of the CLOSE; beyond this (s) the far side's is not believed. */
+export const DURATION_TOLERANCE = 5

@@ -1,0 +1,39 @@
+import type { EventOf } from '../events/callEvent'
+import type { CallState, StateIn, StateWith } from '../state/callState'
+import type { Calling, Connecting, InCall } from '../state/liveCall'
+import { announce, posting, step, withCall, type Step } from '../step/step'
+import { switchedRequests } from './switchedRequests'
+
+/** The callee has answered a video call with audio only: this side's camera closes before it is seen. */
+export function becomeAudio(
+  state: StateIn<'calling'> | StateIn<'connecting'>,
+  { message }: EventOf<'signal.controlled'>,
+): Step | undefined {
+  return message.kind !== 'mayJoin' && message.type === 1 ? toAudio(state) : undefined
+}
+
+/** The same, where the answer itself says so and was heard only after its consequences. */
+export function heedAnswer(
+  state: StateIn<'connecting'> | StateIn<'inCall'>,
+  { audioOnly = false }: EventOf<'signal.accepted'>,
+): Step | undefined {
+  return audioOnly && state.call.role === 'caller' ? toAudio(state) : undefined
+}
+
+function toAudio({ call, ledger }: StateWith<Calling | Connecting | InCall>): Step | undefined {
+  if (call.type === 1) return undefined
+  return step(
+    { ledger, call: { ...call, type: 1, cameraOn: false } },
+    { type: 'rtc.setCamera', callId: call.callId, on: false },
+    announce({ name: 'onCallTypeChange', data: { type: 1, state: 2 } }),
+  )
+}
+
+/** A video call that this side answered with audio only becomes an audio call for both. */
+export function tellAudioOnly(state: CallState): Step | undefined {
+  const { call } = state
+  if (call === null || call.callStatus !== 'connecting') return undefined
+  const audio = withCall(state, { ...call, type: 1, cameraOn: false })
+  const changed = announce({ name: 'onCallTypeChange', data: { type: 1, state: 2 } })
+  return posting(step(audio, changed), ...switchedRequests(call))
+}

@@ -1,0 +1,89 @@
+const TARO_PAGE = ['react', '@tarojs/components', '@tarojs/taro']
+
+/**
+ * The import table: imports point down only, and the bindings are the one place where adapters are named.
+ * @typedef {object} Layer
+ * @property {readonly string[]} paths a file belongs to the first layer with a path it starts with
+ * @property {readonly string[]} imports the layers it may import, besides itself
+ * @property {readonly string[]} [types] the layers it may import types from
+ * @property {readonly string[]} [packages] the packages it may import
+ * @type {Readonly<Record<string, Layer>>}
+ */
+const LAYERS = {
+  machine: { paths: ['src/call/machine/'], imports: [] },
+  locales: { paths: ['src/call/locales/'], imports: [], types: ['machine'] },
+  error: { paths: ['src/call/error/'], imports: ['locales'], types: ['machine'] },
+  ports: { paths: ['src/call/platform/ports.ts'], imports: [], types: ['machine', 'error'] },
+  engine: {
+    paths: ['src/call/engine/'],
+    imports: ['machine', 'error', 'locales'],
+    types: ['ports'],
+    packages: ['mitt'],
+  },
+  signal: {
+    paths: ['src/call/platform/signal/'],
+    imports: ['machine', 'error', 'locales'],
+    types: ['ports'],
+  },
+  rtc: {
+    paths: ['src/call/platform/rtc/'],
+    imports: ['machine', 'error', 'locales'],
+    types: ['ports'],
+    packages: ['nertc-web-sdk', 'nertc-wechat-sdk', '@tarojs/taro'],
+  },
+  host: {
+    paths: ['src/call/platform/host/'],
+    imports: ['machine', 'error', 'locales'],
+    types: ['ports'],
+    packages: ['@tarojs/taro'],
+  },
+  bindings: {
+    paths: ['src/call/platform/bindings/'],
+    imports: ['rtc', 'host', 'signal', 'error', 'locales'],
+    types: ['ports', 'machine'],
+    packages: ['nim-web-sdk-ng'],
+  },
+  im: {
+    paths: ['src/call/im.ts', 'src/call/im/'],
+    imports: ['bindings', 'signal'],
+    packages: ['nim-web-sdk-ng'],
+  },
+  entry: {
+    paths: ['src/call/index.ts', 'src/call/createCall.ts', 'src/call/assembleCall.ts'],
+    imports: ['engine', 'machine', 'error', 'locales', 'bindings', 'signal', 'host'],
+    types: ['ports'],
+  },
+  store: {
+    paths: ['src/call/store/'],
+    imports: ['engine', 'machine', 'error', 'locales'],
+    types: ['ports'],
+    packages: ['mobx', 'mobx-react-lite', 'react'],
+  },
+  components: {
+    paths: ['src/call/components/'],
+    imports: ['locales', 'error', 'machine'],
+    types: ['store', 'engine', 'ports'],
+    packages: TARO_PAGE,
+  },
+  'main-ui': {
+    paths: ['src/call/main-ui/'],
+    imports: ['components', 'engine', 'machine', 'locales', 'error'],
+    types: ['ports'],
+    packages: TARO_PAGE,
+  },
+  // The far end of the web-view adapter: it runs in an H5 page, and is that page.
+  'media-page': {
+    paths: ['src/call/pages/media/'],
+    imports: ['pages', 'components', 'store', 'engine', 'machine', 'locales', 'error', 'bindings', 'rtc'],
+    types: ['ports'],
+    packages: [...TARO_PAGE, 'mobx-react-lite'],
+  },
+  pages: {
+    paths: ['src/call/pages/'],
+    imports: ['components', 'store', 'engine', 'machine', 'locales', 'error', 'bindings'],
+    types: ['ports'],
+    packages: [...TARO_PAGE, 'mobx-react-lite'],
+  },
+}
+
+module.exports = { LAYERS }
