@@ -11,7 +11,12 @@ const sdk = wechatSdk(root)
 
 /** The chunk of its own that the RTC SDK has. */
 const FINISHED = 'nertc-web-sdk'
-const FINISHED_CHUNK = { name: FINISHED, test: /nertc-web-sdk[\\/]NERTC\.js$/, chunks: 'async', enforce: true }
+const FINISHED_CHUNK = {
+  name: FINISHED,
+  test: /nertc-web-sdk[\\/]NERTC\.js$/,
+  chunks: 'async',
+  enforce: true,
+}
 
 const baseConfig: UserConfigExport<'webpack5'> = {
   projectName: 'taro-nertc-call',

@@ -1,9 +1,10 @@
 import { mediaPage, seesIn } from './mediaPage'
+import { inFullRun } from '../inFullRun'
 import { useMiniStage } from './useMiniStage'
 
-describe('Alipay, with its media in a web-view, and H5', () => {
-  const stage = useMiniStage()
+const stage = useMiniStage()
 
+describe('Alipay, with its media in a web-view, and H5', () => {
   test('a video call from Alipay: both see and hear each other, and the page hangs up', async () => {
     const alice = await stage().phone('alipay', 'alice')
     const bob = await stage().h5('bob')
@@ -38,7 +39,7 @@ describe('Alipay, with its media in a web-view, and H5', () => {
     await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
   })
 
-  test('an audio call between two Alipays', async () => {
+  inFullRun('an audio call between two Alipays', async () => {
     const [alice, bob] = [await stage().phone('alipay', 'alice'), await stage().phone('alipay', 'bob')]
     await alice.dial('bob', 'audio')
     await bob.callPage('called')
@@ -63,7 +64,7 @@ describe('Alipay, with its media in a web-view, and H5', () => {
     await stage().nothingLeft()
   })
 
-  test('a media page that does not answer ends the call with a reason', async () => {
+  inFullRun('a media page that does not answer ends the call with a reason', async () => {
     const alice = await stage().h5('alice')
     const bob = await stage().phone('alipay', 'bob')
     await bob.program.page.context().route('**/index.html*', (route) => route.abort())

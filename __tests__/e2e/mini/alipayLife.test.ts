@@ -1,5 +1,8 @@
 import { mediaPage } from './mediaPage'
+import { inFullRun } from '../inFullRun'
 import { useMiniStage } from './useMiniStage'
+
+const stage = useMiniStage()
 
 /** How long a call rings that nobody answers, in ms. */
 const SHORT = 1_500
@@ -7,9 +10,7 @@ const SHORT = 1_500
 const LONG = 20_000
 
 describe('a call between Alipay and H5 that is not answered', () => {
-  const stage = useMiniStage()
-
-  test('is refused on H5', async () => {
+  inFullRun('is refused on H5', async () => {
     const [alice, bob] = [await stage().phone('alipay', 'alice'), await stage().h5('bob')]
     await alice.dial('bob', 'video')
     await bob.callPage('called')
@@ -28,7 +29,7 @@ describe('a call between Alipay and H5 that is not answered', () => {
     await stage().leaves([{ from: 'alice', to: 'bob', type: 1, status: 4 }])
   })
 
-  test('to Alipay runs out of time at the callee, and it stops ringing', async () => {
+  inFullRun('to Alipay runs out of time at the callee, and it stops ringing', async () => {
     const alice = await stage().h5('alice', { timeout: LONG })
     const bob = await stage().phone('alipay', 'bob', { query: { timeout: String(SHORT) } })
     await alice.dial('bob', 'audio')
@@ -39,8 +40,6 @@ describe('a call between Alipay and H5 that is not answered', () => {
 })
 
 describe('somebody in a call in Alipay', () => {
-  const stage = useMiniStage()
-
   async function talk() {
     const [alice, bob] = [await stage().h5('alice'), await stage().phone('alipay', 'bob')]
     await alice.dial('bob', 'audio')
@@ -65,7 +64,7 @@ describe('somebody in a call in Alipay', () => {
     ])
   })
 
-  test('is put out by the service: the call ends here at once, and over there', async () => {
+  inFullRun('is put out by the service: the call ends here at once, and over there', async () => {
     const { alice, bob } = await talk()
     stage().cloud.control.kick({ account: 'bob' })
     await Promise.all([bob.ended('kickedOffline', 'callee'), alice.ended('remoteHungUp')])
@@ -76,8 +75,6 @@ describe('somebody in a call in Alipay', () => {
 })
 
 describe('one account in Alipay and on H5', () => {
-  const stage = useMiniStage()
-
   test('rings on both; H5 answers, and Alipay says so and stops', async () => {
     const alice = await stage().h5('alice')
     const [pocket, desk] = [await stage().phone('alipay', 'bob'), await stage().h5('bob')]
@@ -92,7 +89,7 @@ describe('one account in Alipay and on H5', () => {
     await stage().leaves([{ from: 'alice', to: 'bob', type: 1, status: 1 }])
   })
 
-  test('rings on both; Alipay answers, and H5 says so and stops', async () => {
+  inFullRun('rings on both; Alipay answers, and H5 says so and stops', async () => {
     const alice = await stage().h5('alice')
     const [pocket, desk] = [await stage().phone('alipay', 'bob'), await stage().h5('bob')]
     await alice.dial('bob', 'audio')

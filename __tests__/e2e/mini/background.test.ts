@@ -1,7 +1,10 @@
 import type { HostOptions } from '../../../tools/mini-host'
 import type { Phone } from '../calls/Phone'
 import type { MiniPhone } from './MiniPhone'
+import { inFullRun } from '../inFullRun'
 import { useMiniStage } from './useMiniStage'
+
+const stage = useMiniStage()
 
 /** Suspended sooner than WeChat does it, so that a test need not wait; what comes of it is the same. */
 const SOON: HostOptions = { suspendAfterMs: 500 }
@@ -27,26 +30,27 @@ async function bothSeeAndHear(far: Phone, mini: MiniPhone): Promise<void> {
 }
 
 describe('WeChat in the background while it rings', () => {
-  const stage = useMiniStage()
-
-  test('for 3 s: it is silent there, rings when it is back, and is answered; in the call it goes away once more', async () => {
-    const [alice, bob] = [await stage().h5('alice'), await stage().phone('weapp', 'bob')]
-    await alice.dial('bob', 'video')
-    await bob.callPage('called')
-    await bob.program.hideApp()
-    await bob.rings(false)
-    await pause(3_000)
-    await bob.program.showApp()
-    await Promise.all([bob.callPage('called'), bob.rings(true)])
-    await bob.tap('call-accept')
-    await bothSeeAndHear(alice, bob)
-    await away(bob, 3_000)
-    await bothSeeAndHear(alice, bob)
-    expect(await alice.heard()).not.toContain('onUserDisconnect')
-    await alice.tap('call-hangup')
-    await bob.ended('remoteHungUp', 'callee')
-    await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
-  })
+  inFullRun(
+    'for 3 s: it is silent there, rings when it is back, and is answered; in the call it goes away once more',
+    async () => {
+      const [alice, bob] = [await stage().h5('alice'), await stage().phone('weapp', 'bob')]
+      await alice.dial('bob', 'video')
+      await bob.callPage('called')
+      await bob.program.hideApp()
+      await bob.rings(false)
+      await pause(3_000)
+      await bob.program.showApp()
+      await Promise.all([bob.callPage('called'), bob.rings(true)])
+      await bob.tap('call-accept')
+      await bothSeeAndHear(alice, bob)
+      await away(bob, 3_000)
+      await bothSeeAndHear(alice, bob)
+      expect(await alice.heard()).not.toContain('onUserDisconnect')
+      await alice.tap('call-hangup')
+      await bob.ended('remoteHungUp', 'callee')
+      await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
+    },
+  )
 
   test('until it is suspended: it rings when it is back, and is answered at once', async () => {
     const [alice, bob] = [await stage().h5('alice'), await stage().phone('weapp', 'bob', SOON)]
@@ -62,21 +66,24 @@ describe('WeChat in the background while it rings', () => {
     await stage().leaves([{ from: 'bob', to: 'alice', type: 2, status: 1 }])
   })
 
-  test('and the caller takes the call back meanwhile: it says so when it is back, and does not ring', async () => {
-    const [alice, bob] = [await stage().h5('alice'), await stage().phone('weapp', 'bob', SOON)]
-    await alice.dial('bob', 'audio')
-    await bob.callPage('called')
-    await suspended(bob)
-    await alice.tap('call-cancel')
-    await alice.ended('cancelled')
-    await bob.program.showApp()
-    await bob.ended('remoteCancelled', 'callee')
-    await bob.rings(false)
-    await bob.letGoOfEverything()
-    await stage().leaves([{ from: 'alice', to: 'bob', type: 1, status: 2 }])
-  })
+  inFullRun(
+    'and the caller takes the call back meanwhile: it says so when it is back, and does not ring',
+    async () => {
+      const [alice, bob] = [await stage().h5('alice'), await stage().phone('weapp', 'bob', SOON)]
+      await alice.dial('bob', 'audio')
+      await bob.callPage('called')
+      await suspended(bob)
+      await alice.tap('call-cancel')
+      await alice.ended('cancelled')
+      await bob.program.showApp()
+      await bob.ended('remoteCancelled', 'callee')
+      await bob.rings(false)
+      await bob.letGoOfEverything()
+      await stage().leaves([{ from: 'alice', to: 'bob', type: 1, status: 2 }])
+    },
+  )
 
-  test('and its time runs out meanwhile: both sides say so, and it does not ring', async () => {
+  inFullRun('and its time runs out meanwhile: both sides say so, and it does not ring', async () => {
     const alice = await stage().h5('alice', { timeout: 2_500 })
     const bob = await stage().phone('weapp', 'bob', SOON)
     await alice.dial('bob', 'audio')
@@ -89,24 +96,25 @@ describe('WeChat in the background while it rings', () => {
     await stage().leaves([{ from: 'alice', to: 'bob', type: 1, status: 4 }])
   })
 
-  test('and it is the caller, and is answered meanwhile: the two are connected when it is back', async () => {
-    const [alice, bob] = [await stage().phone('weapp', 'alice', SOON), await stage().h5('bob')]
-    await alice.dial('bob', 'video')
-    await bob.callPage('called')
-    await suspended(alice)
-    await bob.tap('call-accept')
-    await bob.callPage('connecting')
-    await alice.program.showApp()
-    await bothSeeAndHear(bob, alice)
-    await alice.tap('call-hangup')
-    await bob.ended('remoteHungUp')
-    await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
-  })
+  inFullRun(
+    'and it is the caller, and is answered meanwhile: the two are connected when it is back',
+    async () => {
+      const [alice, bob] = [await stage().phone('weapp', 'alice', SOON), await stage().h5('bob')]
+      await alice.dial('bob', 'video')
+      await bob.callPage('called')
+      await suspended(alice)
+      await bob.tap('call-accept')
+      await bob.callPage('connecting')
+      await alice.program.showApp()
+      await bothSeeAndHear(bob, alice)
+      await alice.tap('call-hangup')
+      await bob.ended('remoteHungUp')
+      await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
+    },
+  )
 })
 
 describe('WeChat in the background in a call', () => {
-  const stage = useMiniStage()
-
   async function talk(options: HostOptions = {}) {
     const [alice, bob] = [await stage().h5('alice'), await stage().phone('weapp', 'bob', options)]
     await alice.dial('bob', 'video')
@@ -116,7 +124,7 @@ describe('WeChat in the background in a call', () => {
     return { alice, bob }
   }
 
-  test('for 8 s, suspended for three of them: both see and hear each other again', async () => {
+  inFullRun('for 8 s, suspended for three of them: both see and hear each other again', async () => {
     const { alice, bob } = await talk()
     await away(bob, 8_000)
     // The SDK waits for some seconds before it enters the media room again; the call stands until it has.
@@ -128,13 +136,16 @@ describe('WeChat in the background in a call', () => {
     await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
   })
 
-  test('for too long: the far side ends because it was lost, and it says so too when it is back', async () => {
-    const { alice, bob } = await talk(SOON)
-    await suspended(bob)
-    await alice.ended('remoteLost')
-    await bob.program.showApp()
-    await bob.ended('remoteHungUp', 'callee')
-    await bob.letGoOfEverything()
-    await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
-  })
+  inFullRun(
+    'for too long: the far side ends because it was lost, and it says so too when it is back',
+    async () => {
+      const { alice, bob } = await talk(SOON)
+      await suspended(bob)
+      await alice.ended('remoteLost')
+      await bob.program.showApp()
+      await bob.ended('remoteHungUp', 'callee')
+      await bob.letGoOfEverything()
+      await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
+    },
+  )
 })

@@ -1,6 +1,9 @@
 import { CALL_PAGE, type MiniPhone } from './MiniPhone'
 import { mediaPage } from './mediaPage'
+import { inFullRun } from '../inFullRun'
 import { useMiniStage } from './useMiniStage'
+
+const stage = useMiniStage()
 
 const FIRST_PAGE = 'pages/index/index'
 
@@ -17,8 +20,6 @@ async function openTenPages({ program }: MiniPhone): Promise<void> {
 }
 
 describe('a minimised call', () => {
-  const stage = useMiniStage()
-
   test('goes on in WeChat below a page of the app, and comes back', async () => {
     const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
     await alice.dial('bob', 'video')
@@ -39,7 +40,7 @@ describe('a minimised call', () => {
     await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
   })
 
-  test('goes on in Alipay below a page of the app, and comes back', async () => {
+  inFullRun('goes on in Alipay below a page of the app, and comes back', async () => {
     const [alice, bob] = [await stage().phone('alipay', 'alice'), await stage().h5('bob')]
     await alice.dial('bob', 'video')
     await bob.callPage('called')
@@ -57,7 +58,7 @@ describe('a minimised call', () => {
     await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
   })
 
-  test('that ended meanwhile says why when its page is in front again, and the page goes', async () => {
+  inFullRun('that ended meanwhile says why when its page is in front again, and the page goes', async () => {
     const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
     await alice.dial('bob', 'audio')
     await bob.callPage('called')
@@ -75,8 +76,6 @@ describe('a minimised call', () => {
 })
 
 describe('a call page that the user leaves', () => {
-  const stage = useMiniStage()
-
   test('takes the call with it', async () => {
     const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
     await alice.dial('bob', 'video')
@@ -89,7 +88,7 @@ describe('a call page that the user leaves', () => {
     await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
   })
 
-  test('while it rings goes on ringing in a banner, which brings it back to answer', async () => {
+  inFullRun('while it rings goes on ringing in a banner, which brings it back to answer', async () => {
     const [alice, bob] = [await stage().h5('alice'), await stage().phone('weapp', 'bob')]
     await alice.dial('bob', 'audio')
     await bob.callPage('called')
@@ -106,9 +105,7 @@ describe('a call page that the user leaves', () => {
 })
 
 describe('a call page that does not come at once', () => {
-  const stage = useMiniStage()
-
-  test('takes the place of the tenth page, and gives it back', async () => {
+  inFullRun('takes the place of the tenth page, and gives it back', async () => {
     const [alice, bob] = [await stage().h5('alice'), await stage().phone('weapp', 'bob')]
     await openTenPages(bob)
     await alice.dial('bob', 'audio')
@@ -122,7 +119,7 @@ describe('a call page that does not come at once', () => {
     expect(returned?.given[0]).toMatchObject({ url: `/${FIRST_PAGE}?page=10` })
   })
 
-  test('leaves a banner where no page opens, and accepting there opens it at any cost', async () => {
+  inFullRun('leaves a banner where no page opens, and accepting there opens it at any cost', async () => {
     const [alice, bob] = [await stage().h5('alice'), await stage().phone('weapp', 'bob')]
     const underWay = { reason: 'another page is on its way' }
     await bob.program.setFault('navigateTo', { ...underWay, times: 2 })

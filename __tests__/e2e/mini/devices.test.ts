@@ -1,10 +1,11 @@
 import type { MiniPhone } from './MiniPhone'
+import { inFullRun } from '../inFullRun'
 import { useMiniStage } from './useMiniStage'
 
-describe('several devices of one account, WeChat among them', () => {
-  const stage = useMiniStage()
+const stage = useMiniStage()
 
-  test('all ring; H5 answers, and WeChat says so, stops, and has opened nothing', async () => {
+describe('several devices of one account, WeChat among them', () => {
+  inFullRun('all ring; H5 answers, and WeChat says so, stops, and has opened nothing', async () => {
     const alice = await stage().phone('weapp', 'alice')
     const [pocket, desk] = [await stage().phone('weapp', 'bob'), await stage().h5('bob')]
     await alice.dial('bob', 'video')
@@ -42,7 +43,7 @@ describe('several devices of one account, WeChat among them', () => {
     await stage().leaves([{ from: 'alice', to: 'bob', type: 1, status: 1 }])
   })
 
-  test('WeChat refuses, and H5 stops; H5 refuses, and WeChat stops', async () => {
+  inFullRun('WeChat refuses, and H5 stops; H5 refuses, and WeChat stops', async () => {
     const alice = await stage().h5('alice')
     const [pocket, desk] = [await stage().phone('weapp', 'bob'), await stage().h5('bob')]
     await alice.dial('bob', 'audio')
@@ -63,8 +64,6 @@ describe('several devices of one account, WeChat among them', () => {
 })
 
 describe('a WeChat that is put out', () => {
-  const stage = useMiniStage()
-
   test('by another login, in a call: it ends here at once, and the far side sees this one leave', async () => {
     stage().cloud.control.loginPolicy({ multi: false })
     const [alice, bob] = [await stage().h5('alice'), await stage().phone('weapp', 'bob')]
@@ -81,7 +80,7 @@ describe('a WeChat that is put out', () => {
     await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
   })
 
-  test('by the service, while it rings: it stops at once, and the caller is told in time', async () => {
+  inFullRun('by the service, while it rings: it stops at once, and the caller is told in time', async () => {
     const alice = await stage().h5('alice', { timeout: 2_500 })
     const bob = await stage().phone('weapp', 'bob')
     await alice.dial('bob', 'audio')
@@ -94,15 +93,18 @@ describe('a WeChat that is put out', () => {
     await stage().leaves([{ from: 'alice', to: 'bob', type: 1, status: 4 }])
   })
 
-  test('by the service, while it dials: it ends here, and the far side rings no longer than it was to', async () => {
-    const alice = await stage().phone('weapp', 'alice', { query: { timeout: '2500' } })
-    const bob = await stage().h5('bob')
-    await alice.dial('bob', 'audio')
-    await bob.callPage('called')
-    stage().cloud.control.kick({ account: 'alice' })
-    await alice.ended('kickedOffline', 'caller')
-    await alice.letGoOfEverything()
-    // Nobody can tell it for this device: its own time ends the ring.
-    await bob.ended('missed')
-  })
+  inFullRun(
+    'by the service, while it dials: it ends here, and the far side rings no longer than it was to',
+    async () => {
+      const alice = await stage().phone('weapp', 'alice', { query: { timeout: '2500' } })
+      const bob = await stage().h5('bob')
+      await alice.dial('bob', 'audio')
+      await bob.callPage('called')
+      stage().cloud.control.kick({ account: 'alice' })
+      await alice.ended('kickedOffline', 'caller')
+      await alice.letGoOfEverything()
+      // Nobody can tell it for this device: its own time ends the ring.
+      await bob.ended('missed')
+    },
+  )
 })

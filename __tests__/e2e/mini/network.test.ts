@@ -2,7 +2,10 @@ import type { CloudState } from '../../../local-cloud/server'
 import type { Phone } from '../calls/Phone'
 import type { MiniPhone } from './MiniPhone'
 import { UNTIL_ADMITTED } from '../Stage'
+import { inFullRun } from '../inFullRun'
 import { useMiniStage } from './useMiniStage'
+
+const stage = useMiniStage()
 
 /** A video call from WeChat to H5, answered. */
 async function talk(alice: MiniPhone, bob: Phone): Promise<void> {
@@ -21,8 +24,6 @@ function isOnline(accounts: CloudState['accounts'], who: string): boolean {
 }
 
 describe('WeChat whose network goes', () => {
-  const stage = useMiniStage()
-
   test('in a call, and comes back: it says that it reconnects, and both see and hear each other again', async () => {
     const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
     await talk(alice, bob)
@@ -39,21 +40,22 @@ describe('WeChat whose network goes', () => {
 })
 
 describe('WeChat whose signalling is cut', () => {
-  const stage = useMiniStage()
-
-  test('while the dial is on its way: it ends with a reason, and the far side stops ringing', async () => {
-    const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
-    stage().cloud.control.latency({ ms: 400, on: 'im' })
-    await alice.dial('bob', 'audio')
-    await stage().state('a room', ({ rooms }) => rooms.length === 1)
-    // The invite is on its way to the far side, the reply is on its way back, and lost.
-    stage().cloud.control.disconnect({ account: 'alice', forMs: UNTIL_ADMITTED })
-    await bob.hears('onInvited')
-    stage().cloud.control.admit({ account: 'alice' })
-    await Promise.all([alice.ended('signalingFailed', 'caller'), bob.ended('remoteCancelled')])
-    await alice.letGoOfEverything()
-    await stage().nothingLeft()
-  })
+  inFullRun(
+    'while the dial is on its way: it ends with a reason, and the far side stops ringing',
+    async () => {
+      const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
+      stage().cloud.control.latency({ ms: 400, on: 'im' })
+      await alice.dial('bob', 'audio')
+      await stage().state('a room', ({ rooms }) => rooms.length === 1)
+      // The invite is on its way to the far side, the reply is on its way back, and lost.
+      stage().cloud.control.disconnect({ account: 'alice', forMs: UNTIL_ADMITTED })
+      await bob.hears('onInvited')
+      stage().cloud.control.admit({ account: 'alice' })
+      await Promise.all([alice.ended('signalingFailed', 'caller'), bob.ended('remoteCancelled')])
+      await alice.letGoOfEverything()
+      await stage().nothingLeft()
+    },
+  )
 
   test('while it rings here: it rings on, and can be answered', async () => {
     const [alice, bob] = [await stage().h5('alice'), await stage().phone('weapp', 'bob')]
@@ -72,7 +74,7 @@ describe('WeChat whose signalling is cut', () => {
     await stage().leaves([{ from: 'alice', to: 'bob', type: 1, status: 1 }])
   })
 
-  test('while it rings over there: what the user takes back is told when it is back', async () => {
+  inFullRun('while it rings over there: what the user takes back is told when it is back', async () => {
     const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
     await alice.dial('bob', 'audio')
     await Promise.all([alice.callPage('calling'), bob.callPage('called')])
@@ -84,7 +86,7 @@ describe('WeChat whose signalling is cut', () => {
     await stage().leaves([{ from: 'alice', to: 'bob', type: 1, status: 2 }])
   })
 
-  test('in a call: nobody notices, and a hang-up is told all the same', async () => {
+  inFullRun('in a call: nobody notices, and a hang-up is told all the same', async () => {
     const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
     await talk(alice, bob)
     stage().cloud.control.disconnect({ account: 'alice', forMs: UNTIL_ADMITTED })
@@ -100,9 +102,7 @@ describe('WeChat whose signalling is cut', () => {
 })
 
 describe('a push that goes wrong', () => {
-  const stage = useMiniStage()
-
-  test('an answer that is lost is found, and the two are connected', async () => {
+  inFullRun('an answer that is lost is found, and the two are connected', async () => {
     const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
     stage().cloud.control.fault({ account: 'alice', on: 'push', name: 'accept', action: 'drop' })
     await talk(alice, bob)

@@ -1,10 +1,11 @@
+import { inFullRun } from '../inFullRun'
 import { useMiniStage } from './useMiniStage'
+
+const stage = useMiniStage()
 
 const REFUSED_CAMERA = { permissions: { camera: { program: 'refused' } } } as const
 
 describe('permissions in WeChat', () => {
-  const stage = useMiniStage()
-
   test('a callee who refused the camera before is offered the settings, and then to answer with audio', async () => {
     const [alice, bob] = [await stage().h5('alice'), await stage().phone('weapp', 'bob', REFUSED_CAMERA)]
     await alice.dial('bob', 'video')
@@ -22,7 +23,7 @@ describe('permissions in WeChat', () => {
     await bob.ended('remoteHungUp', 'callee')
   })
 
-  test('a callee who allows the camera in the settings answers with it', async () => {
+  inFullRun('a callee who allows the camera in the settings answers with it', async () => {
     const [alice, bob] = [await stage().h5('alice'), await stage().phone('weapp', 'bob', REFUSED_CAMERA)]
     await alice.dial('bob', 'video')
     await bob.callPage('called')
@@ -35,27 +36,30 @@ describe('permissions in WeChat', () => {
     await bob.ended('remoteHungUp', 'callee')
   })
 
-  test('a callee whose phone refuses WeChat the microphone goes to its settings; it rings on, and the call is answered', async () => {
-    const alice = await stage().h5('alice')
-    const bob = await stage().phone('weapp', 'bob', { permissions: { microphone: { system: 'refused' } } })
-    await alice.dial('bob', 'audio')
-    await bob.callPage('called')
-    await bob.tap('call-accept')
-    await bob.program.until('the dialogue', async () => (await bob.program.dialogue()) ?? undefined)
-    expect((await bob.program.dialogue())?.content).toContain('系统没有允许微信使用麦克风')
-    await bob.rings(true)
-    await bob.program.answer('modal', 'confirm')
-    await bob.program.until('the settings', async () =>
-      (await bob.program.calls('openAppAuthorizeSetting')).length > 0 ? true : undefined,
-    )
-    await bob.program.hideApp()
-    await bob.program.setPermission('microphone', { system: 'granted' })
-    await bob.program.showApp()
-    await Promise.all([bob.callPage('inCall'), alice.hearsSound()])
-    await bob.rings(false)
-    await alice.tap('call-hangup')
-    await bob.ended('remoteHungUp', 'callee')
-  })
+  inFullRun(
+    'a callee whose phone refuses WeChat the microphone goes to its settings; it rings on, and the call is answered',
+    async () => {
+      const alice = await stage().h5('alice')
+      const bob = await stage().phone('weapp', 'bob', { permissions: { microphone: { system: 'refused' } } })
+      await alice.dial('bob', 'audio')
+      await bob.callPage('called')
+      await bob.tap('call-accept')
+      await bob.program.until('the dialogue', async () => (await bob.program.dialogue()) ?? undefined)
+      expect((await bob.program.dialogue())?.content).toContain('系统没有允许微信使用麦克风')
+      await bob.rings(true)
+      await bob.program.answer('modal', 'confirm')
+      await bob.program.until('the settings', async () =>
+        (await bob.program.calls('openAppAuthorizeSetting')).length > 0 ? true : undefined,
+      )
+      await bob.program.hideApp()
+      await bob.program.setPermission('microphone', { system: 'granted' })
+      await bob.program.showApp()
+      await Promise.all([bob.callPage('inCall'), alice.hearsSound()])
+      await bob.rings(false)
+      await alice.tap('call-hangup')
+      await bob.ended('remoteHungUp', 'callee')
+    },
+  )
 
   test('a caller who refuses the microphone is told why the call ended, and nobody rings on', async () => {
     const alice = await stage().phone('weapp', 'alice', {
@@ -71,8 +75,6 @@ describe('permissions in WeChat', () => {
 })
 
 describe('what a phone does while it rings', () => {
-  const stage = useMiniStage()
-
   test('it sounds, buzzes and keeps its screen on; an interruption ends, and the tone goes on until the answer', async () => {
     const [alice, bob] = [await stage().h5('alice'), await stage().phone('weapp', 'bob')]
     await alice.dial('bob', 'audio')

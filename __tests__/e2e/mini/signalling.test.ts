@@ -1,5 +1,8 @@
 import type { MiniPhone } from './MiniPhone'
+import { inFullRun } from '../inFullRun'
 import { useMiniStage } from './useMiniStage'
+
+const stage = useMiniStage()
 
 async function ringsAndBuzzes({ program }: MiniPhone): Promise<void> {
   await program.until('the tone for a call', async () => {
@@ -19,17 +22,15 @@ async function isStill({ program }: MiniPhone): Promise<void> {
 }
 
 describe.each(['weapp', 'alipay'] as const)('the demo app built for %s', (platform) => {
-  const stage = useMiniStage()
-
   test('signs in, and keeps one connection', async () => {
-    const alice = await stage().phone(platform, 'alice')
+    const alice = await stage().phone(platform, 'alice', {})
     expect(await alice.program.routes()).toEqual(['pages/index/index'])
     expect((await alice.program.counts()).sockets).toBe(1)
     await isStill(alice)
   })
 
-  test('is signed in again after its connection was cut', async () => {
-    const alice = await stage().phone(platform, 'alice')
+  inFullRun('is signed in again after its connection was cut', async () => {
+    const alice = await stage().phone(platform, 'alice', {})
     await alice.program.dropSockets()
     await alice.program.until('another connection', async () => {
       const opened = await alice.program.calls('connectSocket')
@@ -41,8 +42,6 @@ describe.each(['weapp', 'alipay'] as const)('the demo app built for %s', (platfo
 })
 
 describe.each(['weapp', 'alipay'] as const)('a call of the demo app built for %s', (platform) => {
-  const stage = useMiniStage()
-
   test('rings, and stops when the caller takes it back', async () => {
     const [alice, bob] = [await stage().h5('alice'), await stage().phone(platform, 'bob')]
     const before = await bob.program.counts()
@@ -57,7 +56,7 @@ describe.each(['weapp', 'alipay'] as const)('a call of the demo app built for %s
     await stage().leaves([{ from: 'alice', to: 'bob', type: 1, status: 2 }])
   })
 
-  test('is refused, and the caller is told', async () => {
+  inFullRun('is refused, and the caller is told', async () => {
     const [alice, bob] = [await stage().h5('alice'), await stage().phone(platform, 'bob')]
     await alice.dial('bob', 'audio')
     await bob.callPage('called')
@@ -79,7 +78,7 @@ describe.each(['weapp', 'alipay'] as const)('a call of the demo app built for %s
     await stage().leaves([{ from: 'alice', to: 'bob', type: 1, status: 2 }])
   })
 
-  test('is heard on a page that is ten pages deep', async () => {
+  inFullRun('is heard on a page that is ten pages deep', async () => {
     const [alice, bob] = [await stage().h5('alice'), await stage().phone(platform, 'bob')]
     for (let depth = 2; depth <= 10; depth += 1) {
       await bob.program.navigate('navigateTo', '/pages/index/index')

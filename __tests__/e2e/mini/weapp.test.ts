@@ -1,5 +1,8 @@
 import { REMOTE } from './MiniPhone'
+import { inFullRun } from '../inFullRun'
 import { useMiniStage } from './useMiniStage'
+
+const stage = useMiniStage()
 
 const LOCAL = 'call-local-video'
 /** Longer than what counts as one tap, in ms. */
@@ -8,8 +11,6 @@ const ONE_TAP = 500
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 describe('WeChat, with its media in live-pusher and live-player', () => {
-  const stage = useMiniStage()
-
   test('a video call to H5: both see and hear each other, and this side hangs up', async () => {
     const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
     await alice.dial('bob', 'video')
@@ -85,7 +86,7 @@ describe('WeChat, with its media in live-pusher and live-player', () => {
     await stage().leaves([{ from: 'bob', to: 'alice', type: 1, status: 1 }])
   })
 
-  test('after the background, the stream is sent anew and heard again', async () => {
+  inFullRun('after the background, the stream is sent anew and heard again', async () => {
     const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
     await alice.dial('bob', 'video')
     await bob.callPage('called')
@@ -98,7 +99,7 @@ describe('WeChat, with its media in live-pusher and live-player', () => {
     await bob.ended('remoteHungUp')
   })
 
-  test('a stream that was cut begins anew by itself', async () => {
+  inFullRun('a stream that was cut begins anew by itself', async () => {
     const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
     await alice.dial('bob', 'video')
     await bob.callPage('called')
@@ -115,7 +116,7 @@ describe('WeChat, with its media in live-pusher and live-player', () => {
     await bob.ended('remoteHungUp')
   })
 
-  test('a camera that is not permitted after all is off, and the far side is told', async () => {
+  inFullRun('a camera that is not permitted after all is off, and the far side is told', async () => {
     const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
     await alice.dial('bob', 'video')
     await bob.callPage('called')
@@ -129,7 +130,7 @@ describe('WeChat, with its media in live-pusher and live-player', () => {
     await bob.ended('remoteHungUp')
   })
 
-  test('on HarmonyOS the player is in the mode that plays there', async () => {
+  inFullRun('on HarmonyOS the player is in the mode that plays there', async () => {
     const [alice, bob] = [
       await stage().phone('weapp', 'alice', { system: 'harmony' }),
       await stage().h5('bob'),

@@ -1,5 +1,5 @@
-import { callInARow } from './callsInARow'
-import { useMiniStage } from './useMiniStage'
+import { callInARow } from '../mini/callsInARow'
+import { useMiniStage } from '../mini/useMiniStage'
 
 describe('five calls in a row with H5', () => {
   const stage = useMiniStage()
