@@ -57,7 +57,8 @@ export class FirefoxPhone implements Caller {
     onRequest: (url: string) => void,
   ): Promise<FirefoxPhone> {
     const context = await browser.createBrowserContext()
-    const phone = new FirefoxPhone(account, await context.newPage(), context)
+    // A window of its own: in a tab behind another one Firefox hardly draws, and a page waits to be seen.
+    const phone = new FirefoxPhone(account, await context.newPage({ type: 'window' }), context)
     const { page } = phone
     page.on('request', (request) => onRequest(request.url()))
     await page.setViewport(VIEW)
@@ -79,11 +80,11 @@ export class FirefoxPhone implements Caller {
   }
 
   async callPage(status: string): Promise<void> {
-    await this.page.waitForSelector(`#call-page[data-status="${status}"]`)
+    await this.showsOne(`#call-page[data-status="${status}"]`)
   }
 
   async text(id: string): Promise<string> {
-    await this.page.waitForSelector(`#${id}`)
+    await this.showsOne(`#${id}`)
     return this.page.$$eval(`#${id}`, (found) => found.at(-1)?.textContent ?? '')
   }
 
@@ -95,8 +96,12 @@ export class FirefoxPhone implements Caller {
   }
 
   async backOnFirstPage(): Promise<void> {
-    await this.page.waitForSelector('#call-page', { hidden: true })
-    await this.page.waitForSelector('#demo-dial-video', { visible: true })
+    await until(
+      `${this.account} leaves the call page`,
+      async () => ((await this.page.$('#call-page')) === null ? true : undefined),
+      PATIENCE,
+    )
+    await this.showsOne('#demo-dial-video')
   }
 
   snapshot(): Promise<CallSnapshot> {
@@ -141,6 +146,18 @@ export class FirefoxPhone implements Caller {
         const left = probe.liveDevices().length + probe.openConnections() + probe.mediaSockets()
         return left === 0 ? true : undefined
       }),
+    )
+  }
+
+  /** Waits until one of them is drawn. The library's own wait would count the frames that are drawn meanwhile. */
+  private async showsOne(selector: string): Promise<void> {
+    await until(
+      `${this.account} shows ${selector}`,
+      () =>
+        this.page.$$eval(selector, (found) =>
+          found.some((element) => element.getClientRects().length > 0) ? true : undefined,
+        ),
+      PATIENCE,
     )
   }
 
