@@ -1,8 +1,5 @@
 import type { MiniPhone } from './MiniPhone'
 
-/** The SDK waits seven seconds before it tries again, and a busy machine longer. */
-const PATIENCE = 60_000
-
 /** Waits until the media SDK has turned to the gateway so many times. */
 export function connects(phone: MiniPhone, times: number): Promise<true> {
   const look = async () => {
@@ -10,5 +7,5 @@ export function connects(phone: MiniPhone, times: number): Promise<true> {
     const toGateway = sockets.filter(({ given }) => JSON.stringify(given).includes('/rtc/gateway'))
     return toGateway.length >= times ? true : undefined
   }
-  return phone.program.until(`${phone.account} connects to the gateway (${times})`, look, PATIENCE)
+  return phone.program.until(`${phone.account} connects to the gateway (${times})`, look)
 }

@@ -96,10 +96,8 @@ export class FirefoxPhone implements Caller {
   }
 
   async backOnFirstPage(): Promise<void> {
-    await until(
-      `${this.account} leaves the call page`,
-      async () => ((await this.page.$('#call-page')) === null ? true : undefined),
-      PATIENCE,
+    await until(`${this.account} leaves the call page`, async () =>
+      (await this.page.$('#call-page')) === null ? true : undefined,
     )
     await this.showsOne('#demo-dial-video')
   }
@@ -151,13 +149,10 @@ export class FirefoxPhone implements Caller {
 
   /** Waits until one of them is drawn. The library's own wait would count the frames that are drawn meanwhile. */
   private async showsOne(selector: string): Promise<void> {
-    await until(
-      `${this.account} shows ${selector}`,
-      () =>
-        this.page.$$eval(selector, (found) =>
-          found.some((element) => element.getClientRects().length > 0) ? true : undefined,
-        ),
-      PATIENCE,
+    await until(`${this.account} shows ${selector}`, () =>
+      this.page.$$eval(selector, (found) =>
+        found.some((element) => element.getClientRects().length > 0) ? true : undefined,
+      ),
     )
   }
 
