@@ -1,5 +1,5 @@
 import type { AnswerOptions, Call, SwitchCallTypeOptions } from '@/call/engine/Call'
-import type { CallInfo } from '../../src/call/machine/terms/callInfo'
+import type { CallInfo } from '@/call/machine/terms/callInfo'
 import type { CallSnapshot, LastCall } from '@/call/machine/terms/snapshot'
 import type { Dispose, MediaSide, MediaSurface } from '@/call/platform/ports'
 
