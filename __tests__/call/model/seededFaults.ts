@@ -173,7 +173,7 @@ export const seededFaults: readonly SeededFault[] = [
     ),
   ),
   seeded(
-    'an answer that is taken back forgets that it was for failed media',
+    'an answer that is retracted forgets that it was for failed media',
     'agreesWhy',
     within(plain, { users: one, faults: 1 }, ['failMedia']),
     after((step) => {

@@ -103,7 +103,7 @@ describe('a dial that is withdrawn', () => {
     expect(announced(step)).toEqual(['onCallEnd'])
   })
 
-  it('ends at once while the request is under way, and is undone when the reply comes', () => {
+  it('ends at once while the request is under way, and is withdrawn when the reply comes', () => {
     const ended = run(dialled(), allowed, hungUp)
     expect(endReasonOf(ended)).toBe('cancelled')
     expect(posted(ended)).toEqual([])
@@ -114,7 +114,7 @@ describe('a dial that is withdrawn', () => {
     expect(late.state.ledger.withdrawn).toEqual([])
   })
 
-  it('is undone when its answer names the room, which the reply may never do, and only once', () => {
+  it('is withdrawn when its answer names the room, which the reply may never do, and only once', () => {
     const ended = run(dialled(), allowed, hungUp)
     const named = runFrom(ended.state, remoteAccepted)
     expect(posted(settled(named)).map(({ kind }) => kind)).toEqual(['cancel', 'close', 'record'])

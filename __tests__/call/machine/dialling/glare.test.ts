@@ -38,7 +38,7 @@ const placing = run(dialled(), allowed).state
 const ringing = run(...wayTo.calling).state
 
 describe('the call with the larger id, when both dialled,', () => {
-  it('gives way: it is taken back, and the other is answered without having rung', () => {
+  it('gives way: it is withdrawn, and the other is answered without having rung', () => {
     const step = runFrom(ringing, bobs('req-0'))
     expect(step.state.call).toMatchObject({ callStatus: 'connecting', role: 'callee', callId: 'call-b' })
     expect(effectTypes(step)).toEqual([
@@ -58,7 +58,7 @@ describe('the call with the larger id, when both dialled,', () => {
     expect(announced(step)).toEqual([])
   })
 
-  it('is taken back when its reply comes, if it was still on its way', () => {
+  it('is withdrawn when its reply comes, if it was still on its way', () => {
     const step = runFrom(placing, bobs('req-0'))
     expect(posted(step)).toEqual([])
     const late = runFrom(step.state, placed)

@@ -38,7 +38,7 @@ describe('a call that is dialled', () => {
     expect(endReasonOf(run(...wayTo.calling, failed(code)))).toBe(reason)
   })
 
-  it('says why when it is taken back: who has answered meanwhile hears it with the CLOSE', () => {
+  it('says why when it is withdrawn: who has answered meanwhile hears it with the CLOSE', () => {
     const owed = (end: CallEvent) =>
       run(...wayTo.calling, end).state.ledger.outbox.map(({ request }) => request)
     expect(owed(failed('RTC_JOIN_FAILED'))).toEqual([

@@ -219,7 +219,7 @@ describe('answering', () => {
     expect(runFrom(ringing, accepted, allowed, answered, elsewhere).state.call).not.toBeNull()
   })
 
-  it('that is taken back on its way closes the room only if the service says that this device had it', () => {
+  it('that is retracted on its way closes the room only if the service says that this device had it', () => {
     const ended = runFrom(ringing, accepted, allowed, hungUp)
     expect([endReasonOf(ended), posted(ended)]).toEqual(['hungUp', []])
     expect(posted(runFrom(ended.state, answered))).toEqual([

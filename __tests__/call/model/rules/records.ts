@@ -50,7 +50,7 @@ function withoutCaller(
   const isGone = world.devices.some(({ account, name }) => account === caller && isOut(world, name))
   // Another device of the far side had answered it, for a moment.
   const wasConnected = ends.some(({ connected }) => connected)
-  return isGone || wasConnected ? null : `${callId} was taken back and has a record`
+  return isGone || wasConnected ? null : `${callId} was withdrawn and has a record`
 }
 
 function wrongStatus(

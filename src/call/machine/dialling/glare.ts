@@ -50,7 +50,10 @@ export function releaseHeld(state: Dialling, requestId: string): Step | undefine
   return step(withLedger(released, remember(state.ledger, requestId)))
 }
 
-/** No answer to ours came in time: theirs is answered. */
+/**
+ * No answer to ours came in time: theirs is answered.
+ * @param at ms since 1970
+ */
 export function yieldToHeld(state: Dialling, at: number): Step | undefined {
   const { held, deadlines, remote } = state.call
   // Their answer may be waiting for the connection to come back, or be late: they are in the media room already.

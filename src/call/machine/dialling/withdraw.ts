@@ -37,7 +37,10 @@ export function cancel(state: Dialling, at: number): Step {
   return withdraw(state, { at, reason: 'cancelled', status: RECORD_STATUS.cancelled, wireReason: 0 })
 }
 
-/** This side could not go on: the far side stops ringing, and the app is told why. */
+/**
+ * This side could not go on: the far side stops ringing, and the app is told why.
+ * @param at ms since 1970
+ */
 export function fail(
   state: Dialling,
   at: number,

@@ -7,7 +7,10 @@ export function secondsBetween(from: number, until: number): number {
   return Math.max(0, Math.floor((until - from) / 1000))
 }
 
-/** Whole seconds this side was connected until `at`, or until the far side went; null if it never was. */
+/**
+ * Whole seconds this side was connected until `at`, or until the far side went; null if it never was.
+ * @param at ms since 1970
+ */
 export function durationOf(call: LiveCall, at: number): number | null {
   if (call.callStatus !== 'inCall') return null
   return secondsBetween(call.connectedAt, call.remoteGone === null ? at : call.remoteGone.at)
@@ -16,6 +19,7 @@ export function durationOf(call: LiveCall, at: number): number | null {
 /**
  * Both sides show the closing side's measure, unless it is too far from what was seen here. A far side that was lost may
  * have talked on for as long as it did not notice.
+ * @param at ms since 1970
  * @param told whole seconds; null or undefined where the far side says none
  * @returns whole seconds
  */

@@ -10,7 +10,10 @@ export function askToAnswer(state: StateIn<'called'>): Step {
   return step(state, { type: 'devices.ask', callId: call.callId, need: needOf(call) })
 }
 
-/** Everything is allowed: the invite is accepted and the devices open, both at once. */
+/**
+ * Everything is allowed: the invite is accepted and the devices open, both at once.
+ * @param at ms since 1970
+ */
 export function answer({ ledger, call }: StateIn<'called'>, at: number): Step {
   const { answering: _, announced: __, glare: ___, ...rest } = call
   const audioOnly = call.type === 2 && !call.cameraOn

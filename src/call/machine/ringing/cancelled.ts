@@ -4,7 +4,11 @@ import type { StateWith } from '../state/callState'
 import type { Called, Connecting, LiveCall } from '../state/liveCall'
 import { announce, type Step } from '../step/step'
 
-/** The caller has withdrawn its call: by its user's wish, or because its time ran out, which counts as this side's. */
+/**
+ * The caller has withdrawn its call: by its user's wish, or because its time ran out, which counts as this side's.
+ * @param at ms since 1970
+ * @param wireReason what the caller's kit says; 2: its time ran out
+ */
 export function cancelledByCaller(
   state: StateWith<Called | Connecting>,
   at: number,

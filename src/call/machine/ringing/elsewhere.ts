@@ -12,7 +12,10 @@ export function handledElsewhere(
   return event.how === 'accepted' ? answeredElsewhere(state, event.at) : rejectedElsewhere(state, event.at)
 }
 
-/** Another device of this account answered. */
+/**
+ * Another device of this account answered.
+ * @param at ms since 1970
+ */
 export function answeredElsewhere(state: StateWith<Called | Connecting>, at: number): Step {
   const { channelId } = state.call
   return end(state, {
