@@ -16,7 +16,7 @@ export function durationOf(call: LiveCall, at: number): number | null {
 /**
  * Both sides show the closing side's measure, unless it is too far from what was seen here. A far side that was lost may
  * have talked on for as long as it did not notice.
- * @param told whole seconds; null or undefined where the far side says none
+ * @param told - whole seconds; null or undefined where the far side says none
  * @returns whole seconds
  */
 export function agreedDuration(
