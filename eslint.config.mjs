@@ -21,13 +21,7 @@ const EXPRESSIONS = { allowShortCircuit: true, allowTernary: true, allowTaggedTe
  * Where every exported function, class, type, constant and public method has a TSDoc comment. The whole house is
  * `['src/**', 'local-cloud/**', 'tools/**']`.
  */
-const DOCUMENTED = [
-  'src/call/components/**',
-  'src/call/pages/**',
-  'src/call/main-ui/**',
-  'src/call/store/**',
-  'src/pages/**',
-]
+const DOCUMENTED = ['src/**']
 
 export default defineConfig(
   { ignores: ['**/node_modules/', 'dist/', 'coverage/', '.cache/', 'sdk/', '__tests__/fixtures/'] },

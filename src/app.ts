@@ -12,6 +12,7 @@ declare global {
 
 if (typeof window !== 'undefined') window.__call = call
 
+/** The demo app: its pages, and a call object that is there before the first of them. */
 export default function App({ children }: PropsWithChildren) {
   return children
 }

@@ -35,7 +35,7 @@ export const cloud: Cloud = cloudOf(build, () => launch.cloud || build.address |
 /** A build for Yunxin's cloud without an application key can show itself, and nothing more. */
 export const lacksAppKey = build.cloud === 'yunxin' && build.appKey === ''
 
-/** @param localOrigin where the local cloud is */
+/** @param localOrigin - where the local cloud is */
 export function cloudOf({ cloud: whose, appKey, mediaPage }: Build, localOrigin: () => string): Cloud {
   if (whose === 'yunxin') return { appKey: appKey || 'no-app-key', mediaPage: mediaPage || undefined }
   const origin = localOrigin()

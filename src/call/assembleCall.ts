@@ -15,6 +15,7 @@ import { createNimSignal } from './platform/signal/nimSignal'
 /** Where the subpackage's call page is, when the app includes `src/call` under the root `call`. */
 const CALL_PAGE = '/call/pages/call/index'
 
+/** What an app makes its call object with. Only `nim` and `appKey` have to be there. */
 export interface CreateCallOptions {
   /** The app's own IM instance, any build of `nim-web-sdk-ng` 10 (`apiVersion: 'v2'`), not yet logged in. */
   readonly nim: NimInstance
@@ -61,9 +62,15 @@ export interface CreateCallOptions {
 
 /** What a call object is made of besides the app's IM instance. */
 export interface Platform {
+  /** The device's own things. Made once for each call object, which disposes of it. */
   createHost(): HostPort
+  /**
+   * Loads media, not before the first call needs it. Fails with what the adapter or the loading of its chunk fails
+   * with.
+   */
   loadRtc(options: RtcOptions): Promise<RtcPort>
   readonly clock: Clock
+  /** An id that no other device makes: it names a call, or an invite. */
   newId(): string
 }
 

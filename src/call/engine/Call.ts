@@ -86,7 +86,7 @@ export interface Call {
   hangUp(options?: HangUpOptions): Promise<void>
   /**
    * How long a call rings, from the next one on.
-   * @param ms 1,000 … 120,000
+   * @param ms - 1,000 … 120,000
    * @throws CallError INVALID_ARGUMENT
    */
   setCallTimeout(ms: number): void

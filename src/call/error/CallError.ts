@@ -14,10 +14,10 @@ export class CallError extends Error {
   readonly lack: Lack | null
 
   /**
-   * @param code what happened, for programs
-   * @param detail what happened, for a developer's log (English, never with a token in it)
-   * @param cause the error underneath, if there is one
-   * @param lack what this browser lacks, if that is why
+   * @param code - what happened, for programs
+   * @param detail - what happened, for a developer's log (English, never with a token in it)
+   * @param cause - the error underneath, if there is one
+   * @param lack - what this browser lacks, if that is why
    */
   constructor(code: CallErrorCode, detail?: string, cause?: unknown, lack: Lack | null = null) {
     super(detail === undefined ? code : `${code}: ${detail}`)

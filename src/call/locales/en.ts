@@ -1,5 +1,6 @@
 import type { Messages } from './messages'
 
+/** Every text in English, and what a language falls back to that is not there. */
 export const en: Messages = {
   page: {
     dialling: 'Calling…',

@@ -18,12 +18,13 @@ let current: Locale = 'zh-CN'
 
 /**
  * Chooses the language of the call pages and of every sentence for people. Takes effect at the next drawing.
- * @param locale a language tag; one that is not there falls back to the same language (`zh-TW` to `zh-CN`), else `en`
+ * @param locale - a language tag; one that is not there falls back to the same language (`zh-TW` to `zh-CN`), else `en`
  */
 export function setLocale(locale: string): void {
   current = resolve(locale)
 }
 
+/** The language chosen last; a media page in a web-view is told it, since it has a choice of its own. */
 export function getLocale(): Locale {
   return current
 }

@@ -1,5 +1,6 @@
 import type { Messages } from './messages'
 
+/** Every text in simplified Chinese, the language unless an app chooses another. */
 export const zhCN: Messages = {
   page: {
     dialling: '正在呼叫…',

@@ -37,6 +37,7 @@ export interface InviteRef extends CallIds {
 export interface SignalPort {
   /** The account that is, or was last, logged in; null before the first login. */
   account(): string | null
+  /** Whether a request can be made now. A change is told as the event `signal.login`. */
   loginStatus(): LoginStatus
   /** What the service tells this device. Every field is validated; a malformed notification never gets here. */
   on(listener: (event: SignalEvent) => void): Dispose
@@ -46,15 +47,25 @@ export interface SignalPort {
   callSetup(
     invite: InviteRef & { readonly channelName: string; readonly audioOnly?: boolean },
   ): Promise<RoomTicket>
+  /**
+   * Rejects an invite and tells the caller why; one who is away is told later. Fails with ANSWERED_ELSEWHERE or
+   * INVITE_GONE where there is nothing left to reject.
+   */
   reject(invite: InviteRef, reason: WireReason): Promise<void>
+  /**
+   * Withdraws an invite of this side, so that the callee rings no more; the room stays, and is closed apart. Fails with
+   * ANSWERED_ELSEWHERE or INVITE_GONE where there is nothing left to withdraw.
+   */
   cancel(invite: InviteRef, reason: WithdrawalReason): Promise<void>
   /** `duration` and `mediaFailed` as in the `signal.closed` event. Fails with INVITE_GONE where the room was gone already. */
   close(room: CallIds, duration: number | null, mediaFailed: boolean): Promise<void>
   /** The room of that name as it is now; null where there is none. Rooms that `call` makes are named by the call id. */
   findRoom(roomName: string): Promise<FoundRoom | null>
+  /** Tells the far side something during a call. It is not stored: who is away never hears it. */
   control(room: CallIds, userId: string, message: ControlMessage): Promise<void>
   /** Sends a call record; the same `key` again repeats the same message, so that the service can drop a double. */
   sendRecord(record: CallRecord, key: string): Promise<void>
+  /** Name and picture of an account. Never fails: where there is no profile, the id is the name. */
   getPeer(userId: string): Promise<Peer>
   /** Removes every listener from the IM instance, which stays the host app's. */
   dispose(): void
@@ -70,13 +81,23 @@ export type MediaSide = 'local' | 'remote'
  * (`attach`); a mini program draws `sources` itself and tells what its native component said (`report`).
  */
 export interface MediaSurface {
+  /**
+   * Draws a side's picture into `target`, an element, until disposed; of a page in a web-view, `target` is the way to
+   * it. Does nothing for any other target.
+   */
   attach(side: MediaSide, target: unknown): Dispose
+  /** What is to be drawn for a side now; empty where there is nothing, or the adapter draws by itself. */
   sources(side: MediaSide): readonly MediaSource[]
+  /**
+   * Takes in what a side's native component, or the page in the web-view, said; what is none of their words is ignored.
+   * What it means for the call is told by `RtcSession.on`.
+   */
   report(side: MediaSide, event: unknown): void
   /** Called whenever `sources` changed. */
   onSources(listener: () => void): Dispose
 }
 
+/** One native component to be drawn: what it pushes, plays or opens, and how. */
 export interface MediaSource {
   /** What the address is for: a pusher, a player, or a page in a web-view that shows both sides. */
   readonly kind: 'push' | 'play' | 'page'
@@ -103,6 +124,7 @@ export type LiveReport =
 
 /** The media of one call. Made per call, so that nothing late from one call can reach the next. */
 export interface RtcSession extends MediaSurface {
+  /** What happens to this call's media. Nothing is told any more after `close`. */
   on(listener: (event: MediaEvent) => void): Dispose
   /** Opens microphone and camera. May run before `join`. Fails with PERMISSION_DENIED or DEVICE_NOT_FOUND. */
   openDevices(need: DeviceNeed): Promise<void>
@@ -110,9 +132,17 @@ export interface RtcSession extends MediaSurface {
   join(ticket: RtcTicket): Promise<{ readonly uid: number; readonly cid: number }>
   /** Publishes the devices that are open. Needs `join` and `openDevices`. */
   publish(): Promise<void>
+  /**
+   * Lets the far side hear this one, or not; may be said before a microphone is open, and holds from then on. Off is
+   * off at once, whatever the service says to it.
+   */
   setMicrophone(on: boolean): Promise<void>
   /** Opens, publishes, mutes or closes the camera so that the far side sees, or does not see, this one. */
   setCamera(on: boolean): Promise<void>
+  /**
+   * From the front camera to the back one, and the other way round. Fails with DEVICE_NOT_FOUND where a browser has no
+   * other.
+   */
   switchCamera(): Promise<void>
   /** To be called from a user's tap after `playBlocked`. */
   resumePlay(): Promise<void>
@@ -122,23 +152,35 @@ export interface RtcSession extends MediaSurface {
 
 /** A call as media that draws its own page needs it: what to show, and what its buttons do. */
 export interface ShownCall {
+  /** As `Call.getSnapshot`. In a media page that was told of no call yet it throws CallError INTERNAL. */
   getSnapshot(): CallSnapshot
+  /** Tells when `getSnapshot` has another answer. */
   subscribe(listener: () => void): Dispose
+  /** Ends the call in any status. Fails with NOT_IN_CALL where there is none. */
   hangUp(): Promise<void>
+  /** Mutes this side, or not any more. Fails with NOT_IN_CALL. */
   setMicrophone(on: boolean): Promise<void>
+  /** Shows this side, or not any more. Fails with NOT_IN_CALL, and in an audio call with INVALID_ARGUMENT. */
   setCamera(on: boolean): Promise<void>
+  /** As `RtcSession.switchCamera`; fails with NOT_IN_CALL, too. */
   switchCamera(): Promise<void>
+  /** Asks for another type, or with `state` answers the far side's wish. Fails with NOT_IN_CALL or INVALID_ARGUMENT. */
   switchCallType(options: { readonly type: CallType; readonly state?: SwitchState }): Promise<void>
+  /** Plays what the browser has held back; to be called from a user's tap. */
   resumePlay(): Promise<void>
+  /** Whether `minimise` has a page to show; where not, no button for it is drawn. */
   canMinimise(): boolean
+  /** Shows the app again while the call goes on. */
   minimise(): Promise<void>
 }
 
+/** The media of a platform, out of which each call gets a session of its own. */
 export interface RtcPort {
   /** Whether a caller may enter the media room while it still rings. */
   readonly canJoinEarly: boolean
   /** Loads what takes time (the SDK); opens no device. Fails with UNSUPPORTED_PLATFORM where calls cannot work. */
   prepare(): Promise<void>
+  /** Makes the session of one call. No device is opened by that, and no room entered. */
   open(): RtcSession
   /** Lets go of what served one call after another. No session is open any more. */
   dispose(): void
@@ -146,6 +188,7 @@ export interface RtcPort {
 
 // --- The device's own things ----------------------------------------------------------------------------------------
 
+/** What the engine needs of the device and of the app around it, besides signalling and media. */
 export interface HostPort {
   /** What calls cannot do without and this device lacks; null where nothing is known to be lacking. Asks nobody. */
   lack(): Lack | null
@@ -163,13 +206,21 @@ export interface HostPort {
   minimise(path: string, above: string | undefined): Promise<void>
   /** Plays until told otherwise; null is silence. Must be safe to call with the same tone again. */
   ring(tone: RingTone | null): void
+  /** Keeps the screen from going dark. Never fails: a platform that refuses ends no call. */
   keepScreenOn(on: boolean): void
   /** `show` and `hide` of the app or tab; `unload` when it goes for good. */
   onLifecycle(listener: (event: 'show' | 'hide' | 'unload') => void): Dispose
+  /** Tells when the device comes online (true) or goes offline. It does not say that the service can be reached. */
   onNetwork(listener: (online: boolean) => void): Dispose
   readonly storage: {
+    /** What is kept under a key; null where nothing is, or the platform refuses to look. */
     get(key: string): string | null
+    /**
+     * Keeps a value over a restart; on H5 in this tab only. Dropped without a word where the platform refuses: it only
+     * helps after a restart.
+     */
     set(key: string, value: string): void
+    /** Forgets a key, also one that was never kept. */
     remove(key: string): void
   }
   /** Releases every listener, sound and lock. */
@@ -179,6 +230,7 @@ export interface HostPort {
 /** `dialling` is what a caller hears, `ringing` what a callee does. */
 export type RingTone = 'dialling' | 'ringing'
 
+/** Time and timers. A test puts its own in their place, which is why nothing else asks the platform for them. */
 export interface Clock {
   /** ms since 1970. */
   now(): number

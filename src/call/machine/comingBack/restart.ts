@@ -12,7 +12,7 @@ import type { LastCall } from '../terms/snapshot'
 
 /**
  * This device was stopped in the middle of a call and is back: it rings again, or the rest of it is ended properly.
- * @param at ms since 1970
+ * @param at - ms since 1970
  * @returns undefined where nothing was kept
  */
 export function resumeKept(state: CallState, at: number): Step | undefined {

@@ -7,7 +7,7 @@ import { LOGIN_WAIT, PERMISSION_WAIT } from '../timing/limits'
 
 /**
  * Dials as soon as the service can be reached.
- * @param at ms since 1970
+ * @param at - ms since 1970
  */
 export function awaitLogin(state: StateIn<'calling'>, at: number): Step {
   const { call, ledger } = state
@@ -21,7 +21,7 @@ export function awaitLogin(state: StateIn<'calling'>, at: number): Step {
 
 /**
  * Asks for the devices before the far side rings: nobody is rung for a call that cannot be made.
- * @param at ms since 1970
+ * @param at - ms since 1970
  */
 export function askDevices(state: StateIn<'calling'>, at: number): Step {
   return step(patch(state, { stage: 'permission', deadlines: { permission: at + PERMISSION_WAIT } }), {
@@ -33,7 +33,7 @@ export function askDevices(state: StateIn<'calling'>, at: number): Step {
 
 /**
  * Everything is allowed: the service is asked to ring the far side, and the devices open, both at once.
- * @param at ms since 1970
+ * @param at - ms since 1970
  */
 export function place(state: StateIn<'calling'>, at: number): Step {
   const { call } = state

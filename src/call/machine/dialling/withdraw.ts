@@ -31,7 +31,7 @@ export function withdraw(state: Dialling, { status, wireReason, ...ending }: Wit
 
 /**
  * The caller's user, or its app, does not want the call any more.
- * @param at ms since 1970
+ * @param at - ms since 1970
  */
 export function cancel(state: Dialling, at: number): Step {
   return withdraw(state, { at, reason: 'cancelled', status: RECORD_STATUS.cancelled, wireReason: 0 })
@@ -70,7 +70,7 @@ export function endDial(state: Dialling, ending: Ending): Step {
 
 /**
  * What withdraws a call that the service has; nothing where it has none.
- * @param status what its record says; null where it leaves none, since another call stands for it
+ * @param status - what its record says; null where it leaves none, since another call stands for it
  */
 export function withdrawalOf(
   { ledger, call }: Dialling,

@@ -15,7 +15,7 @@ import type { WithdrawalReason } from '../terms/wireReason'
 
 /**
  * Remembers a call to be withdrawn as soon as its room is known.
- * @param status what its record says; null where it leaves none, since another call stands for it
+ * @param status - what its record says; null where it leaves none, since another call stands for it
  */
 export function withdrawLater(
   ledger: Ledger,

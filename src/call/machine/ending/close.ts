@@ -12,7 +12,7 @@ import { isOfMedia } from './mediaEnd'
 
 /**
  * Ends a connected call from this side: its room is closed, and whoever's close the service takes writes the record.
- * @param at ms since 1970
+ * @param at - ms since 1970
  */
 export function closeConnected(
   state: StateIn<'inCall'>,

@@ -6,8 +6,8 @@ import { publishIfReady } from './publish'
 
 /**
  * Joins the media room as soon as the ticket is there, and goes on from whatever is there already.
- * @param ticket null while the reply that carries it is under way
- * @param answeredAt when the far side has answered, in ms since 1970; null where that is not what happened just now
+ * @param ticket - null while the reply that carries it is under way
+ * @param answeredAt - when the far side has answered, in ms since 1970; null where that is not what happened just now
  */
 export function enterRoom(
   state: StateWith<LiveCall>,
@@ -27,7 +27,7 @@ export function enterRoom(
 
 /**
  * Connected is the first moment at which this side has joined and sees the other.
- * @param at this moment, in ms since 1970
+ * @param at - this moment, in ms since 1970
  */
 export function connectIfBothAreIn(state: CallState, at: number): Step | undefined {
   const { call } = state

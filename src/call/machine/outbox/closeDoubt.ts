@@ -9,8 +9,8 @@ import type { CloseRequest, OutboxRequest } from './request'
 
 /**
  * The far side's close was seen for a room that this side is closing too.
- * @param duration what that side measured, in whole seconds; null: for it the call never connected; undefined: it does not
- * say
+ * @param duration - what that side measured, in whole seconds; null: for it the call never connected; undefined: it does
+ * not say
  * @returns undefined where no close of this side waits for it
  */
 export function noteClosedByOther(

@@ -35,7 +35,7 @@ export function recordRequests(record: CallRecord | null): OutboxRequest[] {
 
 /**
  * Withdraws a call that was placed: its invite, and its room.
- * @param record written if the service takes the closing of the room; null: it leaves none
+ * @param record - written if the service takes the closing of the room; null: it leaves none
  */
 export function withdrawalRequests(
   ids: CallIds,

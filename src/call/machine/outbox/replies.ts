@@ -32,7 +32,7 @@ export function settleSent(outbox: Outbox, key: string): Posted | undefined {
 
 /**
  * The service did not take it: again later if only the way there failed, else it is settled another way.
- * @param canRetry false where nobody can be told anything now: it waits for the login, however long that takes
+ * @param canRetry - false where nobody can be told anything now: it waits for the login, however long that takes
  * @returns undefined where nothing of that key waits
  */
 export function settleFailed(outbox: Outbox, failure: Failure, canRetry: boolean): Posted | undefined {

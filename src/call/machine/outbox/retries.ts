@@ -4,7 +4,7 @@ import { send } from './queue'
 
 /**
  * Tries again what waits, or what has waited until `at`; a doubt that has lasted until then is settled.
- * @param at ms since 1970; null: everything that waits is tried, and no doubt is settled
+ * @param at - ms since 1970; null: everything that waits is tried, and no doubt is settled
  * @returns undefined where there is nothing to do
  */
 export function resend(outbox: Outbox, at: number | null): Posted | undefined {

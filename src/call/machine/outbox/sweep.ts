@@ -7,8 +7,8 @@ import type { OutboxRequest, SweepRequest } from './request'
 
 /**
  * The service was asked for the room of a call by its name, and answers: the call is withdrawn from it.
- * @param account this side's, which must be in the room for it to be the one that the call made
- * @param room null where there is none of that name
+ * @param account - this side's, which must be in the room for it to be the one that the call made
+ * @param room - null where there is none of that name
  * @returns undefined where nothing of that key was asked
  */
 export function settleFound(

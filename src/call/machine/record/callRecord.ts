@@ -11,8 +11,8 @@ interface Recorded {
 
 /**
  * The record of a call between this account and `userId`, but for its room's id.
- * @param account this side's; null before the first login, and the record then names the far side only
- * @param duration whole seconds, the same for both
+ * @param account - this side's; null before the first login, and the record then names the far side only
+ * @param duration - whole seconds, the same for both
  */
 export function recordOf(
   account: string | null,
@@ -31,7 +31,7 @@ export function inRoom({ type, ...rest }: RoomlessRecord, channelId: string): Ca
 
 /**
  * The record of a call that never connected: the caller's to write.
- * @param channelId the room's, where the call itself does not know it yet
+ * @param channelId - the room's, where the call itself does not know it yet
  * @returns null where there is nothing to write: this side is the callee, or no room was ever made
  */
 export function unansweredRecord(
@@ -46,7 +46,7 @@ export function unansweredRecord(
 
 /**
  * The record of a completed call: written by the side whose closing of the room the service took.
- * @param duration whole seconds
+ * @param duration - whole seconds
  * @returns null for a call without a room
  */
 export function completedRecord(

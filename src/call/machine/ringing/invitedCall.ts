@@ -4,7 +4,7 @@ import type { Invite } from '../terms/identity'
 
 /**
  * A call that rings here.
- * @param ringUntil like `at` in ms since 1970
+ * @param ringUntil - like `at` in ms since 1970
  */
 export function invitedCall(invite: Invite, at: number, ringUntil: number): Called {
   return {

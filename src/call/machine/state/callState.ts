@@ -25,7 +25,7 @@ export function statusOf(state: CallState): CallStatus {
 
 /**
  * The state before anything happened.
- * @param settings `callTimeout` and `hangUpAfterHide` in ms
+ * @param settings - `callTimeout` and `hangUpAfterHide` in ms
  */
 export function initialState(
   settings: Pick<Ledger, 'callTimeout' | 'joinWhileRinging'> & Partial<Pick<Ledger, 'hangUpAfterHide'>>,

@@ -8,7 +8,7 @@ type Begun = Pick<LiveCall, 'callId' | 'requestId' | 'channelName' | 'attachment
 
 /**
  * What every call begins with, dialled or invited.
- * @param from its names, and when it begins, in ms since 1970
+ * @param from - its names, and when it begins, in ms since 1970
  */
 export function freshCall(from: Begun) {
   return {

@@ -17,7 +17,7 @@ interface Of extends Omit<CallInfo, 'channelId' | 'userId'> {
 
 /**
  * What an app is told of a call that it has placed.
- * @param channelId the signalling room's, which a call does not know before the service has made it
+ * @param channelId - the signalling room's, which a call does not know before the service has made it
  */
 export function callInfoOf(call: Of, channelId: string): CallInfo {
   return {

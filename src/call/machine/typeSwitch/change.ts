@@ -5,7 +5,7 @@ import type { CallType } from '../terms/identity'
 
 /**
  * The call is of another type from now on, and nothing is asked any more.
- * @param withCamera whether a video call opens this side's camera: not unless its user was asked
+ * @param withCamera - whether a video call opens this side's camera: not unless its user was asked
  */
 export function changeTo(state: StateIn<'inCall'>, type: CallType, withCamera = true): Step {
   const cameraOn = type === 2 && withCamera

@@ -10,12 +10,17 @@ import { createUnsupportedRtc } from '../rtc/unsupportedRtc'
 import { createWebViewMedia } from '../rtc/webViewMedia'
 import type { RtcOptions } from './rtcOptions'
 
+/** The device as an Alipay mini program has it. It asks for no device: the page that has the media does. */
 export function createHost(): HostPort {
   // Alipay's calls run in a web-view, and the page in there asks.
   const pages = createTaroPages(systemClock)
   return createMiniHost({ requestDevices: askedByMedia, pages, clock: systemClock }, miniTaro)
 }
 
+/**
+ * Media for Alipay, which is a page of the H5 build in a web-view.
+ * @returns an adapter that fails with UNSUPPORTED_PLATFORM, where this is the media page's own build and shows no call
+ */
 export async function loadRtc({ appKey, servers, webView }: RtcOptions): Promise<RtcPort> {
   if (webView === undefined) return createUnsupportedRtc('media on Alipay is a page that shows a call')
   const own = { locale: getLocale, newNonce: newCallId, clock: systemClock }

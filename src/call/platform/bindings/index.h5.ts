@@ -5,6 +5,7 @@ import { createWebHost } from '../host/webHost'
 import type { HostPort, RtcPort } from '../ports'
 import type { RtcOptions } from './rtcOptions'
 
+/** The device as a browser has it. */
 export function createHost(): HostPort {
   return createWebHost({ window, pages: createTaroPages(systemClock), clock: systemClock })
 }

@@ -7,6 +7,10 @@ import type { Dispose, HostPort, RtcPort } from '../ports'
 import { lateNertcMini } from '../rtc/lateNertcMini'
 import type { RtcOptions } from './rtcOptions'
 
+/**
+ * The device as a WeChat mini program has it. The names of its permissions are those of
+ * https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/authorize.html.
+ */
 export function createHost(): HostPort {
   const scopes = { microphone: 'scope.record', camera: 'scope.camera' }
   const requestDevices = createScopePermissions(scopes, miniTaro, systemClock)

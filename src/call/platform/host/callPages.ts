@@ -10,9 +10,13 @@ export interface PageNavigation {
   firstPage(): string | undefined
   /** Routes of the pages of the app's tab bar, which cannot be put on top of others. */
   tabs(): readonly string[]
+  /** Puts a page on top. Refused with ten pages open, and for a page of the tab bar. */
   navigateTo(options: { url: string }): Promise<unknown>
+  /** Puts a page in the place of the one on top. */
   redirectTo(options: { url: string }): Promise<unknown>
+  /** Takes the `delta` uppermost pages away. */
   navigateBack(options: { delta: number }): Promise<unknown>
+  /** Takes all pages away, and opens this one. */
   reLaunch(options: { url: string }): Promise<unknown>
 }
 
@@ -20,7 +24,7 @@ export interface PageNavigation {
 export interface CallPages {
   /**
    * Brings the call page to the user. With ten pages open it takes the place of the last one, which `close` brings back.
-   * @param atAnyCost close all other pages rather than fail
+   * @param atAnyCost - close all other pages rather than fail
    */
   open(path: string, atAnyCost: boolean): Promise<void>
   /** Takes the call page away, if it is on top. */

@@ -6,6 +6,7 @@ import { createMiniScreenLock } from './miniScreenLock'
 import { createMiniStorage } from './miniStorage'
 import type { MiniTaro } from './miniTaro'
 
+/** What a mini program's host is made of, besides Taro. */
 export interface MiniHostOptions {
   /** What differs most between mini program platforms: how the user is asked for microphone and camera. */
   readonly requestDevices: MiniPermissions

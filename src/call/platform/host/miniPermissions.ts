@@ -69,7 +69,7 @@ export function createScopePermissions(
     return true
   }
 
-  /** @param justRefused those that the user says no to now */
+  /** @param justRefused - those that the user says no to now */
   async function settle(needed: readonly Device[], justRefused: Set<Device>) {
     const standings = new Map<Device, Standing>()
     for (const device of needed) {

@@ -9,8 +9,11 @@ const BUZZ_EVERY = 2_000
 /** The tones are in the call's subpackage, which may still be on its way when it rings first. */
 const RETRY_AFTER = 1_000
 
+/** What is heard and felt of a call that dials or rings. */
 export interface MiniRing {
+  /** Plays until told otherwise; null is silence. The same tone again goes on as it is. */
   play(tone: RingTone | null): void
+  /** Silence, and nothing is left that listens. */
   dispose(): void
 }
 

@@ -8,8 +8,8 @@ export interface OpenPage {
 
 /**
  * A page as a platform tells of it.
- * @param told its route, with or without a leading slash, and on H5 with its query
- * @param options what it was opened with
+ * @param told - its route, with or without a leading slash, and on H5 with its query
+ * @param options - what it was opened with
  */
 export function openPageOf(told: string, options: Readonly<Record<string, unknown>> = {}): OpenPage {
   const route = told.replace(/^\/+/, '').replace(/[?#].*$/, '')

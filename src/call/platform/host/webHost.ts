@@ -7,6 +7,7 @@ import { createWebRing } from './webRing'
 import { createWebScreenLock } from './webScreenLock'
 import { createWebStorage } from './webStorage'
 
+/** What a browser's host is made of. */
 export interface WebHostOptions {
   readonly window: Window
   readonly pages: Pick<CallPages, 'open' | 'close'>

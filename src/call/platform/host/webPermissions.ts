@@ -6,6 +6,7 @@ type Answers = Record<Kind, PermissionState>
 
 const INPUT: Readonly<Record<Kind, MediaDeviceKind>> = { microphone: 'audioinput', camera: 'videoinput' }
 
+/** What of a browser grants microphone and camera. */
 export interface WebPermissionsOptions {
   /** The browser's microphones and cameras; throws CallError UNSUPPORTED_PLATFORM where the page is offered none. */
   readonly mediaDevices: () => Pick<MediaDevices, 'getUserMedia' | 'enumerateDevices'>

@@ -9,9 +9,11 @@ const GESTURES = ['pointerdown', 'pointerup', 'touchend', 'keydown', 'click'] as
 const BUZZ = [800, 400, 800]
 const BUZZ_EVERY = 3_000
 
+/** What is heard and felt of a call that dials or rings in a browser. */
 export interface Ring {
   /** Plays until told otherwise; null is silence. */
   play(tone: RingTone | null): void
+  /** Silence, and the page is listened to no more. */
   dispose(): void
 }
 

@@ -7,6 +7,10 @@ export interface LockablePage {
   readonly navigator: { readonly wakeLock?: WakeLock }
 }
 
+/**
+ * Keeps the screen on through the Screen Wake Lock API (https://www.w3.org/TR/screen-wake-lock/), where the browser has
+ * it. It takes the lock back from a hidden page, so that it is asked for again whenever the page is shown.
+ */
 export function createWebScreenLock({ document, navigator }: LockablePage): ScreenLock {
   let wanted = false
   let held: WakeLockSentinel | null = null

@@ -64,7 +64,7 @@ export function readNotification(value: unknown): Notification | undefined {
 /**
  * What a notification means for a call; undefined if it means nothing. Who comes into the signalling room and goes decides
  * nothing: the media room does, and that the room is closed is told apart.
- * @param toLocalTime turns the service's time into this device's
+ * @param toLocalTime - turns the service's time into this device's
  */
 export function toSignalEvent(
   notification: Notification,

@@ -7,7 +7,7 @@ export class RemoteSound {
   private blocked = false
   private ignoreGestures: Dispose = () => undefined
 
-  /** @param onBlocked the browser plays nothing before the user touches the page, or does again */
+  /** @param onBlocked - the browser plays nothing before the user touches the page, or does again */
   constructor(
     private readonly page: Pick<PageMedia, 'createAudio' | 'streamOf' | 'onGesture'>,
     private readonly onBlocked: (blocked: boolean) => void,

@@ -27,7 +27,7 @@ export class RoomClients {
 
   /**
    * Leaves the room of a client that was taken.
-   * @param reusable whether nothing went wrong with it; one that could not enter or was put out is not taken again
+   * @param reusable - whether nothing went wrong with it; one that could not enter or was put out is not taken again
    */
   async giveBack(client: NertcClient, reusable: boolean): Promise<void> {
     try {

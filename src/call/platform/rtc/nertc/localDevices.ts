@@ -22,8 +22,8 @@ export class LocalDevices {
   private cameraWanted = false
 
   /**
-   * @param mediaDevices the browser's; throws CallError UNSUPPORTED_PLATFORM where there are none
-   * @param onLost a device was taken away; its track is forgotten already
+   * @param mediaDevices - the browser's; throws CallError UNSUPPORTED_PLATFORM where there are none
+   * @param onLost - a device was taken away; its track is forgotten already
    */
   constructor(
     private readonly mediaDevices: () => MediaDevices,

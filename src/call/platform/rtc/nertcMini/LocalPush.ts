@@ -13,7 +13,7 @@ export class LocalPush {
   /** What the SDK was told last: `on`, `muted`, or nothing where it was not published. */
   private readonly told = new Map<MediaKind, 'on' | 'muted'>()
 
-  /** @param changed called after every change of `sources` */
+  /** @param changed - called after every change of `sources` */
   constructor(private readonly changed: () => void) {}
 
   get isStarted(): boolean {

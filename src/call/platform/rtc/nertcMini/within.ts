@@ -6,7 +6,7 @@ const STEP_WAIT = 10_000
 
 /**
  * What `step` resolves with. Fails with TIMEOUT where it takes longer than `wait` ms.
- * @param hint what it may come from, where the SDK does not say
+ * @param hint - what it may come from, where the SDK does not say
  */
 export function within<T>(
   clock: Clock,
