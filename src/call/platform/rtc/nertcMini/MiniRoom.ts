@@ -69,6 +69,7 @@ export class MiniRoom {
     )
   }
 
+  /** Tells nothing more of this room. To be called before the client is destroyed. */
   dispose(): void {
     this.stopJudging()
     this.disposers.splice(0).forEach((dispose) => dispose())
