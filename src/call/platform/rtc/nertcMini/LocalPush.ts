@@ -22,7 +22,7 @@ export class LocalPush {
   }
 
   /**
-   * The pusher to be drawn: none before a device is wanted. Without an address yet it shows this side to itself only.
+   * The pusher to be drawn: none before a device is wanted. Without an address it can only show this side to itself.
    */
   get sources(): readonly MediaSource[] {
     const { microphone, camera } = this.devices

@@ -69,7 +69,7 @@ export class MiniRoom {
     )
   }
 
-  /** Tells nothing more of this room. To be called before the client is destroyed. */
+  /** Tells nothing more of this room, and listens to its client no more. */
   dispose(): void {
     this.stopJudging()
     this.disposers.splice(0).forEach((dispose) => dispose())

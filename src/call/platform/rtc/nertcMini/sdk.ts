@@ -2,7 +2,7 @@
 export interface MiniSdk {
   /** Makes the client of one room. */
   Client(options: { readonly appkey: string; readonly debug?: boolean }): MiniClient
-  /** Lets go of what the SDK holds beside its clients; missing in some builds. */
+  /** Lets go of the client made last, so that another can be made. Not taken for granted. */
   destroy?(): void
 }
 
