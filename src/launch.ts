@@ -38,5 +38,5 @@ function launchQuery(): Record<string, string | undefined> {
   return Taro.getLaunchOptionsSync().query ?? {}
 }
 
-/** What this start of the demo app was asked for; read once, since the address may change afterwards. */
+/** What this start of the demo app was asked for. The language is the device's where the address names none. */
 export const launch = readLaunch(launchQuery(), Taro.getSystemInfoSync().language ?? 'zh-CN')

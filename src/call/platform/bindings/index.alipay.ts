@@ -19,7 +19,7 @@ export function createHost(): HostPort {
 
 /**
  * Media for Alipay, which is a page of the H5 build in a web-view.
- * @returns an adapter that fails with UNSUPPORTED_PLATFORM, where this is the media page's own build and shows no call
+ * @returns an adapter that can do nothing (UNSUPPORTED_PLATFORM), where no call is given for that page to show
  */
 export async function loadRtc({ appKey, servers, webView }: RtcOptions): Promise<RtcPort> {
   if (webView === undefined) return createUnsupportedRtc('media on Alipay is a page that shows a call')

@@ -6,7 +6,7 @@ export interface MiniTaro {
   setKeepScreenOn(options: { keepScreenOn: boolean }): Promise<unknown>
   /** Tells each time the app comes to the front. */
   onAppShow(listener: () => void): void
-  /** Ends what `onAppShow` began with the same function; so do the other three of their own. */
+  /** Ends what `onAppShow` began with the same function. The other three do so for theirs. */
   offAppShow(listener: () => void): void
   /** Tells each time the app goes to the background, where it soon stands still. */
   onAppHide(listener: () => void): void

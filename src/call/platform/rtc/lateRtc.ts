@@ -12,6 +12,7 @@ export interface LateRtc<Options> {
   load(options: Options): Promise<RtcPort>
 }
 
+/** Makes the place where one package leaves an adapter, and the other finds it, whichever of them comes first. */
 export function createLateRtc<Options>(): LateRtc<Options> {
   let provide: (make: (options: Options) => RtcPort) => void = () => undefined
   const provided = new Promise<(options: Options) => RtcPort>((resolve) => (provide = resolve))

@@ -2,6 +2,7 @@ import { CallError } from '../../error/CallError'
 import type { Clock, RtcPort, ShownCall } from '../ports'
 import { WebViewSession } from './webView/WebViewSession'
 
+/** What the media adapter of a platform without media is made with. */
 export interface WebViewMediaOptions {
   /** The address of the H5 build's media page, https, on a domain that the mini program may open in a web-view. */
   readonly pageUrl: string | undefined

@@ -16,7 +16,12 @@ const KEPT = 50
 /** A call between two has two durations; more than this is not read. */
 const MOST_DURATIONS = 8
 
+/** Sends call records, so that one that is sent twice is written once. */
 export interface RecordSender {
+  /**
+   * Sends a record to the far side. Resolves at once where this one went through before. Fails with NOT_LOGGED_IN, with
+   * INVALID_ARGUMENT where the SDK makes no record of it, and with what sending fails with.
+   */
   send(record: CallRecord, key: string): Promise<void>
 }
 

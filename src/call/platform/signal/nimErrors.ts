@@ -47,6 +47,7 @@ export function nimCodeOf(thrown: unknown): number | undefined {
   return fields && numberOf(fields, 'code')
 }
 
+/** Whether a request failed only because the callee is offline, which is no failure of a call. */
 export function isCalleeOffline(code: number | undefined): boolean {
   return code !== undefined && CALLEE_OFFLINE.includes(code)
 }

@@ -13,28 +13,48 @@ export interface NimInstance {
 
 type NimListener = (event: unknown) => void
 
+/** A service that tells of events, by the names in `Name`. */
 export interface NimEmitter<Name extends string> {
+  /** Listens, until `off` is called with the same function. */
   on(name: Name, listener: NimListener): void
+  /** Ends what `on` began with the same function. */
   off(name: Name, listener: NimListener): void
 }
 
+/** Who is logged in, and whether still. */
 export interface NimLoginService extends NimEmitter<'onLoginStatus' | 'onKickedOffline'> {
+  /** The account; empty where none is logged in. */
   getLoginUser(): string
+  /** 1 logged in, 2 logging in; 0 and 3 are offline. */
   getLoginStatus(): number
+  /** This device's login, with the time (ms since 1970) that the service stamped it with. */
   getCurrentLoginClient(): unknown
 }
 
+/**
+ * What happens while this device is online, what happened while it was away, what another device of this account did,
+ * and the rooms this account is in.
+ */
 export type NimSignallingEventName =
   'onOnlineEvent' | 'onOfflineEvent' | 'onMultiClientEvent' | 'onSyncRoomInfoList'
 
+/** Yunxin's signalling: rooms, invites into them, and messages between who is in them. */
 export interface NimSignallingService extends NimEmitter<NimSignallingEventName> {
+  /** Makes a room, enters it and invites, in one request. */
   call(params: NimCallParams): Promise<unknown>
+  /** Enters a room and accepts its invite, in one request. */
   callSetup(params: NimCallSetupParams): Promise<unknown>
+  /** Enters a room that is there already. */
   joinRoom(params: NimJoinParams): Promise<unknown>
+  /** Withdraws an invite. The room stays. */
   cancelInvite(params: NimCancelParams): Promise<unknown>
+  /** Rejects an invite. */
   rejectInvite(params: NimRejectParams): Promise<unknown>
+  /** Closes a room for everybody in it. */
   closeRoom(channelId: string, offlineEnabled: boolean, serverExtension: string): Promise<unknown>
+  /** Tells one member of a room something; it is not stored. */
   sendControl(channelId: string, receiverAccountId: string, serverExtension: string): Promise<unknown>
+  /** The room of a name as it is now; fails where there is none. */
   getRoomInfoByChannelName(channelName: string): Promise<unknown>
 }
 
@@ -44,6 +64,7 @@ interface NimRoomParams {
   readonly rtcConfig: { readonly rtcChannelName: string; readonly rtcTokenTtl: number }
 }
 
+/** What `call` takes; `channelType` is 1 for audio and 2 for video, `channelName` the room's own name. */
 export interface NimCallParams extends NimRoomParams {
   readonly calleeAccountId: string
   readonly requestId: string
@@ -56,12 +77,14 @@ export interface NimCallParams extends NimRoomParams {
   }
 }
 
+/** What `callSetup` takes: the invite that is accepted, by its room, its caller and its request. */
 export interface NimCallSetupParams extends NimRoomParams {
   readonly channelId: string
   readonly callerAccountId: string
   readonly requestId: string
 }
 
+/** What `joinRoom` takes. */
 export interface NimJoinParams extends NimRoomParams {
   readonly channelId: string
 }
@@ -73,10 +96,12 @@ interface NimReplyParams {
   readonly offlineEnabled: boolean
 }
 
+/** What `cancelInvite` takes. */
 export interface NimCancelParams extends NimReplyParams {
   readonly inviteeAccountId: string
 }
 
+/** What `rejectInvite` takes. */
 export interface NimRejectParams extends NimReplyParams {
   readonly inviterAccountId: string
 }
@@ -84,11 +109,15 @@ export interface NimRejectParams extends NimReplyParams {
 /** A message as the SDK made it; it is only handed back to the SDK. */
 export type NimMessage = object
 
+/** Messages between accounts; call records are some of them. */
 export interface NimMessageService extends NimEmitter<'onReceiveMessages'> {
+  /** Sends a message. One that went through before is refused; one that did not may be sent again. */
   sendMessage(message: NimMessage, conversationId: string): Promise<unknown>
 }
 
+/** Makes messages, without sending them. */
 export interface NimMessageCreator {
+  /** A call record; null where the SDK takes an argument for wrong. `durations` are in seconds. */
   createCallMessage(
     type: number,
     channelId: string,
@@ -97,10 +126,14 @@ export interface NimMessageCreator {
   ): NimMessage | null
 }
 
+/** Names conversations as messages are addressed. */
 export interface NimConversationIdUtil {
+  /** The conversation of this account with another. */
   p2pConversationId(accountId: string): string
 }
 
+/** What accounts tell of themselves. */
 export interface NimUserService {
+  /** The profiles of accounts, as far as there are any. */
   getUserList(accountIds: string[]): Promise<unknown>
 }

@@ -12,6 +12,7 @@ import { createServiceClock } from './serviceClock'
 import { subscribe } from './subscribe'
 import { fieldsOf, numberOf, textOf } from './wire/fields'
 
+/** What may be set of the signalling adapter; nothing has to be. */
 export interface NimSignalOptions {
   /** The push message that tells a callee whose app is closed. */
   readonly push?: InvitePush

@@ -4,6 +4,7 @@ import { fieldsOf, numberOf } from './wire/fields'
 /** Beyond this (ms) a login time is not of this login, or not a time at all. */
 const LARGEST_SKEW = 7 * 24 * 3600 * 1000
 
+/** How far this device's clock is from the service's. */
 export interface ServiceClock {
   /** To be called at the moment a login is confirmed, which is when both clocks can be compared. */
   compare(): void

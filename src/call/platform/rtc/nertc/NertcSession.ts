@@ -18,6 +18,7 @@ import { VideoView } from './VideoView'
 /** How long `close` waits for the service to be told, in ms; devices are released before that. */
 const LEAVE_WAIT = 3_000
 
+/** What a browser's session is made of; `clients` outlives it, the rest is only used. */
 export interface NertcSessionParts {
   readonly sdk: NertcSdk
   readonly clients: RoomClients

@@ -21,10 +21,15 @@ export class Publication {
     private readonly devices: LocalDevices,
   ) {}
 
+  /** Whether what is opened from now on is sent. */
   get isStarted(): boolean {
     return this.room !== null
   }
 
+  /**
+   * Begins to send into a room that was joined. Nothing is begun where it fails, with what the SDK failed with, or with
+   * CallError INTERNAL where it refused to make a stream.
+   */
   async start(room: Room): Promise<void> {
     this.room = room
     try {

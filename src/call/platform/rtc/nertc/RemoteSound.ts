@@ -16,6 +16,7 @@ export class RemoteSound {
     this.element.autoplay = true
   }
 
+  /** Plays a track in place of the one before; null: there is nothing to hear. */
   play(track: MediaStreamTrack | null): void {
     this.element.srcObject = track === null ? null : this.page.streamOf(track)
     if (track !== null) void this.resume()
@@ -37,6 +38,7 @@ export class RemoteSound {
     }
   }
 
+  /** Silence, and the page is listened to no more. */
   dispose(): void {
     this.ignoreGestures()
     this.element.pause()

@@ -37,6 +37,7 @@ export class RemoteStreams {
     ]
   }
 
+  /** Consumes nothing more, also what is being asked for. The room is left to the client. */
   dispose(): void {
     this.closed = true
     this.disposers.splice(0).forEach((dispose) => dispose())

@@ -21,6 +21,7 @@ export class VideoView {
     this.fill()
   }
 
+  /** Moves the picture into an element, until disposed: then it goes back to the one before that is still attached. */
   attach(target: HTMLElement): Dispose {
     this.targets.push(target)
     if (this.element === null) {
@@ -36,6 +37,7 @@ export class VideoView {
     }
   }
 
+  /** Takes the picture off the page, out of every element it was attached to. */
   dispose(): void {
     this.targets.length = 0
     this.show(null)

@@ -6,6 +6,7 @@ import { RoomClients } from './RoomClients'
 import type { PageMedia } from './pageMedia'
 import type { NertcSdk, NertcServers } from './sdk'
 
+/** What a browser's media adapter is made with. */
 export interface NertcOptions {
   /** The Yunxin application's key. */
   readonly appKey: string

@@ -2,8 +2,11 @@ import type { Dispose } from '../../ports'
 
 /** What of a page shows and plays tracks. */
 export interface PageMedia {
+  /** An element that plays sound without being on the page. */
   createAudio(): HTMLAudioElement
+  /** An element that shows a picture once it is put on the page. */
   createVideo(): HTMLVideoElement
+  /** A track as elements take it: `srcObject` is a stream. */
   streamOf(track: MediaStreamTrack): MediaStream
   /** Tells of every touch of the page: with one, a browser lets the page sound. */
   onGesture(listener: () => void): Dispose
@@ -11,6 +14,7 @@ export interface PageMedia {
 
 const GESTURES = ['click', 'touchend', 'keydown'] as const
 
+/** The page that this module was loaded in. */
 export const pageMedia: PageMedia = {
   createAudio: () => document.createElement('audio'),
   createVideo: () => document.createElement('video'),

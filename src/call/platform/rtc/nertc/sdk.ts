@@ -7,11 +7,13 @@ export interface NertcSdk {
   }
   /** `report` (read in SDK 5.8.34, not in its typings): whether it tells its maker of joins, failures and devices. */
   createClient(options: { appkey: string; report: boolean }): NertcClient
+  /** The SDK's own, to be changed in place. */
   getParameters(): NertcParameters
   /** Tells of devices, an `eventemitter3` (read in SDK 5.8.34; its typings have another part of it). */
   readonly Device: NertcDeviceEvents
   /** Hands back an object without `init` where it refuses. */
   createStream(options: NertcStreamOptions): NertcStream | object
+  /** Truthy where this browser has the WebRTC that the SDK needs. */
   checkSystemRequirements(): unknown
 }
 
@@ -28,8 +30,11 @@ export interface NertcParameters {
   tracks: { readonly [K in 'audio' | 'video']: readonly (MediaStreamTrack | null)[] }
 }
 
+/** What of an `eventemitter3` it takes to find and remove what the SDK's clients have left there. */
 export interface NertcDeviceEvents {
+  /** Who listens to an event, in a list of its own. */
   listeners(name: string): (() => void)[]
+  /** Removes one of them; nothing where it never listened. */
   off(name: string, listener: () => void): unknown
 }
 
@@ -45,6 +50,7 @@ export interface NertcServers {
   readonly roomServer: string
 }
 
+/** What a client enters a room with. Without a token only where the application is set to do without. */
 export interface NertcJoinOptions {
   readonly channelName: string
   readonly uid: number
@@ -52,6 +58,7 @@ export interface NertcJoinOptions {
   readonly neRtcServerAddresses?: NertcServers
 }
 
+/** What a stream is made of: tracks that are open already, so that the SDK opens no device by itself. */
 export interface NertcStreamOptions {
   readonly uid?: number | string
   readonly client?: NertcClient
@@ -61,32 +68,49 @@ export interface NertcStreamOptions {
   readonly videoSource?: MediaStreamTrack
 }
 
+/** One at a time is in a room; made by `createClient`, it may serve one room after another. */
 export interface NertcClient {
+  /** Enters a room. A reconnect is the SDK's from then on, told by `connection-state-change`. */
   join(options: NertcJoinOptions): Promise<unknown>
+  /** Sends a stream. Fails while the client reconnects, and sends it all the same when it is back. */
   publish(stream: NertcStream): Promise<unknown>
+  /** Asks for a member's stream; the tracks are there with `stream-subscribed`. One at a time. */
   subscribe(stream: NertcStream, options: { audio: boolean; video: boolean }): Promise<void>
+  /** The room it is in; `cid` is the service's number for it. */
   getChannelInfo(): { readonly cid?: number }
+  /** `CONNECTING` while it reconnects, too. */
   getConnectionState(): string
   /** Leaves the room; the client may enter another. */
   leave(): Promise<void>
   /** Leaves, and then lets go of what the client holds. */
   destroy(): Promise<void>
+  /** Listens to an event of `NertcEvents`, until `off` is called with the same function. */
   on(name: string, listener: (event: never) => void): void
+  /** Ends what `on` began with the same function. */
   off(name: string, listener: (event: never) => void): void
 }
 
+/** What this side sends, or a member of the room: sound and picture in one, each of them there or not. */
 export interface NertcStream {
+  /** The uid of who sends it. */
   getId(): number | string
+  /** Makes it ready to be published. */
   init(): Promise<void>
+  /** Adds sound or picture to a stream that is published already, from a track. */
   open(options: {
     type: 'audio' | 'video'
     audioSource?: MediaStreamTrack
     videoSource?: MediaStreamTrack
   }): Promise<unknown>
+  /** Takes sound or picture out of it again. */
   close(options: { type: 'audio' | 'video' }): Promise<unknown>
+  /** Tells the room that this side is muted; before publishing, it goes out with the stream. */
   muteAudio(): Promise<void>
+  /** Tells the room that this side is heard again. */
   unmuteAudio(): Promise<void>
+  /** The sound, if it is there. */
   getAudioTrack(): MediaStreamTrack | null | undefined
+  /** The picture, if it is there. */
   getVideoTrack(): MediaStreamTrack | null | undefined
 }
 

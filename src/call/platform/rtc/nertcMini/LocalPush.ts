@@ -16,10 +16,14 @@ export class LocalPush {
   /** @param changed - called after every change of `sources` */
   constructor(private readonly changed: () => void) {}
 
+  /** Whether the SDK is told of what is opened from now on. */
   get isStarted(): boolean {
     return this.client !== null
   }
 
+  /**
+   * The pusher to be drawn: none before a device is wanted. Without an address it can only show this side to itself.
+   */
   get sources(): readonly MediaSource[] {
     const { microphone, camera } = this.devices
     if (!microphone && !camera) return []
@@ -27,33 +31,39 @@ export class LocalPush {
     return [{ kind: 'push', url, audio: microphone && this.microphoneOn, video: camera, facing, revision }]
   }
 
+  /** Adds devices to those the pusher opens; what is open stays so. */
   open(need: DeviceNeed): void {
     const { microphone, camera } = this.devices
     this.devices = { microphone: microphone || need.microphone, camera: camera || need.camera }
     this.changed()
   }
 
+  /** Publishes what is open, in a room that was joined. Fails with what the SDK fails with. */
   async start(client: MiniClient): Promise<void> {
     this.client = client
     await this.sync()
   }
 
+  /** Mutes the pusher, or not any more, at once; `sync` tells the room of it. */
   setMicrophone(on: boolean): void {
     this.microphoneOn = on
     this.changed()
   }
 
+  /** Opens or closes the pusher's camera at once; `sync` tells the room of it. */
   setCamera(on: boolean): void {
     if (this.devices.camera === on) return
     this.devices = { ...this.devices, camera: on }
     this.changed()
   }
 
+  /** From the front camera to the back one, and the other way round. */
   flip(): void {
     this.facing = this.facing === 'front' ? 'back' : 'front'
     this.changed()
   }
 
+  /** Pushes to another address. Nothing where it is the same one: the stream is not cut for that. */
   moveTo(url: string): void {
     if (url === this.url) return
     this.url = url
@@ -61,6 +71,7 @@ export class LocalPush {
     this.changed()
   }
 
+  /** Begins the stream anew at the same address. Nothing where there is no address yet. */
   restart(): void {
     if (this.url === '') return
     this.revision += 1

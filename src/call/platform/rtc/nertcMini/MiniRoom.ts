@@ -69,6 +69,7 @@ export class MiniRoom {
     )
   }
 
+  /** Tells nothing more of this room, and listens to its client no more. */
   dispose(): void {
     this.stopJudging()
     this.disposers.splice(0).forEach((dispose) => dispose())

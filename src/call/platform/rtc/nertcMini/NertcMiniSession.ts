@@ -19,6 +19,7 @@ import { within } from './within'
 /** Why publishing may get no answer: a refused login looks to the SDK like one that was taken. */
 const UNANSWERED = 'the gateway does not answer, or has refused the login, which the SDK does not tell'
 
+/** What a WeChat mini program's session is made of. */
 export interface NertcMiniParts extends Omit<NertcMiniOptions, 'log'> {
   readonly sdk: MiniSdk
   readonly log: (text: string, cause?: unknown) => void

@@ -28,6 +28,7 @@ export class RemotePlay {
     private readonly around: Around,
   ) {}
 
+  /** The player to be drawn: none before there is an address and something to play. */
   get sources(): readonly MediaSource[] {
     if (this.url === '' || this.kinds.size === 0) return []
     const { url, revision, kinds } = this
@@ -36,6 +37,10 @@ export class RemotePlay {
     return [{ kind: 'play', url, ...has, revision, ...(mode === undefined ? {} : { mode }) }]
   }
 
+  /**
+   * Asks for a stream, three times at most, and plays it; another uid takes the place of the one before. Never fails:
+   * what was not to be had is logged, and the call goes on without.
+   */
   async subscribe(uid: number, kind: MediaKind): Promise<void> {
     if (this.uid !== uid) this.forget(uid)
     this.kinds.add(kind)
@@ -53,17 +58,20 @@ export class RemotePlay {
     }
   }
 
+  /** The far side takes a stream back. The player goes with the last one. */
   drop(uid: number, kind: MediaKind): void {
     if (this.uid !== uid || !this.kinds.delete(kind)) return
     this.around.changed()
   }
 
+  /** Begins the player anew at the same address. Nothing where nothing is played. */
   restart(): void {
     if (this.sources.length === 0) return
     this.revision += 1
     this.around.changed()
   }
 
+  /** Plays nothing more, also what is being asked for. */
   close(): void {
     this.closed = true
     this.kinds.clear()

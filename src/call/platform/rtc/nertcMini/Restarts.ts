@@ -27,11 +27,13 @@ export class Restarts {
     this.restart()
   }
 
+  /** It flows again, and the next cut is mended soon. */
   flows(): void {
     this.tries = 0
     this.stop()
   }
 
+  /** Calls off the restart that is to come. */
   stop(): void {
     this.callOff?.()
     this.callOff = null

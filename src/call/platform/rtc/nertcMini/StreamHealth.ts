@@ -1,5 +1,6 @@
 /** What a call's media stands on: this side's stream, the far side's, and the signalling. */
 const PARTS = ['push', 'play', 'signal'] as const
+/** One of the three. */
 export type Part = (typeof PARTS)[number]
 
 /** Tells once that something broke, and once that all is well again. */
@@ -12,6 +13,7 @@ export class StreamHealth {
     private readonly emit: (event: { readonly type: 'media.reconnecting' | 'media.reconnected' }) => void,
   ) {}
 
+  /** A part broke. Causes `media.reconnecting`, unless another one is broken already. */
   breaks(part: Part): void {
     const wasWell = this.broken.size === 0
     this.broken.add(part)
@@ -19,6 +21,7 @@ export class StreamHealth {
     if (wasWell) this.emit({ type: 'media.reconnecting' })
   }
 
+  /** A part is well again. Causes `media.reconnected` if it was the last one that was broken. */
   heals(part: Part): void {
     if (!this.broken.delete(part)) return
     if (this.broken.size === 0) this.emit({ type: 'media.reconnected' })

@@ -51,7 +51,9 @@ const PLAYER_STATES: Signs = {
  */
 const NOT_PERMITTED = /access denied|no permission|not? (?:authorized|support)/i
 
+/** What a pusher's report means for a call; null for what a call need not know, and for what is no report. */
 export const signOfPusher = (event: unknown) => signOf(event, PUSHER_STATES, PUSHER_ERRORS)
+/** The same of a player's report. It has no errors of its own: it opens no device. */
 export const signOfPlayer = (event: unknown) => signOf(event, PLAYER_STATES, {})
 
 /** Null for what a call need not know. */

@@ -15,10 +15,13 @@ import { outcomeOf, PendingRequests } from './pendingRequests'
 
 /** The bridge between a page in a web-view and the mini program around it. */
 export interface MiniProgramBridge {
+  /** Sends a message to the mini program. None is answered: what has a result gets it as a message, too. */
   post(message: object): void
+  /** Hands on whatever comes from the mini program, or from somebody who says so: `unseal` tells. */
   listen(listener: (data: unknown) => void): Dispose
 }
 
+/** What a media page is made of. */
 export interface MediaPageParts {
   /** From the page's address. */
   readonly nonce: string

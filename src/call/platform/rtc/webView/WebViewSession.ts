@@ -21,9 +21,11 @@ const PAGE_WAIT = 12_000
 
 /** What a view hands to `attach`: the way to the page in its web-view. */
 export interface PageBridge {
+  /** Sends a message to the page. It is lost where the page has not loaded yet. */
   post(message: object): void
 }
 
+/** What a session in a web-view is made of; `nonce` is a new one for each, and unknown to anybody but its page. */
 export interface WebViewSessionParts {
   /** The address of the H5 build's media page. */
   readonly pageUrl: string

@@ -29,6 +29,7 @@ export interface MediaOrders {
   close: { readonly order: null; readonly result: null }
 }
 
+/** The name of one of them. */
 export type MediaOrderName = keyof MediaOrders
 
 /** What the user may do in the page: the methods of the call object that its buttons call. */
@@ -42,6 +43,7 @@ export const PAGE_COMMANDS = [
   'resumePlay',
 ] as const
 
+/** One of `PAGE_COMMANDS`; any other name is refused with INVALID_ARGUMENT. */
 export type PageCommand = (typeof PAGE_COMMANDS)[number]
 
 /** How a request ended. */
@@ -49,11 +51,13 @@ export type Outcome =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly code: CallErrorCode; readonly detail: string }
 
+/** What the mini program tells the page: what to do, how the call stands, and how a command ended. */
 export type ToPage =
   | { readonly type: 'order'; readonly id: number; readonly name: MediaOrderName; readonly order: unknown }
   | { readonly type: 'snapshot'; readonly snapshot: CallSnapshot; readonly canMinimise: boolean }
   | { readonly type: 'result'; readonly id: number; readonly outcome: Outcome }
 
+/** What the page tells the mini program: that it is there, what happens, how an order ended, what was tapped. */
 export type FromPage =
   /** The page is there; `unsupported` says why this client cannot make calls, null if it can. */
   | { readonly type: 'ready'; readonly unsupported: string | null }

@@ -21,6 +21,7 @@ export class PendingRequests {
     })
   }
 
+  /** Ends a request with its result. Nothing where no request of that id waits, as when a result comes twice. */
   settle(id: number, outcome: Outcome): void {
     const request = this.waiting.get(id)
     this.waiting.delete(id)
@@ -28,12 +29,14 @@ export class PendingRequests {
     else request?.reject(new CallError(outcome.code, outcome.detail))
   }
 
+  /** Ends every request that waits: nobody will answer them any more. */
   rejectAll(error: CallError): void {
     const requests = [...this.waiting.values()]
     this.waiting.clear()
     requests.forEach(({ reject }) => reject(error))
   }
 
+  /** How many wait. */
   get size(): number {
     return this.waiting.size
   }

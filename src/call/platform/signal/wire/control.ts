@@ -7,6 +7,7 @@ import { callTypeOf } from './invite'
 /** The numbers by which kits tell their control messages apart. */
 const CID = { mayJoin: 1, switched: 2, switch: 3 } as const
 
+/** The extension of a control message. The number that says what it is, `cid`, is the one other kits read. */
 export function encodeControl({ callId }: CallIds, message: ControlMessage): string {
   return encodeExtension(callId, fieldsFor(message))
 }

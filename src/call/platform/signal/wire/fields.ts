@@ -25,10 +25,12 @@ export function numberOf(fields: Fields, key: string): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined
 }
 
+/** An object within; undefined for a list, null, or anything else. */
 export function objectOf(fields: Fields, key: string): Fields | undefined {
   return fieldsOf(own(fields, key))
 }
 
+/** A list; an empty one for anything else, so that it can be gone through at once. */
 export function listOf(fields: Fields, key: string): readonly unknown[] {
   const value = own(fields, key)
   return Array.isArray(value) ? value : []

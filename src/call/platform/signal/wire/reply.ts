@@ -12,6 +12,7 @@ const AUDIO = 1
 /** No call is longer (seconds); a larger figure is not believed. */
 const LONGEST_CALL = 7 * 24 * 3600
 
+/** The extension of a cancel or a reject. */
 export function encodeReason({ callId }: CallIds, reason: WireReason): string {
   return encodeExtension(callId, { reason })
 }
@@ -51,6 +52,10 @@ export function decodeMediaFailed(extension: unknown): boolean {
   return decodeReason(extension) === MEDIA_FAILED
 }
 
+/**
+ * The extension of a CLOSE: how long the call was for this side, in whole seconds, null where it never connected, and
+ * whether that was for want of media. It tells the far side who writes the record.
+ */
 export function encodeClose({ callId }: CallIds, duration: number | null, mediaFailed: boolean): string {
   return encodeExtension(callId, { duration, ...(mediaFailed ? { reason: MEDIA_FAILED } : {}) })
 }
