@@ -52,7 +52,7 @@ export function releaseHeld(state: Dialling, requestId: string): Step | undefine
 
 /**
  * No answer to ours came in time: theirs is answered.
- * @param at ms since 1970
+ * @param at - ms since 1970
  */
 export function yieldToHeld(state: Dialling, at: number): Step | undefined {
   const { held, deadlines, remote } = state.call

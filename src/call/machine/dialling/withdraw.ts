@@ -39,7 +39,7 @@ export function cancel(state: Dialling, at: number): Step {
 
 /**
  * This side could not go on: the far side stops ringing, and the app is told why.
- * @param at ms since 1970
+ * @param at - ms since 1970
  */
 export function fail(
   state: Dialling,

@@ -9,7 +9,7 @@ export function secondsBetween(from: number, until: number): number {
 
 /**
  * Whole seconds this side was connected until `at`, or until the far side went; null if it never was.
- * @param at ms since 1970
+ * @param at - ms since 1970
  */
 export function durationOf(call: LiveCall, at: number): number | null {
   if (call.callStatus !== 'inCall') return null
@@ -19,8 +19,8 @@ export function durationOf(call: LiveCall, at: number): number | null {
 /**
  * Both sides show the closing side's measure, unless it is too far from what was seen here. A far side that was lost may
  * have talked on for as long as it did not notice.
- * @param at ms since 1970
- * @param told whole seconds; null or undefined where the far side says none
+ * @param at - ms since 1970
+ * @param told - whole seconds; null or undefined where the far side says none
  * @returns whole seconds
  */
 export function agreedDuration(

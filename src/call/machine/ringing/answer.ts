@@ -12,7 +12,7 @@ export function askToAnswer(state: StateIn<'called'>): Step {
 
 /**
  * Everything is allowed: the invite is accepted and the devices open, both at once.
- * @param at ms since 1970
+ * @param at - ms since 1970
  */
 export function answer({ ledger, call }: StateIn<'called'>, at: number): Step {
   const { answering: _, announced: __, glare: ___, ...rest } = call

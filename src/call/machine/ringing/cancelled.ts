@@ -6,8 +6,8 @@ import { announce, type Step } from '../step/step'
 
 /**
  * The caller has withdrawn its call: by its user's wish, or because its time ran out, which counts as this side's.
- * @param at ms since 1970
- * @param wireReason what the caller's kit says; 2: its time ran out
+ * @param at - ms since 1970
+ * @param wireReason - what the caller's kit says; 2: its time ran out
  */
 export function cancelledByCaller(
   state: StateWith<Called | Connecting>,

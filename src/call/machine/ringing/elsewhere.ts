@@ -14,7 +14,7 @@ export function handledElsewhere(
 
 /**
  * Another device of this account answered.
- * @param at ms since 1970
+ * @param at - ms since 1970
  */
 export function answeredElsewhere(state: StateWith<Called | Connecting>, at: number): Step {
   const { channelId } = state.call
