@@ -22,6 +22,7 @@ const EXPRESSIONS = { allowShortCircuit: true, allowTernary: true, allowTaggedTe
  * `['src/**', 'local-cloud/**', 'tools/**']`.
  */
 const DOCUMENTED = [
+  'local-cloud/**',
   'src/call/components/**',
   'src/call/pages/**',
   'src/call/main-ui/**',
