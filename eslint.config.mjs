@@ -17,11 +17,8 @@ const WINDOW_NAMES =
 /** A value that is dropped is a mistake, unless what made it is a condition. */
 const EXPRESSIONS = { allowShortCircuit: true, allowTernary: true, allowTaggedTemplates: true }
 
-/**
- * Where every exported function, class, type, constant and public method has a TSDoc comment. The whole house is
- * `['src/**', 'local-cloud/**', 'tools/**']`.
- */
-const DOCUMENTED = ['src/**']
+/** Where every exported function, class, type, constant and public method has a TSDoc comment. */
+const DOCUMENTED = ['src/**', 'local-cloud/**', 'tools/**']
 
 export default defineConfig(
   { ignores: ['**/node_modules/', 'dist/', 'coverage/', '.cache/', 'sdk/', '__tests__/fixtures/'] },

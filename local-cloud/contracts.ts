@@ -17,15 +17,21 @@ export type Half = 'im' | 'rtc'
 
 /** How long the next message of a half takes, one way, in ms. Asked once per message and direction. */
 export interface LatencyGate {
+  /**
+   * What the next message takes; with jitter, each time something else.
+   * @returns ms, 0 or more
+   */
   delay(on: Half): number
 }
 
+/** One stream that a peer sends, as `GET /control/state` shows it. */
 export interface RtcProducerState {
   readonly kind: 'audio' | 'video'
   /** RTP packets received from this producer so far. */
   readonly packets: number
 }
 
+/** Who is in an RTC channel, as `GET /control/state` shows it. Whose socket broke a moment ago is still in. */
 export interface RtcPeerState {
   readonly uid: number
   readonly account: string
@@ -52,10 +58,13 @@ export interface RtcCloud {
   handleRequest(request: IncomingMessage, response: ServerResponse): boolean
   /** True if the upgrade was one of the RTC half's, which then owns the socket. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  /** The channels that somebody is in, for the control API. */
   state(): Promise<readonly RtcChannelState[]> | readonly RtcChannelState[]
+  /** Carries an order out at once. */
   control(order: RtcControl): void
   /** Ends every connection and channel; the cloud stays usable. */
   reset(): void
+  /** Ends everything for good. Resolves when all media has ended. */
   close(): Promise<void>
 }
 
@@ -78,4 +87,5 @@ export interface RtcCloudParts {
   readonly log: Log
 }
 
+/** Makes the RTC half. `serveCloud` is given one, so that tests of the rest run without media. */
 export type CreateRtcCloud = (parts: RtcCloudParts) => RtcCloud

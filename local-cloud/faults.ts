@@ -27,7 +27,12 @@ export const FAULT_PUSHES = [
   'record',
 ] as const
 
+/** A request as an order names it, which is how the link's table of commands names it. */
 export type FaultRequest = (typeof FAULT_REQUESTS)[number]
+/**
+ * A push as an order names it. Signalling events go by their kind; `multiClient` is what an account's other devices are
+ * told of its answer to an invite, `record` a message that carries a call record.
+ */
 export type FaultPush = (typeof FAULT_PUSHES)[number]
 
 /** What goes wrong. A push has no answer, so `error` is for requests only. */
@@ -37,6 +42,7 @@ export type FaultAction =
   | { readonly action: 'delay'; readonly ms: number }
   | { readonly action: 'error'; readonly code: number }
 
+/** What can go wrong with a push. */
 export type PushFaultAction = Exclude<FaultAction, { readonly action: 'error' }>
 
 interface Meeting {
@@ -46,6 +52,10 @@ interface Meeting {
   readonly times?: number
 }
 
+/**
+ * An order: the next requests, or pushes, of this name go wrong. A request that is dropped or gets an `error` is not
+ * carried out; a duplicate is carried out twice.
+ */
 export type FaultOrder = Meeting &
   (
     | ({ readonly on: 'request'; readonly name: FaultRequest } & FaultAction)
@@ -61,6 +71,7 @@ interface Armed {
 export class Faults {
   private armed: Armed[] = []
 
+  /** Has a fault wait for its request or push, behind those that were asked for before. */
   add(order: FaultOrder): void {
     this.armed.push({ order, left: order.times ?? 1 })
   }
@@ -77,6 +88,7 @@ export class Faults {
     return order?.on === 'push' ? order : null
   }
 
+  /** Calls off what has not happened yet. What is being delayed already still comes. */
   clear(): void {
     this.armed = []
   }

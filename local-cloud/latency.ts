@@ -10,8 +10,8 @@ export class Latency implements LatencyGate {
   private readonly settings = new Map<Half, Setting>()
 
   /**
-   * @param initialMs what both halves take one way until told otherwise, and after `reset`
-   * @param random 0 … 1, where in the jitter a message falls
+   * @param initialMs - what both halves take one way until told otherwise, and after `reset`
+   * @param random - 0 … 1, where in the jitter a message falls
    */
   constructor(
     private readonly initialMs = 0,
@@ -29,6 +29,7 @@ export class Latency implements LatencyGate {
     return setting.ms + Math.floor(this.random() * setting.jitterMs)
   }
 
+  /** Both halves take what they took at the start. */
   reset(): void {
     this.settings.clear()
   }
@@ -53,6 +54,7 @@ export class DelayLine {
     private readonly nextDelay: () => number,
   ) {}
 
+  /** Takes a task in, with a delay of its own; a closed line ignores it. */
   push(task: () => void): void {
     if (this.closed) return
     const delay = this.nextDelay()

@@ -14,6 +14,7 @@ import { systemClock } from './systemClock'
 
 const HOST = '127.0.0.1'
 
+/** How to start the cloud; every part has a default. */
 export interface LocalCloudOptions {
   /** 0, the default, takes a free one. */
   readonly port?: number
@@ -31,6 +32,7 @@ export interface LocalCloud {
   readonly port: number
   /** `http://127.0.0.1:PORT` */
   readonly address: string
+  /** What `GET /control/state` shows, without the detour over HTTP. */
   state(): Promise<CloudState>
   readonly control: CloudControl
   /** Ends every connection and gives the port back. */

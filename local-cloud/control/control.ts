@@ -5,6 +5,7 @@ import type { Latency } from '../latency'
 import type { RtcTokens } from '../rtcTokens'
 import type { AdmitOrder, DisconnectOrder, KickOrder, LatencyOrder, LoginPolicyOrder } from './orders'
 
+/** What orders act on. */
 export interface ControlParts {
   readonly im: ImCloud
   readonly rtc: RtcCloud

@@ -10,58 +10,71 @@ import { CODE, isWireable } from '../im/wire/code'
 import { DEMO_ACCOUNTS } from '../im/account/accounts'
 import { count, duration, flag, object, oneOf, optional, OrderError, string } from './reader'
 
+/** What a message takes one way, as `CloudControl.latency` explains; ms, at most a day each. */
 export interface LatencyOrder {
   readonly ms: number
   readonly jitterMs?: number
   readonly on?: Half | 'all'
 }
 
+/** Cuts an account's IM connections, or that of the device `clientId`, and keeps them out for `forMs`, 0 if absent. */
 export interface DisconnectOrder {
   readonly account: string
   readonly clientId?: string
   readonly forMs?: number
 }
 
-/** Everybody where `account` is absent. */
+/** Lets an account back in; everybody where `account` is absent. */
 export interface AdmitOrder {
   readonly account?: string
 }
 
+/** Puts an account's devices out, or the one that is `clientId`. */
 export interface KickOrder {
   readonly account: string
   readonly clientId?: string
 }
 
+/** Whether an account may be on several devices at once. */
 export interface LoginPolicyOrder {
   readonly multi: boolean
 }
 
 const account = oneOf(...DEMO_ACCOUNTS)
 
+/** Reads the body of `POST /control/latency`. Throws OrderError for anything else, as all of these do. */
 export const readLatency: (body: unknown) => LatencyOrder = object({
   ms: duration,
   jitterMs: optional(duration),
   on: optional(oneOf('im', 'rtc', 'all')),
 })
 
+/** Reads the body of `POST /control/disconnect`. */
 export const readDisconnect: (body: unknown) => DisconnectOrder = object({
   account,
   clientId: optional(string),
   forMs: optional(duration),
 })
 
+/** Reads the body of `POST /control/kick`. */
 export const readKick: (body: unknown) => KickOrder = object({ account, clientId: optional(string) })
 
+/** Reads the body of `POST /control/loginPolicy`. */
 export const readLoginPolicy: (body: unknown) => LoginPolicyOrder = object({ multi: flag })
 
+/**
+ * Reads the body of `POST /control/rtc`. Takes `forMs` with every action; where one has no use for it, it does nothing.
+ */
 export const readRtc: (body: unknown) => RtcControl = object({
   action: oneOf('drop', 'admit', 'pause', 'resume'),
   account: optional(account),
   forMs: optional(duration),
 })
 
+/** Reads the body of `POST /control/admit`. */
 export const readAdmit: (body: unknown) => AdmitOrder = object({ account: optional(account) })
 
+/** Reads the body of an order that says nothing but its name: an empty object, or no body at all. */
 export const readNothing: (body: unknown) => object = object({})
 
 const readFaultFields = object({
@@ -77,6 +90,11 @@ const readFaultFields = object({
 const requestName = oneOf(...FAULT_REQUESTS)
 const pushName = oneOf(...FAULT_PUSHES)
 
+/**
+ * Reads the body of `POST /control/fault`.
+ * @throws OrderError also where the parts do not go together: a time without a delay, a code without an error, an error
+ *   for a push
+ */
 export function readFault(body: unknown): FaultOrder {
   const { account: whose, on, name, times, action, ms, code } = readFaultFields(body)
   if (times === 0) throw new OrderError('times must be at least 1.')

@@ -4,6 +4,7 @@ export class OrderError extends Error {}
 /** Reads a value out of an order, or throws OrderError. `name` is what the order calls it. */
 export type Reader<T> = (value: unknown, name: string) => T
 
+/** A text that is not empty. */
 export const string: Reader<string> = (value, name) => {
   if (typeof value !== 'string' || value === '') throw new OrderError(`${name} must be a text.`)
   return value
@@ -26,11 +27,13 @@ export const duration: Reader<number> = (value, name) => {
   return ms
 }
 
+/** True or false; nothing else stands for them. */
 export const flag: Reader<boolean> = (value, name) => {
   if (typeof value !== 'boolean') throw new OrderError(`${name} must be true or false.`)
   return value
 }
 
+/** One of these texts, and the sentence to whoever gave another names them all. */
 export function oneOf<T extends string>(...values: readonly T[]): Reader<T> {
   return (value, name) => {
     const found = values.find((candidate) => candidate === value)
@@ -39,6 +42,7 @@ export function oneOf<T extends string>(...values: readonly T[]): Reader<T> {
   }
 }
 
+/** A field that may be left out. `null` is not left out. */
 export function optional<T>(reader: Reader<T>): Reader<T | undefined> {
   return (value, name) => (value === undefined ? undefined : reader(value, name))
 }

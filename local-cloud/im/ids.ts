@@ -8,6 +8,9 @@ export class Ids {
     this.last = clock.now()
   }
 
+  /**
+   * One more than the last. The first is the time of the start in ms, so that a server that starts anew repeats none.
+   */
   next(): number {
     this.last += 1
     return this.last

@@ -19,6 +19,7 @@ import { Rooms } from './signalling/rooms'
 import { Signalling } from './signalling/signalling'
 import { syncRequests } from './sync'
 
+/** What the IM half is given. */
 export interface ImCloudParts {
   readonly tokens: RtcTokens
   readonly clock: Clock

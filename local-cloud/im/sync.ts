@@ -8,6 +8,7 @@ import { type Command, PUSH, sameCommand } from './wire/commands'
 import { isProperty } from './wire/property'
 import { SYNC } from './wire/tables'
 
+/** Where that comes from which a device is told after it logged in. */
 export interface SyncParts {
   readonly users: Users
   readonly messages: Messages

@@ -14,10 +14,12 @@ export class Unread<T> {
     return [...(this.kept.get(account)?.values() ?? [])]
   }
 
+  /** The account has read these, and is not given them again. Numbers that are not kept do nothing. */
   markRead(account: string, ids: readonly number[]): void {
     for (const id of ids) this.kept.get(account)?.delete(id)
   }
 
+  /** Forgets everything, whoever it was for. */
   clear(): void {
     this.kept.clear()
   }

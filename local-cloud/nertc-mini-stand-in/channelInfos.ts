@@ -1,6 +1,7 @@
 import { fieldsOf, parseFields } from './fields'
 import { mini } from './miniGlobals'
 
+/** What the channel server tells a client that may enter. */
 export interface ChannelInfos {
   readonly cid: number
   /** Opens the gateway. */

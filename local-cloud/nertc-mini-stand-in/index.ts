@@ -11,10 +11,12 @@ let instance: StandInClient | null = null
 const sdk = {
   /** Which builds hold the stand-in is looked up by this text. */
   standIn: 'nertc-mini-stand-in',
+  /** The one client there is until `destroy`: asked again, the SDK hands out the same, whatever the app key. */
   Client({ appkey }: { readonly appkey: string; readonly debug?: boolean }): Client {
     instance ??= new StandInClient(appkey)
     return instance
   },
+  /** Forgets the client, so that the next one is new. It is not ended by that. */
   destroy(): void {
     instance = null
   },

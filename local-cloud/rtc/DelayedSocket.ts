@@ -29,6 +29,7 @@ export class DelayedSocket {
     })
   }
 
+  /** Sends a text behind those before it. Lost if the socket is closed by the time it would leave. */
   send(text: string): void {
     this.outgoing.push(() => {
       if (this.socket.readyState === this.socket.OPEN) this.socket.send(text)

@@ -3,6 +3,7 @@ import type { Clock } from '../contracts'
 /** A signalling socket of a known client. */
 export interface Admitted {
   readonly identity: { readonly account: string }
+  /** Breaks the connection, as a network does. */
   cut(): void
 }
 
@@ -14,14 +15,17 @@ export class Gatekeeper {
 
   constructor(private readonly clock: Clock) {}
 
+  /** Notes an open socket, for `drop` to find. */
   admit(connection: Admitted): void {
     this.connections.add(connection)
   }
 
+  /** The socket has closed. */
   forget(connection: Admitted): void {
     this.connections.delete(connection)
   }
 
+  /** Whether an account is kept out at the moment, alone or with everybody. */
   refuses(account: string): boolean {
     const until = Math.max(this.everybodyBarredUntil, this.barredUntil.get(account) ?? -Infinity)
     return this.clock.now() < until

@@ -15,7 +15,8 @@ interface ChannelServerParts {
  * Answers the SDK's first request of a call: checks the token and names the signalling socket. A `code` other than 200
  * makes the SDK's `join` fail with `desc`.
  *
- * @param form the body of the request, form-urlencoded; JSON from a mini program whose SDK leaves the choice to `wx.request`
+ * @param form - the body of the request, form-urlencoded; JSON from a mini program whose SDK leaves the choice to
+ *   `wx.request`
  */
 export function getChannelInfos(
   form: string,

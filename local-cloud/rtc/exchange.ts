@@ -25,6 +25,7 @@ export async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
+/** An answer in JSON. Its HTTP status is always 200, as the SDK looks for what went wrong in the body's `code`. */
 export function jsonAnswer(body: object): Answer {
   return { status: 200, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
 }

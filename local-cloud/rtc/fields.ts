@@ -1,7 +1,9 @@
 /** Reading of JSON that came from outside and may hold anything. */
 
+/** An object that may have any field, with anything in it. */
 export type UnknownRecord = Readonly<Record<string, unknown>>
 
+/** Whether a value may be asked for fields: an object, and no array. */
 export function isRecord(value: unknown): value is UnknownRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -17,6 +19,7 @@ export function wholeNumber(value: unknown): number | null {
   return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : null
 }
 
+/** The items of an array; none of anything else. */
 export function items(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }

@@ -45,6 +45,7 @@ export const LOSS_LIMITS = [0.01, 0.03, 0.08, 0.2] as const
 
 /** `reason` in OnPeerLeave, from the SDK's typings. */
 export const LEAVE_REASON = { normal: 0, kicked: 2, lost: 3 } as const
+/** Why a peer is gone, as one of these numbers. */
 export type LeaveReason = (typeof LEAVE_REASON)[keyof typeof LEAVE_REASON]
 
 /** `reason` in OnKickOff that the SDK turns into `channel-closed`. */

@@ -5,10 +5,12 @@ export const DEMO_ACCOUNTS = ['alice', 'bob', 'carol', 'dave', 'erin', 'frank'] 
 export class Accounts {
   private readonly names: ReadonlySet<string> = new Set(DEMO_ACCOUNTS)
 
+  /** Whether an account is one of those there are: no other can log in, be invited or be sent a message. */
   exists(account: string): boolean {
     return this.names.has(account)
   }
 
+  /** Every account, online or not. */
   all(): string[] {
     return [...this.names]
   }

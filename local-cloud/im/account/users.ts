@@ -25,6 +25,7 @@ export class Users {
     return text(this.profile(account).name) ?? account
   }
 
+  /** The account's profile in the numbers of the wire. */
   toProperty(account: string): Property {
     return encodeProperty(USER, this.profile(account))
   }
@@ -42,10 +43,15 @@ export class Users {
     return updateTime
   }
 
+  /** Forgets what was changed: everybody is called as at the start again. */
   clear(): void {
     this.changed.clear()
   }
 
+  /**
+   * Answers who asks for profiles, leaving out accounts that do not exist, and who changes its own: that account's
+   * other devices are told.
+   */
   requests(outbox: Outbox): Handlers {
     const find = (ids: unknown) => {
       const known = Array.isArray(ids) ? ids.map(String).filter((id) => this.accounts.exists(id)) : []

@@ -17,6 +17,7 @@ export class Bars {
     this.bars = [...this.current(), { account, clientId, until: this.clock.now() + forMs }]
   }
 
+  /** Whether this device may not come in at the moment. */
   isOut(account: string, clientId: string): boolean {
     return this.current().some(
       (bar) => bar.account === account && (bar.clientId === undefined || bar.clientId === clientId),

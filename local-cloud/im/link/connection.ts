@@ -10,6 +10,7 @@ export type Socket = Pick<WebSocket, 'send' | 'close' | 'terminate'> & {
   on(event: 'close' | 'error', listener: () => void): unknown
 }
 
+/** What a connection needs of the server. */
 export interface ConnectionParts {
   readonly clock: Clock
   readonly latency: LatencyGate
@@ -27,8 +28,8 @@ export class Connection {
   private open = true
 
   /**
-   * @param onData gets the text of each message frame
-   * @param onClosed is called once, however the connection ended
+   * @param onData - gets the text of each message frame
+   * @param onClosed - is called once, however the connection ended
    */
   constructor(
     private readonly socket: Socket,
@@ -47,6 +48,7 @@ export class Connection {
     this.waitForSilence()
   }
 
+  /** False from the moment that the server is done with it, also while what it sent before is still on its way. */
   get isOpen(): boolean {
     return this.open
   }

@@ -25,14 +25,20 @@ export class Device {
     readonly connection: Connection,
   ) {}
 
+  /** Whose device it is. */
   get account(): string {
     return this.info.account
   }
 
+  /** What the device is known by when it comes back over another connection. */
   get clientId(): string {
     return this.info.clientId
   }
 
+  /**
+   * Tells the device something unasked, past all faults; what a fault may meet goes through `Outbox`.
+   * @param readId - the number under which the device marks it as read; absent where it need not
+   */
   push(command: Command, body: readonly unknown[], readId?: number): void {
     this.connection.send(encodePush(command, body, readId))
   }

@@ -12,7 +12,9 @@ const DESCRIPTION: Readonly<Record<KickReason, string>> = {
 
 /** Who is told that a device came or went. */
 export interface DeviceWatcher {
+  /** A device has logged in, for the first time or back over a new connection. */
   deviceCame(account: string, clientId: string): void
+  /** A device's connection has ended, and no newer one took its place. */
   deviceWent(account: string, clientId: string): void
 }
 
@@ -25,6 +27,7 @@ export class Devices {
 
   constructor(private readonly watcher: DeviceWatcher) {}
 
+  /** An account's devices, in the order in which they logged in. */
   of(account: string): Device[] {
     return [...this.online].filter((device) => device.account === account)
   }
@@ -68,6 +71,7 @@ export class Devices {
     device.connection.close()
   }
 
+  /** Breaks every device's connection, as a network does. Who has not logged in is not known here. */
   cutAll(): void {
     for (const device of [...this.online]) device.connection.cut()
   }

@@ -9,6 +9,7 @@ import { Connection, type Socket } from './connection'
 import type { Device } from './device'
 import type { Devices } from './devices'
 
+/** What it takes to serve connections. */
 export interface DispatcherParts {
   readonly login: Login
   readonly devices: Devices

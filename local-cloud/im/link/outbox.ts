@@ -3,6 +3,7 @@ import type { Command } from '../wire/commands'
 import type { Device } from './device'
 import type { Devices } from './devices'
 
+/** Something to tell devices unasked. */
 export interface Push {
   readonly command: Command
   readonly body: readonly unknown[]
@@ -26,6 +27,7 @@ export class Outbox {
     return devices.length > 0
   }
 
+  /** Sends to the account's other devices that are online, so that they hear what this one did. */
   toOthersOf(device: Device, push: Push): void {
     for (const other of this.devices.othersOf(device)) this.toDevice(other, push)
   }

@@ -37,12 +37,18 @@ export class Messages {
     return this.written
   }
 
+  /** Forgets every message: none is unread, on record, or known in case it is sent again. */
   clear(): void {
     this.unread.clear()
     this.sent.clear()
     this.written = []
   }
 
+  /**
+   * Answers who sends a message with the message as it was delivered, with sender, time and number. Sent again under
+   * the same client message id, it is delivered once and answered alike. Refused are `badParameter` and
+   * `accountNotExist`.
+   */
   requests(): Handlers {
     return { sendMessage: (device, [param]) => [this.send(device, param)] }
   }

@@ -15,6 +15,7 @@ export const EVENT_TYPE = {
   control: 8,
 } as const
 
+/** What a signalling event is called here; faults go by the same names. */
 export type EventName = keyof typeof EVENT_TYPE
 
 /** Something that members of a room, or those invited, are told. */
@@ -29,6 +30,11 @@ export interface SignalEvent {
   readonly member?: Member
 }
 
+/**
+ * The event in the numbers of the wire.
+ * @param eventId - no two events have the same; what is kept for later is marked as read under it
+ * @param time - ms since 1970
+ */
 export function eventProperty(event: SignalEvent, eventId: number, time: number): Property {
   const { name, room, from, to, request, member } = event
   return encodeProperty(SIGNAL, {

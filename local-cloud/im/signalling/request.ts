@@ -8,6 +8,7 @@ export type SignalRequest = Fields<typeof SIGNAL>
 const AUDIO = 1
 const CUSTOM = 3
 
+/** Reads a request's parameter by name. One that is malformed has no fields, and so lacks what is required. */
 export function readSignal(param: unknown): SignalRequest {
   return decodeProperty(SIGNAL, param)
 }

@@ -1,5 +1,6 @@
 import { CODE, Refusal } from '../wire/code'
 
+/** An account in a room, on the one device that it joined with; times in ms since 1970. */
 export interface Member {
   readonly account: string
   readonly uid: number
@@ -9,6 +10,7 @@ export interface Member {
   expireTime: number
 }
 
+/** One account asked another in. Kept when it has ended, so that whoever comes too late is told how. */
 export interface Invite {
   readonly requestId: string
   readonly from: string
@@ -40,21 +42,27 @@ export class Room {
     public expireTime: number,
   ) {}
 
+  /** The server's id of the room, unlike `about.name`, which its creator chose or left out. */
   get channelId(): string {
     return this.about.channelId
   }
 
-  /** @throws Refusal `memberNotExist` */
+  /**
+   * The account's membership, for requests that only members may make.
+   * @throws Refusal `memberNotExist`
+   */
   member(account: string): Member {
     const member = this.members.get(account)
     if (!member) throw new Refusal(CODE.memberNotExist)
     return member
   }
 
+  /** Begins an invite. It takes the place of one with the same request id, whoever that was from. */
   addInvite(invite: Pick<Invite, 'requestId' | 'from' | 'to'>): void {
     this.invites.set(invite.requestId, { ...invite, status: 'pending' })
   }
 
+  /** The invites that nobody has ended yet. */
   pendingInvites(): Invite[] {
     return [...this.invites.values()].filter((invite) => invite.status === 'pending')
   }

@@ -18,7 +18,10 @@ export class Rooms implements DeviceWatcher {
     private readonly ids: Ids,
   ) {}
 
-  /** @throws Refusal `roomExists` */
+  /**
+   * Makes a room without members. A name is taken for as long as its room lasts; a room may also have none.
+   * @throws Refusal `roomExists`
+   */
   create(about: {
     type: number
     name: string | undefined
@@ -35,27 +38,37 @@ export class Rooms implements DeviceWatcher {
     return room
   }
 
-  /** @throws Refusal `roomNotExist` */
+  /**
+   * The room of this id.
+   * @throws Refusal `roomNotExist`
+   */
   get(channelId: string): Room {
     const room = this.all().find((candidate) => candidate.channelId === channelId)
     if (!room) throw new Refusal(CODE.roomNotExist)
     return room
   }
 
+  /** The room that was created under this name; undefined if there is none, or no longer. */
   named(name: string): Room | undefined {
     return this.all().find((room) => room.about.name === name)
   }
 
+  /** The rooms that an account is a member of, also while its device is away. */
   of(account: string): Room[] {
     return this.all().filter((room) => room.members.has(account))
   }
 
+  /** Every room that has not expired; what has is removed by asking. */
   all(): Room[] {
     this.expire()
     return [...this.rooms.values()]
   }
 
-  /** @throws Refusal `memberExists`, `memberExistsOnOtherDevice`, `uidNotUnique` */
+  /**
+   * Makes the device's account a member.
+   * @param selfUid - the number that it wants to have in the RTC channel; undefined takes a free one above 100 000
+   * @throws Refusal `memberExists`, `memberExistsOnOtherDevice`, `uidNotUnique`
+   */
   join(room: Room, device: Pick<Device, 'account' | 'clientId'>, selfUid: number | undefined): Member {
     const before = room.members.get(device.account)
     if (before) throw new Refusal(secondJoinCode(before.deviceId === device.clientId))
@@ -73,7 +86,10 @@ export class Rooms implements DeviceWatcher {
     return member
   }
 
-  /** @throws Refusal `memberNotExist` */
+  /**
+   * Ends the account's membership, and the room with the last.
+   * @throws Refusal `memberNotExist`
+   */
   leave(room: Room, account: string): void {
     room.member(account)
     this.drop(room, account)
@@ -85,18 +101,22 @@ export class Rooms implements DeviceWatcher {
     room.member(account).expireTime = room.expireTime
   }
 
+  /** Ends a room, whoever is in it. Whoever is to be told is told by the caller. */
   remove(room: Room): void {
     this.rooms.delete(room.channelId)
   }
 
+  /** Memberships of the device last their full time again. */
   deviceCame(account: string, clientId: string): void {
     this.setExpiry(account, clientId, ROOM_LIFE_MS)
   }
 
+  /** Memberships of the device last only as long as it may be away. */
   deviceWent(account: string, clientId: string): void {
     this.setExpiry(account, clientId, ABSENT_MEMBER_MS)
   }
 
+  /** Ends every room; nobody is told. */
   clear(): void {
     this.rooms.clear()
   }

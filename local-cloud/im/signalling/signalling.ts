@@ -15,6 +15,7 @@ import type { Member, Room } from './room'
 import type { Rooms } from './rooms'
 import { roomFields, roomProperty } from './wire'
 
+/** What signalling needs of the server. */
 export interface SignallingParts {
   readonly accounts: Accounts
   readonly rooms: Rooms
@@ -39,7 +40,10 @@ export class Signalling {
     return this.rooms.of(account).map(roomProperty)
   }
 
-  /** @throws Refusal `accountNotExist` */
+  /**
+   * Lets nobody be invited who does not exist.
+   * @throws Refusal `accountNotExist`
+   */
   requireAccount(account: string): void {
     if (!this.parts.accounts.exists(account)) throw new Refusal(CODE.accountNotExist)
   }
@@ -88,6 +92,7 @@ export class Signalling {
     }
   }
 
+  /** Forgets rooms and unread events; nobody is told. */
   clear(): void {
     this.unread.clear()
     this.rooms.clear()

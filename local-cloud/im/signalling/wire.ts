@@ -23,10 +23,12 @@ export function roomFields(room: Room) {
   }
 }
 
+/** The channel and who is in it, in the numbers of the wire. */
 export function roomProperty(room: Room): Property {
   return encodeProperty(SIGNAL, roomFields(room))
 }
 
+/** A member in the numbers of the wire, as the list of a room's members and the event `join` have it. */
 export function memberProperty(member: Member): Property {
   return encodeProperty(MEMBER, {
     account: member.account,

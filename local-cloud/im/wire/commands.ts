@@ -35,6 +35,7 @@ export const REQUEST = {
   callSetup: { sid: 18, cid: 17 },
 } as const satisfies Readonly<Record<string, Command>>
 
+/** What a request is called here. */
 export type RequestName = keyof typeof REQUEST
 
 /** What devices are told unasked. */
@@ -63,4 +64,5 @@ export function requestName({ sid, cid }: Command): RequestName | undefined {
   return NAMES.get(`${sid}_${cid}`)
 }
 
+/** Whether two commands are one: by their numbers, as each was read from another place. */
 export const sameCommand = (a: Command, b: Command) => a.sid === b.sid && a.cid === b.cid

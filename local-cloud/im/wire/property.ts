@@ -4,15 +4,18 @@ export type Property = Readonly<Record<number, unknown>>
 /** Which number stands for which name. */
 export type PropertyTable = Readonly<Record<string, number>>
 
+/** What a field can hold. Lists and objects are text on this wire: JSON in a string. */
 export type Scalar = string | number
 
 /** A property by its names. What is undefined is not sent. */
 export type Fields<T extends PropertyTable> = { readonly [Name in keyof T]?: Scalar | undefined }
 
+/** Whether a value from outside may be read by numbers: an object, and no array. */
 export function isProperty(value: unknown): value is Property {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** Writes fields under the numbers that `table` gives their names; `decodeProperty` reads them. */
 export function encodeProperty<T extends PropertyTable>(table: T, fields: Fields<T>): Property {
   const property: Record<number, unknown> = {}
   for (const [name, index] of Object.entries(table)) {

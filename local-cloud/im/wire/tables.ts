@@ -29,6 +29,7 @@ export const CLIENT = {
 /** The keys of a sync request that are answered with something. */
 export const SYNC = { myInfo: 1, offlineMessages: 2, signalling: 21 } as const
 
+/** A profile: the answers to 34_7 and 3_7, what 34_10 changes, and the pushes about it. */
 export const USER = {
   account: 1,
   name: 3,
@@ -43,6 +44,7 @@ export const USER = {
   updateTime: 13,
 } as const
 
+/** A message: request 30_1, its answer, and the pushes that deliver it. */
 export const MESSAGE = {
   scene: 0,
   to: 1,
@@ -90,8 +92,11 @@ export const SIGNAL = {
   callStatus: 30,
 } as const
 
+/** A member of a signalling channel, within `members` and `event`. */
 export const MEMBER = { account: 1, uid: 2, joinTime: 3, expireTime: 4, deviceId: 5 } as const
 
+/** The answer to 28_19, a page of conversations. An empty cursor says that none follows. */
 export const CONVERSATION_PAGE = { nextCursor: 1, syncType: 2 } as const
 
+/** The answer to 6_27: settings as JSON text, and for how many seconds they hold. */
 export const CONFIG = { content: 0, ttlSeconds: 1 } as const

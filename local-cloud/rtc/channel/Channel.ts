@@ -22,14 +22,17 @@ export class Channel {
     private readonly onEmpty: () => void,
   ) {}
 
+  /** Whether nobody is in. Whoever lost its socket a moment ago still is. */
   get empty(): boolean {
     return this.peers.size === 0
   }
 
+  /** Everybody who is in, also those that have lost their socket and may come back. */
   list(): readonly Peer[] {
     return [...this.peers.values()]
   }
 
+  /** Who is in under this uid; null if nobody is. */
   find(uid: number): Peer | null {
     return this.peers.get(uid) ?? null
   }
@@ -44,6 +47,7 @@ export class Channel {
     return this.lost.has(peer)
   }
 
+  /** Lets a peer in and tells the others. One with the same uid is put out for it, its streams ended first. */
   enter(peer: Peer): void {
     const former = this.peers.get(peer.uid)
     if (former) this.replace(former)
@@ -56,6 +60,10 @@ export class Channel {
     this.watchQuality()
   }
 
+  /**
+   * Ends a peer's media and tells the others. Does nothing where it is not in any more.
+   * @param reason - what the others are told of why
+   */
   leave(peer: Peer, reason: LeaveReason): void {
     if (!this.has(peer)) return
     this.peers.delete(peer.uid)
@@ -75,6 +83,7 @@ export class Channel {
     )
   }
 
+  /** Tells everybody but the one that it comes from. */
   tellOthers(sender: Peer, event: ChannelEvent): void {
     for (const peer of this.peers.values()) if (peer !== sender) peer.hear(event)
   }
@@ -87,11 +96,15 @@ export class Channel {
     this.tellOthers(sender, { type: 'streamClosed', uid: sender.uid, stream })
   }
 
+  /**
+   * Notes whether a stream is muted, for those who come later, and tells the others. Its media is relayed as before.
+   */
   mute(sender: Peer, stream: PublishedStream, mute: boolean): void {
     stream.mute = mute
     this.tellOthers(sender, { type: 'muteChanged', uid: sender.uid, stream })
   }
 
+  /** What the control API shows of the channel. */
   state(): RtcChannelState {
     return { channelName: this.name, peers: this.list().map(stateOf) }
   }

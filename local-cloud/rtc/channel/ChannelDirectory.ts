@@ -27,6 +27,7 @@ export class ChannelDirectory {
     private readonly log: Log,
   ) {}
 
+  /** Every channel that is not forgotten yet, empty ones among them. */
   list(): readonly Channel[] {
     return [...this.entries.values()].map(({ channel }) => channel)
   }

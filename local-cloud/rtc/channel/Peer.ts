@@ -8,7 +8,9 @@ export interface Peer {
   readonly customData: string | undefined
   /** What it sends. */
   readonly publisher: {
+    /** The streams that it has published. */
     list(): readonly PublishedStream[]
+    /** The stream of this id; null if there is none. */
     find(producerId: string): PublishedStream | null
     /** Ends a stream and returns it; null where there is none of this id. */
     unpublish(producerId: string): PublishedStream | null

@@ -29,6 +29,7 @@ export class RelaySwitch {
     }
   }
 
+  /** Whether media may pass from one account to another at the moment. A pause of either holds it back. */
   flows(from: string, to: string): boolean {
     return !this.paused.has(EVERYBODY) && !this.paused.has(from) && !this.paused.has(to)
   }

@@ -14,6 +14,7 @@ import type { Packet } from './packets'
 import { pushesOf } from './pushes'
 import { readLogin, readMute, readPublish, readSubscribe } from './requests'
 
+/** What a session at the gateway needs of the RTC half. */
 export interface GatewayParts {
   readonly directory: ChannelDirectory
   readonly gatekeeper: Gatekeeper
@@ -42,6 +43,9 @@ export class GatewaySession {
     private readonly parts: GatewayParts,
   ) {}
 
+  /**
+   * Begins to listen. When the socket closes without a logout, the peer is lost first and leaves only if it stays away.
+   */
   start(): void {
     this.socket.listen(
       (text) => {

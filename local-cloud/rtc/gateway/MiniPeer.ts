@@ -13,6 +13,7 @@ import { MiniPublisher } from './MiniPublisher'
 import { packetText } from './packets'
 import { pushesOf } from './pushes'
 
+/** What a mini program's peer is made of: its place, its socket, and the RTC half's means. */
 export interface MiniPeerParts {
   readonly channel: Channel
   readonly identity: Identity
@@ -47,10 +48,12 @@ export class MiniPeer implements Peer {
     return this.parts.identity.account
   }
 
+  /** Where its pusher is to send, as the gateway names it to the SDK. Holds its key. */
   get pushUrl(): string {
     return `${this.parts.origin}/rtc/push/${this.key}`
   }
 
+  /** Where its player gets what `uid` sends. Holds its key, and so differs from viewer to viewer. */
   playUrl(uid: number): string {
     return `${this.parts.origin}/rtc/play/${this.key}/${uid}`
   }
@@ -76,6 +79,10 @@ export class MiniPeer implements Peer {
     this.parts.socket.close()
   }
 
+  /**
+   * Takes up a member's sound or picture, or gives it up. Also before it is published or played: it begins when both
+   * are.
+   */
   subscribe(uid: number, kind: MediaKind, on: boolean): void {
     const kinds = this.subscriptions.get(uid) ?? new Set()
     if (on) kinds.add(kind)

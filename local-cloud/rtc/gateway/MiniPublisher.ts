@@ -19,6 +19,7 @@ export class MiniPublisher implements Pick<Peer['publisher'], 'list' | 'find' | 
     return this.list().find(({ producer }) => producer.id === producerId) ?? null
   }
 
+  /** The stream of this kind; null where none is published. */
   of(kind: MediaKind): PublishedStream | null {
     return this.published.get(kind) ?? null
   }
@@ -55,6 +56,7 @@ export class MiniPublisher implements Pick<Peer['publisher'], 'list' | 'find' | 
     this.published.get(kind)?.producer.feed(source)
   }
 
+  /** Ends every stream, without telling anybody. */
   close(): void {
     for (const { producer } of this.published.values()) producer.close()
     this.published.clear()

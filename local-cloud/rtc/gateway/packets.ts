@@ -33,6 +33,10 @@ export function parsePacket(text: string): Packet | null {
   return { cmd, seq, body: isRecord(message.body) ? message.body : {} }
 }
 
+/**
+ * Writes a message.
+ * @param seq - that of the request it answers; absent in what is told unasked
+ */
 export function packetText(cmd: number, body: object, seq?: number): string {
   return JSON.stringify({ cmd, seq, body })
 }

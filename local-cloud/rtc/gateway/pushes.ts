@@ -2,6 +2,7 @@ import type { ChannelEvent } from '../channel/events'
 import { BROADCASTER, GATEWAY_REASON } from '../guesses'
 import { PUSH } from './packets'
 
+/** One message of the gateway that answers nothing. */
 export interface Push {
   readonly cmd: number
   readonly body: object

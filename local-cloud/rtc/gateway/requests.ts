@@ -2,19 +2,21 @@ import { text, wholeNumber } from '../fields'
 import type { UnknownRecord } from '../fields'
 import type { MediaKind } from '../media/codecs'
 
+/** Who wants to enter, and by what right. */
 export interface LoginRequest {
   readonly uid: number
   /** The ticket that the channel server handed out. */
   readonly ticket: string
 }
 
+/** Reads a login; null where it is not well-formed. */
 export function readLogin(body: UnknownRecord): LoginRequest | null {
   const uid = wholeNumber(body.uid)
   const ticket = text(body.token)
   return uid !== null && ticket ? { uid, ticket } : null
 }
 
-/** `status: 'open'` publishes, `'close'` takes back. */
+/** Reads a publish; null where it is not well-formed. `status: 'open'` publishes, `'close'` takes back. */
 export function readPublish(
   body: UnknownRecord,
 ): { readonly kind: MediaKind; readonly open: boolean } | null {
@@ -22,13 +24,13 @@ export function readPublish(
   return kind && { kind, open: body.status === 'open' }
 }
 
-/** The SDK leaves a `false` out. */
+/** Reads a mute; null where it is not well-formed. The SDK leaves a `false` out. */
 export function readMute(body: UnknownRecord): { readonly kind: MediaKind; readonly mute: boolean } | null {
   const kind = kindOf(body.mediaType)
   return kind && { kind, mute: body.mute === true }
 }
 
-/** As with a mute, no `sub` means to unsubscribe. */
+/** Reads a subscribe; null where it is not well-formed. As with a mute, no `sub` means to unsubscribe. */
 export function readSubscribe(
   body: UnknownRecord,
 ): { readonly uid: number; readonly kind: MediaKind; readonly on: boolean } | null {

@@ -41,10 +41,12 @@ export class Consumer {
     line.whenConnected(() => this.askForKeyFrame())
   }
 
+  /** What the signalling calls it. */
   get id(): string {
     return this.parts.id
   }
 
+  /** Hands nothing over any more. Its line stays, for the next consumer. */
   close(): void {
     this.closed = true
     for (const undo of this.undo.splice(0)) undo()

@@ -13,5 +13,6 @@ export interface MediaSource {
   requestKeyFrame(): void
   /** Share of packets, 0 … 1, that were lost on the way here since the last call; null before any came. */
   takeLoss(): number | null
+  /** Ends the stream here, and forgets who listened; the client may still be sending. */
   close(): void
 }

@@ -11,6 +11,10 @@ import {
 } from 'werift'
 import type { Log } from '../../contracts'
 
+/**
+ * A hash of one end's certificate, such as `sha-256` and the digest in hex with colons (RFC 8122). It is told over
+ * signalling, so that the DTLS handshake cannot be with anybody else.
+ */
 export interface Fingerprint {
   readonly algorithm: string
   readonly value: string
@@ -116,6 +120,7 @@ export class MediaTransport {
     return transport
   }
 
+  /** Whether media can flow at this moment. */
   get connected(): boolean {
     return this.dtls.state === 'connected'
   }

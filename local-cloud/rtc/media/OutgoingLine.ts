@@ -35,14 +35,17 @@ export class OutgoingLine {
     transport.router.registerRtpSender(this.sender)
   }
 
+  /** What the browser knows the line's packets by, whatever their source. */
   get ssrc(): number {
     return this.sender.ssrc
   }
 
+  /** Whether media can flow at this moment. */
   get connected(): boolean {
     return this.transport.connected
   }
 
+  /** Runs `task` as soon as media can flow: now, or once. */
   whenConnected(task: () => void): void {
     this.transport.whenConnected(task)
   }
@@ -81,6 +84,7 @@ export class OutgoingLine {
     return null
   }
 
+  /** Stops its reports. The connection goes on. */
   close(): void {
     this.sender.stop()
   }

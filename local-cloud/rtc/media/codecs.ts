@@ -1,5 +1,6 @@
 import { RTCRtpCodecParameters } from 'werift'
 
+/** What is relayed: sound and picture. */
 export type MediaKind = 'audio' | 'video'
 
 interface Feedback {
@@ -18,7 +19,7 @@ export interface Codec {
   readonly rtcpFeedback: readonly Feedback[]
 }
 
-// One codec per kind, so that a packet goes through as it came; only its number is each client's own.
+/** One codec per kind, so that a packet goes through as it came; only its number is each client's own. */
 export const CODECS: Readonly<Record<MediaKind, Codec>> = {
   audio: {
     kind: 'audio',

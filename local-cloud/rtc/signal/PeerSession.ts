@@ -27,6 +27,9 @@ export class PeerSession {
     private readonly log: Log,
   ) {}
 
+  /**
+   * Begins to listen. When the socket closes without a Leave, the peer is lost first and leaves only if it stays away.
+   */
   start(): void {
     this.connection.listen(
       (frame) => void this.receive(frame),

@@ -17,10 +17,12 @@ export class Publisher {
     private readonly log: Log,
   ) {}
 
+  /** The streams that run, in the order in which they began. */
   list(): readonly PublishedStream[] {
     return [...this.streams.values()]
   }
 
+  /** The stream of this id; null if there is none. */
   find(producerId: string): PublishedStream | null {
     return this.streams.get(producerId) ?? null
   }
@@ -61,6 +63,7 @@ export class Publisher {
     await transport.close()
   }
 
+  /** Ends the streams and their connection for good: one that is still opening is closed as soon as it is open. */
   async close(): Promise<void> {
     this.closed = true
     for (const { producer } of this.streams.values()) producer.close()

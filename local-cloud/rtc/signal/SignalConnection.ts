@@ -26,10 +26,12 @@ export class SignalConnection {
     }, onClose)
   }
 
+  /** Answers the request that came with `id`. */
   respond(id: number, data: object): void {
     this.socket.send(responseFrame(id, data))
   }
 
+  /** Tells the client something that asks for no answer. */
   notify(method: string, data: object): void {
     this.socket.send(notificationFrame(method, data))
   }

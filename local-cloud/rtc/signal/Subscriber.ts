@@ -56,6 +56,7 @@ export class Subscriber {
     return { consumer, line, transport }
   }
 
+  /** Ends one consumer; does nothing where there is none of this id. */
   unsubscribe(consumerId: string): void {
     this.consumers.get(consumerId)?.consumer.close()
     this.consumers.delete(consumerId)
@@ -74,10 +75,12 @@ export class Subscriber {
     return losses.length > 0 ? Math.max(...losses) : null
   }
 
+  /** Ends the connection of this id, and everything that is received on it. */
   async closeTransport(transportId: string): Promise<void> {
     if (this.transport?.id === transportId) await this.endTransport()
   }
 
+  /** Ends everything for good: a connection that is still opening is closed as soon as it is open. */
   async close(): Promise<void> {
     this.closed = true
     await this.endTransport()

@@ -20,10 +20,15 @@ export function parseFrame(text: string): Frame | null {
   return { type: 'request', id: message.id, method: message.method, data: message.data }
 }
 
+/**
+ * Writes the answer to a request. To protoo it is always a success: the SDK looks for what went wrong in the `code` in
+ * `data`.
+ */
 export function responseFrame(id: number, data: object): string {
   return JSON.stringify({ response: true, id, ok: true, data })
 }
 
+/** Writes what a client is told unasked. */
 export function notificationFrame(method: string, data: object): string {
   return JSON.stringify({ notification: true, method, data })
 }

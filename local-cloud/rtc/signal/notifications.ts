@@ -56,6 +56,7 @@ export function notificationOf(event: ChannelEvent, cid: number): Notification {
   }
 }
 
+/** What a client is told of a stream, in a notification and in the answer to Join alike. Nothing is sent in layers. */
 export function describe({ producer, mediaType, mute }: PublishedStream): ProducerInfo {
   return { producerId: producer.id, mediaType, mute, simulcastEnable: false, spatialLayerCount: 1 }
 }

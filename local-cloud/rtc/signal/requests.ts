@@ -10,10 +10,12 @@ export type MediaType = MediaKind
 /** The browser's end of a new connection, or the id of one it has. */
 export type TransportChoice = { readonly open: RemoteEnd } | { readonly reuse: string }
 
+/** What a Join brings that is of use here: the client's text for the other members. */
 export interface JoinRequest {
   readonly customData: string | undefined
 }
 
+/** A stream that a client wants to send. */
 export interface ProduceRequest {
   readonly kind: MediaKind
   readonly mediaType: MediaType
@@ -24,6 +26,7 @@ export interface ProduceRequest {
   readonly transport: TransportChoice
 }
 
+/** A stream of `uid` that a client wants to receive, and the m-line that it has for it. */
 export interface ConsumeRequest {
   readonly uid: number
   readonly producerId: string
@@ -33,17 +36,20 @@ export interface ConsumeRequest {
   readonly transport: TransportChoice
 }
 
+/** Whether the client's own stream is muted from now on. */
 export interface MuteChange {
   readonly producerId: string
   readonly mute: boolean
 }
 
+/** Reads a Join; null where it is not well-formed. A `customData` above 1024 characters is left out. */
 export function readJoin(data: unknown): JoinRequest | null {
   if (!isRecord(data) || !isRecord(data.externData)) return null
   const { customData } = data.externData
   return { customData: typeof customData === 'string' && customData.length <= 1024 ? customData : undefined }
 }
 
+/** Reads a Produce; null where it is not well-formed, or asks for what is not relayed. */
 export function readProduce(data: unknown): ProduceRequest | null {
   if (!isRecord(data) || !isRecord(data.rtpParameters) || !isRecord(data.externData)) return null
   const info = data.externData.producerInfo
@@ -59,6 +65,7 @@ export function readProduce(data: unknown): ProduceRequest | null {
   return { kind, mediaType: kind, ssrc, payloadType, mute: info.mute === true, transport }
 }
 
+/** Reads a Consume; null where it is not well-formed. */
 export function readConsume(data: unknown): ConsumeRequest | null {
   if (!isRecord(data)) return null
   const uid = wholeNumber(data.uid)

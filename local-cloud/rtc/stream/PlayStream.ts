@@ -58,6 +58,7 @@ export class PlayStream {
     }
   }
 
+  /** Ends what is played and the connection to the player. */
   async close(): Promise<void> {
     this.play([])
     for (const line of this.lines.values()) line.close()

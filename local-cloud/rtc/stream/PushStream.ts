@@ -36,6 +36,7 @@ export class PushStream {
     return new PushStream(transport, answer, lines, around)
   }
 
+  /** Ends what is pushed and the connection to the pusher. Tells of each kind that it is over. */
   async close(): Promise<void> {
     if (this.closed) return
     this.closed = true

@@ -14,7 +14,7 @@ export interface AnsweredLine {
 
 /**
  * The SDP answer: ICE lite, every candidate in it, and this end begins the DTLS handshake.
- * @param lines what is done with each line of the offer, by its mid; the others are refused
+ * @param lines - what is done with each line of the offer, by its mid; the others are refused
  */
 export function writeAnswer(
   offered: readonly OfferedLine[],

@@ -7,6 +7,7 @@ import { writeAnswer } from './answer'
 import { readOffer } from './offer'
 import type { OfferedLine } from './offer'
 
+/** An offer that was answered, and what was made for its m-lines, one for each kind. */
 export interface Negotiated<Line> {
   readonly transport: MediaTransport
   readonly lines: ReadonlyMap<MediaKind, Line>
@@ -21,7 +22,7 @@ type Prepare<Line> = (
 
 /**
  * Answers an offer with a transport of its own. Of each kind the first m-line is used.
- * @param prepare makes what stands behind one m-line
+ * @param prepare - makes what stands behind one m-line
  * @returns null where the offer is none, or has nothing that can be relayed
  */
 export async function negotiate<Line>(

@@ -13,6 +13,7 @@ export interface OfferedLine {
   readonly payloadType: number | null
 }
 
+/** What is used of an SDP offer. */
 export interface Offer {
   readonly remote: RemoteEnd
   readonly lines: readonly OfferedLine[]
