@@ -27,6 +27,7 @@ const DOCUMENTED = [
   'src/call/main-ui/**',
   'src/call/store/**',
   'src/pages/**',
+  'tools/**',
 ]
 
 export default defineConfig(
