@@ -10,7 +10,8 @@ const CRUISE = path.join(root, 'tools', 'architecture', 'cruise.mjs')
 
 /**
  * Imports that the rules do not allow, on any platform.
- * @param checkout a folder with `src`, `local-cloud`, `tools` and `config`, as far as it has them, and a `tsconfig.json`
+ * @param checkout - a folder with `src`, `local-cloud`, `tools` and `config`, as far as it has them, and a
+ * `tsconfig.json`
  * @returns one sentence each
  */
 export async function checkImports(checkout: string): Promise<readonly string[]> {

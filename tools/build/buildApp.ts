@@ -5,6 +5,7 @@ import { root } from '../root'
 import type { Platform } from './platform'
 import { warningsIn } from './taroOutput'
 
+/** What is to be built, and where from; what is not set is as for the demo app. */
 export interface BuildOrder {
   readonly platform: Platform
   /** The app's folder; this repository's demo app unless set. */
@@ -15,6 +16,7 @@ export interface BuildOrder {
   readonly environment?: Readonly<Record<string, string>>
 }
 
+/** How a build went. A failed one is told here and not thrown, so that its output can be shown. */
 export interface BuildResult {
   readonly ok: boolean
   readonly outputRoot: string

@@ -12,6 +12,7 @@ interface Label {
   readonly fingerprint: string
 }
 
+/** Whose cloud a build talks to: this repository's own on this machine, or NetEase's. */
 export type Cloud = Label['cloud']
 
 /** The app that is built, what builds it, and in which environment. */

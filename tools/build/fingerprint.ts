@@ -16,7 +16,7 @@ const SOURCES = [
 
 /**
  * Names the present state of the sources and of the variables that choose the cloud: the same state, the same name.
- * @param folder where the sources are
+ * @param folder - where the sources are
  */
 export function fingerprint(
   environment: Readonly<Record<string, string | undefined>>,

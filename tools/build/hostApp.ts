@@ -11,6 +11,10 @@ export interface HostAppBuild {
   readonly platform: Platform
 }
 
+/**
+ * Every build that the tests of the module in another app look at: each platform, and WeChat without the module, to
+ * measure what it adds.
+ */
 export const HOST_APP_BUILDS: readonly HostAppBuild[] = [
   { name: 'host-app', platform: 'h5' },
   { name: 'host-app', platform: 'weapp' },

@@ -9,6 +9,7 @@ export interface Scene {
   readonly longHair: boolean
 }
 
+/** What the cameras of the gallery's two accounts see, by account; unlike enough to tell whose picture is whose. */
 export const SCENES = {
   alice: {
     sky: ['#ffd9b0', '#e58f86'],
@@ -30,6 +31,7 @@ export const SCENES = {
   },
 } as const satisfies Record<string, Scene>
 
+/** A scene's size in pixels, and with it the size of the made-up camera's picture. */
 export const SCENE_SIZE = { width: 1280, height: 960 } as const
 
 /** The scene as SVG. `sway` moves the person a little, in pixels, so that the picture lives. */

@@ -8,6 +8,10 @@ const GLANCE_MS = 50
 export abstract class Elements {
   constructor(protected readonly locate: (selector: string) => Locator) {}
 
+  /**
+   * The element with the app's id. How ids are written into the document differs between a mini program and an H5
+   * page.
+   */
   abstract byId(id: string): Locator
 
   /** A finger's tap, where the finger would reach the element. */
@@ -22,6 +26,7 @@ export abstract class Elements {
     await ((await field.count()) > 0 ? field.first() : element).fill(value, { timeout: patienceMs() })
   }
 
+  /** All text inside an element, also what cannot be seen; waits for the element to be there. */
   async text(id: string): Promise<string> {
     return (await this.byId(id).textContent({ timeout: patienceMs() })) ?? ''
   }

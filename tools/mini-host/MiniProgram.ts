@@ -39,6 +39,7 @@ export class MiniProgram extends Elements {
     this.page = running.page
   }
 
+  /** The element on the page on top. The DOM's own ids are not the app's: pages that lie below may have the same. */
   byId(id: string): Locator {
     return this.locate(`[data-mini-id="${id}"]`)
   }
@@ -48,7 +49,10 @@ export class MiniProgram extends Elements {
     return (await this.attributes(id))[name]
   }
 
-  /** @throws an error if there is no such element */
+  /**
+   * All properties of a built-in component, and the attributes of its element.
+   * @throws an error if there is no such element
+   */
   async attributes(id: string): Promise<Readonly<Record<string, unknown>>> {
     const attributes = await this.running.control('attributes', id)
     if (attributes === null)
@@ -73,10 +77,12 @@ export class MiniProgram extends Elements {
     return this.running.control('hideApp')
   }
 
+  /** The user comes back, before the app is suspended or after; what has waited for it is delivered first. */
   showApp(): Promise<void> {
     return this.running.control('showApp')
   }
 
+  /** Whether the logic stands still: in the background for longer than `suspendAfterMs`, and not back yet. */
   isSuspended(): Promise<boolean> {
     return this.running.control('isSuspended')
   }
@@ -88,6 +94,7 @@ export class MiniProgram extends Elements {
     await this.running.control('setNetwork', { isConnected, networkType })
   }
 
+  /** What has been decided about each device so far, by the test or by the user's answers. */
   permissions(): Promise<Permissions> {
     return this.running.control('permissions')
   }
@@ -145,6 +152,7 @@ export class MiniProgram extends Elements {
 
   // --- what there is to see
 
+  /** What is alive now, to compare with what was before a call. */
   counts(): Promise<Counts> {
     return this.running.control('counts')
   }
@@ -164,29 +172,42 @@ export class MiniProgram extends Elements {
     return this.running.control('forgetCalls')
   }
 
+  /**
+   * Every InnerAudioContext since the start, also those that were destroyed, in the order in which they were made.
+   */
   audio(): Promise<readonly AudioState[]> {
     return this.running.control('audio')
   }
 
+  /** Every `live-pusher` and `live-player` of all open pages, also of those that are covered. */
   liveElements(): Promise<readonly LiveElementState[]> {
     return this.running.control('liveElements')
   }
 
-  /** @throws an error if there is no `live-pusher` or `live-player` with this id */
+  /**
+   * One of them, by the app's id.
+   * @throws an error if there is no `live-pusher` or `live-player` with this id
+   */
   async liveElement(id: string): Promise<LiveElementState> {
     const found = (await this.liveElements()).find((element) => element.id === id)
     if (!found) throw new Error(`there is no live element #${id}`)
     return found
   }
 
+  /** All that the mini program has kept on the phone, by key. */
   storage(): Promise<Readonly<Record<string, unknown>>> {
     return this.running.control('storage')
   }
 
+  /** What the app wrote to its console, in order; for when a test fails and nobody knows why. */
   logs(): Promise<readonly LogLine[]> {
     return this.running.control('logs')
   }
 
+  /**
+   * The screen as Chromium draws it, kept as a file, too.
+   * @param file - where to; PNG or JPEG, by its ending
+   */
   screenshot(file: string): Promise<Buffer> {
     return this.page.screenshot({ path: file })
   }
@@ -203,6 +224,10 @@ export class MiniProgram extends Elements {
     return this.running.control('takeProblems')
   }
 
+  /**
+   * Asks until `look` finds something. If that takes too long, the error says what went wrong in the mini program
+   * as well: it is the likely reason.
+   */
   override async until<T>(
     what: string,
     look: () => Promise<T | undefined> | T | undefined,

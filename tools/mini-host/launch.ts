@@ -58,7 +58,7 @@ export const HOST_BROWSER_ARGUMENTS = ['--autoplay-policy=no-user-gesture-requir
 
 /**
  * Starts a built mini program, `dist/weapp` or `dist/alipay`, as a cold start does.
- * @param folder the build
+ * @param folder - the build
  * @returns the running mini program, when its first page has been opened
  * @throws an error that says what is wrong with the build, or with the app's start
  */

@@ -25,6 +25,7 @@ export const GIVEN_NAMES = [
   'my',
 ] as const
 
+/** One of these names: what a module's scope may hold, and nothing else. */
 export type GivenName = (typeof GIVEN_NAMES)[number]
 
 /**

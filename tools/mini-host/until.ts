@@ -15,9 +15,9 @@ export function patienceMs(): number {
 
 /**
  * Asks until `look` finds something.
- * @param what what is waited for, for the error
- * @param look answers undefined as long as it is not there
- * @param patience in ms; as `patienceMs` says unless given, and asked again at each look
+ * @param what - what is waited for, for the error
+ * @param look - answers undefined as long as it is not there
+ * @param patience - in ms; as `patienceMs` says unless given, and asked again at each look
  * @throws an error with `what` in it once the patience is over
  */
 export async function until<T>(
@@ -37,7 +37,7 @@ export async function until<T>(
 
 /**
  * Waits until what is counted stands still: two looks so far apart, and no more between them.
- * @param enough how much more is still nothing
+ * @param enough - how much more is still nothing
  */
 export async function untilStill(
   what: string,

@@ -7,6 +7,7 @@ import { claimsText, collectClaims } from './claims'
 export const CLAIMS_BEGIN =
   '<!-- Written from the code: node tools/with-packages.mjs tools/mini-host/writeClaims.ts -->'
 
+/** The document that ends with the claims. */
 export const CLAIMS_DOCUMENT = path.join(root, 'docs', 'mini-host.md')
 
 /** The document with the claims as the code has them now. */

@@ -8,6 +8,7 @@ export interface Captured {
   readonly output: string
 }
 
+/** Where and in which environment a command runs. */
 export interface CaptureOptions {
   /** The repository's folder unless set. */
   readonly cwd?: string
@@ -62,7 +63,7 @@ export function capture(
 /**
  * Ends what `capture` started and has not ended, with everything that it started: for a tool that is told to stop.
  * Resolves when all are gone.
- * @param graceMs who has not gone this long after being asked is ended
+ * @param graceMs - who has not gone this long after being asked is ended
  */
 export async function endCaptured(graceMs = GRACE_MS): Promise<void> {
   const groups = [...running]

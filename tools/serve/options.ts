@@ -1,9 +1,11 @@
 import { readCommandLine, wholeNumber } from '../process/options'
 
 const PRESET_PORT = 5180
+/** TCP has 16 bits for a port. */
 export const LARGEST_PORT = 65_535
 const LONGEST_LATENCY_MS = 60_000
 
+/** What was asked for at the terminal, with what is preset filled in. */
 export interface ServeOptions {
   /** 0 takes a free one. */
   readonly port: number

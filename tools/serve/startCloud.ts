@@ -4,7 +4,7 @@ import { LARGEST_PORT } from './options'
 
 /**
  * Starts the local cloud for a person at a terminal.
- * @param command how it was started, to say how to start it on another port
+ * @param command - how it was started, to say how to start it on another port
  * @throws an error that says what to do if the port is taken
  */
 export async function startCloud(options: LocalCloudOptions, command: string): Promise<LocalCloud> {

@@ -13,10 +13,12 @@ export class Chance {
     return this.next() < share
   }
 
+  /** A whole number from 0 up to, but not including, the limit. */
   upTo(limit: number): number {
     return Math.floor(this.next() * limit)
   }
 
+  /** One of the choices, each as likely; one that is listed twice is twice as likely. */
   of<T>(choices: readonly [T, ...T[]]): T {
     return choices[this.upTo(choices.length)] ?? choices[0]
   }

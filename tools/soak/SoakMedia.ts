@@ -19,6 +19,10 @@ export class SoakMedia {
     private readonly chance: Chance,
   ) {}
 
+  /**
+   * The media of one device. Devices are granted, streams work at once, and every session is counted until it is
+   * closed.
+   */
   port(uid: number): RtcPort {
     const [prepare, dispose] = [async () => undefined, () => undefined]
     return { canJoinEarly: true, prepare, open: () => this.open(uid), dispose }

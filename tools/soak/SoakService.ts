@@ -14,6 +14,7 @@ interface Room {
   status: 'pending' | 'accepted' | 'rejected' | 'cancelled'
 }
 
+/** How unreliable the service is. */
 export interface SoakFaults {
   /** The share of requests, and of pushes, that something happens to. */
   readonly share: number
@@ -35,6 +36,10 @@ export class SoakService {
     private readonly faults: SoakFaults,
   ) {}
 
+  /**
+   * Signs an account's one device in; a second one would take its place.
+   * @returns what signs it out
+   */
   connect(account: string, listener: (event: SignalEvent) => void): () => void {
     this.devices.set(account, listener)
     return () => {
@@ -42,6 +47,7 @@ export class SoakService {
     }
   }
 
+  /** How many devices are signed in. */
   get listeners(): number {
     return this.devices.size
   }
@@ -64,6 +70,7 @@ export class SoakService {
     })
   }
 
+  /** Tells an account something, unless it is lost on the way; it may come twice, or 5 s late. */
   push(account: string, event: SignalEvent): void {
     if (this.chance.happens(this.faults.share)) {
       const fate = this.chance.of(['lost', 'doubled', 'late'])
@@ -77,6 +84,7 @@ export class SoakService {
     this.deliver(account, event, this.latency())
   }
 
+  /** Makes a room with the caller in it, whose invite is pending. */
   open(name: string, requestId: string, caller: string, callee: string): Room {
     const channelId = `room-${++this.made}`
     const members = new Set([caller])
@@ -85,7 +93,10 @@ export class SoakService {
     return room
   }
 
-  /** @throws CallError INVITE_GONE */
+  /**
+   * A room by its id.
+   * @throws CallError INVITE_GONE if it has been cleared away
+   */
   room(channelId: string): Room {
     const room = this.rooms.get(channelId)
     if (room === undefined) throw new CallError('INVITE_GONE')

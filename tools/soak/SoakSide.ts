@@ -43,6 +43,7 @@ export class SoakSide {
     })
   }
 
+  /** Whether it has no call, and nothing left to tell the far side: the next call may begin. */
   get isIdle(): boolean {
     return this.call.getSnapshot().callStatus === 'idle' && !this.engine.hasUnsent
   }

@@ -5,6 +5,7 @@ import { SoakMedia } from './SoakMedia'
 import { SoakService } from './SoakService'
 import { SoakSide } from './SoakSide'
 
+/** How long a run is, and how bad its network. The same options make the same calls. */
 export interface SoakOptions {
   readonly calls: number
   readonly seed: number
@@ -28,6 +29,7 @@ export interface SoakRow {
   readonly records: number
 }
 
+/** What a run has come to; whether that is good is for the reader of it to say. */
 export interface SoakResult {
   readonly rows: readonly SoakRow[]
   readonly ends: ReadonlyMap<EndReason, number>

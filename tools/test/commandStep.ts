@@ -1,6 +1,7 @@
 import { capture } from '../process/capture'
 import type { TestStep } from './steps'
 
+/** A program that checks something and says by its exit code whether all is well. */
 export interface Command {
   readonly name: string
   /** A script of an installed package, and what it is given. */

@@ -6,6 +6,7 @@ import { capture } from '../process/capture'
 import { root } from '../root'
 import { type Counts, type TestStep, TestsFailed } from './steps'
 
+/** Which of jest's projects to run, and how. */
 export interface JestOrder {
   readonly name: string
   readonly projects: readonly string[]

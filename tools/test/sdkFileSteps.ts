@@ -7,7 +7,7 @@ import type { TestStep } from './steps'
 /**
  * Holds NERTC's mini-program SDK against what this repository takes it for, where the environment names a file. The
  * builds take the same file then, and with them every test of a WeChat mini program.
- * @param file NERTC_WECHAT_SDK: from the repository's root, or absolute
+ * @param file - NERTC_WECHAT_SDK: from the repository's root, or absolute
  */
 export function sdkFileSteps(file = process.env.NERTC_WECHAT_SDK): readonly TestStep[] {
   if (!file) return []

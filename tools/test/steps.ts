@@ -8,6 +8,7 @@ export interface TestStep {
 /** Steps in an order of their own, while other lanes have theirs. */
 export type Lane = readonly TestStep[]
 
+/** How many tests a step has run, by how they went. */
 export interface Counts {
   readonly passed: number
   readonly failed: number

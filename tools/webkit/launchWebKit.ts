@@ -9,6 +9,7 @@ import { requireWebKit } from './findWebKit'
 const START = 30_000
 const LOOK_EVERY = 100
 
+/** How the browser's window and devices are to be; both are settled when it starts. */
 export interface WebKitOptions {
   /** Size of the one window, in CSS pixels. */
   readonly width: number
@@ -17,8 +18,10 @@ export interface WebKitOptions {
   readonly devices: boolean
 }
 
+/** A browser that runs, to be closed by whoever started it. */
 export interface WebKit {
   readonly driver: WebDriver
+  /** Ends browser, driver and display, in this order, even where ending the browser fails. */
   close(): Promise<void>
 }
 

@@ -18,7 +18,7 @@ interface Compiled {
 /**
  * Compiles a built mini program with WeChat's own compiler, which is installed for it where it is not there yet. Nothing
  * is uploaded, and no server but the package registry is asked.
- * @param build the folder of the build, e.g. `dist/weapp`
+ * @param build - the folder of the build, e.g. `dist/weapp`
  * @throws an error that says what the compiler did not like, or why there is no compiler
  */
 export async function compileWithWechat(build: string): Promise<Compiled> {

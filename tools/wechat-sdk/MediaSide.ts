@@ -57,6 +57,7 @@ export class MediaSide {
     await eventually('the SDK has ended its connection', () => this.wx.openConnections === 0)
   }
 
+  /** Whether the module has told of such an event since this side was made. */
   has(type: MediaEvent['type']): boolean {
     return this.events.some((event) => event.type === type)
   }
@@ -66,6 +67,7 @@ export class MediaSide {
     return [...(await this.gateway.published(this.account))].sort().join() === kinds.join()
   }
 
+  /** Leaves the room, and ends all that the SDK may have forgotten. */
   async close(): Promise<void> {
     await this.session.close()
     this.wx.close()

@@ -6,6 +6,7 @@ export class OwnTimers {
   private readonly running = new Set<Timer>()
   private closed = false
 
+  /** The four functions by their names in a script. */
   get globals(): object {
     const stop = (timer: Timer | undefined) => this.stop(timer)
     return {
@@ -16,6 +17,7 @@ export class OwnTimers {
     }
   }
 
+  /** Ends every timer; from then on none is started. */
   close(): void {
     this.closed = true
     this.running.forEach((timer) => this.stop(timer))

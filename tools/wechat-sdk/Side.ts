@@ -21,7 +21,11 @@ export class Side {
     readonly uid: number,
   ) {}
 
-  /** @throws an error that says what the file lacks */
+  /**
+   * Runs a file and makes a client of it.
+   * @param wx - what the file finds of WeChat
+   * @throws an error that says what the file lacks
+   */
   static load(
     file: string,
     wx: NodeWx,
@@ -37,6 +41,7 @@ export class Side {
     return new Side(client as Client, gateway, account, uid)
   }
 
+  /** Notes these events from now on, for `hears`. */
   listen(...names: readonly (keyof ClientEvents)[]): void {
     for (const name of names) {
       this.client.on(name, (event) => {
@@ -46,6 +51,10 @@ export class Side {
     }
   }
 
+  /**
+   * Enters a channel on the gateway.
+   * @throws an error if that takes too long, or the answer has no cid
+   */
   async join(channelName: string): Promise<void> {
     const token = this.gateway.tokenFor(this.account, this.uid, channelName)
     const options = { channelName, uid: this.uid, token, ...this.gateway.servers }
@@ -62,6 +71,10 @@ export class Side {
     this.client.destroy()
   }
 
+  /**
+   * Publishes a stream.
+   * @throws an error if that takes too long, or comes to anything but an address that a live-pusher can push to
+   */
   async publish(kind: 'audio' | 'video'): Promise<void> {
     const url: unknown = await within(`publish('${kind}')`, this.client.publish(kind))
     if (typeof url !== 'string' || !url.includes('/rtc/push/')) {
@@ -71,6 +84,10 @@ export class Side {
     }
   }
 
+  /**
+   * Asks for another one's stream.
+   * @throws an error if that takes too long, or comes to anything but an address that a live-player can play
+   */
   async subscribe(uid: number, kind: 'audio' | 'video'): Promise<void> {
     const answer: unknown = await within(`subscribe(uid, '${kind}')`, this.client.subscribe(uid, kind))
     const url = typeof answer === 'object' && answer !== null && 'url' in answer ? answer.url : undefined
@@ -81,11 +98,19 @@ export class Side {
     }
   }
 
+  /**
+   * Mutes the sound it sends, or unmutes it.
+   * @throws an error if that takes too long
+   */
   mute = (on: boolean): Promise<void> =>
     on
       ? within("mute('audio')", this.client.mute('audio'))
       : within("unmute('audio')", this.client.unmute('audio'))
 
+  /**
+   * Leaves the channel.
+   * @throws an error if that takes too long, or what the SDK throws
+   */
   leave = (): Promise<void> => within('leave()', this.client.leave())
 
   /** Loses its connection, and waits until the SDK says that it is back, with nothing heard before. */

@@ -21,9 +21,9 @@ export type RunStep = (name: string, act: () => Promise<string | void> | string 
 /**
  * Holds a file against the types of `nertc-wechat-sdk`, and drives two clients of it through a call on the local gateway.
  * There is no media: that is the business of WeChat's components, which are told addresses only.
- * @param report told of each step when it is over; the first failure is the last step
- * @param reconnects whether connections are cut as well, and the call module's own media is driven on the file: some 50 s,
- * since the SDK waits seven seconds each time
+ * @param report - told of each step when it is over; the first failure is the last step
+ * @param reconnects - whether connections are cut as well, and the call module's own media is driven on the file: some
+ * 50 s, since the SDK waits seven seconds each time
  * @returns whether all went well
  */
 export async function checkSdkFile(

@@ -2,7 +2,7 @@ const LOOK_EVERY = 20
 
 /**
  * Waits until something is so.
- * @param patience in ms
+ * @param patience - in ms
  * @throws an error that names what never came to be so
  */
 export async function eventually(

@@ -54,4 +54,5 @@ export async function startGateway() {
   }
 }
 
+/** A gateway that runs, in a check's hands. */
 export type Gateway = Awaited<ReturnType<typeof startGateway>>

@@ -17,9 +17,11 @@ const MEMBERS: Readonly<Record<keyof Client, true>> = {
 
 /** What an SDK file exports, once it was found to be one. */
 export interface SdkFile {
+  /** Makes a client; the SDK has one only, and what it has is for `missingIn` to say. */
   Client(options: { readonly appkey: string; readonly debug?: boolean }): unknown
 }
 
+/** Whether a file's default export can make clients; looks no further, since a client is made to see what it has. */
 export function isSdk(exported: unknown): exported is SdkFile {
   const canHold = (typeof exported === 'object' && exported !== null) || typeof exported === 'function'
   return canHold && 'Client' in exported && typeof exported.Client === 'function'

@@ -28,6 +28,7 @@ export class NodeWx {
   private readonly sockets = new Set<WebSocket>()
   private readonly timers = new OwnTimers()
 
+  /** `wx.request`, for text and JSON. An address on another machine fails, and is noted. */
   readonly request = (options: RequestOptions): object => {
     this.send(options).then(
       (result) => {
@@ -43,6 +44,7 @@ export class NodeWx {
     return { abort: () => undefined }
   }
 
+  /** `wx.connectSocket`, whose task is returned at once. An address on another machine fails, and is noted. */
   readonly connectSocket = (options: ConnectOptions): object => {
     if (!this.isHere(options.url)) {
       const error = { errMsg: `connectSocket:fail ${options.url} is not on this machine` }
@@ -70,6 +72,7 @@ export class NodeWx {
     return { wx: { request, connectSocket, getSystemInfoSync }, ...timers.globals }
   }
 
+  /** How many sockets are not closed yet, those included that are about to be. */
   get openConnections(): number {
     return [...this.sockets].filter(({ readyState }) => readyState !== WebSocket.CLOSED).length
   }

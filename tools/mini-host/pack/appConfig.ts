@@ -1,5 +1,6 @@
 import { isRecord, textsOf } from './json'
 
+/** Subpackages to fetch when a page is entered, by their roots, and over which network: WeChat's `preloadRule`. */
 export interface PreloadRule {
   readonly network: 'all' | 'wifi'
   readonly packages: readonly string[]
@@ -17,7 +18,10 @@ export interface AppConfig {
   readonly window: Readonly<Record<string, unknown>>
 }
 
-/** @throws an error that names what is missing */
+/**
+ * Reads app.json, in which WeChat and Alipay have different names for the same.
+ * @throws an error that names what is missing
+ */
 export function readAppConfig(json: unknown): AppConfig {
   if (!isRecord(json)) throw new Error('app.json is not an object')
   const pages = textsOf(json.pages)

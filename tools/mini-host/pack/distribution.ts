@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type AppConfig, readAppConfig } from './appConfig'
 
+/** The platforms that the host can be, by Taro's names. */
 export type MiniPlatform = 'weapp' | 'alipay'
 
 /** What a platform calls its files. */
@@ -34,6 +35,10 @@ export interface Distribution {
   readonly packages: readonly MiniPackage[]
   /** Paths below the folder, with slashes. */
   readonly files: readonly string[]
+  /**
+   * The text of one of the files.
+   * @throws the system's error if there is no such file
+   */
   read(file: string): string
 }
 

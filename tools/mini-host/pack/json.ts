@@ -1,3 +1,4 @@
+/** Whether something read from JSON is an object with names, neither null nor a list. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

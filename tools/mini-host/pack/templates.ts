@@ -4,6 +4,7 @@ import { translateAxml, translateSjs } from './alipayTemplate'
 import type { Distribution } from './distribution'
 import { isRecord } from './json'
 
+/** All templates of a build in one script, and what the host has to know of them besides. */
 export interface PackedTemplates {
   /** JavaScript: an expression whose value holds the compiled templates by path. */
   readonly expression: string

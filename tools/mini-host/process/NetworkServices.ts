@@ -82,6 +82,7 @@ export class NetworkServices implements ProcessServices {
   }
 }
 
+/** Whether an address, of whatever scheme, is on this machine; one that cannot be read is not. */
 export function isLoopback(url: string): boolean {
   return URL.canParse(url) && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname)
 }

@@ -13,6 +13,10 @@ export const HOST_PAGE = `<!doctype html>
 </html>
 `
 
+/**
+ * How the page looks: what WeChat's own elements are like before the app's style, and the platform's dialogues and
+ * toasts above all of it.
+ */
 export const HOST_STYLE = `
 html, body { margin: 0; height: 100%; font: 16px "Noto Sans CJK SC", sans-serif; }
 body { display: flex; flex-direction: column; overflow: hidden; }

@@ -13,9 +13,11 @@ const JAVASCRIPT = 'text/javascript; charset=utf-8'
  */
 const POLICY = "script-src 'self'"
 
+/** A server for one mini program, on a free port of the loopback address. */
 export interface HostServer {
   /** `http://127.0.0.1:PORT` */
   readonly address: string
+  /** Ends it and every connection to it; resolves when the port is free again. */
   close(): Promise<void>
 }
 

@@ -14,12 +14,21 @@ export interface Phone {
   readonly strayRequests: readonly string[]
   /** Runs the mini program; settles when its first page is open. */
   start(launch: Launch): Promise<void>
+  /**
+   * Asks the page for something, or to do something, once the mini program was started.
+   * @throws an error if it was not started, or what the control itself throws
+   */
   control<Name extends keyof RuntimeControls>(
     name: Name,
     ...given: Parameters<RuntimeControls[Name]>
   ): Promise<Awaited<ReturnType<RuntimeControls[Name]>>>
 }
 
+/**
+ * Opens the host's page in a browser, and gives it this process's network.
+ * @param address - where the host's server is
+ * @param appxBridge - the script that a web-view's page gets for Alipay's: the real one is on another machine
+ */
 export async function openPhone(
   context: BrowserContext,
   address: string,

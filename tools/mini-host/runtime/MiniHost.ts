@@ -153,6 +153,7 @@ export class MiniHost {
     })
   }
 
+  /** Takes a script of a package that has arrived; runs nothing of it. */
   define(module: string, body: ModuleBody): void {
     this.modules.define(module, body)
   }

@@ -8,6 +8,10 @@ import type { CompiledTemplates } from './view/environment'
 export interface HostPage {
   /** Called by the packages' scripts. */
   define(module: string, body: ModuleBody): void
+  /**
+   * Starts the mini program; resolves when its first page is open.
+   * @throws what kept it from starting, the app's own error included
+   */
   start(launch: Launch): Promise<void>
   templates: CompiledTemplates
   controls: RuntimeControls | null

@@ -9,12 +9,14 @@ const LARGEST = 2 * MB
 /** What stays on the developer's machine when a mini program is uploaded. */
 const LEFT_OUT = /(?:\.map|\.LICENSE\.txt)$|(?:^|\/)\.|^project\.config\.json$|^mini\.project\.json$/
 
+/** What one package weighs when it is uploaded. */
 export interface PackageSize {
   /** Empty for the main package. */
   readonly root: string
   readonly bytes: number
 }
 
+/** Adds up each package's files on the disk, those left out that are not uploaded. */
 export function sizesOf({ folder, packages }: Distribution): PackageSize[] {
   return packages.map(({ root, files }) => ({
     root,
@@ -24,6 +26,7 @@ export function sizesOf({ folder, packages }: Distribution): PackageSize[] {
   }))
 }
 
+/** One sentence for each package that the platform would refuse for its size. */
 export function oversized(packages: readonly PackageSize[]): string[] {
   return packages
     .filter(({ bytes }) => bytes > LARGEST)

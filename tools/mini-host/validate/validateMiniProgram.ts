@@ -5,6 +5,7 @@ import { oversized, sizesOf, type PackageSize } from './packageSizes'
 import { scriptProblems, type EcmaVersion } from './scriptProblems'
 import { styleProblems } from './styleProblems'
 
+/** What is to be known of a build without running it. */
 export interface Validation {
   readonly platform: MiniPlatform
   readonly packages: readonly PackageSize[]
@@ -14,7 +15,7 @@ export interface Validation {
 
 /**
  * Holds a build against what its platform refuses, without running it.
- * @param ecmaVersion the JavaScript that the oldest supported base library reads; 2019 unless set
+ * @param ecmaVersion - the JavaScript that the oldest supported base library reads; 2019 unless set
  * @claim both | iOS 12 and later, Android 6 and later with current clients: JavaScript of 2019. Syntax is what is checked, not built-ins. | assumption
  */
 export function validateMiniProgram(folder: string, ecmaVersion: EcmaVersion = 2019): Validation {

@@ -5,6 +5,7 @@ import type { LogicThread } from '../logic/LogicThread'
 import { ApiFailure } from './ApiFailure'
 import type { Listeners } from './listeners'
 
+/** What an app may give to an asynchronous API, on either platform; `complete` comes after the other two. */
 export interface Callbacks {
   readonly success?: (result: object) => void
   readonly fail?: (failure: object) => void
@@ -38,6 +39,7 @@ export class ApiTable {
     return this.made
   }
 
+  /** Begins `calls` anew, for a mini program that serves several tests. */
   forgetCalls(): void {
     this.made = []
   }
@@ -88,15 +90,18 @@ export class ApiTable {
     void this.deliver({ ...given, complete: given.complete ?? (() => undefined) }, outcome)
   }
 
+  /** Notes a call for the test; arguments are kept as a copy of what is JSON in them. */
   record(name: string, given: readonly unknown[]): void {
     this.made.push({ name, given: given.map(forReport) })
   }
 
+  /** Makes an API fail, `times` calls from now on; null takes that back. A fault replaces the one before it. */
   setFault(name: string, fault: ApiFault | null): void {
     if (fault) this.faults.set(name, { fault, left: fault.times ?? 1 })
     else this.faults.delete(name)
   }
 
+  /** The fault of an API, which counts as used; null if it is not to fail. */
   takeFault(name: string): ApiFault | null {
     const entry = this.faults.get(name)
     if (!entry) return null

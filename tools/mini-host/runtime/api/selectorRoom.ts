@@ -8,6 +8,10 @@ export const selectorRoom: Room = (premises) => {
   premises.api.synchronous('createSelectorQuery', () => createSelectorQuery(premises))
 }
 
+/**
+ * A query of the page that is on top when it is made, whatever is above it when it is executed. `fields` measures
+ * all there is.
+ */
 export function createSelectorQuery({ pages, thread }: Pick<Premises, 'pages' | 'thread'>): object {
   const page = pages.top
   const questions: { readonly ask: () => unknown; readonly answer?: Answer }[] = []

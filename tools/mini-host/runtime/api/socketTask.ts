@@ -4,6 +4,7 @@ import { ApiFailure } from './ApiFailure'
 import type { Callbacks } from './ApiTable'
 import type { Premises } from './Room'
 
+/** What an app gives to connectSocket, as far as the host reads it. */
 export interface SocketOptions extends Callbacks {
   readonly url: string
   readonly header?: Readonly<Record<string, string>>

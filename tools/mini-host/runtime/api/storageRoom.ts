@@ -20,6 +20,7 @@ const alipaySync: Room = ({ api, storage }) => {
   api.synchronous('removeStorageSync', ({ key }: Keyed) => storage.remove(key))
 }
 
+/** What the app keeps on the phone. The synchronous forms differ by platform, the asynchronous ones hardly. */
 export const storageRoom: Room = (premises) => {
   const { api, storage, platform } = premises
   if (platform === 'weapp') weappSync(premises)

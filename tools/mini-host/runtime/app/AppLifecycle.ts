@@ -31,16 +31,22 @@ export class AppLifecycle {
 
   constructor(private readonly options: LifecycleOptions) {}
 
+  /** Whether the app is in the background, suspended or not yet. */
   get isHidden(): boolean {
     return this.hidden
   }
 
+  /**
+   * A cold start: onLaunch and onShow with the same options. The first page opens afterwards.
+   * @param definition - what the app gave to `App()`
+   */
   launch(definition: AppDefinition, launchOptions: object): void {
     this.app = definition
     this.callApp('onLaunch', launchOptions)
     this.announceShow(launchOptions)
   }
 
+  /** Goes to the background; the app is suspended unless it is back in time. Once is enough. */
   hide(): void {
     if (this.hidden) return
     this.hidden = true
@@ -52,6 +58,7 @@ export class AppLifecycle {
     this.timer = window.setTimeout(() => this.suspend(), suspendAfterMs)
   }
 
+  /** Comes to the front again. What the app has missed while it was suspended reaches it before onShow. */
   show(): void {
     if (!this.hidden) return
     this.hidden = false
@@ -62,6 +69,7 @@ export class AppLifecycle {
     pages.top?.call('onShow')
   }
 
+  /** Calls one of the app's own methods, in its thread; does nothing if it has no such method. */
   callApp(method: string, ...given: unknown[]): void {
     this.options.thread.run(() => {
       const member = this.app[method]

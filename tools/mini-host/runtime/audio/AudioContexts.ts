@@ -17,14 +17,17 @@ export class AudioContexts {
 
   constructor(private readonly options: AudioOptions) {}
 
+  /** Whether a phone call or an alarm has the sound. */
   get isInterrupted(): boolean {
     return this.interrupted
   }
 
+  /** How many contexts were made and not destroyed: what an app forgets goes on counting. */
   get alive(): number {
     return this.contexts.filter(({ state }) => state !== 'destroyed').length
   }
 
+  /** Makes an InnerAudioContext, as the app gets to see it. */
   create(): object {
     const { api, thread, hasFile } = this.options
     const context = new InnerAudio({ api, thread, hasFile, isInterrupted: () => this.interrupted })
@@ -32,7 +35,10 @@ export class AudioContexts {
     return context.members
   }
 
-  /** @claim both | When a phone call or an alarm interrupts, every sound of the mini program pauses, and playing fails until the interruption ends; nothing goes on by itself. | https://developers.weixin.qq.com/miniprogram/dev/api/base/app/app-event/wx.onAudioInterruptionBegin.html */
+  /**
+   * The phone takes the sound away, or gives it back.
+   * @claim both | When a phone call or an alarm interrupts, every sound of the mini program pauses, and playing fails until the interruption ends; nothing goes on by itself. | https://developers.weixin.qq.com/miniprogram/dev/api/base/app/app-event/wx.onAudioInterruptionBegin.html
+   */
   interrupt(begin: boolean): void {
     this.interrupted = begin
     if (begin) this.pauseAll()
@@ -43,6 +49,7 @@ export class AudioContexts {
     this.contexts.forEach((context) => context.pauseBySystem())
   }
 
+  /** What every context does, also those that were destroyed, in the order in which they were made. */
   report(): readonly AudioState[] {
     return this.contexts.map((context) => context.report())
   }

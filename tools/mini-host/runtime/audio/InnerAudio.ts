@@ -61,10 +61,12 @@ export class InnerAudio {
     this.members = members
   }
 
+  /** What it does now, for a test. */
   report(): AudioState {
     return { src: String(this.members.src), state: this.state, loop: this.members.loop === true }
   }
 
+  /** Pauses although the app did not ask, which is told it as any other pause; what does not play stays as it is. */
   pauseBySystem(): void {
     if (this.state !== 'playing') return
     this.state = 'paused'

@@ -19,4 +19,5 @@ export interface BuiltIn {
   remove?(): void
 }
 
+/** Makes what drives one element, when the element comes into the document. */
 export type CreateBuiltIn = (port: ElementPort) => BuiltIn

@@ -43,6 +43,7 @@ export class WebViews {
     })
   }
 
+  /** Makes what drives a `web-view`, and keeps it until the element is removed. */
   readonly create = (port: ElementPort): BuiltIn => {
     const frame = document.createElement('iframe')
     const view: WebView = { port, frame, hasSpoken: false }

@@ -2,6 +2,7 @@ import type { CreateBuiltIn } from './BuiltIn'
 
 const HOVER_MS = 70
 
+/** `button`: has WeChat's class for a pressed one, `button-hover`, for a moment, under finger and mouse. */
 export const createButton: CreateBuiltIn = ({ element }) => {
   for (const type of ['touchstart', 'mousedown']) {
     element.addEventListener(type, () => {
@@ -12,7 +13,10 @@ export const createButton: CreateBuiltIn = ({ element }) => {
   return {}
 }
 
-/** @claim both | A disabled button hears no tap. | https://developers.weixin.qq.com/miniprogram/dev/component/button.html */
+/**
+ * Stops touches and clicks on disabled buttons, and on what is inside, before anybody hears of them.
+ * @claim both | A disabled button hears no tap. | https://developers.weixin.qq.com/miniprogram/dev/component/button.html
+ */
 export function silenceDisabledButtons(): void {
   for (const type of ['touchstart', 'touchend', 'mousedown', 'mouseup', 'click']) {
     document.addEventListener(

@@ -2,6 +2,7 @@ import * as glassEasel from 'glass-easel'
 import { BUILT_IN_COMPONENTS } from '../../builtInNames'
 import type { BuiltIn, CreateBuiltIn, ElementPort } from './BuiltIn'
 
+/** What the built-in components of one mini program are made from. */
 export interface BuiltInOptions {
   /** Which attributes the app's templates use, by component. */
   readonly attributes: Readonly<Record<string, readonly string[]>>

@@ -6,7 +6,10 @@ const FIT: Readonly<Record<string, string>> = {
   scaleToFill: 'fill',
 }
 
-/** @param addressOf where the host serves a file of the mini program */
+/**
+ * `image` and `cover-image`: the browser's own picture inside, which fires `load` or `error`.
+ * @param addressOf - where the host serves a file of the mini program
+ */
 export function createImage(addressOf: (path: string) => string): CreateBuiltIn {
   return (port) => {
     const image = document.createElement('img')

@@ -37,6 +37,7 @@ function listen(port: ElementPort, field: HTMLInputElement | HTMLTextAreaElement
   })
 }
 
+/** `switch`: turns itself over when it is tapped, and then tells the app, as on a phone. */
 export const createSwitch: CreateBuiltIn = (port) => {
   port.element.addEventListener('click', () => {
     if (port.property('disabled') === true) return

@@ -2,6 +2,9 @@ import type { CreateBuiltIn } from './BuiltIn'
 
 const NEAR = 50
 
+/**
+ * `scroll-view`: scrolls where the app wants it, and tells when it comes near an edge, once until it has been away.
+ */
 export const createScrollView: CreateBuiltIn = (port) => {
   const { element } = port
   const edges = { top: true, bottom: false }

@@ -1,5 +1,6 @@
 import type { Dialogue } from '../../protocol'
 
+/** What was tapped: one of the two buttons, or an item of an action sheet by its index, from 0. */
 export type DialogueAnswer = 'confirm' | 'cancel' | number
 
 interface Open {
@@ -13,17 +14,22 @@ export class Dialogues {
   private open: Open | null = null
   private last: Promise<unknown> = Promise.resolve()
 
+  /** The dialogue in front of the user; null if there is none. Those that wait for it to be answered are not seen. */
   get current(): Dialogue | null {
     return this.open?.dialogue ?? null
   }
 
+  /** Shows a dialogue once those before it are answered; resolves with the answer to it, however long that takes. */
   ask(dialogue: Dialogue): Promise<DialogueAnswer> {
     const answer = this.last.then(() => this.show(dialogue))
     this.last = answer
     return answer
   }
 
-  /** @throws an error if there is no dialogue to answer */
+  /**
+   * Answers the open dialogue, as a tap on a button of it would.
+   * @throws an error if there is no dialogue to answer
+   */
   answer(answer: DialogueAnswer): void {
     if (!this.open) throw new Error('no dialogue is open')
     this.open.settle(answer)

@@ -1,6 +1,10 @@
 import type { Device, DevicePermission, Permissions } from '../../protocol'
 import type { Dialogues } from './Dialogues'
 
+/**
+ * Whether a device may be used, and if not, at which of the two levels that was refused: the platform's errors
+ * differ.
+ */
 export type PermissionOutcome = 'granted' | 'refusedInProgram' | 'refusedInSystem'
 
 const NAMES: Readonly<Record<Device, string>> = { microphone: '麦克风', camera: '摄像头' }
@@ -16,10 +20,12 @@ export class PermissionDesk {
     this.devices = initial
   }
 
+  /** What has been decided about each device so far. */
   get all(): Permissions {
     return this.devices
   }
 
+  /** Decides for the user, as the settings page does; what is not named stays as it is. */
   change(device: Device, change: Partial<DevicePermission>): void {
     this.devices = { ...this.devices, [device]: { ...this.devices[device], ...change } }
   }

@@ -3,11 +3,15 @@ export class Toast {
   private element: HTMLElement | null = null
   private timer = 0
 
+  /** What is shown; null if nothing is. */
   get text(): string | null {
     return this.element?.textContent ?? null
   }
 
-  /** @param forMs how long; until it is hidden where it is not given */
+  /**
+   * Shows a text, in place of what was shown before.
+   * @param forMs - how long, in ms; until it is hidden where it is not given
+   */
   show(text: string, forMs?: number): void {
     this.hide()
     this.element = Object.assign(document.createElement('div'), {
@@ -18,6 +22,7 @@ export class Toast {
     if (forMs !== undefined) this.timer = window.setTimeout(() => this.hide(), forMs)
   }
 
+  /** Takes away what is shown, and with it the time it had left. */
   hide(): void {
     window.clearTimeout(this.timer)
     this.element?.remove()

@@ -8,10 +8,15 @@ export class AppTimers {
 
   constructor(private readonly thread: LogicThread) {}
 
+  /** How many timers the app has running: what a call leaves behind shows here. */
   get count(): number {
     return this.running.size
   }
 
+  /**
+   * The app's `setTimeout`. Due while the app is suspended, it comes when the app is back; `ms` as the browser
+   * takes it.
+   */
   readonly setTimeout = (callback: Callback, ms = 0, ...args: unknown[]): number => {
     const id = window.setTimeout(() => {
       this.thread.run(() => {
@@ -22,6 +27,7 @@ export class AppTimers {
     return id
   }
 
+  /** The app's `setInterval`; the ticks of a suspension come as one. */
   readonly setInterval = (callback: Callback, ms = 0, ...args: unknown[]): number => {
     let due = false
     const id = window.setInterval(() => {
@@ -37,6 +43,7 @@ export class AppTimers {
     return id
   }
 
+  /** The app's `clearTimeout` and `clearInterval`: ids are of one kind. An unknown one is harmless. */
   readonly clear = (id: number): void => {
     const timer = this.running.get(id)
     if (timer === undefined) return

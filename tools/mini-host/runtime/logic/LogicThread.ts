@@ -1,5 +1,6 @@
 import type { Problems } from '../Problems'
 
+/** A piece of the app's code to run; what it throws is a problem of the app's. */
 export type Task = () => void
 
 /**
@@ -14,6 +15,7 @@ export class LogicThread {
 
   constructor(private readonly problems: Problems) {}
 
+  /** Whether tasks are kept back until `resume`. */
   get isSuspended(): boolean {
     return this.waiting !== null
   }
@@ -29,6 +31,7 @@ export class LogicThread {
     setTimeout(() => this.run(task), ms)
   }
 
+  /** Keeps back every task from now on. */
   suspend(): void {
     this.waiting ??= []
   }

@@ -56,6 +56,7 @@ export class Packages {
     routes.forEach((page) => this.options.runPage(page))
   }
 
+  /** Fetches what app.json wants fetched when this page is entered, where the rule's network is there. */
   preloadFor(route: string): void {
     const rule = this.options.program.app.preload[route]
     if (!rule) return
@@ -92,6 +93,11 @@ export class Packages {
   }
 }
 
+/**
+ * Runs a script of the host's server by an element of the page: code made out of text is forbidden here, too.
+ * @returns when it has run; what it throws meanwhile is the window's to report
+ * @throws an error if it cannot be fetched
+ */
 export function loadScript(address: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = Object.assign(document.createElement('script'), { src: address, async: false })

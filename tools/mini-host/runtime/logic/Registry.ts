@@ -27,6 +27,7 @@ export class Registry {
 
   constructor(private readonly options: RegistryOptions) {}
 
+  /** What `Page()` was given for a route; undefined if its script has not run, or has failed. */
   page(route: string): PageDefinition | undefined {
     return this.pages.get(route)
   }
@@ -36,14 +37,17 @@ export class Registry {
     return this.registered.has(path)
   }
 
+  /** Notes a component that is about to be registered, so that one that uses itself is not loaded forever. */
   expect(path: string): void {
     this.registered.add(path)
   }
 
+  /** `App()`: keeps the definition; launching it is the host's decision. */
   readonly registerApp = (definition: AppDefinition): void => {
     this.app = definition
   }
 
+  /** `Page()` in a page's script. Every function of it can be a listener of its template. */
   registerPage(route: string, definition: PageDefinition): void {
     const { space, pageEvent } = this.options
     this.pages.set(route, definition)
@@ -61,6 +65,7 @@ export class Registry {
       .register()
   }
 
+  /** `Component()` in a component's script; its methods hear events in the form that the platform gives them. */
   registerComponent(path: string, definition: ComponentDefinition): void {
     const { space, componentEvent } = this.options
     this.registered.add(path)
@@ -76,6 +81,7 @@ export class Registry {
       .register()
   }
 
+  /** `Behavior()`; returns what a component lists among its `behaviors`. */
   registerBehavior(definition: object): unknown {
     return this.options.space
       .behavior()

@@ -5,6 +5,7 @@ import type { Network } from '../network/Network'
 import type { Exchange } from './exchange'
 import { connectPatiently } from './reconnect'
 
+/** What a live element needs of the phone around it. */
 export interface LiveSurroundings {
   readonly network: Network
   readonly thread: LogicThread
@@ -12,6 +13,7 @@ export interface LiveSurroundings {
   isHidden(): boolean
 }
 
+/** The codes for what happens to either kind of stream; their numbers differ, see codes.ts. */
 export interface StreamCodes {
   readonly reconnecting: number
   readonly disconnected: number
@@ -42,10 +44,12 @@ export abstract class LiveElement {
     stats: RTCStatsReport | null,
   ): Omit<LiveElementState, 'id' | 'kind' | 'state' | 'url' | 'codes'>
 
+  /** Whether it is connected, or tries to be; a paused one is not. */
   get isRunning(): boolean {
     return this.state === 'connecting' || this.state === 'live'
   }
 
+  /** What it does now, with what the browser counted for its connection; counts begin anew with each connection. */
   async report(): Promise<LiveElementState> {
     const stats = this.exchange ? await this.exchange.connection.getStats() : null
     return {

@@ -15,9 +15,11 @@ export class LiveElements {
     private readonly system: string,
   ) {}
 
+  /** Makes what drives a `live-pusher`, and keeps it until the element is removed. */
   readonly createPusher = (port: ElementPort): BuiltIn =>
     this.keep(port, new LivePusher(port, this.around, this.desk))
 
+  /** The same for a `live-player`. */
   readonly createPlayer = (port: ElementPort): BuiltIn =>
     this.keep(port, new LivePlayer(port, this.around, () => this.system))
 
@@ -26,20 +28,24 @@ export class LiveElements {
     return this.pushers().find(([{ element }]) => page.contains(element))?.[1]
   }
 
+  /** A page's player by the app's id; undefined if there is none. A page may have several. */
   playerIn(page: Element, id: string): LivePlayer | undefined {
     return this.players().find(([port]) => port.id() === id && page.contains(port.element))?.[1]
   }
 
+  /** A page was covered by another, or uncovered. Pushers go on, players decide for themselves. */
   pageCovered(page: Element, covered: boolean): void {
     this.players()
       .filter(([{ element }]) => page.contains(element))
       .forEach(([, player]) => player.pageCovered(covered))
   }
 
+  /** The platform suspends the app: every stream ends. */
   suspend(): void {
     this.elements.forEach((element) => element.suspend())
   }
 
+  /** How many elements are connected or try to be, by kind. */
   counts(): { readonly livePushers: number; readonly livePlayers: number } {
     const running = [...this.elements.values()].filter(({ isRunning }) => isRunning)
     return {
@@ -48,6 +54,7 @@ export class LiveElements {
     }
   }
 
+  /** What every element does now, for a test. */
   report(): Promise<readonly LiveElementState[]> {
     return Promise.all([...this.elements.values()].map((element) => element.report()))
   }

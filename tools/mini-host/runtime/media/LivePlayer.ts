@@ -40,7 +40,10 @@ export class LivePlayer extends LiveElement implements BuiltIn {
     this.video.srcObject = null
   }
 
-  /** @throws ApiFailure where it has no address */
+  /**
+   * `LivePlayerContext.play`: plays what `src` says now, anew if it plays already.
+   * @throws ApiFailure where it has no address
+   */
   play(): void {
     const source = this.wantedSource()
     if (source === '') throw new ApiFailure('the src is empty')
@@ -48,6 +51,7 @@ export class LivePlayer extends LiveElement implements BuiltIn {
     this.run(source)
   }
 
+  /** `LivePlayerContext.stop`: ends the stream and takes the picture away. */
   stop(): void {
     this.drop('stopped')
     this.playedSource = ''
@@ -55,19 +59,25 @@ export class LivePlayer extends LiveElement implements BuiltIn {
     this.code(PLAYER.stopped)
   }
 
+  /** `LivePlayerContext.pause`: ends the stream until `resume`; nothing if it does not run. */
   pause(): void {
     if (this.isRunning) this.drop('paused')
   }
 
+  /** `LivePlayerContext.resume`: plays the same address again; nothing unless it is paused. */
   resume(): void {
     if (this.state === 'paused') this.run(this.url)
   }
 
+  /** `LivePlayerContext.mute`, which has no argument: silences the player, or gives it its sound back. */
   toggleMute(): void {
     this.video.muted = !this.video.muted
   }
 
-  /** @claim weapp | A player pauses while another page of the mini program covers it, unless auto-pause-if-navigate is false. | https://developers.weixin.qq.com/miniprogram/dev/component/live-player.html */
+  /**
+   * Another page has come to lie over this one, or has gone.
+   * @claim weapp | A player pauses while another page of the mini program covers it, unless auto-pause-if-navigate is false. | https://developers.weixin.qq.com/miniprogram/dev/component/live-player.html
+   */
   pageCovered(covered: boolean): void {
     if (this.port.property('autoPauseIfNavigate') === false) return
     if (covered) this.pause()

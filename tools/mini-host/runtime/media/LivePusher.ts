@@ -51,13 +51,17 @@ export class LivePusher extends LiveElement implements BuiltIn {
     this.closeDevices()
   }
 
-  /** @claim weapp | Shows the camera without sending it, also before there is an address, and asks for no microphone. | https://developers.weixin.qq.com/miniprogram/dev/api/media/live/LivePusherContext.startPreview.html */
+  /**
+   * Begins the preview, which goes on until `stopPreview`, also beside a stream.
+   * @claim weapp | Shows the camera without sending it, also before there is an address, and asks for no microphone. | https://developers.weixin.qq.com/miniprogram/dev/api/media/live/LivePusherContext.startPreview.html
+   */
   async startPreview(): Promise<void> {
     this.isPreviewing = true
     await this.match('camera', this.port.property('enableCamera') !== false)
     this.showCamera()
   }
 
+  /** `LivePusherContext.stopPreview`: closes the camera, unless it is being published. */
   stopPreview(): void {
     this.isPreviewing = false
     if (this.isRunning) return
@@ -65,14 +69,21 @@ export class LivePusher extends LiveElement implements BuiltIn {
     this.showCamera()
   }
 
-  /** @throws ApiFailure where it has no address */
+  /**
+   * `LivePusherContext.start`: publishes to what `url` says now. Resolves before it is connected; codes tell of
+   * that.
+   * @throws ApiFailure where it has no address
+   */
   async start(): Promise<void> {
     const url = this.wantedUrl()
     if (url === '') throw new ApiFailure('the url is empty')
     this.run(url)
   }
 
-  /** @claim weapp | Stopping fails with errno 102 while the app is in the background, and the stream goes on. | https://developers.weixin.qq.com/community/develop/doc/0000003a3ec5a0fbd2aff12a85b800 */
+  /**
+   * `LivePusherContext.stop`: ends the stream and closes the devices.
+   * @claim weapp | Stopping fails with errno 102 while the app is in the background, and the stream goes on. | https://developers.weixin.qq.com/community/develop/doc/0000003a3ec5a0fbd2aff12a85b800
+   */
   stop(): void {
     if (this.around.isHidden())
       throw new ApiFailure('operateLivePusher:fail runningState=background', BACKGROUND)
@@ -80,15 +91,18 @@ export class LivePusher extends LiveElement implements BuiltIn {
     this.closeDevices()
   }
 
+  /** `LivePusherContext.pause`: the same, and in the background, too. */
   pause(): void {
     this.drop('paused')
     this.closeDevices()
   }
 
+  /** `LivePusherContext.resume`: publishes to the last address again; nothing if there was none. */
   resume(): void {
     if (this.url !== '') this.run(this.url)
   }
 
+  /** The platform suspends the app: the devices are closed with the stream. */
   override suspend(): void {
     super.suspend()
     this.closeDevices()

@@ -60,6 +60,7 @@ export async function exchange(
 
 const open = new Set<RTCPeerConnection>()
 
+/** How many peer connections were made and not ended: what a call leaves behind shows here. */
 export function openConnections(): number {
   return open.size
 }

@@ -18,6 +18,7 @@ export async function openDevice(device: Device): Promise<MediaStreamTrack> {
   return track
 }
 
+/** Closes a device that `openDevice` has opened, for whoever shows or sends its track. */
 export function closeDevice(track: MediaStreamTrack): void {
   open.delete(track)
   track.stop()

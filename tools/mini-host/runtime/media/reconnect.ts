@@ -1,12 +1,15 @@
 const RETRIES = 3
 const RETRY_AFTER_MS = 1_000
 
+/** What connecting consists of, and whom to tell how it goes. */
 export interface ReconnectSteps {
   /** Connects once; resolves when media can flow. */
   connect(): Promise<void>
   /** Before each further attempt. */
   retrying(): void
+  /** After the last attempt has failed. */
   gaveUp(): void
+  /** Whether there is still any use in it; asked before each attempt, and when a pause is over. */
   isWanted(): boolean
 }
 

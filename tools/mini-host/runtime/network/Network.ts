@@ -13,14 +13,17 @@ export class Network {
 
   constructor(private readonly services: ProcessServices) {}
 
+  /** What the app is told of the network. */
   get state(): NetworkState {
     return this.current
   }
 
+  /** How many sockets the app has that were not closed, those included that are still connecting. */
   get socketCount(): number {
     return this.sockets.size
   }
 
+  /** Tells of each change, for as long as the page is there. */
   onChange(listener: (state: NetworkState) => void): void {
     this.changeListeners.add(listener)
   }
@@ -31,6 +34,7 @@ export class Network {
     return () => this.cutListeners.delete(listener)
   }
 
+  /** The network has changed: losing it cuts every connection, before anybody is told. */
   set(state: NetworkState): void {
     const before = this.current
     this.current = state
@@ -44,11 +48,17 @@ export class Network {
     this.cutListeners.forEach((listener) => listener())
   }
 
+  /** One HTTP request; `unreachable` at once where there is no network. */
   async request(order: Parameters<ProcessServices['request']>[0]) {
     if (!this.current.isConnected) return { failure: 'unreachable', reason: 'no network' } as const
     return this.services.request(order)
   }
 
+  /**
+   * Opens a socket. Nothing comes of it before this returns.
+   * @param listener - hears all of its events; `close` is the last
+   * @returns the id to send and close with
+   */
   openSocket(order: Omit<SocketOrder, 'id'>, listener: SocketListener): number {
     this.lastSocket += 1
     const id = this.lastSocket
@@ -58,14 +68,17 @@ export class Network {
     return id
   }
 
+  /** Sends over a socket; lost if it is not open. */
   send(id: number, data: Parameters<ProcessServices['sendSocket']>[1]): void {
     void this.services.sendSocket(id, data)
   }
 
+  /** Says goodbye; the socket is gone when its listener hears `close`. */
   close(id: number, code: number, reason: string): void {
     void this.services.closeSocket(id, code, reason)
   }
 
+  /** Something happened to a socket: hands it to its listener. Whose socket is closed hears nothing more. */
   socketEvent(id: number, event: SocketEvent): void {
     const listener = this.sockets.get(id)
     if (event.type === 'close') this.sockets.delete(id)

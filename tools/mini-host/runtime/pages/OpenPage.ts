@@ -6,6 +6,7 @@ import { hostSelector } from '../view/selectors'
 import type { PageAddress } from './pageAddress'
 import { createPageInstance, type DataChange, type PageDefinition, type PageInstance } from './pageInstance'
 
+/** What every page needs of the mini program around it. */
 export interface PageSurroundings {
   readonly program: PackedProgram
   readonly thread: LogicThread
@@ -13,6 +14,7 @@ export interface PageSurroundings {
   readonly space: CodeSpace
   readonly backend: AssociatedBackend
   readonly bridgeDelayMs: number
+  /** What the instance's own method of that name returns. */
   createSelectorQuery(): unknown
 }
 
@@ -78,11 +80,16 @@ export class OpenPage {
     }, this.around.bridgeDelayMs)
   }
 
+  /**
+   * Shows the page or hides it, with its style sheet: the pages share one document, and each would style the
+   * others.
+   */
   show(isOnTop: boolean): void {
     this.element.classList.toggle('host-page-on-top', isOnTop)
     this.style.disabled = !isOnTop
   }
 
+  /** Ends it: onUnload first, and then nothing reaches the app's instance from the view any more. */
   close(): void {
     this.call('onUnload')
     this.isClosed = true

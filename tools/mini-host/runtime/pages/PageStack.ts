@@ -26,14 +26,20 @@ export class PageStack {
 
   constructor(private readonly options: StackOptions) {}
 
+  /** The page that the user sees; undefined before the first one. */
   get top(): OpenPage | undefined {
     return this.pages[this.pages.length - 1]
   }
 
+  /** The page on whose view a method was called; undefined for one that has been closed. */
   pageOf(caller: unknown): OpenPage | undefined {
     return this.pages.find((page) => page.owns(caller))
   }
 
+  /**
+   * Opens a page over the one on top.
+   * @throws ApiFailure if there is no such page, if it is a tab, or if there are too many
+   */
   navigateTo = (url: string): Promise<void> =>
     this.move(async () => {
       const address = await this.prepare(url)
@@ -45,6 +51,10 @@ export class PageStack {
       if (covered) this.options.onCovered(covered, true)
     })
 
+  /**
+   * Opens a page in place of the one on top.
+   * @throws ApiFailure if there is no such page, or it is a tab; the old one stays then
+   */
   redirectTo = (url: string): Promise<void> =>
     this.move(async () => {
       const address = await this.prepare(url)
@@ -53,6 +63,10 @@ export class PageStack {
       this.open(address)
     })
 
+  /**
+   * Closes every page, the topmost first, and opens this one.
+   * @throws ApiFailure if there is no such page; the others stay then
+   */
   reLaunch = (url: string): Promise<void> =>
     this.move(async () => {
       const address = await this.prepare(url)
@@ -63,6 +77,10 @@ export class PageStack {
       this.open(address)
     })
 
+  /**
+   * The same for a page of the tab bar; the host draws no bar.
+   * @throws ApiFailure if there is no such page, or it is no tab
+   */
   switchTab = (url: string): Promise<void> =>
     this.move(async () => {
       const address = await this.prepare(url)
@@ -74,7 +92,12 @@ export class PageStack {
       this.open(address)
     })
 
-  /** @claim both | navigateBack from the only page fails; more than there are goes to the first. | https://developers.weixin.qq.com/miniprogram/dev/api/route/wx.navigateBack.html */
+  /**
+   * Closes the topmost pages.
+   * @param delta - how many; 1 at least
+   * @throws ApiFailure if only one page is open
+   * @claim both | navigateBack from the only page fails; more than there are goes to the first. | https://developers.weixin.qq.com/miniprogram/dev/api/route/wx.navigateBack.html
+   */
   navigateBack = (delta = 1): Promise<void> =>
     this.move(async () => {
       if (this.pages.length < 2) throw new ApiFailure('cannot navigate back at first page.')

@@ -1,3 +1,4 @@
+/** Where in a page's data something is: names of objects, and indices of lists from 0. */
 export type DataPath = readonly (string | number)[]
 
 /** `root.cn[0].st` as a list of names and indices. */
@@ -24,6 +25,7 @@ export function setAtPath(data: Container, path: DataPath, value: unknown): void
   if (last !== undefined) place[last] = value
 }
 
+/** What is where the path leads; undefined if it leads nowhere. */
 export function atPath(data: unknown, path: DataPath): unknown {
   return path.reduce<unknown>((place, name) => {
     return typeof place === 'object' && place !== null ? (place as Container)[name] : undefined

@@ -1,5 +1,6 @@
 import { resolveModule } from '../logic/ModuleLoader'
 
+/** A page and what it is opened with; the query's values are decoded, as onLoad gets them. */
 export interface PageAddress {
   readonly route: string
   readonly query: Readonly<Record<string, string>>

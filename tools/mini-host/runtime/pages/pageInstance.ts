@@ -12,6 +12,7 @@ export interface PageInstance {
   options: Readonly<Record<string, string>>
 }
 
+/** One entry of a setData: a copy of the value, and where it goes. */
 export interface DataChange {
   readonly path: DataPath
   readonly value: unknown

@@ -9,6 +9,7 @@ export function showTitle({ app, configs }: PackedProgram, route: string): void 
   setTitle(String(config.navigationBarTitleText ?? config.defaultTitle ?? ''))
 }
 
+/** Writes another title into the bar, until a page is opened or closed. */
 export function setTitle(title: string): void {
   const bar = document.getElementById('host-title')
   if (bar) bar.textContent = title

@@ -10,12 +10,16 @@ const LARGEST_TOTAL = 10 * 1024 * 1024
 export class StorageBox {
   private readonly values = new Map<string, string>()
 
+  /** A copy of what was kept; undefined where nothing was. What stands for that is each platform's own. */
   get(key: string): unknown {
     const text = this.values.get(key)
     return text === undefined ? undefined : (JSON.parse(text) as unknown)
   }
 
-  /** @throws ApiFailure where it does not fit */
+  /**
+   * Keeps a copy of what is JSON in a value; undefined becomes null.
+   * @throws ApiFailure where it does not fit
+   */
   set(key: string, value: unknown): void {
     const text = JSON.stringify(value) ?? 'null'
     if (text.length > LARGEST_VALUE) throw new ApiFailure('entry size limit reached')
@@ -23,18 +27,22 @@ export class StorageBox {
     this.values.set(key, text)
   }
 
+  /** Forgets one value; an unknown key is harmless. */
   remove(key: string): void {
     this.values.delete(key)
   }
 
+  /** Forgets everything. */
   clear(): void {
     this.values.clear()
   }
 
+  /** A copy of everything, by key, for a test. */
   all(): Readonly<Record<string, unknown>> {
     return Object.fromEntries([...this.values.keys()].map((key) => [key, this.get(key)]))
   }
 
+  /** What getStorageInfo answers; sizes are in KB. */
   info() {
     return { keys: [...this.values.keys()], currentSize: Math.ceil(this.size / 1024), limitSize: 10240 }
   }

@@ -14,6 +14,12 @@ export interface ViewEnvironment {
   readonly backend: AssociatedBackend
 }
 
+/**
+ * Sets up the component framework for one mini program: the host's components first, then the app's templates and
+ * settings.
+ * @param behaviours - what built-in components do, by tag; one without any shows its children
+ * @param complain - told of what was thrown while pages are drawn
+ */
 export function createViewEnvironment(
   program: PackedProgram,
   templates: CompiledTemplates,
