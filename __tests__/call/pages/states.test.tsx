@@ -93,7 +93,7 @@ const STATES: readonly [string, CallSnapshot, Expected][] = [
     expected({
       status: 'connecting',
       hint: '正在连接…',
-      buttons: [...PICTURES, ...TALKING],
+      buttons: TALKING,
       pictures: BOTH,
     }),
   ],
@@ -103,7 +103,7 @@ const STATES: readonly [string, CallSnapshot, Expected][] = [
     expected({
       status: 'connecting',
       hint: '正在连接…',
-      buttons: [...PICTURES, ...TALKING],
+      buttons: TALKING,
       pictures: BOTH,
     }),
   ],

@@ -69,7 +69,7 @@ describe('orders of the control API', () => {
     ['kick', { account: 'alice', forMs: 5 }, 'There is no field forMs here.'],
     ['loginPolicy', {}, 'multi must be true or false.'],
     ['loginPolicy', { multi: 1 }, 'multi must be true or false.'],
-    ['rtc', { action: 'explode' }, 'action must be one of drop, pause, resume.'],
+    ['rtc', { action: 'explode' }, 'action must be one of drop, admit, pause, resume.'],
     ['rtc', { action: 'drop', account: 'mallory' }, /^account must be one of /],
     ['rtc', { action: 'pause', forMs: 2 ** 31 }, 'forMs must be a day at most, 86400000.'],
     ['reset', { all: true }, 'There is no field all here.'],
