@@ -4,19 +4,7 @@ import { driveMedia, NOT_TOLD_AGAIN } from './mediaScenarios'
 import { NodeWx } from './nodeWx'
 import { SDK_STATISTICS } from './sdkStatistics'
 import { Side } from './Side'
-
-/** One thing that was tried, and how it went. */
-export interface Step {
-  readonly name: string
-  readonly ms: number
-  /** What was wrong; null where nothing was. */
-  readonly failure: string | null
-  /** What is worth knowing, and no fault. */
-  readonly note?: string
-}
-
-/** Runs and reports a step. `act` fails by throwing, and may come to a note. */
-export type RunStep = (name: string, act: () => Promise<string | void> | string | void) => Promise<void>
+import type { RunStep, Step } from './step'
 
 /**
  * Holds a file against the types of `nertc-wechat-sdk`, and drives two clients of it through a call on the local gateway.

@@ -1,7 +1,7 @@
 import { eventually } from './eventually'
 import type { Gateway } from './gatewayServer'
 import { MediaSide } from './MediaSide'
-import type { RunStep } from './checkSdkFile'
+import type { RunStep } from './step'
 
 /** The SDK waits 5 s to 7 s before it connects again. */
 const RECONNECTED_WITHIN = 12_000

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { root } from '../../../tools/root'
-import { checkSdkFile, type Step } from '../../../tools/wechat-sdk/checkSdkFile'
+import { checkSdkFile } from '../../../tools/wechat-sdk/checkSdkFile'
+import type { Step } from '../../../tools/wechat-sdk/step'
 
 const STAND_IN = path.join(root, 'local-cloud', 'nertc-mini-stand-in', 'index.ts')
 
