@@ -91,7 +91,7 @@ export class CallEngine {
     this.listen(signal, host)
   }
 
-  /** The call as any UI sees it: frozen, and the same object until something changed. */
+  /** What a UI sees of the call: frozen, and the same object until something changed. */
   getSnapshot(): CallSnapshot {
     return this.snapshot
   }
