@@ -1,12 +1,18 @@
-const presets = [
-  [require.resolve('@babel/preset-env'), { targets: { node: 'current' } }],
-  [require.resolve('@babel/preset-react'), { runtime: 'automatic' }],
-  [require.resolve('@babel/preset-typescript'), {}],
-]
+/** SWC, which Taro brings along: several times as quick as Babel, which counts where nothing is compiled yet. */
+function compile(parser) {
+  const jsc = {
+    parser,
+    target: 'es2022',
+    transform: { react: { runtime: 'automatic' } },
+  }
+  return ['@swc/jest', { jsc, module: { type: 'commonjs' }, sourceMaps: 'inline', swcrc: false }]
+}
 
 module.exports = {
   transformTypeScript: {
-    '\\.(ts|tsx|js|mjs)$': ['babel-jest', { babelrc: false, configFile: false, presets }],
+    '\\.ts$': compile({ syntax: 'typescript' }),
+    '\\.tsx$': compile({ syntax: 'typescript', tsx: true }),
+    '\\.(js|mjs)$': compile({ syntax: 'ecmascript', jsx: true }),
   },
   /** Packages that publish ES modules only, which jest has to translate. */
   esmPackages:

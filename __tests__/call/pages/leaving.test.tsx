@@ -9,6 +9,12 @@ import { END_SHOWN } from '@/call/pages/call/useLeavingWhenOver'
 import { Screen } from '../../Screen'
 import { CALLED, CALLING, CONNECTING, ended, FakeCall, IDLE, IN_CALL } from '../fakeCall'
 
+// A copy whose functions can be spied on: those of a module cannot.
+jest.mock('@/call/components/MediaView/index', () => ({
+  __esModule: true,
+  ...jest.requireActual<typeof mediaView>('@/call/components/MediaView/index'),
+}))
+
 const PAGE = 'call/pages/call/index'
 
 /** The call page as a page of an app, which comes and goes. */
