@@ -38,15 +38,11 @@ runTool(USAGE, async (args) => {
   process.exitCode = outcome.failures.length === 0 ? 0 : 1
 })
 
-/** Two lanes where the steps are of one process each; the real calls have the machine to themselves. */
+/** Two lanes of about the same length where the steps are of one process each; the real calls have the machine to themselves. */
 function stagesOf(full: boolean): readonly (readonly Lane[])[] {
   const environment: Record<string, string> = full ? { TEST_FULL: '1' } : {}
   const source: Lane = [
     commandStep({ name: 'types', args: ['--import', 'tsx', 'tools/types.ts'] }),
-    commandStep({
-      name: 'lint',
-      args: [`${BIN}/eslint/bin/eslint.js`, '.', '--max-warnings', '0'],
-    }),
     commandStep({ name: 'format', args: [`${BIN}/prettier/bin/prettier.cjs`, '--check', '.'] }),
     jestStep({ name: 'unit and page tests', projects: ['node', 'ui'], workers: ONE, environment }),
     ...(full ? sdkFileSteps() : []),
@@ -55,9 +51,13 @@ function stagesOf(full: boolean): readonly (readonly Lane[])[] {
     buildStep('h5'),
     buildStep('weapp'),
     buildStep('alipay'),
-    ...fixtureSteps(),
+    ...fixtureSteps(full),
     fixtureTypesStep(),
     jestStep({ name: 'what is in the builds', projects: ['build'], workers: ONE, environment }),
+    commandStep({
+      name: 'lint',
+      args: [`${BIN}/eslint/bin/eslint.js`, '.', '--max-warnings', '0'],
+    }),
     ...(full ? [wechatCompilerStep()] : []),
   ]
   // What keeps running is the DTLS library under the media relay: a handshake that was cut off is tried again for half a

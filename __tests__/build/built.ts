@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { distOf } from '../../tools/build/demoBuild'
-import { hostAppDist } from '../../tools/build/hostApp'
+import { hostAppBuilds, hostAppDist } from '../../tools/build/hostApp'
 import type { Platform } from '../../tools/build/platform'
 import { filesOf } from '../../tools/build/sizes'
+import { isFullRun } from '../fullRun'
 
 /** A finished build, as it lies on the disk. */
 export interface Built {
@@ -21,6 +22,11 @@ function read(name: string, platform: Platform, folder: string): Built {
 export const demo = (platform: Platform) => read('the demo app', platform, distOf(platform))
 export const hostApp = (platform: Platform) =>
   read('the host app', platform, hostAppDist({ name: 'host-app', platform }))
+/** The host app on those of these platforms for which this run has built it. */
+export const hostApps = (...platforms: readonly Platform[]) =>
+  hostAppBuilds(isFullRun)
+    .filter(({ name, platform }) => name === 'host-app' && platforms.includes(platform))
+    .map(({ platform }) => hostApp(platform))
 export const bareApp = () =>
   read('the bare app', 'weapp', hostAppDist({ name: 'bare-app', platform: 'weapp' }))
 

@@ -1,5 +1,5 @@
 import { validateMiniProgram } from '../../tools/mini-host/validate/validateMiniProgram'
-import { bareApp, demo, holding, hostApp, inSubpackage, type Built } from './built'
+import { bareApp, demo, holding, hostApp, hostApps, inSubpackage, type Built } from './built'
 
 /** Texts that survive the minifier and stand in one platform's code only. */
 const MARKS = {
@@ -8,8 +8,8 @@ const MARKS = {
 } as const
 
 const MOBX = '[MobX]'
-const minis = () => [demo('weapp'), demo('alipay'), hostApp('weapp'), hostApp('alipay')]
-const pages = () => [demo('h5'), hostApp('h5')]
+const minis = () => [demo('weapp'), demo('alipay'), ...hostApps('weapp', 'alipay')]
+const pages = () => [demo('h5'), ...hostApps('h5')]
 
 function expectNowhere(builds: readonly Built[], text: string): void {
   for (const built of builds) {
@@ -32,7 +32,7 @@ describe('what a build holds', () => {
   })
 
   test('is nothing of WeChat in a page or in an Alipay mini program', () => {
-    for (const text of MARKS.weapp) expectNowhere([...pages(), demo('alipay'), hostApp('alipay')], text)
+    for (const text of MARKS.weapp) expectNowhere([...pages(), demo('alipay'), ...hostApps('alipay')], text)
   })
 
   test('is MobX in the subpackage only', () => {
@@ -56,8 +56,8 @@ describe('what a build holds', () => {
   test("is NERTC's mini-program SDK in WeChat's subpackage only: the app's file, or for the local cloud its stand-in", () => {
     const STAND_IN = 'nertc-mini-stand-in'
     const FILE = 'nertc-wechat-sdk of the host app'
-    expectNowhere([demo('h5'), demo('alipay'), hostApp('h5'), hostApp('weapp'), hostApp('alipay')], STAND_IN)
-    expectNowhere([hostApp('h5'), hostApp('alipay'), bareApp()], FILE)
+    expectNowhere([demo('h5'), demo('alipay'), ...hostApps('h5', 'weapp', 'alipay')], STAND_IN)
+    expectNowhere([...hostApps('h5', 'alipay'), bareApp()], FILE)
     // What the channel server names the gateway by: in every version of NetEase's file, where the demo is built with one.
     const inDemo = process.env.NERTC_WECHAT_SDK ? 'wechatapparray' : STAND_IN
     for (const files of [holding(demo('weapp'), inDemo), holding(hostApp('weapp'), FILE)]) {
@@ -68,7 +68,7 @@ describe('what a build holds', () => {
 
   test('is nothing of the local cloud where an app is built for Yunxin', () => {
     for (const text of ['/control/state', '127.0.0.1:5180']) {
-      expectNowhere([hostApp('h5'), hostApp('weapp'), hostApp('alipay')], text)
+      expectNowhere(hostApps('h5', 'weapp', 'alipay'), text)
     }
   })
 })

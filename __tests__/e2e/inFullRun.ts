@@ -1,5 +1,4 @@
-/** Whether this is `npm run test:full`. */
-export const isFullRun = Boolean(process.env.TEST_FULL)
+import { isFullRun } from '../fullRun'
 
 /**
  * A test for `npm run test:full` alone: of a way that another test, or a cheaper kind of test, goes in every run. Where

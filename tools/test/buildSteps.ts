@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { BuildResult } from '../build/buildApp'
 import { buildDemo } from '../build/demoBuild'
-import { buildHostApp, HOST_APP_BUILDS, hostAppRoot } from '../build/hostApp'
+import { buildHostApp, hostAppBuilds, hostAppRoot } from '../build/hostApp'
 import type { Platform } from '../build/platform'
 import { plain } from '../build/taroOutput'
 import { root } from '../root'
@@ -20,13 +20,13 @@ export function fixtureTypesStep(): TestStep {
   const project = path.relative(root, path.join(hostAppRoot('host-app'), 'tsconfig.json'))
   return commandStep({
     name: 'types of the host app',
-    args: ['node_modules/typescript/bin/tsc', '--noEmit', '--project', project],
+    args: ['node_modules/typescript-native/bin/tsc', '--noEmit', '--project', project],
   })
 }
 
-/** Builds the example of an app that includes the call module, for every platform, and once without it. */
-export function fixtureSteps(): readonly TestStep[] {
-  return HOST_APP_BUILDS.map((build) => ({
+/** Builds the example of an app that includes the call module, and once without it: for WeChat, in a full run for all. */
+export function fixtureSteps(full: boolean): readonly TestStep[] {
+  return hostAppBuilds(full).map((build) => ({
     name: `${build.name} for ${build.platform}`,
     run: async () => expectClean(await buildHostApp(build)),
   }))

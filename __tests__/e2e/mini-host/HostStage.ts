@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { launchMiniProgram, type HostOptions, type MiniProgram } from '../../../tools/mini-host'
 import { FixtureApp } from '../../tools/mini-host/fixtureApp'
-import { isFullRun } from '../inFullRun'
+import { isFullRun } from '../../fullRun'
 import { connectBrowser } from '../browsers/connect'
 
 const LIGHT = `${__dirname}/../light.js`
