@@ -91,6 +91,7 @@ export class FakeCall implements Call {
   }
 
   getSnapshot = (): CallSnapshot => this.snapshot
+  now = (): number => Date.now()
 
   subscribe = (listener: () => void): Dispose => {
     this.listeners.add(listener)

@@ -92,10 +92,10 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
     awayPage: options.awayPage,
     hangUpAfterHide: requireBackground(options.background),
   }
-  const signal = createNimSignal(nim)
   if (options.locale !== undefined) setLocale(options.locale)
 
   const { clock } = platform
+  const signal = createNimSignal(nim, { now: () => clock.now() })
   const host = platform.createHost()
   const loadRtc = () =>
     platform.loadRtc({

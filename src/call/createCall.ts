@@ -1,8 +1,7 @@
 import { assembleCall, type CreateCallOptions } from './assembleCall'
 import type { Call } from './engine/Call'
-import { createHost, loadRtc } from './platform/bindings/index'
+import { createClock, createHost, loadRtc } from './platform/bindings/index'
 import { newCallId } from './platform/host/callIds'
-import { systemClock } from './platform/host/systemClock'
 
 /**
  * Makes the app's call object. To be called in the main package, before the IM instance logs in, so that no invite is
@@ -12,5 +11,5 @@ import { systemClock } from './platform/host/systemClock'
  * made before was not destroyed
  */
 export function createCall(options: CreateCallOptions): Call {
-  return assembleCall(options, { createHost, loadRtc, clock: systemClock, newId: newCallId })
+  return assembleCall(options, { createHost, loadRtc, clock: createClock(), newId: newCallId })
 }

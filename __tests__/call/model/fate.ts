@@ -47,7 +47,14 @@ function comeBack(draft: Draft, name: string): void {
 export function crash(draft: Draft, name: string): void {
   for (const { callId } of draft.device(name).sessions) leaveMedia(draft, name, callId, 'lost')
   draft.flights = draft.flights.filter(({ device }) => device !== name)
+  noteSeen(draft, name)
   goOff(draft, name)
+}
+
+/** What was kept says until when: the engine sees to that while a call is connected. */
+function noteSeen(draft: Draft, name: string): void {
+  const { kept } = draft.device(name)
+  if (kept?.as === 'placed') draft.change(name, { kept: { ...kept, seenAt: draft.now } })
 }
 
 /** The page goes for good and has time for a last word, which nothing answers. */

@@ -5,7 +5,7 @@ import { EVENT, type EventName } from '../../../src/call/engine/event'
 import type { EndReason } from '../../../src/call/machine/terms/endReason'
 import type { CallSnapshot, CallStatus } from '../../../src/call/machine/terms/snapshot'
 import { newCallId } from '../../../src/call/platform/host/callIds'
-import { systemClock } from '../../../src/call/platform/host/systemClock'
+import { createWebClock } from '../../../src/call/platform/host/webClock'
 import { createNimSignal } from '../../../src/call/platform/signal/nimSignal'
 import type { SoakMedia } from '../../../tools/soak/SoakMedia'
 import type { Nim } from '../../local-cloud/im/realSdk/Nim'
@@ -28,9 +28,9 @@ export class Side {
   private readonly engine: CallEngine
 
   constructor({ nim, media, uid, stored, callTimeout = 30_000 }: Parts) {
-    const signal = createNimSignal(nim)
+    const clock = createWebClock({ performance, wallNow: Date.now })
+    const signal = createNimSignal(nim, { now: () => clock.now() })
     const host = new FakeHost(stored)
-    const clock = systemClock
     this.host = host
     this.engine = new CallEngine(
       { signal, host, clock, loadRtc: async () => media.port(uid), log: () => undefined },

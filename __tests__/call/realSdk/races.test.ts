@@ -1,4 +1,4 @@
-import { systemClock } from '../../../src/call/platform/host/systemClock'
+import { createWebClock } from '../../../src/call/platform/host/webClock'
 import { Chance } from '../../../tools/soak/Chance'
 import { SoakMedia } from '../../../tools/soak/SoakMedia'
 import { createNodeNim } from '../../local-cloud/im/realSdk/node/nodeNim'
@@ -10,13 +10,15 @@ import { Side } from './Side'
 // from a cut connection.
 jest.setTimeout(60_000)
 
+const clock = createWebClock({ performance, wallNow: Date.now })
+
 let stage: SdkStage
 let media: SoakMedia
 let sides: Side[]
 
 beforeEach(async () => {
   stage = await startSdkStage(createNodeNim)
-  media = new SoakMedia(systemClock, new Chance(1))
+  media = new SoakMedia(clock, new Chance(1))
   sides = []
 })
 
@@ -46,7 +48,7 @@ async function records(count: number) {
     if (written.length >= count && rooms.length === 0)
       return written.map(({ from, status }) => ({ from, status }))
     await new Promise<void>((resolve) => {
-      systemClock.after(50, resolve)
+      clock.after(50, resolve)
     })
   }
 }

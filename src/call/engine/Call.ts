@@ -137,6 +137,11 @@ export interface Call {
   off<N extends EventName>(name: N, handler: EventHandler<N>): void
   /** The call as it is now: frozen, and the same object until something changed. */
   getSnapshot(): CallSnapshot
+  /**
+   * Time as the call measures it, in ms since 1970: `now() - connectedAt` is how long it has lasted. Unlike `Date.now` it
+   * does not jump when the device's clock is set.
+   */
+  now(): number
   /** Tells when `getSnapshot` has another answer. */
   subscribe(listener: () => void): Dispose
   /** For the component that draws media, and for nothing else. */

@@ -1,7 +1,7 @@
 import { keptOf } from '../machine/derived/keptOf'
 import { snapshotOf } from '../machine/derived/snapshotOf'
 import { timersOf } from '../machine/derived/timersOf'
-import type { CallEvent, SignalEvent } from '../machine/events/callEvent'
+import type { CallEvent, SignalEvent, Untimed } from '../machine/events/callEvent'
 import { initialState, type CallState } from '../machine/state/callState'
 import type { CallInfo } from '../machine/terms/callInfo'
 import type { CallSnapshot } from '../machine/terms/snapshot'
@@ -21,6 +21,9 @@ import { createTimerSet, type TimerSet } from './timerSet'
 
 /** How long after a login the media SDK is loaded ahead of need, in ms. */
 const WARM_UP_AFTER = 1_500
+
+/** How often a connected call is noted as still seen, in ms: as much of it is lost with a device that is stopped. */
+const SEEN_EVERY = 2_000
 
 /** What the engine works with. */
 export interface EngineParts {
@@ -64,6 +67,7 @@ export class CallEngine {
   private readonly kept: KeptStore
   private readonly disposers: Dispose[] = []
   private warmedUp = false
+  private stopSeeing: Dispose | null = null
 
   constructor(
     private readonly parts: EngineParts,
@@ -75,12 +79,14 @@ export class CallEngine {
     this.bus = createEventBus(log)
     const post = createInbox<CallEvent>((event) => this.step(event))
     // `at` is all that an untimed event lacks.
-    this.dispatch = (event) => post({ ...event, at: clock.now() } as CallEvent)
-    this.timers = createTimerSet(clock, ({ timer, callId }) =>
-      this.dispatch(
+    const stamp = (event: Untimed<CallEvent>, at: number) => post({ ...event, at } as CallEvent)
+    this.dispatch = (event) => stamp(event, clock.now())
+    this.timers = createTimerSet(clock, ({ timer, callId }, at) =>
+      stamp(
         timer === 'retry' || callId === null
           ? { type: 'timer.retry' }
           : { type: 'timer.expired', timer, callId },
+        at,
       ),
     )
     this.kept = createKeptStore(host.storage)
@@ -119,6 +125,7 @@ export class CallEngine {
   dispose(): void {
     this.disposers.splice(0).forEach((dispose) => dispose())
     this.timers.sync([])
+    this.stopSeeing?.()
     this.feedback.dispose()
     this.rooms.dispose()
     this.bus.clear()
@@ -147,15 +154,30 @@ export class CallEngine {
   private step(event: CallEvent): void {
     const before = this.state
     const { state, effects } = transition(before, event)
+    this.state = state
+    // Also after an event that changed nothing: it may have been a timer, which is armed again while it is asked for.
+    this.timers.sync(timersOf(state))
     if (state !== before) {
-      this.state = state
-      this.timers.sync(timersOf(state))
-      this.kept.write(keptOf(state))
+      this.kept.write(keptOf(state), event.at)
+      this.keepSeeing()
       this.publish(event)
     }
     const { rooms, bus, dials, accepts, dispatch } = this
     const parts = { ...this.parts, rooms, bus, dials, accepts, dispatch }
     effects.forEach((effect) => runEffect(effect, parts))
+  }
+
+  /** While a call is connected the store is told again and again that it is, for whoever measures it after a restart. */
+  private keepSeeing(): void {
+    const isConnected = this.state.call?.callStatus === 'inCall'
+    if (isConnected === (this.stopSeeing !== null)) return
+    this.stopSeeing?.()
+    this.stopSeeing = isConnected ? this.parts.clock.after(SEEN_EVERY, () => this.see()) : null
+  }
+
+  private see(): void {
+    this.kept.touch(this.parts.clock.now())
+    this.stopSeeing = this.parts.clock.after(SEEN_EVERY, () => this.see())
   }
 
   private publish(event: CallEvent): void {

@@ -64,6 +64,7 @@ export function createCallFacade({ engine, signal, host, clock, newId, destroyed
   const call: Call = {
     media: engine.media,
     getSnapshot: snapshot,
+    now: () => clock.now(),
     subscribe: (listener) => engine.subscribe(listener),
     on: (name, handler) => bus.on(name, handler),
     off: (name, handler) => bus.off(name, handler),

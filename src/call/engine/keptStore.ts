@@ -8,21 +8,44 @@ const KEY = 'taro-nertc-call.live'
 export interface KeptStore {
   /** What was kept when this device was stopped; null: nothing, or nothing that can be read. */
   read(): KeptCall | null
-  /** Makes the store equal to `kept`. */
-  write(kept: KeptCall | null): void
+  /**
+   * Makes the store equal to `kept`.
+   * @param at - when, in ms since 1970: this device sees itself in the call
+   */
+  write(kept: KeptCall | null, at: number): void
+  /**
+   * The same call as before is still seen.
+   * @param at - when, in ms since 1970
+   */
+  touch(at: number): void
 }
 
 /** Keeps the live call under one key; what another version has written counts as nothing. */
 export function createKeptStore(storage: HostPort['storage']): KeptStore {
-  let written: string | null = storage.get(KEY)
+  const found = storage.get(KEY)
+  let live: KeptCall | null = null
+  let isEmpty = found === null
+
+  function put(kept: KeptCall, at: number): void {
+    const stamped = kept.as === 'placed' ? { ...kept, seenAt: kept.seenAt ?? at } : kept
+    storage.set(KEY, JSON.stringify(stamped))
+    isEmpty = false
+  }
+
   return {
-    read: () => (written === null ? null : parse(written)),
-    write(kept) {
-      const text = kept === null ? null : JSON.stringify(kept)
-      if (text === written) return
-      written = text
-      if (text === null) storage.remove(KEY)
-      else storage.set(KEY, text)
+    read: () => (found === null ? null : parse(found)),
+    write(kept, at) {
+      if (kept === null) {
+        live = null
+        if (!isEmpty) storage.remove(KEY)
+        isEmpty = true
+      } else if (live === null || JSON.stringify(kept) !== JSON.stringify(live)) {
+        live = kept
+        put(kept, at)
+      }
+    },
+    touch(at) {
+      if (live !== null) put(live, at)
     },
   }
 }
@@ -76,6 +99,7 @@ const PLACED: Shape = {
   answered: isFlag,
   startedAt: isNumber,
   connectedAt: orNull(isNumber),
+  seenAt: orNull(isNumber),
 }
 
 function isKeptCall(value: unknown): value is KeptCall {

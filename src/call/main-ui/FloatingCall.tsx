@@ -39,7 +39,7 @@ export function FloatingCall({ call, onOpen = () => openPage(call) }: Props) {
       {hasPicture ? <MediaView media={call.media} side="remote" /> : <Avatar peer={peer} size="small" />}
       <View className="call-floating__state">
         {connectedAt !== null ? (
-          <CallTimer connectedAt={connectedAt} />
+          <CallTimer connectedAt={connectedAt} now={call.now} />
         ) : (
           hintsOf(snapshot).map((hint) => <View key={hint}>{text(hint)}</View>)
         )}

@@ -104,6 +104,21 @@ describe('after a restart', () => {
     expect(posted(restarted(run(dialled(), allowed).state, 4000))[0]).toMatchObject({ kind: 'sweep' })
   })
 
+  it('what was not seen of a call is not counted', () => {
+    const kept = keptOf(run(...calleeWayTo.inCall).state)
+    if (kept?.as !== 'placed') throw new Error('nothing was kept')
+    const DAY = 86_400_000
+    const restored: CallEvent = {
+      type: 'app.restored',
+      at: T0 + DAY,
+      kept: { ...kept, seenAt: T0 + 9_000 },
+    }
+    const login = { ...loggedIn, at: T0 + DAY, account: 'alice' } as CallEvent
+    const step = runFrom(runFrom(initialState(settings), restored).state, login)
+    expect(step.state.ledger.lastCall).toMatchObject({ duration: 9, endedAt: T0 + DAY })
+    expect(posted(step)[0]).toMatchObject({ kind: 'close', duration: 9 })
+  })
+
   it('a call is closed and recorded', () => {
     const step = restarted(run(...calleeWayTo.inCall).state, 9000)
     expect(posted(step)).toEqual([

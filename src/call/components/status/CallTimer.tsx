@@ -7,13 +7,15 @@ interface Props {
   readonly id?: string
   /** ms since 1970. */
   readonly connectedAt: number
+  /** Time as the call measures it, in ms since 1970. */
+  readonly now: () => number
 }
 
 /** How long the call has lasted. */
-export function CallTimer({ id, connectedAt }: Props) {
+export function CallTimer({ id, connectedAt, now }: Props) {
   return (
     <View id={id} className="call-timer">
-      {durationText(useElapsed(connectedAt))}
+      {durationText(useElapsed(connectedAt, now))}
     </View>
   )
 }

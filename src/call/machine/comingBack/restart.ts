@@ -27,8 +27,9 @@ export function resumeKept(state: CallState, at: number): Step | undefined {
 }
 
 function endOwn(state: CallState, kept: KeptOwn, at: number): Step {
-  const { callId, requestId, channelId, peer, type, role, startedAt, connectedAt } = kept
-  const duration = connectedAt === null ? 0 : secondsBetween(connectedAt, at)
+  const { callId, requestId, channelId, peer, type, role, startedAt, connectedAt, seenAt } = kept
+  // What nobody has seen is not counted: the device may have been off for days.
+  const duration = connectedAt === null ? 0 : secondsBetween(connectedAt, Math.min(at, seenAt ?? at))
   const lastCall: LastCall = Object.freeze({
     callId,
     channelId,

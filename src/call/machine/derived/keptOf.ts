@@ -40,5 +40,6 @@ export function keptOf({ call, ledger }: CallState): KeptCall | null {
     answered: call.callStatus !== 'calling',
     startedAt,
     connectedAt: call.callStatus === 'inCall' ? call.connectedAt : null,
+    seenAt: null,
   }
 }

@@ -24,6 +24,11 @@ export interface KeptOwn {
   readonly answered: boolean
   readonly startedAt: number
   readonly connectedAt: number | null
+  /**
+   * When this device last saw itself in it, in ms since 1970: what was after that, nobody has measured. Null while it is
+   * in it, since only who keeps it knows when.
+   */
+  readonly seenAt: number | null
 }
 
 /** What a device remembers of its live call across a crash or a restart. */

@@ -9,10 +9,12 @@ import { hasFarPicture } from './farPicture'
 
 interface Props {
   readonly snapshot: CallSnapshot
+  /** Time as the call measures it, in ms since 1970. */
+  readonly now: () => number
 }
 
 /** Who the call is with and how it stands; over their picture, which tells who it is, only what there is to say. */
-export function CallMiddle({ snapshot }: Props) {
+export function CallMiddle({ snapshot, now }: Props) {
   const { callStatus, connectedAt, lastCall } = snapshot
   const peer = snapshot.peer ?? lastCall?.peer ?? null
   if (peer === null) return <View className="call-page__middle" />
@@ -26,7 +28,7 @@ export function CallMiddle({ snapshot }: Props) {
   return (
     <View className="call-page__middle">
       <PeerCard peer={peer} ringing={callStatus === 'calling' || callStatus === 'called'}>
-        {connectedAt !== null && <CallTimer id="call-duration" connectedAt={connectedAt} />}
+        {connectedAt !== null && <CallTimer id="call-duration" connectedAt={connectedAt} now={now} />}
         <Hints hints={hintsOf(snapshot)} />
         {callStatus === 'idle' && lastCall !== null && <EndNotice lastCall={lastCall} />}
       </PeerCard>

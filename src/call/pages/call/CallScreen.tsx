@@ -19,7 +19,7 @@ import './index.scss'
 
 /** What the screen asks of a call; a stand-in for one needs no more. */
 export type ScreenCall = CallCommands &
-  Pick<Call, 'canMinimise' | 'closePage' | 'getSnapshot' | 'media' | 'minimise' | 'subscribe'>
+  Pick<Call, 'canMinimise' | 'closePage' | 'getSnapshot' | 'media' | 'minimise' | 'now' | 'subscribe'>
 
 interface Props {
   readonly store: CallStore<ScreenCall>
@@ -65,10 +65,11 @@ function Screen({ store }: Props) {
         <CallTop
           snapshot={snapshot}
           status={status}
+          now={call.now}
           onMinimise={call.canMinimise() ? () => run(call.minimise()) : undefined}
           onLeave={leave}
         />
-        <CallMiddle snapshot={snapshot} />
+        <CallMiddle snapshot={snapshot} now={call.now} />
         <CallPrompts snapshot={snapshot} commands={call} run={run} failure={failure} />
         <View className="call-page__controls">
           <CallControls

@@ -9,13 +9,15 @@ import { hasFarPicture } from './farPicture'
 interface Props {
   readonly snapshot: CallSnapshot
   readonly status: PageStatus
+  /** Time as the call measures it, in ms since 1970. */
+  readonly now: () => number
   /** Unless there is nothing to be seen instead. */
   readonly onMinimise: (() => void) | undefined
   readonly onLeave: () => void
 }
 
 /** The way out of the page, and over a picture what else is known of the call. */
-export function CallTop({ snapshot, status, onMinimise, onLeave }: Props) {
+export function CallTop({ snapshot, status, now, onMinimise, onLeave }: Props) {
   const { connectedAt, peer } = snapshot
   const answered = status === 'connecting' || status === 'inCall'
   return (
@@ -33,7 +35,7 @@ export function CallTop({ snapshot, status, onMinimise, onLeave }: Props) {
           <View id="call-peer" className="call-page__name">
             {peer?.name || peer?.userId}
           </View>
-          {connectedAt !== null && <CallTimer id="call-duration" connectedAt={connectedAt} />}
+          {connectedAt !== null && <CallTimer id="call-duration" connectedAt={connectedAt} now={now} />}
         </View>
       )}
     </View>

@@ -40,6 +40,7 @@ function screenCall(page: MediaPage): ScreenCall {
   return {
     media: page.media,
     getSnapshot: () => page.getSnapshot(),
+    now: Date.now,
     subscribe: (listener) => page.subscribe(listener),
     hangUp: () => page.hangUp(),
     setMicrophone: (on) => page.setMicrophone(on),

@@ -1,20 +1,29 @@
 import { getLocale } from '../../locales'
 import { newCallId } from '../host/callIds'
+import { createMiniClock } from '../host/miniClock'
 import { createMiniHost } from '../host/miniHost'
 import { askedByMedia } from '../host/miniPermissions'
 import { miniTaro } from '../host/miniTaro'
-import { systemClock } from '../host/systemClock'
+import { systemTimers } from '../host/systemTimers'
 import { createTaroPages } from '../host/taroPages'
-import type { HostPort, RtcPort } from '../ports'
+import type { Clock, HostPort, RtcPort } from '../ports'
 import { createUnsupportedRtc } from '../rtc/unsupportedRtc'
 import { createWebViewMedia } from '../rtc/webViewMedia'
 import type { RtcOptions } from './rtcOptions'
 
+let clock: Clock | null = null
+
+/** Time as this mini program has it: one clock for all, since it listens to the app for good. */
+export function createClock(): Clock {
+  clock ??= createMiniClock({ app: miniTaro, wallNow: Date.now, timers: systemTimers })
+  return clock
+}
+
 /** The device as an Alipay mini program has it. It asks for no device: the page that has the media does. */
 export function createHost(): HostPort {
   // Alipay's calls run in a web-view, and the page in there asks.
-  const pages = createTaroPages(systemClock)
-  return createMiniHost({ requestDevices: askedByMedia, pages, clock: systemClock }, miniTaro)
+  const pages = createTaroPages(systemTimers)
+  return createMiniHost({ requestDevices: askedByMedia, pages, clock: systemTimers }, miniTaro)
 }
 
 /**
@@ -23,6 +32,6 @@ export function createHost(): HostPort {
  */
 export async function loadRtc({ appKey, servers, webView }: RtcOptions): Promise<RtcPort> {
   if (webView === undefined) return createUnsupportedRtc('media on Alipay is a page that shows a call')
-  const own = { locale: getLocale, newNonce: newCallId, clock: systemClock }
+  const own = { locale: getLocale, newNonce: newCallId, clock: createClock() }
   return createWebViewMedia({ ...webView, appKey, servers, ...own })
 }

@@ -1,17 +1,23 @@
 import { requireMediaDevices } from '../host/mediaDevices'
-import { systemClock } from '../host/systemClock'
+import { systemTimers } from '../host/systemTimers'
 import { createTaroPages } from '../host/taroPages'
 import { createWebHost } from '../host/webHost'
-import type { HostPort, RtcPort } from '../ports'
+import { createWebClock } from '../host/webClock'
+import type { Clock, HostPort, RtcPort } from '../ports'
 import type { RtcOptions } from './rtcOptions'
+
+/** Time as this page has it. */
+export function createClock(): Clock {
+  return createWebClock({ performance, wallNow: Date.now })
+}
 
 /** The device as a browser has it. */
 export function createHost(): HostPort {
-  return createWebHost({ window, pages: createTaroPages(systemClock), clock: systemClock })
+  return createWebHost({ window, pages: createTaroPages(systemTimers), clock: systemTimers })
 }
 
 /** Loads the RTC SDK, a chunk of its own. */
 export async function loadRtc(options: RtcOptions): Promise<RtcPort> {
   const { createNertcWeb } = await import('../rtc/nertcWeb')
-  return createNertcWeb({ ...options, mediaDevices: () => requireMediaDevices(window), clock: systemClock })
+  return createNertcWeb({ ...options, mediaDevices: () => requireMediaDevices(window), clock: createClock() })
 }

@@ -1,11 +1,20 @@
+import { createMiniClock } from '../host/miniClock'
 import { createMiniHost } from '../host/miniHost'
 import { createScopePermissions } from '../host/miniPermissions'
 import { miniTaro } from '../host/miniTaro'
-import { systemClock } from '../host/systemClock'
+import { systemTimers } from '../host/systemTimers'
 import { createTaroPages } from '../host/taroPages'
-import type { Dispose, HostPort, RtcPort } from '../ports'
+import type { Clock, Dispose, HostPort, RtcPort } from '../ports'
 import { lateNertcMini } from '../rtc/lateNertcMini'
 import type { RtcOptions } from './rtcOptions'
+
+let clock: Clock | null = null
+
+/** Time as this mini program has it: one clock for all, since it listens to the app for good. */
+export function createClock(): Clock {
+  clock ??= createMiniClock({ app: miniTaro, wallNow: Date.now, timers: systemTimers })
+  return clock
+}
 
 /**
  * The device as a WeChat mini program has it. The names of its permissions are those of
@@ -13,14 +22,14 @@ import type { RtcOptions } from './rtcOptions'
  */
 export function createHost(): HostPort {
   const scopes = { microphone: 'scope.record', camera: 'scope.camera' }
-  const requestDevices = createScopePermissions(scopes, miniTaro, systemClock)
-  const pages = createTaroPages(systemClock)
-  return createMiniHost({ requestDevices, pages, clock: systemClock }, miniTaro)
+  const requestDevices = createScopePermissions(scopes, miniTaro, systemTimers)
+  const pages = createTaroPages(systemTimers)
+  return createMiniHost({ requestDevices, pages, clock: systemTimers }, miniTaro)
 }
 
 /** Waits for the RTC SDK, which comes with the call page, see rtc.weapp.ts. */
 export function loadRtc({ appKey, servers, log, playerMode }: RtcOptions): Promise<RtcPort> {
-  return lateNertcMini.load({ appKey, servers, log, playerMode, onShow: onMiniShow, clock: systemClock })
+  return lateNertcMini.load({ appKey, servers, log, playerMode, onShow: onMiniShow, clock: createClock() })
 }
 
 function onMiniShow(listener: () => void): Dispose {

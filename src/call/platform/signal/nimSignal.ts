@@ -87,7 +87,6 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions = {}
       readRecords(messages).forEach(emit),
     ),
   ]
-  if (login.getLoginStatus() === LOGGED_IN) clock.compare()
 
   const records = createRecordSender(nim, account)
   return {

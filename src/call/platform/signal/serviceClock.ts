@@ -6,7 +6,10 @@ const LARGEST_SKEW = 7 * 24 * 3600 * 1000
 
 /** How far this device's clock is from the service's. */
 export interface ServiceClock {
-  /** To be called at the moment a login is confirmed, which is when both clocks can be compared. */
+  /**
+   * To be called at the moment a login is confirmed, and at no other: how old a login is that was there before, nobody
+   * can say, and each minute of it would count as a difference of the clocks.
+   */
   compare(): void
   /** The service's time as this device's; the other way round it is never needed. */
   toLocal(serviceTime: number): number

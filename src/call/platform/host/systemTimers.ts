@@ -1,8 +1,7 @@
 import type { Clock } from '../ports'
 
-/** The device's own clock and timers. */
-export const systemClock: Clock = {
-  now: () => Date.now(),
+/** The device's own timers. */
+export const systemTimers: Pick<Clock, 'after'> = {
   after(ms, task) {
     const timer = setTimeout(task, ms)
     return () => clearTimeout(timer)
