@@ -68,6 +68,12 @@ function perform(draft: Draft, move: Move): void {
       spendAction(draft, move.device)
       hangUp(draft, move.device)
       return
+    case 'clockStep': {
+      spend(draft, 'faults')
+      const wall = draft.device(move.device).wall + move.by
+      draft.change(move.device, draft.scenario.goesByTheWall ? { wall, ahead: wall } : { wall })
+      return
+    }
     case 'reconnect':
       return reconnect(draft, move.device)
     case 'restart':

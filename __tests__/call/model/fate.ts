@@ -53,8 +53,8 @@ export function crash(draft: Draft, name: string): void {
 
 /** What was kept says until when: the engine sees to that while a call is connected. */
 function noteSeen(draft: Draft, name: string): void {
-  const { kept } = draft.device(name)
-  if (kept?.as === 'placed') draft.change(name, { kept: { ...kept, seenAt: draft.now } })
+  const { kept, ahead } = draft.device(name)
+  if (kept?.as === 'placed') draft.change(name, { kept: { ...kept, seenAt: draft.now + ahead } })
 }
 
 /** The page goes for good and has time for a last word, which nothing answers. */
@@ -67,9 +67,10 @@ export function unload(draft: Draft, name: string): void {
 
 /** The app is opened again. */
 export function restart(draft: Draft, name: string): void {
-  const { kept, boots } = draft.device(name)
+  const { kept, boots, wall } = draft.device(name)
   draft.flights = draft.flights.filter(({ device }) => device !== name)
   draft.change(name, { power: 'on', link: 'up', state: bootedState(), boots: boots + 1, mediaCut: false })
+  draft.change(name, { ahead: wall })
   if (kept !== null) take(draft, name, { type: 'app.restored', kept })
   // To the service it is another device: what the old one was a member of runs out.
   comeBack(draft, name)

@@ -18,6 +18,8 @@ export function labelOf(move: Move): string {
     case 'delay':
     case 'refuse':
       return `${move.kind}: ${flightLabel(move.flight)}`
+    case 'clockStep':
+      return `${move.device}: its clock is set ${move.by > 0 ? 'on' : 'back'} by an hour`
     default:
       return `${move.device}: ${move.kind}`
   }

@@ -22,6 +22,10 @@ export type Move =
       readonly kind: 'crash' | 'unload' | 'restart'
       readonly device: string
     }
+  | { readonly kind: 'clockStep'; readonly device: string; readonly by: number }
+
+/** By how much a clock is set, in ms: further than anything waits. */
+const HOUR = 3_600_000
 
 /** Users act this long before a timer runs out, so that what they do arrives when it does, in ms. */
 const JUST_BEFORE = 500
@@ -66,12 +70,13 @@ function landings({ flights, now }: World): Flight[] {
   })
 }
 
+// A device's timers run by themselves: when they are due is a time of its own, and they wait for what was left of it.
 function dueTimers({ devices, now }: World): Move[] {
-  return devices.flatMap(({ name, power, state }) =>
+  return devices.flatMap(({ name, power, state, ahead }) =>
     power === 'off'
       ? []
       : timersOf(state)
-          .filter(({ due }) => due <= now)
+          .filter(({ due }) => due - ahead <= now)
           .map((timer): Move => ({ kind: 'timer', device: name, timer })),
   )
 }
@@ -83,13 +88,13 @@ function dueTimers({ devices, now }: World): Move[] {
 function nextInstant(world: World): number | null {
   const { devices, flights, now, left } = world
   const instants: number[] = []
-  for (const { power, state, backBy, account } of devices) {
+  for (const { power, state, backBy, account, ahead } of devices) {
     if (backBy !== null) instants.push(backBy)
     if (power === 'off') continue
     for (const { due, timer } of timersOf(state)) {
-      instants.push(due)
+      instants.push(due - ahead)
       const isRaced = timer === 'ring' || timer === 'connecting'
-      if (isRaced && (left.users[account] ?? 0) > 0) instants.push(due - JUST_BEFORE)
+      if (isRaced && (left.users[account] ?? 0) > 0) instants.push(due - ahead - JUST_BEFORE)
     }
   }
   for (const { from } of flights) instants.push(from)
@@ -152,6 +157,13 @@ function fates(world: World, { faults }: Scenario): Move[] {
   if (world.left.faults <= 0) return moves
   for (const device of world.devices) {
     const { name, power, link, mediaCut, state, sessions } = device
+    // Where time is measured, and where what was kept is about to be compared with a later clock.
+    if (faults.includes('clockStep') && (power === 'off' || state.call?.callStatus === 'inCall')) {
+      moves.push(
+        { kind: 'clockStep', device: name, by: HOUR },
+        { kind: 'clockStep', device: name, by: -HOUR },
+      )
+    }
     if (power === 'off' || (state.call === null && world.service.rooms.length === 0)) continue
     if (faults.includes('cut') && link === 'up') moves.push({ kind: 'cut', device: name })
     if (faults.includes('kick') && link === 'up') moves.push({ kind: 'kick', device: name })

@@ -4,9 +4,18 @@ import type { CallType } from '../../../src/call/machine/terms/identity'
 import type { Account, Budget, Device, World } from './world'
 import { EPOCH } from './world'
 
-/** `refuse`: the microphone is refused, where a dialogue asks for it; `failMedia`: camera, microphone or media room cannot be used after all. */
+/** `refuse`: the microphone is refused, where a dialogue asks for it; `failMedia`: camera, microphone or media room cannot be used after all; `clockStep`: a device's clock is set. */
 export type Fault =
-  'drop' | 'dropReply' | 'duplicate' | 'delay' | 'cut' | 'cutMedia' | 'kick' | 'refuse' | 'failMedia'
+  | 'drop'
+  | 'dropReply'
+  | 'duplicate'
+  | 'delay'
+  | 'cut'
+  | 'cutMedia'
+  | 'kick'
+  | 'refuse'
+  | 'failMedia'
+  | 'clockStep'
 export type Action = 'dial' | 'accept' | 'hangUp'
 
 /** What a search explores. */
@@ -21,6 +30,8 @@ export interface Scenario {
   readonly slowPermission?: boolean
   /** What runs in each device; the machine unless a test puts another in. */
   readonly transition?: typeof transition
+  /** The mistake of going by a clock that may be set. */
+  readonly goesByTheWall?: boolean
   /** In which order the two sides' request ids are. */
   readonly laterIds?: Account
 }
@@ -58,6 +69,8 @@ function firstDevice(name: string, account: Account): Device {
     cameraAgreed: [],
     hungUp: [],
     mediaCut: false,
+    wall: 0,
+    ahead: 0,
   }
 }
 

@@ -183,6 +183,11 @@ export const seededFaults: readonly SeededFault[] = [
       return { ...step, state: { call, ledger: { ...ledger, retracted } } }
     }),
   ),
+  {
+    mistake: 'a call is measured by a clock that may be set',
+    breaks: 'leavesOneRecord',
+    scenario: { ...within(plain, { users: two, faults: 1 }, ['clockStep']), goesByTheWall: true },
+  },
   seeded(
     'there is no glare rule',
     'connectsWhoDialEachOther',

@@ -5,14 +5,18 @@ import type { Draft } from './draft'
 import { carryOut } from './effects'
 import type { Untimed } from './world'
 
+function inTimeOf(event: Untimed, ahead: number): Untimed {
+  return event.type === 'signal.invited' ? { ...event, invitedAt: event.invitedAt + ahead } : event
+}
+
 /** Lets a device's machine take an event, and carries out what it asks for. */
 export function take(draft: Draft, name: string, untimed: Untimed): void {
   const inbox: Untimed[] = [untimed]
   const run = draft.scenario.transition ?? transition
   for (let next = inbox.shift(); next !== undefined; next = inbox.shift()) {
-    const { state: before } = draft.device(name)
-    // The time is all that an untimed event lacks.
-    const event = { ...next, at: draft.now } as CallEvent
+    const { state: before, ahead } = draft.device(name)
+    // The time is all that an untimed event lacks. An invite's own is the service's, which a device knows to convert.
+    const event = { ...inTimeOf(next, ahead), at: draft.now + ahead } as CallEvent
     const { state: after, effects } = run(before, event)
     draft.taken.push({ device: name, event, before, after, effects })
     if (after !== before) draft.change(name, { state: after, kept: keptOf(after) })

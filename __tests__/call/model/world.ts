@@ -60,6 +60,10 @@ export interface Device {
   readonly hungUp: readonly string[]
   /** Its media is cut. */
   readonly mediaCut: boolean
+  /** How far its own clock, which may be set, is ahead of the world's, in ms. */
+  readonly wall: number
+  /** How far the time that its app goes by is ahead, which is read off that clock once, when the app is started. */
+  readonly ahead: number
 }
 
 export interface Room {

@@ -15,7 +15,11 @@ afterEach(() => {
 
 const show = async (at = CONNECTED_AT) => {
   jest.setSystemTime(at)
-  const screen = await Screen.show(CallTimer, { id: 'call-duration', connectedAt: CONNECTED_AT, now: Date.now })
+  const screen = await Screen.show(CallTimer, {
+    id: 'call-duration',
+    connectedAt: CONNECTED_AT,
+    now: Date.now,
+  })
   return {
     screen,
     shown: () => screen.textOf('call-duration'),

@@ -51,7 +51,7 @@ export const comesToAnEnd: Rule = ({ world, settled }) =>
     if (call === null || device.power === 'off') return null
     if (call.callStatus !== 'inCall') {
       if (settled) return `${device.name} waits in ${call.callStatus} for ever`
-      const waited = world.now - call.startedAt
+      const waited = world.now + device.ahead - call.startedAt
       return waited > LONGEST_WAIT ? `${device.name} waits in ${call.callStatus} for ${waited} ms` : null
     }
     return settled ? aloneInCall(world, device, call) : null

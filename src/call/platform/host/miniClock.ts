@@ -75,4 +75,3 @@ export function createMiniClock({ app, wallNow, timers }: MiniTime): Clock {
     after: timers.after,
   }
 }
-
