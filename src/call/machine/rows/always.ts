@@ -3,7 +3,7 @@ import { followLogin } from '../comingBack/login'
 import { sweepUnplaced, withdrawAccepted, withdrawPlaced } from '../dialling/withdrawn'
 import { end } from '../ending/end'
 import { noteClosedByOther } from '../outbox/closeDoubt'
-import { flush } from '../outbox/queue'
+import { sayLastWord } from '../outbox/lastWord'
 import { settleFailed, settleSent } from '../outbox/replies'
 import { resend } from '../outbox/retries'
 import { settleFound } from '../outbox/sweep'
@@ -31,7 +31,7 @@ export const always: Handlers<CallState> = {
   'timer.expired': hideExpired,
   'app.restored': (state, { kept }) => (state.call === null ? step(withLedger(state, { kept })) : undefined),
   'app.unloading': (state) =>
-    state.ledger.outbox.length === 0 ? undefined : withOutbox(state, flush(state.ledger.outbox)),
+    state.ledger.outbox.length === 0 ? undefined : withOutbox(state, sayLastWord(state.ledger.outbox)),
 
   'signal.login': followLogin,
 
