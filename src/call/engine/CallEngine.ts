@@ -1,3 +1,4 @@
+import type { CallError } from '../error/CallError'
 import { keptOf } from '../machine/derived/keptOf'
 import { snapshotOf } from '../machine/derived/snapshotOf'
 import { timersOf } from '../machine/derived/timersOf'
@@ -11,6 +12,7 @@ import { DeviceFeedback } from './deviceFeedback'
 import { createEventBus, type EventBus } from './eventBus'
 import { createInbox } from './inbox'
 import { createKeptStore, type KeptStore } from './keptStore'
+import { createListenerSet } from './listenerSet'
 import type { Log } from './log'
 import { MediaHub } from './mediaHub'
 import { MediaRooms, type Dispatch } from './mediaRooms'
@@ -59,11 +61,12 @@ export class CallEngine {
 
   private state: CallState
   private snapshot: CallSnapshot
-  private readonly listeners = new Set<() => void>()
+  private readonly listeners = createListenerSet()
   private readonly timers: TimerSet
   private readonly kept: KeptStore
   private readonly disposers: Dispose[] = []
   private warmedUp = false
+  private isDisposed = false
 
   constructor(
     private readonly parts: EngineParts,
@@ -74,8 +77,12 @@ export class CallEngine {
     this.snapshot = Object.freeze(snapshotOf(this.state))
     this.bus = createEventBus(log)
     const post = createInbox<CallEvent>((event) => this.step(event))
-    // `at` is all that an untimed event lacks.
-    this.dispatch = (event) => post({ ...event, at: clock.now() } as CallEvent)
+    this.dispatch = (event) => {
+      // A reply, a device or a timer may come late: it starts nothing any more.
+      if (this.isDisposed) return
+      // `at` is all that an untimed event lacks.
+      post({ ...event, at: clock.now() } as CallEvent)
+    }
     this.timers = createTimerSet(clock, ({ timer, callId }) =>
       this.dispatch(
         timer === 'retry' || callId === null
@@ -98,10 +105,9 @@ export class CallEngine {
 
   /** Tells `listener` when `getSnapshot` has another answer, and the machine that somebody begins to look. */
   subscribe(listener: () => void): Dispose {
-    this.listeners.add(listener)
-    // Somebody begins to look: a page that was mounted, or an app that is back.
-    this.dispatch({ type: 'app.shown' })
-    return () => this.listeners.delete(listener)
+    const dispose = this.listeners.add(listener)
+    this.dispatch({ type: 'app.followed' })
+    return dispose
   }
 
   /** Whether the service still has to be told something. */
@@ -115,8 +121,15 @@ export class CallEngine {
     return this.timers.size
   }
 
+  /** Tells the app of a failure that nobody else hears of. */
+  report(error: CallError): void {
+    this.parts.log('error', 'something failed, and nobody else hears of it', error)
+    this.bus.emit('onError', error)
+  }
+
   /** Lets go of the ports. Nothing is sent, heard or shown any more. */
   dispose(): void {
+    this.isDisposed = true
     this.disposers.splice(0).forEach((dispose) => dispose())
     this.timers.sync([])
     this.feedback.dispose()
@@ -167,7 +180,7 @@ export class CallEngine {
       this.parts.log('info', `${before.callStatus} → ${next.callStatus} (${event.type})`)
     }
     this.feedback.follow(this.snapshot)
-    this.listeners.forEach((listener) => {
+    this.listeners.tell((listener) => {
       try {
         listener()
       } catch (thrown) {

@@ -1,5 +1,6 @@
 import { hideExpired, noteHidden, noteShown } from '../comingBack/background'
 import { followLogin } from '../comingBack/login'
+import { askWhenShown } from '../comingBack/reconcile'
 import { sweepUnplaced, withdrawAccepted, withdrawPlaced } from '../dialling/withdrawn'
 import { end } from '../ending/end'
 import { noteClosedByOther } from '../outbox/closeDoubt'
@@ -28,6 +29,7 @@ export const always: Handlers<CallState> = {
 
   'app.shown': noteShown,
   'app.hidden': noteHidden,
+  'app.followed': askWhenShown,
   'timer.expired': hideExpired,
   'app.restored': (state, { kept }) => (state.call === null ? step(withLedger(state, { kept })) : undefined),
   'app.unloading': (state) =>
