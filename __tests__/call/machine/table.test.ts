@@ -158,7 +158,7 @@ const expected: { readonly [T in CallEventType]: Readonly<Record<CallStatus, str
   'app.shown': row(SAME, 'calling+', 'called+', 'connecting+', SAME),
   'app.hidden': row(SAME, SAME, SAME, SAME, SAME),
   'app.followed': row(SAME, 'calling+', 'called+', 'connecting+', SAME),
-  'app.restored': row('idle+', SAME, SAME, SAME, SAME),
+  'app.restored': row('idle+', 'calling+', 'called+', 'connecting+', 'inCall+'),
   'app.unloading': row(SAME, 'idle', SAME, 'idle', 'idle'),
   'devices.allowed': row(SAME, SAME, SAME, SAME, SAME),
   'devices.refused': row(SAME, 'idle', 'idle', SAME, SAME),

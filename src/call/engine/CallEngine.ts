@@ -90,7 +90,7 @@ export class CallEngine {
           : { type: 'timer.expired', timer, callId },
       ),
     )
-    this.kept = createKeptStore(host.storage)
+    this.kept = createKeptStore(host.storage, host.claims)
     this.rooms = new MediaRooms(parts.loadRtc, this.media, this.dispatch, clock)
     this.feedback = new DeviceFeedback(host, { ...settings }, (thrown) =>
       log('warn', 'the call page did not open or close', thrown),
@@ -151,8 +151,7 @@ export class CallEngine {
         if (event === 'hide') this.dispatch({ type: 'app.hidden' })
       }),
     )
-    const kept = this.kept.read()
-    if (kept !== null) this.dispatch({ type: 'app.restored', kept })
+    this.kept.restore((kept) => this.dispatch({ type: 'app.restored', kept }))
     // The app may have logged in before it made the call object.
     onSignal({ type: 'signal.login', status: signal.loginStatus(), account: signal.account() })
   }

@@ -1,6 +1,7 @@
 import { hideExpired, noteHidden, noteShown } from '../comingBack/background'
 import { followLogin } from '../comingBack/login'
 import { askWhenShown } from '../comingBack/reconcile'
+import { takeUpKept } from '../comingBack/restart'
 import { sweepUnplaced, withdrawAccepted, withdrawPlaced } from '../dialling/withdrawn'
 import { end } from '../ending/end'
 import { noteClosedByOther } from '../outbox/closeDoubt'
@@ -31,7 +32,7 @@ export const always: Handlers<CallState> = {
   'app.hidden': noteHidden,
   'app.followed': askWhenShown,
   'timer.expired': hideExpired,
-  'app.restored': (state, { kept }) => (state.call === null ? step(withLedger(state, { kept })) : undefined),
+  'app.restored': takeUpKept,
   'app.unloading': (state) =>
     state.ledger.outbox.length === 0 ? undefined : withOutbox(state, sayLastWord(state.ledger.outbox)),
 

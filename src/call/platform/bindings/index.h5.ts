@@ -1,3 +1,4 @@
+import { newCallId } from '../host/callIds'
 import { requireMediaDevices } from '../host/mediaDevices'
 import { systemClock } from '../host/systemClock'
 import { createTaroPages } from '../host/taroPages'
@@ -7,7 +8,12 @@ import type { RtcOptions } from './rtcOptions'
 
 /** The device as a browser has it. */
 export function createHost(): HostPort {
-  return createWebHost({ window, pages: createTaroPages(systemClock), clock: systemClock })
+  return createWebHost({
+    window,
+    pages: createTaroPages(systemClock),
+    clock: systemClock,
+    newName: newCallId,
+  })
 }
 
 /** Loads the RTC SDK, a chunk of its own. */
