@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'react'
 // Loaded at launch, whatever page opens first: a call is heard from any page.
 import { call } from './phone'
+import { signInAtLaunch } from './signIn'
 import './app.scss'
 
 declare global {
@@ -11,6 +12,7 @@ declare global {
 }
 
 if (typeof window !== 'undefined') window.__call = call
+void signInAtLaunch()
 
 /** The demo app: its pages, and a call object that is there before the first of them. */
 export default function App({ children }: PropsWithChildren) {

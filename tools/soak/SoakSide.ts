@@ -62,6 +62,7 @@ function hostWithNothing(): HostPort {
     onLifecycle: () => () => undefined,
     onNetwork: () => () => undefined,
     storage: { get: () => null, set: () => undefined, remove: () => undefined },
+    claims: null,
     dispose: () => undefined,
   }
 }

@@ -159,6 +159,52 @@ describe('the device follows the call', () => {
   })
 })
 
+describe('the tone', () => {
+  it('is not heard by a caller before the service has taken the call: nothing rings there yet', async () => {
+    const test = createTestCall()
+    test.signal.held.add('call')
+    const dialled = test.call.call({ userId: 'bob', type: 1 })
+    await settle()
+    expect([test.call.getSnapshot().callStatus, test.host.tone]).toEqual(['calling', null])
+    test.signal.release('call')
+    await dialled
+    expect(test.host.tone).toBe('dialling')
+    await test.call.cancel()
+    expect(test.host.tone).toBeNull()
+  })
+})
+
+describe('a page that goes', () => {
+  it('writes the record together with a closing that is not confirmed', async () => {
+    const test = createTestCall()
+    await talk(test)
+    test.signal.held.add('close')
+    await test.call.hangUp()
+    expect(test.signal.named('sendRecord')).toEqual([])
+    test.host.happen('unload')
+    expect(test.signal.named('sendRecord')).toMatchObject([{ detail: { record: { status: 1, to: 'bob' } } }])
+    // It lives on after all, as a page does that is only put aside.
+    test.signal.release('close')
+    await settle()
+    expect(test.signal.named('sendRecord')).toHaveLength(1)
+  })
+})
+
+describe('the media SDK', () => {
+  it('is loaded ahead of need once, however often the account comes online', async () => {
+    const test = createTestCall({ status: 'offline' })
+    const prepared = jest.spyOn(test.rtc, 'prepare')
+    for (const status of ['ready', 'offline', 'ready', 'ready'] as const) {
+      test.signal.tell({ type: 'signal.login', status, account: 'alice' })
+    }
+    expect(test.clock.pending).toBe(1)
+    await test.clock.advance(2_000)
+    test.signal.tell({ type: 'signal.login', status: 'ready', account: 'alice' })
+    expect(test.clock.pending).toBe(0)
+    expect(prepared).toHaveBeenCalledTimes(1)
+  })
+})
+
 describe('media', () => {
   it('reaches a view that was there before the call, and follows to the next call', async () => {
     const test = createTestCall()
@@ -238,6 +284,49 @@ describe('listeners', () => {
     expect(handler).not.toHaveBeenCalled()
   })
 
+  it('that are the same function twice hear once, until both were undone, in whatever order', async () => {
+    for (const first of [0, 1]) {
+      const { call } = createTestCall()
+      const handler = jest.fn()
+      const undo = [call.on('onCallEnd', handler), call.on('onCallEnd', handler)]
+      undo[first]?.()
+      undo[first]?.()
+      await call.call({ userId: 'bob', type: 1 })
+      await call.hangUp()
+      expect(handler).toHaveBeenCalledTimes(1)
+      undo[1 - first]?.()
+      await call.call({ userId: 'bob', type: 1 })
+      await call.hangUp()
+      expect(handler).toHaveBeenCalledTimes(1)
+    }
+  })
+
+  it('that were taken off and added again are not undone by what undid them before', async () => {
+    const { call } = createTestCall()
+    const handler = jest.fn()
+    const stale = call.on('onCallEnd', handler)
+    call.off('onCallEnd', handler)
+    call.on('onCallEnd', handler)
+    stale()
+    await call.call({ userId: 'bob', type: 1 })
+    await call.hangUp()
+    expect(handler).toHaveBeenCalledTimes(1)
+  })
+
+  it('of the snapshot, too: of two equal ones the other goes on', async () => {
+    const { call } = createTestCall()
+    const listener = jest.fn()
+    const undo = [call.subscribe(listener), call.subscribe(listener)]
+    undo[0]?.()
+    const dialled = call.call({ userId: 'bob', type: 1 })
+    expect(listener).toHaveBeenCalled()
+    undo[1]?.()
+    listener.mockClear()
+    await dialled
+    await call.hangUp()
+    expect(listener).not.toHaveBeenCalled()
+  })
+
   it('that throw keep no other from hearing', async () => {
     const test = createTestCall()
     const second = jest.fn()
@@ -272,6 +361,34 @@ describe('destroy()', () => {
     expect([test.signal.disposed, test.host.disposed]).toEqual([true, true])
     expect([test.rtc.alive, test.clock.pending, test.host.listenerCount]).toEqual([0, 0, 0])
     await expect(test.call.call({ userId: 'bob', type: 1 })).rejects.toThrow('destroyed')
+  })
+
+  it('is silent from then on, whatever comes late', async () => {
+    const test = createTestCall()
+    await talk(test)
+    test.signal.held.add('close')
+    const destroyed = test.call.destroy()
+    await test.clock.advance(3000)
+    await destroyed
+    const asked = test.signal.requests.length
+    const heard = test.heard.length
+    test.signal.failures.set('close', new CallError('NETWORK'))
+    test.signal.release('close')
+    test.call.subscribe(() => undefined)
+    await settle()
+    expect([test.clock.pending, test.engine.timerCount]).toEqual([0, 0])
+    await test.clock.advance(120_000)
+    expect([test.signal.requests.length, test.heard.length]).toEqual([asked, heard])
+  })
+
+  it('writes the record of a call whose closing nobody has confirmed in time', async () => {
+    const test = createTestCall()
+    await talk(test)
+    test.signal.held.add('close')
+    const destroyed = test.call.destroy()
+    await test.clock.advance(3000)
+    await destroyed
+    expect(test.signal.named('sendRecord')).toHaveLength(1)
   })
 })
 

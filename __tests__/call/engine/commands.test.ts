@@ -97,6 +97,40 @@ describe('call()', () => {
   })
 })
 
+describe('a command with `success` and without `fail`', () => {
+  it('causes onError when it fails, and a line in the log', async () => {
+    const test = createTestCall()
+    const success = jest.fn()
+    test.call.call({ userId: 'alice', type: 1, success }).catch(() => undefined)
+    await settle()
+    expect(success).not.toHaveBeenCalled()
+    expect(test.heard).toEqual([{ name: 'onError', data: expect.objectContaining({ code: 'CALL_SELF' }) }])
+    expect(test.logged.join()).toMatch(/error .*CALL_SELF/)
+  })
+
+  it('causes none where `fail` hears of it', async () => {
+    const test = createTestCall()
+    const fail = jest.fn()
+    test.call.call({ userId: 'alice', type: 1, success: () => undefined, fail }).catch(() => undefined)
+    await settle()
+    expect(fail).toHaveBeenCalledTimes(1)
+    expect(test.heard).toEqual([])
+  })
+})
+
+describe('a second tap', () => {
+  it.each(['reject', 'hangUp'] as const)('on %s is done already, for a second', async (command) => {
+    const test = createTestCall()
+    inviteFromBob(test)
+    await test.call.reject()
+    expect(await codeOf(test.call[command]())).toBe('resolved')
+    expect(await codeOf(test.call[command]({ channelId: 'room-9' }))).not.toBe('resolved')
+    await test.clock.advance(1_000)
+    expect(await codeOf(test.call[command]())).toBe(command === 'reject' ? 'NOT_CALLED' : 'NOT_IN_CALL')
+    expect(test.signal.named('reject')).toHaveLength(1)
+  })
+})
+
 describe('accept()', () => {
   it('takes the event’s data, and resolves when the service has taken the answer', async () => {
     const test = createTestCall()

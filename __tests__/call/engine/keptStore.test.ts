@@ -1,6 +1,110 @@
 import { createKeptStore } from '../../../src/call/engine/keptStore'
 import type { KeptOwn } from '../../../src/call/machine/state/keptCall'
+import { keptRing } from '../machine/calls'
 import { FakeHost } from './fakes/FakeHost'
+import { settle } from './fakes/fakeClock'
+
+const NOW = 1_000_000
+
+/** Pages of one browser, and the names that those of them hold which live. */
+class Pages {
+  private readonly held = new Map<string, object>()
+  private names = 0
+
+  claimsOf(page: object) {
+    return {
+      hold: () => {
+        const name = `page-${++this.names}`
+        this.held.set(name, page)
+        return name
+      },
+      inherit: async (name: string) => {
+        if (this.held.has(name)) return false
+        this.held.set(name, page)
+        return true
+      },
+      dispose: () => undefined,
+    }
+  }
+
+  end(page: object): void {
+    this.held.forEach((holder, name) => {
+      if (holder === page) this.held.delete(name)
+    })
+  }
+}
+
+const original = {}
+const copy = {}
+
+function ringing() {
+  const pages = new Pages()
+  const { storage, stored } = new FakeHost()
+  createKeptStore(storage, pages.claimsOf(original)).write(keptRing, NOW)
+  return { pages, stored }
+}
+
+function open(pages: Pages, stored: ReadonlyMap<string, string>) {
+  const host = new FakeHost(stored)
+  const found = jest.fn()
+  const store = createKeptStore(host.storage, pages.claimsOf(copy))
+  store.restore(found)
+  return { host, found, store }
+}
+
+describe('a copy of a tab in a call', () => {
+  it('leaves the call alone while the other one lives, and forgets it', async () => {
+    const { pages, stored } = ringing()
+    const { host, found } = open(pages, stored)
+    await settle()
+    expect(found).not.toHaveBeenCalled()
+    expect(host.stored.size).toBe(0)
+    expect(stored.size).toBe(1)
+  })
+
+  it('goes on with it where the other one is gone', async () => {
+    const { pages, stored } = ringing()
+    pages.end(original)
+    const { host, found } = open(pages, stored)
+    await settle()
+    expect(found).toHaveBeenCalledWith(keptRing)
+    expect(host.stored.size).toBe(1)
+  })
+
+  it('keeps what it found while it asks, whatever its own call object says meanwhile', async () => {
+    const { pages, stored } = ringing()
+    pages.end(original)
+    const { host, found, store } = open(pages, stored)
+    store.write(null, NOW)
+    expect(host.stored.size).toBe(1)
+    await settle()
+    expect(found).toHaveBeenCalledWith(keptRing)
+    store.write(null, NOW)
+    expect(host.stored.size).toBe(0)
+  })
+
+  it('keeps a call of its own that begins while it asks', async () => {
+    const { pages, stored } = ringing()
+    const { host, found, store } = open(pages, stored)
+    store.write({ ...keptRing, startedAt: 7 }, NOW)
+    await settle()
+    expect(found).not.toHaveBeenCalled()
+    expect([...host.stored.values()].join()).toContain('"startedAt":7')
+  })
+})
+
+test('a call is held before it is written', () => {
+  const order: string[] = []
+  const { storage } = new FakeHost()
+  const claims = {
+    hold: () => `held ${order.push('held')}`,
+    inherit: async () => true,
+    dispose: () => undefined,
+  }
+  const noting = { ...storage, set: () => void order.push('written') }
+  createKeptStore(noting, claims).write(keptRing, NOW)
+  expect(order).toEqual(['held', 'written'])
+})
 
 const KEPT: KeptOwn = {
   as: 'placed',
@@ -17,33 +121,37 @@ const KEPT: KeptOwn = {
   seenAt: null,
 }
 
-const stored = (host: FakeHost) => createKeptStore(host.storage).read()
+function storedIn(host: FakeHost) {
+  const found = jest.fn()
+  createKeptStore(host.storage, null).restore(found)
+  return found.mock.calls.flat()
+}
 
-describe('a call that is kept', () => {
+describe('a connected call', () => {
   it('says when it was last seen', () => {
     const host = new FakeHost()
-    const store = createKeptStore(host.storage)
+    const store = createKeptStore(host.storage, null)
     store.write(KEPT, 3_000)
-    expect(stored(host)).toEqual({ ...KEPT, seenAt: 3_000 })
+    expect(storedIn(host)).toEqual([{ ...KEPT, seenAt: 3_000 }])
     store.touch(5_000)
-    expect(stored(host)).toEqual({ ...KEPT, seenAt: 5_000 })
+    expect(storedIn(host)).toEqual([{ ...KEPT, seenAt: 5_000 }])
   })
 
   it('keeps what an earlier start has seen', () => {
     const host = new FakeHost()
-    createKeptStore(host.storage).write(KEPT, 3_000)
-    const later = createKeptStore(host.storage)
-    later.write(later.read(), 90_000)
+    createKeptStore(host.storage, null).write(KEPT, 3_000)
+    const later = createKeptStore(host.storage, null)
+    later.restore((kept) => later.write(kept, 90_000))
     later.touch(91_000)
-    expect(stored(host)).toEqual({ ...KEPT, seenAt: 3_000 })
+    expect(storedIn(host)).toEqual([{ ...KEPT, seenAt: 3_000 }])
   })
 
   it('is gone when it is over, and is not touched after it', () => {
     const host = new FakeHost()
-    const store = createKeptStore(host.storage)
+    const store = createKeptStore(host.storage, null)
     store.write(KEPT, 3_000)
     store.write(null, 4_000)
     store.touch(5_000)
-    expect(stored(host)).toBeNull()
+    expect(storedIn(host)).toEqual([])
   })
 })

@@ -176,11 +176,11 @@ function fates(world: World, { faults }: Scenario): Move[] {
 }
 
 function endings({ left }: World, { name, power, state }: Device): Move[] {
-  if (left.crashes <= 0 || power === 'off' || state.call === null) return []
-  return [
-    { kind: 'crash', device: name },
-    { kind: 'unload', device: name },
-  ]
+  if (left.crashes <= 0 || power === 'off') return []
+  const unload: Move = { kind: 'unload', device: name }
+  if (state.call !== null) return [{ kind: 'crash', device: name }, unload]
+  // Over here, and the service has not confirmed it yet: an app may well go to another page right away.
+  return state.ledger.outbox.length > 0 ? [unload] : []
 }
 
 function mending({ name, power, mediaCut }: Device): Move[] {

@@ -137,6 +137,12 @@ export const seededFaults: readonly SeededFault[] = [
     const isSame = outbox.length === step.state.ledger.outbox.length
     return isSame ? step : { state: { ...step.state, ledger: { ...step.state.ledger, outbox } }, effects }
   }),
+  seeded(
+    'a page that goes leaves the record for later',
+    'leavesOneRecord',
+    within(plain, { users: one, crashes: 1 }),
+    deafTo(({ type }) => type === 'app.unloading'),
+  ),
   seeded('a second tap answers again', 'doesOneThing', within(plain, { users: one }), (state, event) => {
     const { call } = state
     if (event.type !== 'user.accepted' || call?.callStatus !== 'called' || !call.answering)

@@ -1,5 +1,6 @@
 /** @jest-environment-options {"url": "http://localhost/?account=carol&timeout=5000&locale=zh-CN"} */
 import { readLaunch } from '@/launch'
+import { signInAtLaunch } from '@/signIn'
 import { login, test } from './fakePhone'
 import { showDemo } from './showDemo'
 
@@ -8,7 +9,8 @@ jest.mock('@/phone', () => jest.requireActual('./fakePhone'))
 describe('the demo behind a ready link', () => {
   it('signs in by itself, in the language and with the time-out of the link', async () => {
     const { screen } = await showDemo()
-    await screen.act(() => undefined)
+    expect(login.asked).toEqual([])
+    await screen.act(() => signInAtLaunch())
     expect(login.asked).toEqual(['login carol carol-token'])
     expect(screen.textOf('demo-status')).toBe('ready')
     expect(screen.text).toContain('已登录 carol')
@@ -17,10 +19,19 @@ describe('the demo behind a ready link', () => {
     expect(test.signal.named('call')).toMatchObject([{ detail: { timeout: 5_000, userId: 'bob' } }])
   })
 
+  it('signs in whatever page opens first: the app does, not its first page', async () => {
+    login.asked.length = 0
+    await jest.isolateModulesAsync(async () => {
+      await import('@/app')
+    })
+    expect(login.asked.at(-1)).toBe('login carol carol-token')
+  })
+
   it('leaves who is signed in alone when the page is opened once more', async () => {
+    login.asked.length = 0
     const { screen } = await showDemo()
     await screen.act(() => undefined)
-    expect(login.asked).toEqual(['login carol carol-token'])
+    expect(login.asked).toEqual([])
     expect(screen.text).toContain('已登录 carol')
   })
 })

@@ -7,7 +7,7 @@ import type { CallSnapshot } from '../machine/terms/snapshot'
 import type { Dispose, MediaSurface } from '../platform/ports'
 import type { EventHandler, EventName } from './event'
 
-/** Told the same as the promise: exactly one of the two is called, once. */
+/** Told the same as the promise: exactly one of the two is called, once. A failure without a `fail` causes `onError`. */
 export interface Callbacks<T> {
   readonly success?: (result: T) => void
   readonly fail?: (error: CallError) => void
@@ -131,9 +131,9 @@ export interface Call {
    * @throws CallError NOT_IN_CALL, and what the media session says
    */
   resumePlay(): Promise<void>
-  /** Tells `handler` of an event. The same handler again takes the place of itself. */
+  /** Tells `handler` of an event, once where it was added twice, until each adding was undone. */
   on<N extends EventName>(name: N, handler: EventHandler<N>): Dispose
-  /** Ends what `on` began; nothing where it never began. */
+  /** Ends what `on` began, however often; nothing where it never began. */
   off<N extends EventName>(name: N, handler: EventHandler<N>): void
   /** The call as it is now: frozen, and the same object until something changed. */
   getSnapshot(): CallSnapshot

@@ -1,3 +1,4 @@
+import type { CallError } from '../error/CallError'
 import { keptOf } from '../machine/derived/keptOf'
 import { snapshotOf } from '../machine/derived/snapshotOf'
 import { timersOf } from '../machine/derived/timersOf'
@@ -11,6 +12,7 @@ import { DeviceFeedback } from './deviceFeedback'
 import { createEventBus, type EventBus } from './eventBus'
 import { createInbox } from './inbox'
 import { createKeptStore, type KeptStore } from './keptStore'
+import { createListenerSet } from './listenerSet'
 import type { Log } from './log'
 import { MediaHub } from './mediaHub'
 import { MediaRooms, type Dispatch } from './mediaRooms'
@@ -62,12 +64,13 @@ export class CallEngine {
 
   private state: CallState
   private snapshot: CallSnapshot
-  private readonly listeners = new Set<() => void>()
+  private readonly listeners = createListenerSet()
   private readonly timers: TimerSet
   private readonly kept: KeptStore
   private readonly disposers: Dispose[] = []
   private warmedUp = false
   private stopSeeing: Dispose | null = null
+  private isDisposed = false
 
   constructor(
     private readonly parts: EngineParts,
@@ -78,8 +81,12 @@ export class CallEngine {
     this.snapshot = Object.freeze(snapshotOf(this.state))
     this.bus = createEventBus(log)
     const post = createInbox<CallEvent>((event) => this.step(event))
-    // `at` is all that an untimed event lacks.
-    const stamp = (event: Untimed<CallEvent>, at: number) => post({ ...event, at } as CallEvent)
+    const stamp = (event: Untimed<CallEvent>, at: number) => {
+      // A reply, a device or a timer may come late: it starts nothing any more.
+      if (this.isDisposed) return
+      // `at` is all that an untimed event lacks.
+      post({ ...event, at } as CallEvent)
+    }
     this.dispatch = (event) => stamp(event, clock.now())
     this.timers = createTimerSet(clock, ({ timer, callId }, at) =>
       stamp(
@@ -89,7 +96,7 @@ export class CallEngine {
         at,
       ),
     )
-    this.kept = createKeptStore(host.storage)
+    this.kept = createKeptStore(host.storage, host.claims)
     this.rooms = new MediaRooms(parts.loadRtc, this.media, this.dispatch, clock)
     this.feedback = new DeviceFeedback(host, { ...settings }, (thrown) =>
       log('warn', 'the call page did not open or close', thrown),
@@ -104,10 +111,9 @@ export class CallEngine {
 
   /** Tells `listener` when `getSnapshot` has another answer, and the machine that somebody begins to look. */
   subscribe(listener: () => void): Dispose {
-    this.listeners.add(listener)
-    // Somebody begins to look: a page that was mounted, or an app that is back.
-    this.dispatch({ type: 'app.shown' })
-    return () => this.listeners.delete(listener)
+    const dispose = this.listeners.add(listener)
+    this.dispatch({ type: 'app.followed' })
+    return dispose
   }
 
   /** Whether the service still has to be told something. */
@@ -121,8 +127,15 @@ export class CallEngine {
     return this.timers.size
   }
 
+  /** Tells the app of a failure that nobody else hears of. */
+  report(error: CallError): void {
+    this.parts.log('error', 'something failed, and nobody else hears of it', error)
+    this.bus.emit('onError', error)
+  }
+
   /** Lets go of the ports. Nothing is sent, heard or shown any more. */
   dispose(): void {
+    this.isDisposed = true
     this.disposers.splice(0).forEach((dispose) => dispose())
     this.timers.sync([])
     this.stopSeeing?.()
@@ -145,8 +158,7 @@ export class CallEngine {
         if (event === 'hide') this.dispatch({ type: 'app.hidden' })
       }),
     )
-    const kept = this.kept.read()
-    if (kept !== null) this.dispatch({ type: 'app.restored', kept })
+    this.kept.restore((kept) => this.dispatch({ type: 'app.restored', kept }))
     // The app may have logged in before it made the call object.
     onSignal({ type: 'signal.login', status: signal.loginStatus(), account: signal.account() })
   }
@@ -189,7 +201,7 @@ export class CallEngine {
       this.parts.log('info', `${before.callStatus} → ${next.callStatus} (${event.type})`)
     }
     this.feedback.follow(this.snapshot)
-    this.listeners.forEach((listener) => {
+    this.listeners.tell((listener) => {
       try {
         listener()
       } catch (thrown) {

@@ -42,7 +42,8 @@ export function createCallFacade({ engine, signal, host, clock, newId, destroyed
     act: () => Promise<T>,
   ): Promise<T> {
     const refused = gone === null ? check() : new CallError('INTERNAL', 'this call object was destroyed')
-    return withCallbacks(refused === null ? act() : Promise.reject(refused), callbacks)
+    const outcome = refused === null ? act() : Promise.reject(refused)
+    return withCallbacks(outcome, callbacks, (error) => engine.report(error))
   }
 
   /** Nothing of the call is asked for, so that nothing of it need fit. */
@@ -162,6 +163,8 @@ export function createCallFacade({ engine, signal, host, clock, newId, destroyed
     if (callId !== null) await endHere()
     destroyed(call)
     await flushed()
+    // Whatever is not confirmed by now is said as by a page that goes: with nobody to hear the replies.
+    dispatch({ type: 'app.unloading' })
     if (callId !== null) await engine.rooms.leave(callId)
     engine.dispose()
     signal.dispose()

@@ -1,13 +1,16 @@
 import type { KeptCall } from '../machine/state/keptCall'
-import type { HostPort } from '../platform/ports'
+import type { Claims, HostPort } from '../platform/ports'
 
 /** Where the live call is kept, so that a device that was stopped in the middle of it can end it properly. */
 const KEY = 'taro-nertc-call.live'
 
 /** The live call in the device's storage. */
 export interface KeptStore {
-  /** What was kept when this device was stopped; null: nothing, or nothing that can be read. */
-  read(): KeptCall | null
+  /**
+   * Tells what was kept when this device was stopped: at once, or as soon as the page that kept it is known to be gone. A
+   * call that another page lives in is not told, and nothing is told where nothing is kept, or nothing that can be read.
+   */
+  restore(found: (kept: KeptCall) => void): void
   /**
    * Makes the store equal to `kept`.
    * @param at - when, in ms since 1970: this device sees itself in the call
@@ -20,29 +23,58 @@ export interface KeptStore {
   touch(at: number): void
 }
 
+/** What stands in the storage: the call, and which page is in it. */
+interface Stored {
+  /** Empty where there is only one. */
+  readonly page: string
+  readonly call: KeptCall
+}
+
 /** Keeps the live call under one key; what another version has written counts as nothing. */
-export function createKeptStore(storage: HostPort['storage']): KeptStore {
-  const found = storage.get(KEY)
+export function createKeptStore(storage: HostPort['storage'], claims: Claims | null): KeptStore {
+  let written: string | null = storage.get(KEY)
+  /** Whether what was found is this page's to go on with is being asked: until then it stays. */
+  let isAsking = false
+  let page: string | null = null
   let live: KeptCall | null = null
-  let isEmpty = found === null
+
+  function replace(text: string | null): void {
+    if (text === written) return
+    written = text
+    if (text === null) storage.remove(KEY)
+    else storage.set(KEY, text)
+  }
 
   function put(kept: KeptCall, at: number): void {
-    const stamped = kept.as === 'placed' ? { ...kept, seenAt: kept.seenAt ?? at } : kept
-    storage.set(KEY, JSON.stringify(stamped))
-    isEmpty = false
+    const call = kept.as === 'placed' ? { ...kept, seenAt: kept.seenAt ?? at } : kept
+    replace(JSON.stringify({ page: page ?? '', call } satisfies Stored))
   }
 
   return {
-    read: () => (found === null ? null : parse(found)),
-    write(kept, at) {
-      if (kept === null) {
-        live = null
-        if (!isEmpty) storage.remove(KEY)
-        isEmpty = true
-      } else if (live === null || JSON.stringify(kept) !== JSON.stringify(live)) {
-        live = kept
-        put(kept, at)
+    restore(found) {
+      const stored = written === null ? null : parse(written)
+      if (stored === null) return
+      if (claims === null) {
+        found(stored.call)
+        return
       }
+      const text = written
+      isAsking = true
+      void claims.inherit(stored.page).then((isOurs) => {
+        isAsking = false
+        if (isOurs) found(stored.call)
+        // A copy of what a live page has in its own storage; unless another call took its place meanwhile.
+        else if (written === text) replace(null)
+      })
+    },
+    write(kept, at) {
+      if (kept === null && isAsking) return
+      // Held before it is written: whoever has a copy finds it held.
+      if (kept !== null) page ??= claims?.hold() ?? ''
+      if (kept !== null && JSON.stringify(kept) === JSON.stringify(live)) return
+      live = kept
+      if (kept === null) replace(null)
+      else put(kept, at)
     },
     touch(at) {
       if (live !== null) put(live, at)
@@ -50,10 +82,10 @@ export function createKeptStore(storage: HostPort['storage']): KeptStore {
   }
 }
 
-function parse(text: string): KeptCall | null {
+function parse(text: string): Stored | null {
   try {
     const value: unknown = JSON.parse(text)
-    return isKeptCall(value) ? value : null
+    return isStored(value) ? value : null
   } catch {
     // Written by another version, or cut off while it was written.
     return null
@@ -100,6 +132,10 @@ const PLACED: Shape = {
   startedAt: isNumber,
   connectedAt: orNull(isNumber),
   seenAt: orNull(isNumber),
+}
+
+function isStored(value: unknown): value is Stored {
+  return fits(value, { page: isText, call: isKeptCall })
 }
 
 function isKeptCall(value: unknown): value is KeptCall {

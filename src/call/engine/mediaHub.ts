@@ -1,4 +1,5 @@
 import type { Dispose, MediaSide, MediaSource, MediaSurface, RtcSession } from '../platform/ports'
+import { createListenerSet } from './listenerSet'
 
 /**
  * One media surface for all calls: a view attaches to a side once, whether the call's session is there already, comes
@@ -7,7 +8,7 @@ import type { Dispose, MediaSide, MediaSource, MediaSurface, RtcSession } from '
 export class MediaHub implements MediaSurface {
   private session: RtcSession | null = null
   private readonly views = new Set<{ side: MediaSide; target: unknown; detach: Dispose | null }>()
-  private readonly listeners = new Set<() => void>()
+  private readonly listeners = createListenerSet()
   private unlisten: Dispose | null = null
 
   /** Draws a side into `target`, whichever call's media is shown. */
@@ -32,8 +33,7 @@ export class MediaHub implements MediaSurface {
 
   /** Tells when `sources` has another answer, also for another session. */
   onSources(listener: () => void): Dispose {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
+    return this.listeners.add(listener)
   }
 
   /** Shows the media of another session, or of none. */
@@ -49,6 +49,6 @@ export class MediaHub implements MediaSurface {
   }
 
   private tellSources(): void {
-    this.listeners.forEach((listener) => listener())
+    this.listeners.tell()
   }
 }

@@ -45,13 +45,19 @@ export class PendingCommands<T> {
   }
 }
 
-/** Tells `success` or `fail` what the promise tells. With a `fail`, an app need not look at the promise as well. */
-export function withCallbacks<T>(promise: Promise<T>, callbacks: Callbacks<T> | undefined): Promise<T> {
+/**
+ * Tells `success` or `fail` what the promise tells. With a `fail`, an app need not look at the promise as well.
+ * @param unheard - told of a failure where there is a `success` and no `fail`: whoever listens to the one need not look at
+ * the promise, which counts as looked at by then, so that nobody would hear of it
+ */
+export function withCallbacks<T>(
+  promise: Promise<T>,
+  callbacks: Callbacks<T> | undefined,
+  unheard: (error: CallError) => void,
+): Promise<T> {
   const { success, fail } = callbacks ?? {}
   if (success !== undefined || fail !== undefined) {
-    // An app without `fail` still gets its unhandled rejection, from the promise that is returned.
-    const told = promise.then(success, fail ?? (() => undefined))
-    told.catch(rethrowLater)
+    promise.then(success, fail ?? unheard).catch(rethrowLater)
   }
   return promise
 }

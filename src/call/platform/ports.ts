@@ -223,7 +223,22 @@ export interface HostPort {
     /** Forgets a key, also one that was never kept. */
     remove(key: string): void
   }
+  /** Which of several pages wrote what is in the storage; null where storage is never copied. */
+  readonly claims: Claims | null
   /** Releases every listener, sound and lock. */
+  dispose(): void
+}
+
+/** Names that live pages hold: a tab and its copy have the same storage, and one of them wrote it. */
+export interface Claims {
+  /** A new name, which this page holds for as long as it lives, or until disposed. */
+  hold(): string
+  /**
+   * Takes over a name from a page that lives no more, and waits for one that is just going; false where one holds it. Never
+   * fails.
+   */
+  inherit(name: string): Promise<boolean>
+  /** Lets go of every name. */
   dispose(): void
 }
 

@@ -21,15 +21,8 @@ export default function IndexPage() {
   const session = useSession()
   const history = useHistory(session.account)
   const [ownPage, setOwnPage] = useState(false)
-  const { signIn } = session
   // Who is signed in, or will be in a moment: a field that changes while Taro still loads it fails.
   const account = session.account || launch.account || ''
-  // Of several such pages in a mini program's stack, the first signs in.
-  const [signsIn] = useState(launch.account !== undefined && session.account === '')
-
-  useEffect(() => {
-    if (signsIn && launch.account !== undefined) void signIn(launch.account, `${launch.account}-token`)
-  }, [signIn, signsIn])
 
   useEffect(() => call.setOpenPage(!ownPage), [ownPage])
 

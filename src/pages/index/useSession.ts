@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { EVENT } from '@/call'
 import { call, nim } from '../../phone'
+import { signIn as signInto, signInAttempt } from '../../signIn'
 import { texts } from './texts'
 
 /** How far the login is. */
@@ -22,35 +23,38 @@ const STATUS: Readonly<Record<number, SessionStatus>> = { 1: 'ready', 2: 'loggin
 
 /** The login of the app's IM instance, which is the app's own business and not the call module's. */
 export function useSession(): Session {
+  const login = nim.V2NIMLoginService
   // This page may come anew, as by `reLaunch`, while somebody is signed in.
-  const [status, setStatus] = useState(() => statusOf(nim.V2NIMLoginService.getLoginStatus()))
-  const [account, setAccount] = useState(() => nim.V2NIMLoginService.getLoginUser() || '')
-  const [problem, setProblem] = useState('')
+  const [status, setStatus] = useState(() => statusOf(login.getLoginStatus()))
+  const [lastUser, setLastUser] = useState(() => login.getLoginUser() || '')
+  const [kicked, setKicked] = useState(false)
+  const attempt = useSyncExternalStore(signInAttempt.subscribe, signInAttempt.get)
 
   useEffect(() => {
-    const login = nim.V2NIMLoginService
-    const handleStatus = (loginStatus: unknown) => setStatus(statusOf(loginStatus))
+    const handleStatus = (loginStatus: unknown) => {
+      setStatus(statusOf(loginStatus))
+      setLastUser((last) => login.getLoginUser() || last)
+    }
     login.on('onLoginStatus', handleStatus)
-    const offKicked = call.on(EVENT.KICKED, () => setProblem(texts.kicked))
+    const offKicked = call.on(EVENT.KICKED, () => setKicked(true))
     return () => {
       login.off('onLoginStatus', handleStatus)
       offKicked()
     }
+  }, [login])
+
+  const signIn = useCallback(async (account: string, token: string) => {
+    setKicked(false)
+    await signInto(account, token)
   }, [])
 
-  const signIn = useCallback(async (wanted: string, token: string) => {
-    const login = nim.V2NIMLoginService
-    setProblem('')
-    setAccount(wanted)
-    try {
-      if (login.getLoginUser()) await login.logout()
-      await login.login(wanted, token)
-    } catch (error) {
-      setProblem(`${texts.signInFailed}${error instanceof Error ? error.message : String(error)}`)
-    }
-  }, [])
-
-  return { status, account, problem, signIn }
+  const failed = attempt.failure === '' ? '' : `${texts.signInFailed}${attempt.failure}`
+  return {
+    status,
+    account: attempt.account || lastUser,
+    problem: kicked ? texts.kicked : failed,
+    signIn,
+  }
 }
 
 function statusOf(loginStatus: unknown): SessionStatus {

@@ -22,6 +22,17 @@ describe('a tappable view', () => {
     expect(event.preventDefault).toHaveBeenCalledTimes(1)
   })
 
+  it.each(['Enter', ' '])('takes the key %p once, however long it is held', (key) => {
+    const onTap = jest.fn()
+    const { onKeyDown } = tappable('label', onTap)
+    onKeyDown(fakeEvent(key))
+    const repeated = { ...fakeEvent(key), repeat: true }
+    onKeyDown(repeated)
+    expect(onTap).toHaveBeenCalledTimes(1)
+    // Nor does the page scroll for the rest of it.
+    expect(repeated.preventDefault).toHaveBeenCalledTimes(1)
+  })
+
   it.each(['Tab', 'a', 'Escape', undefined])('leaves the key %p to the page', (key) => {
     const onTap = jest.fn()
     const event = fakeEvent(key)

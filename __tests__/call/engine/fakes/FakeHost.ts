@@ -1,4 +1,4 @@
-import type { HostPort, RingTone } from '../../../../src/call/platform/ports'
+import type { Claims, HostPort, RingTone } from '../../../../src/call/platform/ports'
 import type { DeviceNeed, PermissionState } from '../../../../src/call/machine/terms/media'
 import type { Lack } from '../../../../src/call/machine/terms/lack'
 
@@ -22,6 +22,9 @@ export class FakeHost implements HostPort {
     set: (key: string, value: string) => void this.stored.set(key, value),
     remove: (key: string) => void this.stored.delete(key),
   }
+
+  /** Set where the storage may be a copy of another page's. */
+  claims: Claims | null = null
 
   constructor(stored: ReadonlyMap<string, string> = new Map()) {
     this.stored = new Map(stored)

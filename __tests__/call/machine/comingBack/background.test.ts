@@ -52,6 +52,12 @@ describe('an app that hangs up in the background', () => {
     expect(backgroundDue(dials)).toBe(T0 + LIMIT)
   })
 
+  it('is not brought back by somebody who begins to follow the call', () => {
+    const followed: CallEvent = { type: 'app.followed', at: T0 + 9_000 }
+    const away = runFrom(start(LIMIT), ...wayTo.inCall, hidden(), followed).state
+    expect(backgroundDue(away)).toBe(T0 + 1_000 + LIMIT)
+  })
+
   it('counts from the first word of it', () => {
     const away = runFrom(start(LIMIT), ...wayTo.inCall, hidden(T0 + 1_000), hidden(T0 + 9_000)).state
     expect(backgroundDue(away)).toBe(T0 + 1_000 + LIMIT)

@@ -1,6 +1,7 @@
 import type { CallEvent } from '../../../../src/call/machine/events/callEvent'
 import { initialState, type CallState } from '../../../../src/call/machine/state/callState'
 import type { FoundRoom } from '../../../../src/call/machine/terms/identity'
+import type { KeptCall } from '../../../../src/call/machine/state/keptCall'
 import { keptOf } from '../../../../src/call/machine/derived/keptOf'
 import {
   allowed,
@@ -126,6 +127,20 @@ describe('after a restart', () => {
       expect.objectContaining({ kind: 'record' }),
     ])
     expect(step.state.ledger.lastCall).toMatchObject({ endReason: 'networkLost', duration: 9 })
+  })
+
+  it('what is found only after the login is ended all the same, also beside a call that has begun', () => {
+    const kept = keptOf(run(...wayTo.inCall).state)
+    if (kept === null) throw new Error('nothing was kept')
+    const found: CallEvent = {
+      type: 'app.restored',
+      at: T0 + 4000,
+      kept: { ...kept, channelId: 'room-0' } as KeptCall,
+    }
+    const beside = settled(run(...wayTo.called, found))
+    expect(posted(beside).map(({ kind }) => kind)).toEqual(['close', 'record'])
+    expect(beside.state.call?.callStatus).toBe('called')
+    expect(beside.state.ledger.kept).toBeNull()
   })
 
   it('nothing is done in the name of another account', () => {

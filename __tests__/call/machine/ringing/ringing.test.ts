@@ -261,6 +261,15 @@ describe('an answer that is tapped before the app is online again', () => {
     expect(effectTypes(runFrom(asked.state, login('ready')))).toContain('devices.ask')
   })
 
+  it('asks for the devices once, however often the login is told while they are asked for', () => {
+    const back = run(invited(), login('loggingIn'), accepted, login('ready'))
+    expect(effectTypes(back)).toContain('devices.ask')
+    expect(effectTypes(runFrom(back.state, login('ready')))).not.toContain('devices.ask')
+    const flapped = runFrom(back.state, login('loggingIn'), login('ready'))
+    expect(effectTypes(flapped)).not.toContain('devices.ask')
+    expect(runFrom(flapped.state, allowed).state.call?.callStatus).toBe('connecting')
+  })
+
   it('waits for no longer than it rings', () => {
     const missed = run(invited(), login('offline'), accepted, expired('ring', T0 + 30_000))
     expect(endReasonOf(missed)).toBe('missed')

@@ -21,7 +21,8 @@ function wrongRecord(world: World, made: Service['made'][number]): string | null
   const records = world.service.records.filter((each) => each.channelId === channelId)
   const ends = world.devices.flatMap((device) => device.ends.filter((end) => end.callId === callId))
   const isLive = world.devices.some(({ power, state }) => power === 'on' && state.call?.callId === callId)
-  if (records.length > 1 && !isPartitioned(world) && !isInDoubt(world, ends)) {
+  const isTwice = records.length > 1 && !isPartitioned(world) && !isInDoubt(world, ends)
+  if (isTwice && !isBothClosing(world, ends)) {
     return `${callId} has ${records.length} records`
   }
   if (isLive) return records.length === 0 ? null : `${callId} is not over and has a record`
@@ -127,12 +128,32 @@ function isOut({ trouble }: World, name: string): boolean {
 
 /**
  * Where a reply or a push came too late or never, and something else went wrong as well, two sides may each believe that they are the
- * one who writes, or that the other is. A page that closes while it rings writes without waiting for anybody's word.
+ * one who writes, or that the other is.
  */
 function isPartitioned({ trouble }: World): boolean {
   const isLost = trouble.some((each) => each === 'drop' || each === 'dropReply' || each === 'delay')
-  return (isLost && trouble.length > 1) || trouble.some((each) => each.startsWith('unload'))
+  return isLost && trouble.length > 1
 }
+
+/**
+ * A page that goes writes without waiting for the word that its closing was taken. Where the far side ends the call of its
+ * own accord in that moment, both write.
+ */
+function isBothClosing({ trouble }: World, ends: readonly Ended[]): boolean {
+  return (
+    trouble.some((each) => each.startsWith('unload')) &&
+    ends.every(({ reason }) => !OF_FAR_SIDE.includes(reason))
+  )
+}
+
+/** Ends that one side hears of from the other. */
+const OF_FAR_SIDE: readonly EndReason[] = [
+  'remoteHungUp',
+  'remoteCancelled',
+  'remoteRejected',
+  'busy',
+  'remoteLost',
+]
 
 /** 4. The side that hears how long the far side measured takes that over, unless it is too far from its own. */
 export const takesOverTheMeasure: Rule = ({ taken }) =>

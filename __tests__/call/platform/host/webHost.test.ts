@@ -12,7 +12,7 @@ beforeEach(() => {
   window = new FakeWindow()
   clock = new FakeClock()
   const pages = { open: async () => undefined, close: async () => undefined }
-  host = createWebHost({ window: window.browser, pages, clock })
+  host = createWebHost({ window: window.browser, pages, clock, newName: () => 'page-1' })
 })
 
 describe('a tab', () => {

@@ -17,7 +17,10 @@ export function askAboutRoom(state: CallState): Step | undefined {
 }
 
 /** The same, when the app or a page is shown: of a call that has just begun nothing can have been missed. */
-export function askWhenShown(state: CallState, { at }: EventOf<'app.shown'>): Step | undefined {
+export function askWhenShown(
+  state: CallState,
+  { at }: EventOf<'app.shown' | 'app.followed'>,
+): Step | undefined {
   const { call } = state
   return call === null || at - call.startedAt < ASK_AFTER ? undefined : askAboutRoom(state)
 }

@@ -1,5 +1,6 @@
 import { secondsBetween } from '../ending/duration'
 import { remember } from '../ending/finished'
+import type { EventOf } from '../events/callEvent'
 import { closeRequest, withdrawalRequests } from '../outbox/compose'
 import type { OutboxRequest } from '../outbox/request'
 import { inRoom, recordOf } from '../record/callRecord'
@@ -9,6 +10,15 @@ import type { CallState } from '../state/callState'
 import type { KeptOwn } from '../state/keptCall'
 import { announce, posting, step, withLedger, type Step } from '../step/step'
 import type { LastCall } from '../terms/snapshot'
+
+/**
+ * This device has found what it was in the middle of when it was stopped. In a browser that may be after the login, and
+ * after another call has begun, as it is asked first whether the page that kept it is gone.
+ */
+export function takeUpKept(state: CallState, { kept, at }: EventOf<'app.restored'>): Step {
+  const found = withLedger(state, { kept })
+  return (state.ledger.login === 'ready' ? resumeKept(found, at) : undefined) ?? step(found)
+}
 
 /**
  * This device was stopped in the middle of a call and is back: it rings again, or the rest of it is ended properly.

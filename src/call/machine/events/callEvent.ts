@@ -47,6 +47,8 @@ interface EventBody {
   /** The app, or the tab, was brought back to the user. */
   'app.shown': object
   'app.hidden': object
+  /** Somebody begins to follow the call, as a page that is drawn does, whether or not the app is in front of the user. */
+  'app.followed': object
   'app.unloading': object
   /** What this device kept before it was stopped. */
   'app.restored': { readonly kept: KeptCall }

@@ -47,7 +47,7 @@ export function settleDoubts(posted: Posted, at: number): Posted {
  * Nothing was heard of a far side that has closed the room first. Then an earlier try of this side was the one that was
  * taken, or the room had run out: a call that was never answered is the caller's to write in any case.
  */
-function recordAfterDoubt({ request, mayBeTaken }: OutboxItem): OutboxRequest[] {
+export function recordAfterDoubt({ request, mayBeTaken }: OutboxItem): OutboxRequest[] {
   if (request.kind !== 'close' || request.record === null) return []
   const neverAnswered = request.record.status !== RECORD_STATUS.completed
   return mayBeTaken || neverAnswered ? recordRequests(request.record) : []

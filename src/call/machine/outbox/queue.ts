@@ -31,7 +31,7 @@ export function alsoPost(before: Posted, requests: readonly OutboxRequest[]): Po
   return { outbox: next.outbox, effects: [...before.effects, ...next.effects] }
 }
 
-/** Sends everything that was held back, at once and in order: this device may not live to hear the replies. */
+/** Sends everything that was held back, at once and in order. */
 export function flush(outbox: Outbox): Posted {
   const isHeld = ({ phase }: OutboxItem) => phase === 'blocked'
   return send(

@@ -1,13 +1,18 @@
 import { needOf } from '../media/deviceNeed'
 import type { StateIn } from '../state/callState'
 import type { Connecting } from '../state/liveCall'
-import { step, type Step } from '../step/step'
+import { patch, step, type Step } from '../step/step'
 import { CONNECTING_WAIT } from '../timing/limits'
 
 /** The user answers: the system is asked for the devices first, and none is opened before. */
 export function askToAnswer(state: StateIn<'called'>): Step {
   const { call } = state
-  return step(state, { type: 'devices.ask', callId: call.callId, need: needOf(call) })
+  if (call.asking) return step(state)
+  return step(patch(state, { asking: true }), {
+    type: 'devices.ask',
+    callId: call.callId,
+    need: needOf(call),
+  })
 }
 
 /**
@@ -15,7 +20,7 @@ export function askToAnswer(state: StateIn<'called'>): Step {
  * @param at - ms since 1970
  */
 export function answer({ ledger, call }: StateIn<'called'>, at: number): Step {
-  const { answering: _, announced: __, glare: ___, ...rest } = call
+  const { answering: _, asking: __, announced: ___, glare: ____, ...rest } = call
   const audioOnly = call.type === 2 && !call.cameraOn
   const connecting: Connecting = {
     ...rest,

@@ -17,6 +17,7 @@ export function invitedCall(invite: Invite, at: number, ringUntil: number): Call
     roomName: invite.roomName,
     channelId: invite.channelId,
     answering: false,
+    asking: false,
     announced: true,
     glare: invite.glare,
     deadlines: { ring: ringUntil },

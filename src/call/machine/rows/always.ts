@@ -1,9 +1,11 @@
 import { hideExpired, noteHidden, noteShown } from '../comingBack/background'
 import { followLogin } from '../comingBack/login'
+import { askWhenShown } from '../comingBack/reconcile'
+import { takeUpKept } from '../comingBack/restart'
 import { sweepUnplaced, withdrawAccepted, withdrawPlaced } from '../dialling/withdrawn'
 import { end } from '../ending/end'
 import { noteClosedByOther } from '../outbox/closeDoubt'
-import { flush } from '../outbox/queue'
+import { sayLastWord } from '../outbox/lastWord'
 import { settleFailed, settleSent } from '../outbox/replies'
 import { resend } from '../outbox/retries'
 import { settleFound } from '../outbox/sweep'
@@ -28,10 +30,11 @@ export const always: Handlers<CallState> = {
 
   'app.shown': noteShown,
   'app.hidden': noteHidden,
+  'app.followed': askWhenShown,
   'timer.expired': hideExpired,
-  'app.restored': (state, { kept }) => (state.call === null ? step(withLedger(state, { kept })) : undefined),
+  'app.restored': takeUpKept,
   'app.unloading': (state) =>
-    state.ledger.outbox.length === 0 ? undefined : withOutbox(state, flush(state.ledger.outbox)),
+    state.ledger.outbox.length === 0 ? undefined : withOutbox(state, sayLastWord(state.ledger.outbox)),
 
   'signal.login': followLogin,
 

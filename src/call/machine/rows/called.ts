@@ -27,8 +27,11 @@ export const called: Row<'called'> = {
   },
   'signal.login': (state) => (state.call.answering ? askOnceOnline(state) : undefined),
 
-  'devices.allowed': (state, { at }) =>
-    state.call.answering && state.ledger.login === 'ready' ? answer(state, at) : undefined,
+  'devices.allowed': (state, { at }) => {
+    if (!state.call.answering) return undefined
+    // Offline meanwhile: what was allowed may have changed by the time it is online again.
+    return state.ledger.login === 'ready' ? answer(state, at) : step(patch(state, { asking: false }))
+  },
 
   'devices.refused': (state, event) => {
     const denied = event.microphone === 'denied' || event.camera === 'denied'
@@ -37,6 +40,7 @@ export const called: Row<'called'> = {
     if (event.microphone === 'granted') {
       const ringing = patch(state, {
         answering: false,
+        asking: false,
         announced: true,
         notice: code,
         cameraOn: state.call.type === 2,

@@ -9,11 +9,11 @@ import { reasonOfMedia } from '../ending/mediaEnd'
 import { enterRoom } from '../media/enterRoom'
 import { mediaHandlers } from '../media/mediaHandlers'
 import { closeRequest, recordRequests } from '../outbox/compose'
-import { flush } from '../outbox/queue'
+import { sayLastWord } from '../outbox/lastWord'
 import { unansweredRecord } from '../record/callRecord'
 import { RECORD_STATUS } from '../record/record'
 import type { Row } from '../step/row'
-import { announce, patch, posting, step, then, withOutbox } from '../step/step'
+import { announce, patch, step, then, withOutbox } from '../step/step'
 import { becomeAudio } from '../typeSwitch/audioOnly'
 
 /** Dialling, or ringing on the far side. */
@@ -95,13 +95,8 @@ export const calling: Row<'calling'> = {
   'user.hungUp': (state, { at }) => cancel(state, at),
 
   // All of it at once: this page may not live to hear the replies.
-  'app.unloading': (state, { at }) => {
-    const cancelled = cancel(state, at)
-    const record = unansweredRecord(state.ledger.account, state.call, RECORD_STATUS.cancelled)
-    if (record === null) return cancelled
-    const written = posting(cancelled, ...recordRequests(record))
-    return then(written, (next) => withOutbox(next, flush(next.ledger.outbox)))
-  },
+  'app.unloading': (state, { at }) =>
+    then(cancel(state, at), (next) => withOutbox(next, sayLastWord(next.ledger.outbox))),
 
   'timer.expired': (state, { at, timer }) => {
     switch (timer) {

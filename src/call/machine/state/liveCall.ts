@@ -67,6 +67,8 @@ export interface Called extends CallBase {
   readonly channelId: string
   /** The user has tapped accept and permission is asked for. */
   readonly answering: boolean
+  /** The system is being asked for the devices of the answer: what it says is waited for, and it is not asked again. */
+  readonly asking: boolean
   /** False where this side had dialled the caller, so that it is answered without having rung. */
   readonly announced: boolean
   /** Whether the caller's kit knows the glare rule. */

@@ -21,18 +21,39 @@ export interface Bridge {
  * @throws an error if the script cannot be had: the page is not in a web-view of Alipay
  */
 export async function openBridge(): Promise<Bridge> {
-  await loadScript(BRIDGE_SCRIPT)
-  const { my } = window as Window & { readonly my?: PageSideOfAlipay }
-  if (my === undefined) throw new Error('this page is not in a mini program')
-  return {
-    post: (message) => my.postMessage(message),
-    listen(listener) {
-      my.onMessage = listener
-      return () => {
-        my.onMessage = null
-      }
-    },
+  // Before the script, so that it hears nothing that this one does not let through.
+  const letAllThrough = keepStrangersOut(window)
+  try {
+    await loadScript(BRIDGE_SCRIPT)
+    const { my } = window as Window & { readonly my?: PageSideOfAlipay }
+    if (my === undefined) throw new Error('this page is not in a mini program')
+    return {
+      post: (message) => my.postMessage(message),
+      listen(listener) {
+        my.onMessage = listener
+        return () => {
+          my.onMessage = null
+          letAllThrough()
+        }
+      },
+    }
+  } catch (thrown) {
+    letAllThrough()
+    throw thrown
   }
+}
+
+/**
+ * What the bridge's script makes of `window.postMessage` is its own affair: only what surrounds this page, and the page
+ * itself, may reach it that way. A page that has opened this one, or that is framed in it, may not.
+ */
+export function keepStrangersOut(page: Window): Dispose {
+  const hold = (event: MessageEvent) => {
+    const isOurs = event.source === page.parent || event.origin === page.location.origin
+    if (!isOurs) event.stopImmediatePropagation()
+  }
+  page.addEventListener('message', hold, true)
+  return () => page.removeEventListener('message', hold, true)
 }
 
 function loadScript(address: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { newCallId } from '../host/callIds'
 import { requireMediaDevices } from '../host/mediaDevices'
 import { systemTimers } from '../host/systemTimers'
 import { createTaroPages } from '../host/taroPages'
@@ -13,7 +14,12 @@ export function createClock(): Clock {
 
 /** The device as a browser has it. */
 export function createHost(): HostPort {
-  return createWebHost({ window, pages: createTaroPages(systemTimers), clock: systemTimers })
+  return createWebHost({
+    window,
+    pages: createTaroPages(systemTimers),
+    clock: systemTimers,
+    newName: newCallId,
+  })
 }
 
 /** Loads the RTC SDK, a chunk of its own. */

@@ -56,6 +56,8 @@ export function createMiniHost({ requestDevices, pages, clock }: MiniHostOptions
       return keep(() => taro.offNetworkStatusChange(onChange))
     },
     storage: createMiniStorage(taro),
+    // A mini program runs once.
+    claims: null,
     dispose() {
       disposers.forEach((dispose) => dispose())
       ring.dispose()

@@ -1,6 +1,7 @@
 import type { Clock, Dispose, HostPort } from '../ports'
 import type { CallPages } from './callPages'
 import { requireMediaDevices } from './mediaDevices'
+import { createWebClaims } from './webClaims'
 import { webLack } from './webLack'
 import { createWebPermissions } from './webPermissions'
 import { createWebRing } from './webRing'
@@ -12,13 +13,17 @@ export interface WebHostOptions {
   readonly window: Window
   readonly pages: Pick<CallPages, 'open' | 'close'>
   readonly clock: Pick<Clock, 'after'>
+  /** A name that no other page makes. */
+  readonly newName: () => string
 }
 
 /** The device's own things as a browser has them. */
-export function createWebHost({ window, pages, clock }: WebHostOptions): HostPort {
+export function createWebHost({ window, pages, clock, newName }: WebHostOptions): HostPort {
   const { document, navigator } = window
   const ring = createWebRing(window, clock)
   const screen = createWebScreenLock(window)
+  // TypeScript has the constructors of a window among its globals, and not on the window.
+  const claims = createWebClaims(window as Window & typeof globalThis, clock, newName)
   const disposers = new Set<Dispose>()
 
   function listen(target: EventTarget, names: readonly string[], listener: (event: Event) => void): Dispose {
@@ -56,10 +61,12 @@ export function createWebHost({ window, pages, clock }: WebHostOptions): HostPor
     },
     onNetwork: (listener) => listen(window, ['online', 'offline'], ({ type }) => listener(type === 'online')),
     storage: createWebStorage(window),
+    claims,
     dispose() {
       disposers.forEach((dispose) => dispose())
       screen.keepOn(false)
       ring.dispose()
+      claims.dispose()
     },
   }
 }

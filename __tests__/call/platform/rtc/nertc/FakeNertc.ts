@@ -25,6 +25,8 @@ export class FakeNertc implements NertcSdk {
   readonly parameters: NertcParameters = {
     disableAllReports: false,
     disableWebAudio: false,
+    leaveOnUnload: true,
+    forceListenDeviceChange: true,
     clients: [],
     localStreams: [],
     tracks: { audio: [], video: [] },

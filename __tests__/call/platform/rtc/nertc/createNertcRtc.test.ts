@@ -24,6 +24,12 @@ it('silences the SDK’s log, its upload and its reports before anything else', 
   expect(sdk.parameters.disableAllReports).toBe(true)
 })
 
+it('lets the SDK do nothing to the page by itself: leaving it, and its device events, are not the SDK’s', () => {
+  const sdk = new FakeNertc(gates)
+  create(sdk)
+  expect(sdk.parameters).toMatchObject({ leaveOnUnload: false, forceListenDeviceChange: false })
+})
+
 it('is prepared without a device being opened', async () => {
   const rtc = create(new FakeNertc(gates))
   await expect(rtc.prepare()).resolves.toBeUndefined()

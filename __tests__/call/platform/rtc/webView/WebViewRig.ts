@@ -9,6 +9,9 @@ import { FakeClock } from '../../../engine/fakes/fakeClock'
 import { FakeRtc } from '../../../engine/fakes/FakeRtc'
 import { IDLE } from '../../../fakeCall'
 
+/** What the address of this rig's page holds. */
+export const NONCE_OF_PAGE = '00000000-0000-4000-8000-000000000001'
+
 /** A call whose commands are noted. */
 export class NotedCall implements ShownCall {
   readonly done: unknown[] = []
@@ -50,7 +53,8 @@ export class WebViewRig {
   unsupported: CallError | null = null
   page: MediaPage | null = null
   shown: RtcSession | null = null
-  private hear: (data: unknown) => void = () => undefined
+  /** What the page hears over the bridge. */
+  hear: (data: unknown) => void = () => undefined
 
   constructor(pageUrl: string | undefined = 'https://h5.example/#/call/pages/media/index') {
     const port = createWebViewMedia({
@@ -58,7 +62,7 @@ export class WebViewRig {
       appKey: 'key',
       servers: { channelServer: 'https://rtc.example' },
       locale: () => 'en',
-      newNonce: () => 'nonce-1',
+      newNonce: () => NONCE_OF_PAGE,
       clock: this.clock,
       call: this.call,
     })
@@ -75,11 +79,11 @@ export class WebViewRig {
 
   /** The mini program says something by itself. */
   tell(message: ToPage): void {
-    this.hear(seal('nonce-1', message))
+    this.hear(seal(NONCE_OF_PAGE, message))
   }
 
   /** The web-view loads the page; `nonce` is what its address said. */
-  load(nonce = 'nonce-1'): MediaPage {
+  load(nonce = NONCE_OF_PAGE): MediaPage {
     this.page = new MediaPage({
       nonce,
       bridge: {

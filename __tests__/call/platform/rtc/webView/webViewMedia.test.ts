@@ -1,7 +1,23 @@
 import { CallError } from '../../../../../src/call/error/CallError'
+import { seal, type ToPage, unseal } from '../../../../../src/call/platform/rtc/webView/messages'
 import { createWebViewMedia } from '../../../../../src/call/platform/rtc/webViewMedia'
 import { settle } from '../../../engine/fakes/fakeClock'
-import { NotedCall, TICKET, WebViewRig } from './WebViewRig'
+import { NONCE_OF_PAGE, NotedCall, TICKET, WebViewRig } from './WebViewRig'
+
+/** The order that opens camera and microphone, as the mini program gives it. */
+const START: ToPage & { type: 'order' } = {
+  type: 'order',
+  id: 1,
+  name: 'start',
+  order: {
+    ticket: TICKET,
+    need: { microphone: true, camera: true },
+    microphoneOn: true,
+    appKey: 'key',
+    servers: null,
+    locale: 'en',
+  },
+}
 
 /** A session that is in the room, with its page. */
 async function joined(need = { microphone: true, camera: true }) {
@@ -36,7 +52,7 @@ describe('media in a web-view', () => {
     expect(rig.session.sources('remote')).toEqual([
       {
         kind: 'page',
-        url: 'https://h5.example/#/call/pages/media/index?nonce=nonce-1',
+        url: `https://h5.example/#/call/pages/media/index?nonce=${NONCE_OF_PAGE}`,
         audio: true,
         video: true,
       },
@@ -96,7 +112,7 @@ describe('media in a web-view', () => {
   test('another page, without the nonce, gets nothing and is not listened to', async () => {
     const rig = new WebViewRig()
     rig.session.join(TICKET).catch(() => undefined)
-    rig.load('guessed')
+    rig.load('f0000000-0000-4000-8000-00000000000f')
     await settle()
     expect(rig.toPage).toEqual([])
     rig.session.report('remote', { type: 'ready', unsupported: null })
@@ -104,6 +120,64 @@ describe('media in a web-view', () => {
     await settle()
     expect(rig.toPage).toEqual([])
     await rig.session.close()
+  })
+
+  test.each(['', 'nonce-1', '0'.repeat(31), `${'0'.repeat(31)}&`, '0'.repeat(129)])(
+    'a page whose address has no proper nonce, but %j, hears and says nothing',
+    async (nonce) => {
+      const rig = new WebViewRig()
+      expect(() => rig.load(nonce)).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }))
+      rig.hear({ ...START, sender: 'taro-nertc-call', nonce })
+      await settle()
+      expect([rig.toMini, rig.rtc.sessions]).toEqual([[], []])
+    },
+  )
+
+  test('a message without a nonce is nobody’s, also where none is expected', () => {
+    expect(unseal('', ['order'], seal('', START))).toBeNull()
+    expect(unseal(NONCE_OF_PAGE, ['order'], seal(NONCE_OF_PAGE, START))).toEqual(START)
+  })
+
+  test('a page has one session, however often it is told to start', async () => {
+    const rig = new WebViewRig()
+    rig.load()
+    await settle()
+    rig.tell(START)
+    rig.tell({ ...START, id: 2 })
+    await settle()
+    expect(rig.rtc.sessions).toHaveLength(1)
+    rig.tell({ ...START, id: 3, name: 'close', order: null })
+    await settle()
+    rig.tell({ ...START, id: 4 })
+    await settle()
+    expect([rig.rtc.sessions.length, rig.rtc.alive]).toEqual([1, 0])
+    const outcomes = rig.toMini.filter(({ type }) => type === 'result')
+    expect(outcomes.map(({ id, outcome }) => [id, outcome])).toEqual([
+      [2, expect.objectContaining({ ok: false, code: 'INTERNAL' })],
+      [1, expect.objectContaining({ ok: true })],
+      [3, expect.objectContaining({ ok: true })],
+      [4, expect.objectContaining({ ok: false, code: 'INTERNAL' })],
+    ])
+  })
+
+  test('a page that is told to close while it starts opens nothing', async () => {
+    const rig = new WebViewRig()
+    rig.load()
+    await settle()
+    rig.tell(START)
+    rig.tell({ ...START, id: 2, name: 'close', order: null })
+    await settle()
+    expect([rig.rtc.sessions, rig.shown]).toEqual([[], null])
+  })
+
+  test('a page that goes while it starts opens nothing', async () => {
+    const rig = new WebViewRig()
+    const page = rig.load()
+    await settle()
+    rig.tell(START)
+    await page.dispose()
+    await settle()
+    expect(rig.rtc.sessions).toEqual([])
   })
 
   test('a page that is loaded again in the call is not given the token again', async () => {
@@ -159,7 +233,7 @@ describe('media in a web-view', () => {
     const rig = await joined()
     rig.session.report('remote', {
       sender: 'taro-nertc-call',
-      nonce: 'nonce-1',
+      nonce: NONCE_OF_PAGE,
       type: 'command',
       id: 9,
       name: 'destroy',
@@ -177,7 +251,7 @@ describe('media in a web-view', () => {
   test('a message is heard whether the platform wraps it or not', async () => {
     const rig = await joined()
     const event = { type: 'media.peerEntered', uid: 12 }
-    const message = { sender: 'taro-nertc-call', nonce: 'nonce-1', type: 'event', event }
+    const message = { sender: 'taro-nertc-call', nonce: NONCE_OF_PAGE, type: 'event', event }
     rig.session.report('remote', { data: message })
     rig.session.report('remote', message)
     expect(rig.events).toEqual([event, event])
@@ -201,7 +275,7 @@ describe('media in a web-view', () => {
     await expect(rig.session.publish()).rejects.toMatchObject({ code: 'CANCELLED' })
     rig.session.report('remote', {
       sender: 'taro-nertc-call',
-      nonce: 'nonce-1',
+      nonce: NONCE_OF_PAGE,
       type: 'ready',
       unsupported: null,
     })

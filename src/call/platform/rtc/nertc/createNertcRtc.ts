@@ -42,6 +42,11 @@ export function createNertcRtc(options: NertcOptions, { sdk, page }: Surrounding
   parameters.disableAllReports = true
   // Measured levels are of no use here, and what measures them stays in the audio context for ever.
   parameters.disableWebAudio = true
+  // It would leave the room on `beforeunload`, which a download, a `tel:` link or a "Leave site?" that is answered no
+  // fires as well. That a page goes is told by `HostPort.onLifecycle`, and the call leaves then.
+  parameters.leaveOnUnload = false
+  // It would take the place of the app's own `navigator.mediaDevices.ondevicechange`. Lost devices are seen by their tracks.
+  parameters.forceListenDeviceChange = false
   const clients = new RoomClients(sdk, appKey)
   return {
     canJoinEarly: true,

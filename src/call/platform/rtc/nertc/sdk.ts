@@ -22,6 +22,10 @@ export interface NertcParameters {
   disableAllReports: boolean
   /** No sound level is measured then; sound goes without it. */
   disableWebAudio: boolean
+  /** Whether a client leaves its room on `beforeunload` and `pagehide`; looked at when the client is made. */
+  leaveOnUnload: boolean
+  /** Whether `ondevicechange` of the page is taken, also where the app has one there. */
+  forceListenDeviceChange: boolean
   /** Every client that was ever made, also one that was destroyed. */
   clients: readonly Destroyable[]
   /** The same of the streams. */

@@ -4,6 +4,7 @@ import type { CallSnapshot } from '../../../machine/terms/snapshot'
 import type { Dispose, MediaSurface, RtcPort, RtcSession, ShownCall } from '../../ports'
 import {
   type FromPage,
+  isNonce,
   type MediaOrderName,
   type PageCommand,
   seal,
@@ -44,11 +45,15 @@ export class MediaPage implements ShownCall {
   private readonly requests = new PendingRequests()
   private snapshot: CallSnapshot | null = null
   private minimisable = false
+  /** There is one session a page: a second one would outlive the first one's end, with devices that nobody closes. */
+  private stage: 'fresh' | 'started' | 'over' = 'fresh'
   private session: RtcSession | null = null
   private unlisten: Dispose | null = null
   private readonly unbridge: Dispose
 
+  /** @throws CallError INVALID_ARGUMENT for a nonce that anybody could guess, as an empty one is */
   constructor(private readonly parts: MediaPageParts) {
+    if (!isNonce(parts.nonce)) throw new CallError('INVALID_ARGUMENT', 'the media page needs its nonce')
     this.unbridge = parts.bridge.listen((data) => this.receive(data))
     parts.probe().then(
       () => this.post({ type: 'ready', unsupported: null }),
@@ -120,6 +125,8 @@ export class MediaPage implements ShownCall {
   private async carryOut(name: MediaOrderName, order: unknown): Promise<unknown> {
     // The other end is the same module's: an order is what its name says.
     if (name === 'start') return this.start(order as StartOrder)
+    // Also while the session is still being made.
+    if (name === 'close') return this.leave()
     const { session } = this
     if (session === null) throw new CallError('CANCELLED', 'there is no media session')
     switch (name) {
@@ -135,17 +142,17 @@ export class MediaPage implements ShownCall {
         return session.switchCamera()
       case 'resumePlay':
         return session.resumePlay()
-      case 'close':
-        return this.leave()
     }
   }
 
   private async start(order: StartOrder): Promise<unknown> {
-    if (this.session !== null) throw new CallError('INTERNAL', 'the media session has been started already')
+    if (this.stage !== 'fresh') throw new CallError('INTERNAL', 'this page has had its media session')
+    this.stage = 'started'
     const { appKey, servers, locale, ticket, need, microphoneOn } = order
     this.parts.setLocale(locale)
     const port = await this.parts.loadRtc({ appKey, servers })
     await port.prepare()
+    this.failIfOver()
     const session = port.open()
     this.session = session
     this.unlisten = session.on((event) => this.post({ type: 'event', event: plain(event) }))
@@ -177,7 +184,12 @@ export class MediaPage implements ShownCall {
     }
   }
 
+  private failIfOver(): void {
+    if (this.stage === 'over') throw new CallError('CANCELLED', 'this call is over')
+  }
+
   private async leave(): Promise<void> {
+    this.stage = 'over'
     const { session } = this
     this.session = null
     this.unlisten?.()

@@ -72,13 +72,21 @@ export function seal(nonce: string, message: ToPage | FromPage): object {
   return { sender: SENDER, nonce, ...message }
 }
 
-/** A message of the other side; null for anything else that comes over the bridge. */
+/** As long as a uuid at least, so that it cannot be tried out; of characters that an address leaves as they are. */
+const NONCE_SHAPE = /^[0-9A-Za-z_-]{32,128}$/
+
+/** Whether a text may serve as a nonce: 32 to 128 letters, digits, hyphens and underscores. */
+export function isNonce(text: string): boolean {
+  return NONCE_SHAPE.test(text)
+}
+
+/** A message of the other side; null for anything else that comes over the bridge, and all of it without a nonce. */
 export function unseal<M extends ToPage | FromPage>(
   nonce: string,
   types: readonly M['type'][],
   data: unknown,
 ): M | null {
-  if (typeof data !== 'object' || data === null) return null
+  if (!isNonce(nonce) || typeof data !== 'object' || data === null) return null
   const { sender, nonce: given, ...message } = data as Readonly<Record<string, unknown>>
   if (sender !== SENDER || given !== nonce || !types.some((type) => type === message.type)) return null
   // Both ends are this module's, and only they know the nonce.
