@@ -92,7 +92,7 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
     awayPage: options.awayPage,
     hangUpAfterHide: requireBackground(options.background),
   }
-  const signal = createNimSignal(nim)
+  const signal = createNimSignal(nim, { log: (text, cause) => log('error', text, cause) })
   if (options.locale !== undefined) setLocale(options.locale)
 
   const { clock } = platform
