@@ -95,7 +95,10 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
   if (options.locale !== undefined) setLocale(options.locale)
 
   const { clock } = platform
-  const signal = createNimSignal(nim, { now: () => clock.now() })
+  const signal = createNimSignal(nim, {
+    now: () => clock.now(),
+    log: (text, cause) => log('error', text, cause),
+  })
   const host = platform.createHost()
   const loadRtc = () =>
     platform.loadRtc({

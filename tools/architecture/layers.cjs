@@ -14,6 +14,8 @@ const LAYERS = {
   locales: { paths: ['src/call/locales/'], imports: [], types: ['machine'] },
   error: { paths: ['src/call/error/'], imports: ['locales'], types: ['machine'] },
   ports: { paths: ['src/call/platform/ports.ts'], imports: [], types: ['machine', 'error'] },
+  // What stands between an SDK and every listener of ours.
+  guarded: { paths: ['src/call/platform/guarded.ts'], imports: [] },
   engine: {
     paths: ['src/call/engine/'],
     imports: ['machine', 'error', 'locales'],
@@ -22,12 +24,12 @@ const LAYERS = {
   },
   signal: {
     paths: ['src/call/platform/signal/'],
-    imports: ['machine', 'error', 'locales'],
+    imports: ['machine', 'error', 'locales', 'guarded'],
     types: ['ports'],
   },
   rtc: {
     paths: ['src/call/platform/rtc/'],
-    imports: ['machine', 'error', 'locales'],
+    imports: ['machine', 'error', 'locales', 'guarded'],
     types: ['ports'],
     packages: ['nertc-web-sdk', 'nertc-wechat-sdk', '@tarojs/taro'],
   },

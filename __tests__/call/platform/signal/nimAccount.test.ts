@@ -3,7 +3,7 @@ import type { SignalEvent } from '../../../../src/call/machine/events/callEvent'
 import type { NimInstance } from '../../../../src/call/platform/signal/nimInstance'
 import { createNimSignal } from '../../../../src/call/platform/signal/nimSignal'
 import { FakeNim } from './fakeNim'
-import { listenAsBob, notification } from './notifications'
+import { listenAsBob, NOW, notification } from './notifications'
 
 let nim: FakeNim
 let signal: SignalPort
@@ -52,49 +52,6 @@ describe('the login', () => {
   })
 })
 
-describe('a received message', () => {
-  const message = (attachment: unknown, more: object = {}) => ({
-    messageType: 12,
-    senderId: 'alice',
-    receiverId: 'bob',
-    attachment,
-    ...more,
-  })
-  const durations = [{ accountId: 'alice', duration: 7.6 }]
-  const record = { type: 1, channelId: 'room-1', status: 5, durations }
-
-  it('that is a call record is told, also one that another device of this account sent', () => {
-    nim.messages.emit('onReceiveMessages', [
-      message(record),
-      message(record, { senderId: 'bob', receiverId: 'alice' }),
-    ])
-    const told = { type: 1, channelId: 'room-1', status: 5, durations: [{ accid: 'alice', duration: 7 }] }
-    expect(events).toEqual([
-      { type: 'signal.recorded', record: { ...told, to: 'bob' } },
-      { type: 'signal.recorded', record: { ...told, to: 'alice' } },
-    ])
-  })
-
-  it.each([
-    ['text', message(record, { messageType: 0 })],
-    ['no attachment', message(undefined)],
-    ['an unknown status', message({ ...record, status: 9 })],
-    ['an unknown type', message({ ...record, type: 3 })],
-    ['no room', message({ ...record, channelId: '' })],
-    ['nobody who sent it', message(record, { senderId: undefined })],
-  ])('that is none gets no further: %s', (_, other) => {
-    nim.messages.emit('onReceiveMessages', [other])
-    expect(events).toEqual([])
-  })
-
-  it('with senseless durations has none', () => {
-    const senseless = [null, 7, { accid: 'a' }, { accid: 'a', duration: -1 }, { accid: 7, duration: 1 }]
-    nim.messages.emit('onReceiveMessages', [message({ ...record, durations: senseless })])
-    nim.messages.emit('onReceiveMessages', [message({ ...record, durations: 'long' })])
-    expect(events).toMatchObject([{ record: { durations: [] } }, { record: { durations: [] } }])
-  })
-})
-
 describe('the subscription', () => {
   it('of one listener ends without the others', () => {
     const second: SignalEvent[] = []
@@ -103,6 +60,23 @@ describe('the subscription', () => {
     off()
     nim.signalling.emit('onOnlineEvent', notification(4))
     expect([events.length, second.length]).toEqual([1, 0])
+  })
+
+  it('that throws costs no other listener, no event beside it, and never gets into the SDK', () => {
+    const log = jest.fn()
+    const own = createNimSignal(nim.instance, { log })
+    const heard: string[] = []
+    own.on((event) => {
+      if (event.type === 'signal.cancelled') throw new Error('the app’s mistake')
+      heard.push(event.type)
+    })
+    own.on((event) => heard.push(`second ${event.type}`))
+    expect(() =>
+      nim.signalling.emit('onOfflineEvent', [notification(4), notification(5, { time: NOW })]),
+    ).not.toThrow()
+    expect(heard).toEqual(['second signal.cancelled', 'signal.rejected', 'second signal.rejected'])
+    expect(log).toHaveBeenCalledWith(expect.stringContaining('signal.cancelled'), expect.any(Error))
+    own.dispose()
   })
 
   it('leaves nothing behind in the app’s IM instance', () => {

@@ -147,6 +147,22 @@ describe('an offline batch', () => {
     expect(types()).not.toContain('signal.invited')
   })
 
+  it.each([
+    [
+      'nested 5,000 deep',
+      `{"callId":"x","callType":0,"_attachment":${'['.repeat(5_000)}${']'.repeat(5_000)}}`,
+    ],
+    ['no text', { callId: 'c' }],
+  ])('with a hostile one (%s) costs the good invite beside it nothing', (_, serverExtension) => {
+    offline([notification(3, { requestId: 'bad', serverExtension }), notification(3)])
+    expect(events).toMatchObject([{ invite: { requestId: 'request-1' } }])
+  })
+
+  it('takes a cancel for the invite of its own room only, whose request it names', () => {
+    offline([notification(4, { time: NOW, channelInfo: { channelId: 'room-2' } }), notification(3)])
+    expect(types()).toContain('signal.invited')
+  })
+
   it('tells what else was missed, oldest first', () => {
     offline([
       notification(1, { time: NOW, serverExtension: '{"duration":3}' }),

@@ -5,16 +5,15 @@ import { orNimError } from './nimErrors'
 import type { NimInstance, NimMessage } from './nimInstance'
 import { LONGEST_ID } from './wire/extension'
 import { fieldsOf, listOf, numberOf, objectOf, textOf, type Fields } from './wire/fields'
+import { readEach } from './wire/foreign'
 import { callTypeOf } from './wire/invite'
+import { LONGEST_CALL } from './wire/reply'
 
 /** The SDK's message type of a call record. */
 const CALL_MESSAGE = 12
 
 /** How many sent records are kept, so that a repeated one is the same message. */
 const KEPT = 50
-
-/** A call between two has two durations; more than this is not read. */
-const MOST_DURATIONS = 8
 
 /** Sends call records, so that one that is sent twice is written once. */
 export interface RecordSender {
@@ -66,13 +65,26 @@ export function createRecordSender(nim: Messaging, account: () => string | null)
   }
 }
 
-/** The call records among received messages: the far side's, and this account's from its other devices. */
-export function readRecords(messages: unknown): readonly SignalEvent[] {
-  if (!Array.isArray(messages)) return []
-  return messages.flatMap((message: unknown) => readRecord(fieldsOf(message)) ?? [])
+/** Against what a received record is held. */
+export interface RecordCheck {
+  /** This side's account; null before the first login. */
+  readonly account: string | null
+  /** Names the conversation of this account with another, as the SDK does. */
+  readonly conversationWith: (userId: string) => string
+  /** The other side of the call that had this room; undefined where this device has not seen one. */
+  readonly partnerIn: (channelId: string) => string | undefined
 }
 
-function readRecord(message: Fields | undefined): SignalEvent | undefined {
+/**
+ * The call records among received messages: the far side's, and this account's from its other devices. Anybody can send
+ * a message of this type and name any room in it: a record counts only if it is between the two of the call, in their own
+ * conversation, and its figures can be true.
+ */
+export function readRecords(messages: unknown, check: RecordCheck): readonly SignalEvent[] {
+  return readEach(messages, (message) => readRecord(fieldsOf(message), check))
+}
+
+function readRecord(message: Fields | undefined, check: RecordCheck): SignalEvent | undefined {
   if (message === undefined || numberOf(message, 'messageType') !== CALL_MESSAGE) return undefined
   const from = textOf(message, 'senderId', LONGEST_ID)
   const to = textOf(message, 'receiverId', LONGEST_ID)
@@ -82,18 +94,43 @@ function readRecord(message: Fields | undefined): SignalEvent | undefined {
   const channelId = textOf(attachment, 'channelId', LONGEST_ID)
   const status = statusOf(numberOf(attachment, 'status'))
   if (type === undefined || channelId === undefined || status === undefined) return undefined
-  const durations = listOf(attachment, 'durations')
-    .slice(0, MOST_DURATIONS)
-    .flatMap((each) => readDuration(fieldsOf(each)) ?? [])
-  return { type: 'signal.recorded', record: { type, channelId, status, durations, to } }
+  if (!isOfTheTwo(message, { from, to, channelId }, check)) return undefined
+  const durations = readDurations(listOf(attachment, 'durations'), [from, to])
+  return durations && { type: 'signal.recorded', record: { type, channelId, status, durations, to } }
+}
+
+/** Whether it is between this account and the one that it had the call with, in the conversation of these two. */
+function isOfTheTwo(
+  message: Fields,
+  { from, to, channelId }: { readonly from: string; readonly to: string; readonly channelId: string },
+  { account, conversationWith, partnerIn }: RecordCheck,
+): boolean {
+  if (account === null || from === to || (from !== account && to !== account)) return false
+  const other = from === account ? to : from
+  return (
+    textOf(message, 'conversationId', 2 * LONGEST_ID) === conversationWith(other) &&
+    (partnerIn(channelId) ?? other) === other
+  )
+}
+
+/** How long each of the two was in the call; undefined where one figure cannot be, and then none is to be believed. */
+function readDurations(
+  values: readonly unknown[],
+  two: readonly string[],
+): CallRecord['durations'] | undefined {
+  const durations = readEach(values, (each) => readDuration(fieldsOf(each)))
+  const isOfTwo = ({ accid, duration }: CallRecord['durations'][number]) =>
+    two.includes(accid) && duration >= 0 && duration <= LONGEST_CALL
+  return values.length <= two.length && durations.length === values.length && durations.every(isOfTwo)
+    ? durations
+    : undefined
 }
 
 function readDuration(fields: Fields | undefined): CallRecord['durations'][number] | undefined {
   if (fields === undefined) return undefined
   const accid = textOf(fields, 'accountId', LONGEST_ID) ?? textOf(fields, 'accid', LONGEST_ID)
   const duration = numberOf(fields, 'duration')
-  if (accid === undefined || duration === undefined || duration < 0) return undefined
-  return { accid, duration: Math.floor(duration) }
+  return accid === undefined || duration === undefined ? undefined : { accid, duration: Math.floor(duration) }
 }
 
 function statusOf(value: number | undefined): RecordStatus | undefined {

@@ -2,6 +2,7 @@ import { CallError } from '../../error/CallError'
 import type { RoomTicket } from '../../machine/terms/identity'
 import { LONGEST_ID } from './wire/extension'
 import { fieldsOf, listOf, numberOf, objectOf, textOf, type Fields } from './wire/fields'
+import { readEach } from './wire/foreign'
 
 /** A signalling room, as far as a call looks at one. */
 export interface NimRoom {
@@ -15,7 +16,7 @@ export function readRoom(value: unknown): NimRoom | undefined {
   const channel = fields && objectOf(fields, 'channelInfo')
   const channelId = channel && textOf(channel, 'channelId', LONGEST_ID)
   if (fields === undefined || channelId === undefined) return undefined
-  const members = listOf(fields, 'members').flatMap((each) => readMember(fieldsOf(each)) ?? [])
+  const members = readEach(listOf(fields, 'members'), (each) => readMember(fieldsOf(each)))
   return { channelId, members }
 }
 

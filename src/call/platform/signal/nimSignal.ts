@@ -2,6 +2,8 @@ import { CallError } from '../../error/CallError'
 import type { SignalEvent } from '../../machine/events/callEvent'
 import type { LoginStatus } from '../../machine/terms/login'
 import type { SignalPort } from '../ports'
+import { guarded } from '../guarded'
+import { createCallPartners } from './callPartners'
 import { createRecordSender, readRecords } from './callRecords'
 import { readNotification, toElsewhere, toSignalEvent } from './nimEvents'
 import type { NimInstance } from './nimInstance'
@@ -18,6 +20,8 @@ export interface NimSignalOptions {
   readonly push?: InvitePush
   /** This device's time, ms since 1970. */
   readonly now?: () => number
+  /** Told what could not be taken in; never given a token. */
+  readonly log?: (text: string, cause?: unknown) => void
 }
 
 const DEFAULT_PUSH: InvitePush = { title: '通话邀请', content: '邀请你进行通话' }
@@ -48,8 +52,10 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions = {}
     )
   }
   const { V2NIMLoginService: login, V2NIMSignallingService: signalling } = nim
+  const { log = () => undefined } = options
   const listeners = new Set<(event: SignalEvent) => void>()
   const clock = createServiceClock(login, options.now ?? Date.now)
+  const partners = createCallPartners(account)
   let lastAccount: string | null = null
   let disposed = false
 
@@ -58,9 +64,11 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions = {}
     return lastAccount
   }
 
+  // One listener, or one event, never costs another.
   function emit(event: SignalEvent | undefined): void {
     if (event === undefined || disposed) return
-    listeners.forEach((listener) => listener(event))
+    if (event.type === 'signal.invited') partners.note(event.invite.channelId, event.invite.from)
+    listeners.forEach((listener) => guarded(event.type, listener, log)(event))
   }
 
   function emitOffline(events: unknown): void {
@@ -72,23 +80,35 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions = {}
     emit({ type: 'signal.login', status: loginStatusOf(status), account: account() })
   }
 
+  function emitRecords(messages: unknown): void {
+    const conversationWith = (userId: string) => nim.V2NIMConversationIdUtil.p2pConversationId(userId)
+    readRecords(messages, { account: account(), conversationWith, partnerIn: partners.in }).forEach(emit)
+  }
+
   const disposers = [
-    subscribe(login, 'onLoginStatus', followLogin),
-    subscribe(login, 'onKickedOffline', (detail) =>
-      emit({ type: 'signal.kicked', reason: kickReasonOf(detail) }),
+    subscribe(login, 'onLoginStatus', followLogin, log),
+    subscribe(
+      login,
+      'onKickedOffline',
+      (detail) => emit({ type: 'signal.kicked', reason: kickReasonOf(detail) }),
+      log,
     ),
-    subscribe(signalling, 'onOnlineEvent', (value) => {
-      const notification = readNotification(value)
-      emit(notification && toSignalEvent(notification, clock.toLocal, false))
-    }),
-    subscribe(signalling, 'onOfflineEvent', emitOffline),
-    subscribe(signalling, 'onMultiClientEvent', (value) => emit(toElsewhere(value))),
-    subscribe(nim.V2NIMMessageService, 'onReceiveMessages', (messages) =>
-      readRecords(messages).forEach(emit),
+    subscribe(
+      signalling,
+      'onOnlineEvent',
+      (value) => {
+        const notification = readNotification(value)
+        emit(notification && toSignalEvent(notification, clock.toLocal, false))
+      },
+      log,
     ),
+    subscribe(signalling, 'onOfflineEvent', emitOffline, log),
+    subscribe(signalling, 'onMultiClientEvent', (value) => emit(toElsewhere(value)), log),
+    subscribe(nim.V2NIMMessageService, 'onReceiveMessages', emitRecords, log),
   ]
 
   const records = createRecordSender(nim, account)
+  const requests = createNimRequests({ signalling, account, push: options.push ?? DEFAULT_PUSH })
   return {
     account,
     loginStatus: () => loginStatusOf(login.getLoginStatus()),
@@ -98,7 +118,12 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions = {}
         listeners.delete(listener)
       }
     },
-    ...createNimRequests({ signalling, account, push: options.push ?? DEFAULT_PUSH }),
+    ...requests,
+    async call(request) {
+      const ticket = await requests.call(request)
+      partners.note(ticket.channelId, request.userId)
+      return ticket
+    },
     sendRecord: (record, key) => records.send(record, key),
     getPeer: (userId) => loadPeer(nim.V2NIMUserService, userId),
     dispose() {

@@ -1,12 +1,32 @@
 import { WebSocket } from 'ws'
 
+const open = new Set<NodeSocket>()
+
 /** A websocket that the SDK may leave behind while it is still connecting. */
 class NodeSocket extends WebSocket {
   constructor(url: string) {
     super(url)
     // The SDK takes its listeners off before it closes; unheard, the error of that would end the process.
     this.on('error', () => undefined)
+    this.on('open', () => open.add(this))
+    this.on('close', () => open.delete(this))
   }
+}
+
+/**
+ * Has every SDK that is connected hear a frame which no server has sent. As in a browser, what an SDK throws at that
+ * breaks no socket.
+ * @returns what they threw
+ */
+export function hearEverywhere(frame: string): readonly unknown[] {
+  return [...open].flatMap((socket) => {
+    try {
+      socket.emit('message', Buffer.from(frame), false)
+      return []
+    } catch (thrown) {
+      return [thrown]
+    }
+  })
 }
 
 async function request(url: string, { method = 'GET', dataType = 'json' } = {}) {

@@ -1,4 +1,5 @@
 import { CallError } from '../../../error/CallError'
+import { guarded } from '../../guarded'
 import type { Clock, Dispose } from '../../ports'
 import type { MediaEvent } from '../../../machine/events/callEvent'
 import type { MediaKind } from '../../../machine/terms/media'
@@ -79,7 +80,7 @@ export class MiniRoom {
     name: Name,
     listener: (event: MiniEvents[Name]) => void,
   ): void {
-    this.client.on(name, listener)
+    this.client.on(name, guarded(name, listener, this.around.log))
     this.disposers.push(() => void this.client.off(name))
   }
 

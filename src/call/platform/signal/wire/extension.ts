@@ -1,7 +1,5 @@
-import { fieldsOf, type Fields } from './fields'
-
-/** No kit sends a tenth of this (characters); more is not read. */
-const LONGEST_EXTENSION = 16 * 1024
+import type { Fields } from './fields'
+import { parseForeign } from './foreign'
 
 /** Ids are uuids, account names or numbers; what is longer than this (characters) is none. */
 export const LONGEST_ID = 256
@@ -19,11 +17,5 @@ export function encodeExtension(callId: string, fields: Fields): string {
 
 /** The JSON object in a `serverExtension`; undefined for anything else. */
 export function decodeExtension(extension: unknown): Fields | undefined {
-  if (typeof extension !== 'string' || extension.length > LONGEST_EXTENSION) return undefined
-  try {
-    return fieldsOf(JSON.parse(extension))
-  } catch {
-    // Not JSON: some other program's message, or a kit's that sends plain text.
-    return undefined
-  }
+  return parseForeign(extension)
 }

@@ -2,6 +2,7 @@ import type { CallType, Invite } from '../../../machine/terms/identity'
 import type { CallRequest } from '../../ports'
 import { decodeExtension, encodeExtension, LONGEST_ID } from './extension'
 import { numberOf, textOf, valueOf, type Fields } from './fields'
+import { foreignText } from './foreign'
 
 /** How much of an attachment (characters) is handed to the app: the most that `call()` takes. */
 const LONGEST_ATTACHMENT = 4 * 1024
@@ -75,9 +76,6 @@ function isOfCall(fields: Fields): boolean {
 }
 
 function attachmentOf(fields: Fields): string {
-  const value = valueOf(fields, '_attachment') ?? valueOf(fields, 'extraInfo')
-  if (value === undefined || value === null) return ''
   // The older component sends what the app gave it as it is, which need not be a string.
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.slice(0, LONGEST_ATTACHMENT)
+  return foreignText(valueOf(fields, '_attachment') ?? valueOf(fields, 'extraInfo'), LONGEST_ATTACHMENT)
 }

@@ -10,7 +10,7 @@ const MEDIA_FAILED: WireReason = 4
 const AUDIO = 1
 
 /** No call is longer (seconds); a larger figure is not believed. */
-const LONGEST_CALL = 7 * 24 * 3600
+export const LONGEST_CALL = 24 * 3600
 
 /** The extension of a cancel or a reject. */
 export function encodeReason({ callId }: CallIds, reason: WireReason): string {
