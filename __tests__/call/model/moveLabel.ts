@@ -18,6 +18,10 @@ export function labelOf(move: Move): string {
     case 'delay':
     case 'refuse':
       return `${move.kind}: ${flightLabel(move.flight)}`
+    case 'intrude':
+      return `a stranger enters ${move.channelName}`
+    case 'extrude':
+      return `the stranger leaves ${move.channelName}`
     default:
       return `${move.device}: ${move.kind}`
   }

@@ -4,9 +4,21 @@ import type { CallType } from '../../../src/call/machine/terms/identity'
 import type { Account, Budget, Device, World } from './world'
 import { EPOCH } from './world'
 
-/** `refuse`: the microphone is refused, where a dialogue asks for it; `failMedia`: camera, microphone or media room cannot be used after all. */
+/**
+ * `refuse`: the microphone is refused, where a dialogue asks for it; `failMedia`: camera, microphone or media room cannot
+ * be used after all; `intrude`: somebody who is no part of the call enters its media room, and may leave it.
+ */
 export type Fault =
-  'drop' | 'dropReply' | 'duplicate' | 'delay' | 'cut' | 'cutMedia' | 'kick' | 'refuse' | 'failMedia'
+  | 'drop'
+  | 'dropReply'
+  | 'duplicate'
+  | 'delay'
+  | 'cut'
+  | 'cutMedia'
+  | 'kick'
+  | 'refuse'
+  | 'failMedia'
+  | 'intrude'
 export type Action = 'dial' | 'accept' | 'hangUp'
 
 /** What a search explores. */

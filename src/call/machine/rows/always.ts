@@ -2,6 +2,7 @@ import { hideExpired, noteHidden, noteShown } from '../comingBack/background'
 import { followLogin } from '../comingBack/login'
 import { sweepUnplaced, withdrawAccepted, withdrawPlaced } from '../dialling/withdrawn'
 import { end } from '../ending/end'
+import { forgetOther, noteOther } from '../media/farSide'
 import { noteClosedByOther } from '../outbox/closeDoubt'
 import { flush } from '../outbox/queue'
 import { settleFailed, settleSent } from '../outbox/replies'
@@ -34,6 +35,9 @@ export const always: Handlers<CallState> = {
     state.ledger.outbox.length === 0 ? undefined : withOutbox(state, flush(state.ledger.outbox)),
 
   'signal.login': followLogin,
+
+  'media.peerEntered': noteOther,
+  'media.peerLeft': forgetOther,
 
   'signal.kicked': (state, event) => {
     const kicked = announce({ name: 'onKickedOffline', data: { reason: event.reason } })

@@ -3,7 +3,8 @@ import type { SignalEvent } from '../../machine/events/callEvent'
 import type { LoginStatus } from '../../machine/terms/login'
 import type { SignalPort } from '../ports'
 import { createRecordSender, readRecords } from './callRecords'
-import { readNotification, toElsewhere, toSignalEvent } from './nimEvents'
+import { createJoinedUids } from './joinedUids'
+import { readNotification, toElsewhere, toSignalEvent, type Notification } from './nimEvents'
 import type { NimInstance } from './nimInstance'
 import { createNimRequests, type InvitePush } from './nimRequests'
 import { readOfflineBatch } from './offlineEvents'
@@ -50,6 +51,7 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions = {}
   const { V2NIMLoginService: login, V2NIMSignallingService: signalling } = nim
   const listeners = new Set<(event: SignalEvent) => void>()
   const clock = createServiceClock(login, options.now ?? Date.now)
+  const joined = createJoinedUids()
   let lastAccount: string | null = null
   let disposed = false
 
@@ -63,8 +65,14 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions = {}
     listeners.forEach((listener) => listener(event))
   }
 
+  function tell(notification: Notification, offline: boolean): void {
+    joined.note(notification)
+    const event = toSignalEvent(notification, clock.toLocal, offline)
+    emit(event && joined.complete(event))
+  }
+
   function emitOffline(events: unknown): void {
-    readOfflineBatch(events).forEach((each) => emit(toSignalEvent(each, clock.toLocal, true)))
+    readOfflineBatch(events).forEach((each) => tell(each, true))
   }
 
   function followLogin(status: unknown): void {
@@ -79,7 +87,7 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions = {}
     ),
     subscribe(signalling, 'onOnlineEvent', (value) => {
       const notification = readNotification(value)
-      emit(notification && toSignalEvent(notification, clock.toLocal, false))
+      if (notification !== undefined) tell(notification, false)
     }),
     subscribe(signalling, 'onOfflineEvent', emitOffline),
     subscribe(signalling, 'onMultiClientEvent', (value) => emit(toElsewhere(value))),
