@@ -78,6 +78,10 @@ export class SoakMedia {
         room.add(place)
         return { uid, cid: 1 }
       },
+      admit: (peer) => {
+        const isIn = [...(room ?? [])].some((other) => other !== place && other.uid === peer)
+        if (isIn) place.tell({ type: 'media.peerEntered', uid: peer })
+      },
       publish: async () => undefined,
       setMicrophone: async () => undefined,
       setCamera: async () => undefined,

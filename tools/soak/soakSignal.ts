@@ -2,12 +2,17 @@ import type { SignalEvent } from '../../src/call/machine/events/callEvent'
 import type { SignalPort } from '../../src/call/platform/ports'
 import type { SoakService } from './SoakService'
 
+/** The uid that an account has in every media room. */
+export const uidOf = (account: string) => account.length
+
 /** One account's device at the simulated signalling service. */
 export function createSoakSignal(service: SoakService, self: string): SignalPort {
   const listeners = new Set<(event: SignalEvent) => void>()
   const leave = service.connect(self, (event) => listeners.forEach((listener) => listener(event)))
-  const uid = self.length
-  const ticket = (channelId: string, channelName: string) => ({ channelId, channelName, uid, token: '' })
+  const ticket = (channelId: string, channelName: string, peer: string | null) => ({
+    ...{ channelId, channelName, uid: uidOf(self), token: '' },
+    peerUid: peer === null ? null : uidOf(peer),
+  })
 
   return {
     account: () => self,
@@ -32,7 +37,7 @@ export function createSoakSignal(service: SoakService, self: string): SignalPort
             group: false,
           },
         })
-        return ticket(channelId, channelName)
+        return ticket(channelId, channelName, null)
       }),
     callSetup: ({ requestId, channelId, userId, channelName, audioOnly }) =>
       service.request(() => {
@@ -41,9 +46,9 @@ export function createSoakSignal(service: SoakService, self: string): SignalPort
         room.members.add(self)
         service.push(userId, {
           ...{ type: 'signal.accepted', channelId, requestId, from: self },
-          ...{ waitsForMayJoin: false, audioOnly },
+          ...{ waitsForMayJoin: false, peerUid: uidOf(self), audioOnly },
         })
-        return ticket(channelId, channelName)
+        return ticket(channelId, channelName, userId)
       }),
     reject: ({ channelId, requestId, userId }, reason) =>
       service.request(() => {
@@ -67,7 +72,9 @@ export function createSoakSignal(service: SoakService, self: string): SignalPort
     findRoom: (roomName) =>
       service.request(() => {
         const room = [...service.rooms.values()].find(({ name }) => name === roomName)
-        return room === undefined ? null : { channelId: room.channelId, members: [...room.members] }
+        if (room === undefined) return null
+        const members = [...room.members]
+        return { channelId: room.channelId, members, uids: members.map(uidOf) }
       }),
     control: ({ channelId }, userId, message) =>
       service.request(() => {

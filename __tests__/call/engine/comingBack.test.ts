@@ -7,7 +7,7 @@ const names = (heard: readonly { name: string }[]) => heard.map(({ name }) => na
 /** What is left in `before`'s storage, in a call object that was made anew. */
 function restarted(before: ReturnType<typeof createTestCall>) {
   const after = createTestCall({ status: 'loggingIn', stored: before.host.stored })
-  after.signal.room = { channelId: 'room-1', members: ['bob'] }
+  after.signal.room = { channelId: 'room-1', members: ['bob'], uids: [22] }
   after.signal.tell({ type: 'signal.login', status: 'ready', account: 'alice' })
   return after
 }

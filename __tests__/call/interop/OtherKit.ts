@@ -1,12 +1,12 @@
 import { EVENT_TYPE } from '../../../src/call/platform/signal/nimEvents'
-import { FakeNim } from '../platform/signal/fakeNim'
+import { FakeNim, member } from '../platform/signal/fakeNim'
 
 /** `newer`: the present kit. `older`: the earlier component. `oldest`: one below 1.1.0, which names no media room. */
 export type Kit = 'newer' | 'older' | 'oldest'
 
 const CHANNEL_ID = 'channel-7'
 const REQUEST_ID = 'request-7'
-const CALLER_UID = 22
+const BOB_UID = 22
 
 /**
  * Bob, on another of Yunxin's call kits, at the far end of Alice's IM instance: he says what those kits say, letter by
@@ -26,7 +26,7 @@ export class OtherKit {
       case 'newer':
         return 'uuid-of-media'
       case 'older':
-        return `${CHANNEL_ID}|0|${CALLER_UID}`
+        return `${CHANNEL_ID}|0|${BOB_UID}`
       case 'oldest':
         return CHANNEL_ID
     }
@@ -52,7 +52,13 @@ export class OtherKit {
     const { kit } = this
     const older = JSON.stringify({ version: kit === 'older' ? '1.4.2' : '1.0.4' })
     const extension = kit === 'newer' ? this.extension({ channelName: 'rtc' }) : older
+    this.join()
     this.answer(EVENT_TYPE.accept, extension)
+  }
+
+  /** What the service tells of Bob when he has answered, whatever his kit. */
+  join(): void {
+    this.emit({ eventType: EVENT_TYPE.join, operatorAccountId: 'bob', member: member('bob', BOB_UID) })
   }
 
   reject(why: 'refused' | 'busy' | 'timeout'): void {

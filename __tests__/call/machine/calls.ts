@@ -10,7 +10,15 @@ import { transition } from '../../../src/call/machine/transition'
 
 export const T0 = 1_000_000
 
-export const ticket = { channelId: 'room-1', channelName: 'rtc-1', uid: 11, token: 'token-a' }
+export const PEER_UID = 22
+/** The caller's: nobody else is in the room yet. */
+export const ticket = {
+  channelId: 'room-1',
+  channelName: 'rtc-1',
+  uid: 11,
+  token: 'token-a',
+  peerUid: null,
+}
 
 export const loggedIn: CallEvent = { type: 'signal.login', at: T0, status: 'ready', account: 'alice' }
 
@@ -68,12 +76,18 @@ const ofInvite = { channelId: 'room-1', requestId: 'req-1', from: 'bob' } as con
 export const allowed: CallEvent = { type: 'devices.allowed', at: T0, callId: 'call-1' }
 export const opened: CallEvent = { type: 'devices.opened', at: T0, callId: 'call-1' }
 export const placed: CallEvent = { type: 'signal.placed', at: T0, callId: 'call-1', ticket }
-export const answered: CallEvent = { type: 'signal.answered', at: T0, callId: 'call-1', ticket }
+export const answered: CallEvent = {
+  type: 'signal.answered',
+  at: T0,
+  callId: 'call-1',
+  ticket: { ...ticket, peerUid: PEER_UID },
+}
 export const remoteAccepted: CallEvent = {
   type: 'signal.accepted',
   at: T0,
   ...ofInvite,
   waitsForMayJoin: false,
+  peerUid: PEER_UID,
 }
 export const joined: CallEvent = { type: 'media.joined', at: T0, callId: 'call-1', uid: 11, cid: 7 }
 export const peerEntered: CallEvent = { type: 'media.peerEntered', at: T0, callId: 'call-1', uid: 22 }

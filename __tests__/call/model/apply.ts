@@ -1,6 +1,6 @@
 import { Draft, REPLY_WAIT } from './draft'
 import { failureOf } from './effects'
-import { enterMedia } from './mediaRoom'
+import { enterMedia, extrude, intrude } from './mediaRoom'
 import type { Move } from './moves'
 import { markRead } from './pushes'
 import { crash, cut, cutMedia, failMedia, kick, mendMedia, reconnect, restart, unload } from './fate'
@@ -85,6 +85,12 @@ function perform(draft: Draft, move: Move): void {
       spend(draft, 'crashes')
       draft.note(`${move.kind} ${move.device}`)
       return move.kind === 'crash' ? crash(draft, move.device) : unload(draft, move.device)
+    case 'intrude':
+      spend(draft, 'faults')
+      draft.note('intrude')
+      return intrude(draft, move.channelName)
+    case 'extrude':
+      return extrude(draft, move.channelName)
     case 'cut':
     case 'cutMedia':
     case 'failMedia':

@@ -1,7 +1,7 @@
 import type { Announcement } from '../../../src/call/machine/effects/announcement'
 import type { CallEffect } from '../../../src/call/machine/effects/callEffect'
 import { LATENCY, type Draft } from './draft'
-import { leaveMedia, uidOf } from './mediaRoom'
+import { leaveMedia, tellAgain, uidOf } from './mediaRoom'
 import type { Device, Request, Untimed } from './world'
 
 /** How long a system dialogue for the microphone may stand, in ms. */
@@ -38,6 +38,9 @@ export function carryOut(draft: Draft, name: string, effect: CallEffect): readon
       draft.media(name, { type: 'media.joined', callId: effect.callId, uid: uidOf(draft, name), cid: 1 })
       return []
     }
+    case 'rtc.admit':
+      tellAgain(draft, name, effect.callId, effect.uid)
+      return []
     case 'rtc.publish':
       return [{ type: 'media.published', callId: effect.callId }]
     case 'rtc.leave':

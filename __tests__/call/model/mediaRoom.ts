@@ -1,5 +1,7 @@
 import type { Draft } from './draft'
-import type { Untimed } from './world'
+import { STRANGER, type Untimed, type World } from './world'
+
+const STRANGER_UID = 99
 
 /** How long the media server takes to notice that a side is lost, in ms. */
 const LOSS_NOTICED = 6_000
@@ -9,7 +11,7 @@ export function enterMedia(draft: Draft, name: string, callId: string): number {
   const channelName = draft.device(name).sessions.find((each) => each.callId === callId)?.channelName
   if (channelName === undefined || channelName === null) return 0
   const here = devicesIn(draft, channelName)
-  if (here.includes(name)) return here.length - 1
+  if (here.includes(name)) return here.filter((each) => each !== name && each !== STRANGER).length
   put(draft, channelName, [...here, name])
   for (const other of here) {
     tell(draft, name, channelName, (id) => ({
@@ -23,7 +25,7 @@ export function enterMedia(draft: Draft, name: string, callId: string): number {
       uid: uidOf(draft, name),
     }))
   }
-  return here.length
+  return here.filter((each) => each !== STRANGER).length
 }
 
 /** A device leaves the media room of a call, or is lost to it. */
@@ -50,6 +52,38 @@ export function leaveMedia(draft: Draft, name: string, callId: string, how: 'lef
   }
 }
 
+/** A side has been told who the far side is: its session says once more whether that one is there. */
+export function tellAgain(draft: Draft, name: string, callId: string, uid: number): void {
+  const channelName = draft.device(name).sessions.find((each) => each.callId === callId)?.channelName
+  const here = channelName === undefined || channelName === null ? [] : devicesIn(draft, channelName)
+  const isThere = here.includes(name) && here.some((each) => uidOf(draft, each) === uid)
+  if (isThere) draft.media(name, { type: 'media.peerEntered', callId, uid })
+}
+
+/** Somebody who is no part of the call enters its media room, as whoever was told of the room can. */
+export function intrude(draft: Draft, channelName: string): void {
+  const here = devicesIn(draft, channelName)
+  put(draft, channelName, [...here, STRANGER])
+  for (const other of here) {
+    tell(draft, other, channelName, (id) => ({ type: 'media.peerEntered', callId: id, uid: STRANGER_UID }))
+  }
+}
+
+/** And goes again. */
+export function extrude(draft: Draft, channelName: string): void {
+  const others = devicesIn(draft, channelName).filter((each) => each !== STRANGER)
+  put(draft, channelName, others)
+  for (const other of others) {
+    const told = (id: string): Untimed => ({
+      type: 'media.peerLeft',
+      callId: id,
+      uid: STRANGER_UID,
+      how: 'lost',
+    })
+    tell(draft, other, channelName, told)
+  }
+}
+
 function of(flight: object, callId: string): boolean {
   const event = 'event' in flight ? (flight.event as Untimed) : null
   return event !== null && 'callId' in event && event.callId === callId
@@ -62,6 +96,7 @@ function tell(
   event: (callId: string) => Untimed,
   by?: number,
 ): void {
+  if (name === STRANGER) return
   const session = draft.device(name).sessions.find((each) => each.channelName === channelName)
   if (session !== undefined) draft.media(name, event(session.callId), 0, by)
 }
@@ -72,11 +107,13 @@ function devicesIn(draft: Draft, channelName: string): readonly string[] {
 
 function put(draft: Draft, channelName: string, devices: readonly string[]): void {
   const others = draft.service.media.filter((each) => each.channelName !== channelName)
-  const media = devices.length === 0 ? others : [...others, { channelName, devices }]
+  const isOver = devices.every((each) => each === STRANGER)
+  const media = isOver ? others : [...others, { channelName, devices }]
   draft.service = { ...draft.service, media }
 }
 
 /** Each device has one uid in every media room. */
-export function uidOf(draft: Draft, name: string): number {
+export function uidOf(draft: Pick<World, 'devices'>, name: string): number {
+  if (name === STRANGER) return STRANGER_UID
   return draft.devices.findIndex((each) => each.name === name) + 1
 }

@@ -20,6 +20,10 @@ export function labelOf(move: Move): string {
       return `${move.kind}: ${flightLabel(move.flight)}`
     case 'clockStep':
       return `${move.device}: its clock is set ${move.by > 0 ? 'on' : 'back'} by an hour`
+    case 'intrude':
+      return `a stranger enters ${move.channelName}`
+    case 'extrude':
+      return `the stranger leaves ${move.channelName}`
     default:
       return `${move.device}: ${move.kind}`
   }

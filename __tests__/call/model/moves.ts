@@ -2,7 +2,7 @@ import { timersOf, type DueTimer } from '../../../src/call/machine/derived/timer
 import { lostReply } from './replies'
 import type { Scenario } from './scenario'
 import type { CallType } from '../../../src/call/machine/terms/identity'
-import type { Account, Device, Flight, World } from './world'
+import { STRANGER, type Account, type Device, type Flight, type World } from './world'
 
 /** One thing that may happen next. */
 export type Move =
@@ -18,6 +18,7 @@ export type Move =
       readonly kind: 'cut' | 'reconnect' | 'cutMedia' | 'mendMedia' | 'failMedia' | 'kick'
       readonly device: string
     }
+  | { readonly kind: 'intrude' | 'extrude'; readonly channelName: string }
   | {
       readonly kind: 'crash' | 'unload' | 'restart'
       readonly device: string
@@ -43,6 +44,7 @@ export function movesOf(world: World, scenario: Scenario): Move[] {
     ...users(world, scenario),
     ...faultsOf(world, scenario, landing),
     ...fates(world, scenario),
+    ...strangers(world, scenario),
   ]
   const until = timers.length === 0 ? nextInstant(world) : null
   if (until !== null) moves.push({ kind: 'wait', until })
@@ -185,6 +187,15 @@ function endings({ left }: World, { name, power, state }: Device): Move[] {
 
 function mending({ name, power, mediaCut }: Device): Move[] {
   return mediaCut && power === 'on' ? [{ kind: 'mendMedia', device: name }] : []
+}
+
+/** Who may come into a media room, or go from there, without being in its call. */
+function strangers({ left, service }: World, { faults }: Scenario): Move[] {
+  if (!faults.includes('intrude')) return []
+  return service.media.flatMap(({ channelName, devices }): Move[] => {
+    if (devices.includes(STRANGER)) return [{ kind: 'extrude', channelName }]
+    return left.faults > 0 ? [{ kind: 'intrude', channelName }] : []
+  })
 }
 
 /**

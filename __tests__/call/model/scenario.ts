@@ -4,7 +4,11 @@ import type { CallType } from '../../../src/call/machine/terms/identity'
 import type { Account, Budget, Device, World } from './world'
 import { EPOCH } from './world'
 
-/** `refuse`: the microphone is refused, where a dialogue asks for it; `failMedia`: camera, microphone or media room cannot be used after all; `clockStep`: a device's clock is set. */
+/**
+ * `refuse`: the microphone is refused, where a dialogue asks for it; `failMedia`: camera, microphone or media room cannot
+ * be used after all; `intrude`: somebody who is no part of the call enters its media room, and may leave it; `clockStep`: a
+ * device's clock is set.
+ */
 export type Fault =
   | 'drop'
   | 'dropReply'
@@ -16,6 +20,7 @@ export type Fault =
   | 'refuse'
   | 'failMedia'
   | 'clockStep'
+  | 'intrude'
 export type Action = 'dial' | 'accept' | 'hangUp'
 
 /** What a search explores. */

@@ -44,6 +44,7 @@ export const searches: readonly Planned[] = [
   plan(plain, 1, { faults: ALL }),
   plan(plain, 1, { crashes: 1 }),
   plan(plain, 1, { faults: ['clockStep'], crashes: 1 }),
+  plan(plain, 1, { faults: ['intrude'] }),
   plan(permissions, 1, { faults: ['refuse', 'failMedia', 'cut'] }),
   plan(glare, 1),
   plan(glareReversed, 1, { faults: MESSAGES }),

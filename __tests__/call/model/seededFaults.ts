@@ -71,6 +71,18 @@ export const seededFaults: readonly SeededFault[] = [
     },
   ),
   seeded(
+    'whoever enters the media room is the far side',
+    'hearsOnlyTheFarSide',
+    within(plain, { users: one, faults: 1 }, ['intrude']),
+    (state, event) => {
+      const { call } = state
+      const isHeard = event.type === 'media.peerEntered' && call !== null && call.peerUid !== null
+      return isHeard
+        ? transition({ ...state, call: { ...call, peerUid: event.uid } }, event)
+        : transition(state, event)
+    },
+  ),
+  seeded(
     'what is over is forgotten',
     'touchesOnlyItsOwnCall',
     within(plain, { users: one, faults: 1 }, ['duplicate']),

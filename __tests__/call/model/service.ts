@@ -3,6 +3,7 @@ import type { OutboxItem } from '../../../src/call/machine/outbox/outbox'
 import type { Draft } from './draft'
 import { pushClose, pushTo, pushToOthers } from './pushes'
 import { failureOf } from './effects'
+import { uidOf } from './mediaRoom'
 import type { Account, Device, Request, Room, Untimed } from './world'
 
 /** A member whose device is gone stays one for this long, in ms. */
@@ -30,7 +31,7 @@ export function serve(draft: Draft, device: Device, request: Request): Untimed {
       return {
         type: 'signal.roomTold',
         roomName: request.roomName,
-        room: room === undefined ? null : found(room),
+        room: room === undefined ? null : found(draft, room),
       }
     }
     case 'outbox.send':
@@ -73,7 +74,7 @@ function call(draft: Draft, device: Device, request: Extract<Request, { type: 's
       group: false,
     },
   })
-  return { type: 'signal.placed', callId, ticket: ticket(room, name) }
+  return { type: 'signal.placed', callId, ticket: ticket(draft, room, name, null) }
 }
 
 function callSetup(
@@ -100,11 +101,13 @@ function callSetup(
     requestId,
     from: account,
     waitsForMayJoin: false,
+    peerUid: uidOf(draft, name),
     audioOnly: request.audioOnly,
   })
   pushToOthers(draft, device, { type: 'signal.handledElsewhere', channelId, requestId, how: 'accepted' })
-  void userId
-  return { type: 'signal.answered', callId, ticket: ticket(room, name) }
+  const caller = room.members.find((member) => member.account === userId)
+  const peerUid = caller === undefined ? null : uidOf(draft, caller.device)
+  return { type: 'signal.answered', callId, ticket: ticket(draft, room, name, peerUid) }
 }
 
 function takeOut(draft: Draft, device: Device, send: Extract<Request, { type: 'outbox.send' }>): Untimed {
@@ -113,7 +116,7 @@ function takeOut(draft: Draft, device: Device, send: Extract<Request, { type: 'o
   if (refused !== null) return failureOf(send, refused)
   if (request.kind !== 'sweep') return { type: 'outbox.sent', key }
   const room = draft.service.rooms.find(({ name }) => name === request.callId)
-  return { type: 'outbox.found', key, room: room === undefined ? null : found(room) }
+  return { type: 'outbox.found', key, room: room === undefined ? null : found(draft, room) }
 }
 
 function act(draft: Draft, device: Device, { key, request }: OutboxItem): Refusal | null {
@@ -185,12 +188,16 @@ function end(
   return null
 }
 
-function ticket({ channelId, channelName }: Room, name: string) {
-  return { channelId, channelName, uid: name.length, token: '' }
+function ticket(draft: Draft, { channelId, channelName }: Room, name: string, peerUid: number | null) {
+  return { channelId, channelName, uid: uidOf(draft, name), token: '', peerUid }
 }
 
-function found({ channelId, members }: Room) {
-  return { channelId, members: members.map(({ account }) => account) }
+function found(draft: Draft, { channelId, members }: Room) {
+  return {
+    channelId,
+    members: members.map(({ account }) => account),
+    uids: members.map(({ device }) => uidOf(draft, device)),
+  }
 }
 
 function replace(draft: Draft, room: Room): void {

@@ -14,6 +14,9 @@ type WithoutTime<E> = E extends unknown ? Omit<E, 'at'> : never
 /** An event as it is before it reaches a device, which stamps it with its time. */
 export type Untimed = WithoutTime<CallEvent>
 
+/** Who is in a media room without being in its call, beside the names of devices. */
+export const STRANGER = 'a stranger'
+
 export type Account = 'alice' | 'bob' | 'carol'
 
 /** How a call ended on one device. */

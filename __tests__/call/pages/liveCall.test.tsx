@@ -165,6 +165,7 @@ describe('the page follows the whole of a call', () => {
         requestId: requestId ?? '',
         from: 'bob',
         waitsForMayJoin: false,
+        peerUid: 22,
       }),
     )
     await screen.act(settle)

@@ -1,6 +1,6 @@
 import { PUSH } from '../../../local-cloud/im/wire/commands'
 import { encodeFrame } from '../../../local-cloud/im/wire/frame'
-import { systemClock } from '../../../src/call/platform/host/systemClock'
+import { createWebClock } from '../../../src/call/platform/host/webClock'
 import { Chance } from '../../../tools/soak/Chance'
 import { SoakMedia } from '../../../tools/soak/SoakMedia'
 import { hearEverywhere } from '../../local-cloud/im/realSdk/node/nodeAdapters'
@@ -18,7 +18,7 @@ let sides: Side[]
 
 beforeEach(async () => {
   stage = await startSdkStage(createNodeNim)
-  media = new SoakMedia(systemClock, new Chance(1))
+  media = new SoakMedia(createWebClock({ performance, wallNow: Date.now }), new Chance(1))
   sides = []
 })
 

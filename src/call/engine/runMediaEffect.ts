@@ -77,6 +77,14 @@ export function runMediaEffect(effect: MediaEffect, { rooms, host, dispatch, log
         )
       return
 
+    case 'rtc.admit':
+      rooms
+        .session(callId)
+        .then((session) => session.admit(effect.uid))
+        // Where there is no session there is nobody to be seen; why there is none is told by what needs it.
+        .catch((thrown: unknown) => log('debug', 'nobody was admitted to the media', thrown))
+      return
+
     case 'rtc.publish':
       rooms
         .session(callId)

@@ -99,6 +99,8 @@ export const en: Messages = {
       'Sound and picture did not connect: the call room could not be entered. Check your network and call again.',
     TOKEN_INVALID:
       'The call did not connect: its credential is invalid or has expired. Please sign in again.',
+    STRANGER_IN_ROOM:
+      'Somebody who does not belong to this call has entered it. You neither see nor hear them, but they may hear you.',
     NETWORK: 'There is a problem with the network. Please check your connection and try again.',
     TIMEOUT:
       'No reply for too long: nobody answered, or the network is too slow. Please try again in a while.',

@@ -93,6 +93,7 @@ export const zhCN: Messages = {
     DEVICE_NOT_FOUND: '没有可用的麦克风或摄像头：未连接，或被其他应用占用。请检查设备后再试。',
     RTC_JOIN_FAILED: '声音和画面没能接通：无法进入通话房间。请检查网络后再拨。',
     TOKEN_INVALID: '通话没有接通：通话凭证无效或已过期。请重新登录后再试。',
+    STRANGER_IN_ROOM: '有不属于本次通话的人进入了通话。你看不到也听不到对方，但对方可能听得到你。',
     NETWORK: '网络连接出了问题。请检查网络后再试。',
     TIMEOUT: '等待太久没有回应：对方没有接听，或网络太慢。请稍后再试。',
     UNSUPPORTED_PLATFORM: '当前环境不支持通话。请换用新版浏览器或客户端，并通过 HTTPS 访问。',

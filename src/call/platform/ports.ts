@@ -128,8 +128,13 @@ export interface RtcSession extends MediaSurface {
   on(listener: (event: MediaEvent) => void): Dispose
   /** Opens microphone and camera. May run before `join`. Fails with PERMISSION_DENIED or DEVICE_NOT_FOUND. */
   openDevices(need: DeviceNeed): Promise<void>
-  /** Enters the media room and consumes what is there; publishes nothing. */
+  /** Enters the media room; publishes nothing, and consumes only who is admitted. */
   join(ticket: RtcTicket): Promise<{ readonly uid: number; readonly cid: number }>
+  /**
+   * Says whose media this call is about. From now on that uid's streams are consumed, and what there is of it is told
+   * once more. Of anybody else, and of everybody before this, only coming and going is told, and nothing is consumed.
+   */
+  admit(uid: number): void
   /** Publishes the devices that are open. Needs `join` and `openDevices`. */
   publish(): Promise<void>
   /**

@@ -44,6 +44,9 @@ export class FakeSession implements RtcSession {
   closed = false
   /** The media room it entered. */
   room: string | null = null
+  /** Whose media is consumed. */
+  admitted: number | null = null
+  private readonly there = new Set<number>()
   devices: DeviceNeed = { microphone: false, camera: false }
   private readonly listeners = new Set<(event: MediaEvent) => void>()
 
@@ -54,6 +57,8 @@ export class FakeSession implements RtcSession {
     return () => this.listeners.delete(listener)
   }
   tell(event: MediaEvent) {
+    if (event.type === 'media.peerEntered') this.there.add(event.uid)
+    if (event.type === 'media.peerLeft') this.there.delete(event.uid)
     this.listeners.forEach((listener) => listener(event))
   }
   get listenerCount() {
@@ -67,6 +72,10 @@ export class FakeSession implements RtcSession {
     this.act('join')
     this.room = ticket.channelName
     return { uid: 11, cid: 7 }
+  }
+  admit(uid: number) {
+    this.admitted = uid
+    if (this.there.has(uid)) this.tell({ type: 'media.peerEntered', uid })
   }
   async publish() {
     this.act('publish')

@@ -58,10 +58,10 @@ export class FakeSignal implements SignalPort {
   }
 
   call(request: CallRequest) {
-    return this.answer('call', request, this.ticket(request.channelName))
+    return this.answer('call', request, this.ticket(request.channelName, null))
   }
   callSetup(invite: InviteRef & { readonly channelName: string }) {
-    return this.answer('callSetup', invite, this.ticket(invite.channelName))
+    return this.answer('callSetup', invite, this.ticket(invite.channelName, 22))
   }
   reject(invite: InviteRef, reason: number) {
     return this.answer('reject', { ...invite, reason }, undefined)
@@ -89,8 +89,8 @@ export class FakeSignal implements SignalPort {
     this.listeners.clear()
   }
 
-  private ticket(channelName: string): RoomTicket {
-    return { channelId: 'room-1', channelName, uid: 11, token: 'secret-token' }
+  private ticket(channelName: string, peerUid: number | null): RoomTicket {
+    return { channelId: 'room-1', channelName, uid: 11, token: 'secret-token', peerUid }
   }
 
   private answer<T>(name: string, detail: unknown, value: T): Promise<T> {

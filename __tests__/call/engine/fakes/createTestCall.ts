@@ -87,6 +87,7 @@ export async function talk(test: TestCall): Promise<void> {
     requestId,
     from: 'bob',
     waitsForMayJoin: false,
+    peerUid: 22,
   })
   await settle()
   test.rtc.last.tell({ type: 'media.peerEntered', uid: 22 })

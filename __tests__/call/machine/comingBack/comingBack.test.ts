@@ -30,7 +30,11 @@ const told = (room: FoundRoom | null): CallEvent => ({
   roomName: 'call-1',
   room,
 })
-const room = (...members: string[]): FoundRoom => ({ channelId: 'room-1', members })
+const room = (...members: string[]): FoundRoom => ({
+  channelId: 'room-1',
+  members,
+  uids: members.map((member) => (member === 'bob' ? 22 : 11)),
+})
 
 describe('after a reconnect, and when the app is shown', () => {
   it('the service is asked about the call that rings or connects, and about no other', () => {
@@ -48,7 +52,7 @@ describe('after a reconnect, and when the app is shown', () => {
 
   it('an answer that was lost is found', () => {
     const { state } = run(...wayTo.calling)
-    expect(effectTypes(runFrom(state, peerEntered))).toEqual(['announce', 'signal.findRoom'])
+    expect(effectTypes(runFrom(state, peerEntered))).toEqual(['signal.findRoom'])
     expect(runFrom(state, told(room('alice', 'bob'))).state.call?.callStatus).toBe('connecting')
     expect(runFrom(state, told(room('alice'))).state).toBe(state)
   })
@@ -71,7 +75,7 @@ describe('after a reconnect, and when the app is shown', () => {
 
   it('another room of the same name says nothing', () => {
     const { state } = run(...wayTo.called)
-    expect(runFrom(state, told({ channelId: 'room-9', members: [] })).state).toBe(state)
+    expect(runFrom(state, told({ channelId: 'room-9', members: [], uids: [] })).state).toBe(state)
   })
 })
 

@@ -11,6 +11,7 @@ import {
   joined,
   loggedIn,
   opened,
+  PEER_UID,
   peerEntered,
   placed,
   posted,
@@ -212,7 +213,11 @@ describe('the answer', () => {
   })
 
   it('connects at once when the far side was seen before its answer', () => {
-    const step = run(...wayTo.calling, joined, peerEntered, { ...remoteAccepted, at: T0 + 700 })
+    const answer = { ...remoteAccepted, at: T0 + 700 }
+    const answered = run(...wayTo.calling, joined, peerEntered, answer)
+    expect(answered.effects).toContainEqual({ type: 'rtc.admit', callId: 'call-1', uid: PEER_UID })
+    // Whoever is admitted is told of once more.
+    const step = runFrom(answered.state, { ...peerEntered, at: T0 + 700 })
     expect(step.state.call).toMatchObject({ callStatus: 'inCall', connectedAt: T0 + 700 })
   })
 

@@ -9,7 +9,7 @@ const waiting = (ms: number): CallEvent => ({
   type: 'signal.roomTold',
   at: T0 + ms,
   roomName: 'call-1',
-  room: { channelId: 'room-1', members: ['bob'] },
+  room: { channelId: 'room-1', members: ['bob'], uids: [22] },
 })
 
 describe('an invite', () => {
@@ -27,10 +27,10 @@ describe('an invite', () => {
     ])
     const told = (room: FoundRoom | null) =>
       announced(runFrom(asked.state, { type: 'signal.roomTold', at: T0 + 5000, roomName: 'call-1', room }))
-    expect(told({ channelId: 'room-1', members: ['bob'] })).toEqual(['onInvited'])
+    expect(told({ channelId: 'room-1', members: ['bob'], uids: [22] })).toEqual(['onInvited'])
     expect(told(null)).toEqual([])
-    expect(told({ channelId: 'room-1', members: ['carol'] })).toEqual([])
-    expect(told({ channelId: 'room-1', members: ['bob', 'alice'] })).toEqual([])
+    expect(told({ channelId: 'room-1', members: ['carol'], uids: [33] })).toEqual([])
+    expect(told({ channelId: 'room-1', members: ['bob', 'alice'], uids: [22, 11] })).toEqual([])
   })
 
   it('that waited rings when the service does not say, or cannot be asked', () => {

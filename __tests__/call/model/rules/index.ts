@@ -3,7 +3,7 @@ import { doesOneThing, leavesNothingBehind, opensNoCameraUnasked } from './comma
 import { answersOnOneDevice, ringsForTheTimeLeft, stopsRinging } from './devices'
 import { connectsWhoDialEachOther } from './glare'
 import { answersBusy, holdsOneCall } from './oneCall'
-import { touchesOnlyItsOwnCall } from './ownCall'
+import { hearsOnlyTheFarSide, touchesOnlyItsOwnCall } from './ownCall'
 import { leavesOneRecord, takesOverTheMeasure } from './records'
 import type { Rule } from './rule'
 import { comesToAnEnd, ownsItsTimers } from './waysOut'
@@ -11,6 +11,7 @@ import { comesToAnEnd, ownsItsTimers } from './waysOut'
 /** What holds always. Each is checked after every move. */
 export const RULES = {
   touchesOnlyItsOwnCall,
+  hearsOnlyTheFarSide,
   holdsOneCall,
   answersBusy,
   ownsItsTimers,

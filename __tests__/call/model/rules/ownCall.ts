@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CallEvent } from '../../../../src/call/machine/events/callEvent'
 import type { LiveCall } from '../../../../src/call/machine/state/liveCall'
+import type { CallState } from '../../../../src/call/machine/state/callState'
 import type { Taken } from '../draft'
+import { uidOf } from '../mediaRoom'
 import { firstOf, type Rule } from './rule'
 
 /** 1. A signal touches only the call it belongs to, and what is over does not ring again. */
@@ -36,4 +39,25 @@ function isOfAnother(event: CallEvent, call: LiveCall): boolean {
     default:
       return 'callId' in event && event.callId !== call.callId
   }
+}
+
+/** 1. Nothing that somebody does who is in the media room, but not in the call, changes how the call stands. */
+export const hearsOnlyTheFarSide: Rule = ({ taken, world }) =>
+  firstOf(taken, ({ device, event, before, after }) => {
+    if (before.call === null || !('uid' in event) || event.type === 'media.joined') return null
+    const isOfCall = world.devices.some(
+      (each) => each.account === before.call?.peer.userId && uidOf(world, each.name) === event.uid,
+    )
+    if (isOfCall) return null
+    return isDeepStrictEqual(standingOf(before), standingOf(after))
+      ? null
+      : `${event.type} of a stranger changed the call of ${device}`
+  })
+
+function standingOf({ call }: CallState) {
+  if (call === null) return null
+  const { callStatus, remote, deadlines } = call
+  // When the service is asked again who somebody is changes nothing for the user.
+  const { farSide: _, ...own } = deadlines
+  return { callStatus, remote, own, gone: call.callStatus === 'inCall' ? call.remoteGone : null }
 }

@@ -8,9 +8,9 @@ import { firstOf, type Rule } from './rule'
 const LONGEST_WAIT = 90_000
 
 const OWN_TIMERS: Readonly<Record<Exclude<CallStatus, 'idle'>, readonly TimerName[]>> = {
-  calling: ['login', 'permission', 'ring', 'glare'],
+  calling: ['login', 'permission', 'ring', 'glare', 'farSide'],
   called: ['ring'],
-  connecting: ['connecting', 'remoteGone'],
+  connecting: ['connecting', 'remoteGone', 'farSide'],
   inCall: ['reconnecting', 'remoteGone', 'typeSwitch'],
 }
 

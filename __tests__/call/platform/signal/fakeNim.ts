@@ -83,7 +83,8 @@ export class FakeNim {
       on: this.signalling.on,
       off: this.signalling.off,
       call: (params) => this.ask('call', [params], roomReply()),
-      callSetup: (params) => this.ask('callSetup', [params], roomReply()),
+      callSetup: (params) =>
+        this.ask('callSetup', [params], roomReply('room-1', [member('alice', 11), member('bob', 22)])),
       joinRoom: (params) => this.ask('joinRoom', [params], roomReply()),
       cancelInvite: (params) => this.ask('cancelInvite', [params], undefined),
       rejectInvite: (params) => this.ask('rejectInvite', [params], undefined),

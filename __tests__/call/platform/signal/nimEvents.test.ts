@@ -17,6 +17,24 @@ const online = (event: unknown) => nim.signalling.emit('onOnlineEvent', event)
 const offline = (batch: unknown) => nim.signalling.emit('onOfflineEvent', batch)
 const types = () => events.map(({ type }) => type)
 
+test('an answer says which uid the callee has in the media room, where the service told that it joined', () => {
+  const join = (accountId: string, uid: unknown, more: object = {}) =>
+    nim.signalling.emit(
+      'onOnlineEvent',
+      notification(2, { operatorAccountId: accountId, member: member(accountId, uid), ...more }),
+    )
+  const accept = { operatorAccountId: 'bob' }
+  join('carol', 33)
+  join('bob', 44, { channelInfo: { channelId: 'room-2' } })
+  join('bob', 'x')
+  nim.signalling.emit('onOnlineEvent', notification(6, accept))
+  join('bob', '22')
+  nim.signalling.emit('onOnlineEvent', notification(6, accept))
+  for (let other = 0; other < 50; other += 1) join(`other-${other}`, 1000 + other)
+  nim.signalling.emit('onOnlineEvent', notification(6, accept))
+  expect(events.map((event) => event.type === 'signal.accepted' && event.peerUid)).toEqual([null, 22, null])
+})
+
 describe('an online event', () => {
   it.each<[string, object, SignalEvent]>([
     [
@@ -60,6 +78,7 @@ describe('an online event', () => {
         requestId: 'request-1',
         from: 'bob',
         waitsForMayJoin: false,
+        peerUid: null,
       },
     ],
     [

@@ -36,7 +36,13 @@ async function failureOf(promise: Promise<unknown>): Promise<CallError> {
 describe('call', () => {
   it('is one request, in a room named by the call, stored and pushed for a callee who is away', async () => {
     const ticket = await signal.call(request)
-    expect(ticket).toEqual({ channelId: 'room-1', channelName: 'rtc-1', uid: 11, token: 'secret' })
+    expect(ticket).toEqual({
+      channelId: 'room-1',
+      channelName: 'rtc-1',
+      uid: 11,
+      token: 'secret',
+      peerUid: null,
+    })
     expect(nim.requests.map(({ name }) => name)).toEqual(['call'])
     expect(nim.asked('call')[0]?.[0]).toMatchObject({
       calleeAccountId: 'bob',
@@ -92,6 +98,15 @@ describe('callSetup', () => {
     expect(params).toMatchObject({ channelId: 'room-1', callerAccountId: 'bob', requestId: 'request-1' })
     expect(params).toHaveProperty('serverExtension', expect.stringContaining('"channelName":"rtc-1"'))
     expect(nim.requests).toHaveLength(1)
+  })
+
+  it('learns from the reply which uid the caller has in the media room', async () => {
+    expect(await signal.callSetup({ ...invite, channelName: 'rtc-1' })).toMatchObject({
+      uid: 11,
+      peerUid: 22,
+    })
+    nim.answer('callSetup', roomReply('room-1', [member('alice', 11), member('carol', 33)]))
+    expect(await signal.callSetup({ ...invite, channelName: 'rtc-1' })).toMatchObject({ peerUid: null })
   })
 })
 
@@ -167,7 +182,11 @@ describe('findRoom', () => {
       channelInfo: { channelId: 'room-1' },
       members: [member('alice', 1), member('bob', 2)],
     })
-    expect(await signal.findRoom('call-1')).toEqual({ channelId: 'room-1', members: ['alice', 'bob'] })
+    expect(await signal.findRoom('call-1')).toEqual({
+      channelId: 'room-1',
+      members: ['alice', 'bob'],
+      uids: [1, 2],
+    })
     expect(nim.asked('getRoomInfoByChannelName')).toEqual([['call-1']])
   })
 

@@ -1,9 +1,9 @@
 import { end } from '../ending/end'
 import type { EventOf } from '../events/callEvent'
+import { askAboutRoom } from '../media/askAboutRoom'
 import { resend } from '../outbox/retries'
 import type { CallState } from '../state/callState'
 import { step, then, withLedger, withOutbox, type Step } from '../step/step'
-import { askAboutRoom } from './reconcile'
 import { resumeKept } from './restart'
 
 /** The account comes, goes, or is another one. */

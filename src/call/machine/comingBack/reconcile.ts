@@ -1,40 +1,14 @@
 import type { EventOf } from '../events/callEvent'
+import { askAboutRoom } from '../media/askAboutRoom'
 import type { CallState } from '../state/callState'
-import type { LiveCall } from '../state/liveCall'
-import { step, type Step } from '../step/step'
+import type { Step } from '../step/step'
 import { ASK_AFTER } from '../timing/limits'
 
-/**
- * Asks the service what is true of the live call's room: after a reconnect, when the app is shown again, and when media
- * shows what signalling has not said. The answer does nothing that was done already, so that it may be asked any time.
- */
-export function askAboutRoom(state: CallState): Step | undefined {
-  const { call, ledger } = state
-  if (call === null || call.roomName === null || ledger.login !== 'ready' || !isWorthAsking(call)) {
-    return undefined
-  }
-  return step(state, { type: 'signal.findRoom', roomName: call.roomName })
-}
-
-/** The same, when the app or a page is shown: of a call that has just begun nothing can have been missed. */
+/** The service is asked about the live call when the app or a page is shown: of one that has just begun nothing can have been missed. */
 export function askWhenShown(
   state: CallState,
   { at }: EventOf<'app.shown' | 'app.followed'>,
 ): Step | undefined {
   const { call } = state
   return call === null || at - call.startedAt < ASK_AFTER ? undefined : askAboutRoom(state)
-}
-
-/** A request that is under way will tell by itself, and while both are in the media room that decides. */
-function isWorthAsking(call: LiveCall): boolean {
-  switch (call.callStatus) {
-    case 'calling':
-      return call.stage === 'ringing'
-    case 'called':
-      return true
-    case 'connecting':
-      return call.ticket !== null
-    case 'inCall':
-      return call.remoteGone !== null
-  }
 }

@@ -1,6 +1,7 @@
 import type { CallEffect } from '../effects/callEffect'
 import type { EventOf } from '../events/callEvent'
 import { enterRoom } from '../media/enterRoom'
+import { recognise } from '../media/farSide'
 import { controlRequest } from '../outbox/compose'
 import type { StateIn } from '../state/callState'
 import type { Connecting } from '../state/liveCall'
@@ -13,7 +14,7 @@ type Accepted = Omit<EventOf<'signal.accepted'>, 'type' | 'requestId' | 'from'>
 /** The far side has accepted: media is set up. */
 export function beginConnecting(
   state: StateIn<'calling'>,
-  { at, channelId, waitsForMayJoin, audioOnly = false }: Accepted,
+  { at, channelId, waitsForMayJoin, peerUid, audioOnly = false }: Accepted,
 ): Step {
   const { held: _, ...call } = state.call
   // Both may have dialled, and one of them for audio only: nobody's camera is on unasked.
@@ -38,5 +39,6 @@ export function beginConnecting(
   const told = waitsForMayJoin
     ? posting(accepted, controlRequest(connecting, call.peer.userId, { kind: 'mayJoin' }))
     : accepted
-  return then(told, ({ ledger }) => enterRoom({ ledger, call: connecting }, call.ticket, at))
+  const entered = then(told, ({ ledger }) => enterRoom({ ledger, call: connecting }, call.ticket))
+  return then(entered, (next) => recognise(next, peerUid, at))
 }

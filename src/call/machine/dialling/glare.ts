@@ -55,9 +55,9 @@ export function releaseHeld(state: Dialling, requestId: string): Step | undefine
  * @param at - ms since 1970
  */
 export function yieldToHeld(state: Dialling, at: number): Step | undefined {
-  const { held, deadlines, remote } = state.call
-  // Their answer may be waiting for the connection to come back, or be late: they are in the media room already.
-  if (state.ledger.login !== 'ready' || remote.entered) {
+  const { held, deadlines, others } = state.call
+  // Their answer may be waiting for the connection to come back, or be late: somebody is in the media room already.
+  if (state.ledger.login !== 'ready' || others.length > 0) {
     return step(patch(state, { deadlines: { ...deadlines, glare: at + GLARE_WAIT } }))
   }
   return held === null ? undefined : yieldTo(state, held, deadlines.ring ?? at + GLARE_WAIT, at)

@@ -37,14 +37,12 @@ export function withdrawPlaced(
 }
 
 /** The answer to a call that was withdrawn names its room as well as the reply does, which may be lost. */
-export function withdrawAccepted(
-  state: CallState,
-  { requestId, from, channelId }: EventOf<'signal.accepted'>,
-): Step | undefined {
+export function withdrawAccepted(state: CallState, accepted: EventOf<'signal.accepted'>): Step | undefined {
+  const { requestId, from, channelId } = accepted
   const { withdrawn, outbox } = state.ledger
   const call = withdrawn.find((each) => each.requestId === requestId && each.userId === from)
   return call === undefined
-    ? withOutbox(state, noteRoom(outbox, requestId, channelId))
+    ? withOutbox(state, noteRoom(outbox, accepted))
     : withdrawFrom(state, call, channelId)
 }
 

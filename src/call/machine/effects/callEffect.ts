@@ -34,6 +34,8 @@ export type CallEffect =
   | { readonly type: 'rtc.prepare'; readonly callId: string }
   | { readonly type: 'rtc.openDevices'; readonly callId: string; readonly need: DeviceNeed }
   | { readonly type: 'rtc.join'; readonly callId: string; readonly ticket: RtcTicket }
+  /** Consumes the media of this uid, and of nobody else. */
+  | { readonly type: 'rtc.admit'; readonly callId: string; readonly uid: number }
   | { readonly type: 'rtc.publish'; readonly callId: string }
   | { readonly type: 'rtc.setMicrophone'; readonly callId: string; readonly on: boolean }
   | { readonly type: 'rtc.setCamera'; readonly callId: string; readonly on: boolean }

@@ -79,6 +79,8 @@ interface EventBody {
   'signal.accepted': OfInvite & {
     /** The callee's kit waits for `mayJoin` before it enters the media room. */
     readonly waitsForMayJoin: boolean
+    /** The callee's uid in the media room; null where the service has not said it. */
+    readonly peerUid: number | null
     /** A video call was answered with audio only. Only kits that know the glare rule say so here. */
     readonly audioOnly?: boolean
   }
@@ -116,6 +118,7 @@ interface EventBody {
   'media.published': OfCall
   /** Media cannot work here at all. */
   'media.failed': OfCall & Failure
+  /** Anybody; whoever is not the far side is only noted. */
   'media.peerEntered': OfCall & { readonly uid: number }
   'media.peerLeft': OfCall & { readonly uid: number; readonly how: PeerLeaving }
   'media.streamChanged': OfCall & {

@@ -40,6 +40,12 @@ export function concernsLiveCall({ call }: CallState, event: CallEvent): boolean
         call.roomName === event.roomName &&
         (event.room === null || event.room.channelId === call.channelId)
       )
+    // Of all who are in the media room only the far side is a part of the call.
+    case 'media.peerEntered':
+    case 'media.peerLeft':
+    case 'media.streamChanged':
+    case 'media.muteChanged':
+      return call !== null && call.callId === event.callId && call.peerUid === event.uid
     default:
       return call === null || !('callId' in event) || event.callId === call.callId
   }

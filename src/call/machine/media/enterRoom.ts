@@ -1,19 +1,14 @@
 import type { CallState, StateWith } from '../state/callState'
 import type { InCall, LiveCall } from '../state/liveCall'
-import { step, then, withCall, type Step } from '../step/step'
+import { step, withCall, type Step } from '../step/step'
 import type { RtcTicket } from '../terms/identity'
 import { publishIfReady } from './publish'
 
 /**
  * Joins the media room as soon as the ticket is there, and goes on from whatever is there already.
  * @param ticket - null while the reply that carries it is under way
- * @param answeredAt - when the far side has answered, in ms since 1970; null where that is not what happened just now
  */
-export function enterRoom(
-  state: StateWith<LiveCall>,
-  ticket: RtcTicket | null,
-  answeredAt: number | null = null,
-): Step {
+export function enterRoom(state: StateWith<LiveCall>, ticket: RtcTicket | null): Step {
   const { call } = state
   if (call.callStatus !== 'calling' && call.callStatus !== 'connecting') return step(state)
   if (ticket === null) return step(state)
@@ -21,8 +16,7 @@ export function enterRoom(
     const joining = withCall(state, { ...call, ticket, media: { ...call.media, room: 'joining' } })
     return step(joining, { type: 'rtc.join', callId: call.callId, ticket })
   }
-  const entered = step(withCall(state, { ...call, ticket }), ...publishIfReady(call))
-  return answeredAt === null ? entered : then(entered, (next) => connectIfBothAreIn(next, answeredAt))
+  return step(withCall(state, { ...call, ticket }), ...publishIfReady(call))
 }
 
 /**

@@ -93,15 +93,14 @@ export const mediaHandlers = {
     state.call.playBlocked === event.blocked ? undefined : step(patch(state, { playBlocked: event.blocked })),
 
   'media.quality': (state: Live, event: EventOf<'media.quality'>): Step | undefined => {
-    const { peer, remote } = state.call
-    const userId = event.uid === remote.uid ? peer.userId : state.ledger.account
+    const userId = accountOf(state, event.uid)
     if (userId === null) return undefined
     const { uplink, downlink } = event
     return step(state, announce({ name: 'onNetworkQuality', data: { userId, uplink, downlink } }))
   },
 
   'media.joined': (state: Live, event: EventOf<'media.joined'>): Step => {
-    const joined = patch(state, { media: { ...state.call.media, room: 'in' } })
+    const joined = patch(state, { media: { ...state.call.media, room: 'in', uid: event.uid } })
     const { channelName } = state.call
     return step(
       joined,
@@ -122,6 +121,12 @@ export const mediaHandlers = {
     return step(patch(state, { remote: goneFrom(state.call.remote) }), ...announcePeerLeft(state.call, event))
   },
 } as const satisfies Handlers<Live>
+
+/** Whose uid it is, of the two who are in the call; null for anybody else's. */
+function accountOf({ call, ledger }: Live, uid: number): string | null {
+  if (uid === call.peerUid) return call.peer.userId
+  return uid === call.media.uid ? ledger.account : null
+}
 
 function streamOf(remote: Remote, kind: MediaKind): RemoteStream {
   return kind === 'audio' ? remote.audio : remote.video

@@ -28,8 +28,17 @@ export function settleFound(
  * The far side's answer names the room that is being looked for, in vain if that side has closed it meanwhile.
  * @returns undefined where that call's room is not being looked for
  */
-export function noteRoom(outbox: Outbox, requestId: string, channelId: string): Posted | undefined {
-  const item = outbox.find(({ request }) => request.kind === 'sweep' && request.requestId === requestId)
+export function noteRoom(
+  outbox: Outbox,
+  {
+    requestId,
+    channelId,
+    from,
+  }: { readonly requestId: string; readonly channelId: string; readonly from: string },
+): Posted | undefined {
+  const item = outbox.find(
+    ({ request }) => request.kind === 'sweep' && request.requestId === requestId && request.userId === from,
+  )
   if (item?.request.kind !== 'sweep') return undefined
   return alsoPost(remove(outbox, item.key), withdrawalFrom(item.request, channelId))
 }

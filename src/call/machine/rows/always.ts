@@ -4,6 +4,7 @@ import { askWhenShown } from '../comingBack/reconcile'
 import { takeUpKept } from '../comingBack/restart'
 import { sweepUnplaced, withdrawAccepted, withdrawPlaced } from '../dialling/withdrawn'
 import { end } from '../ending/end'
+import { forgetOther, noteOther } from '../media/farSide'
 import { noteClosedByOther } from '../outbox/closeDoubt'
 import { sayLastWord } from '../outbox/lastWord'
 import { settleFailed, settleSent } from '../outbox/replies'
@@ -37,6 +38,9 @@ export const always: Handlers<CallState> = {
     state.ledger.outbox.length === 0 ? undefined : withOutbox(state, sayLastWord(state.ledger.outbox)),
 
   'signal.login': followLogin,
+
+  'media.peerEntered': noteOther,
+  'media.peerLeft': forgetOther,
 
   'signal.kicked': (state, event) => {
     const kicked = announce({ name: 'onKickedOffline', data: { reason: event.reason } })

@@ -1,4 +1,3 @@
-import { askAboutRoom } from '../comingBack/reconcile'
 import { beginConnecting } from '../dialling/accepted'
 import { dialBusy } from '../dialling/dialBusy'
 import { meetInvite, releaseHeld, yieldToHeld } from '../dialling/glare'
@@ -6,7 +5,9 @@ import { endRejected } from '../dialling/rejected'
 import { askDevices, dialResolved, place } from '../dialling/stages'
 import { cancel, endDial, endUnplaced, fail, withdraw } from '../dialling/withdraw'
 import { reasonOfMedia } from '../ending/mediaEnd'
+import { askAboutRoom } from '../media/askAboutRoom'
 import { enterRoom } from '../media/enterRoom'
+import { farSideExpired, uidIn } from '../media/farSide'
 import { mediaHandlers } from '../media/mediaHandlers'
 import { closeRequest, recordRequests } from '../outbox/compose'
 import { sayLastWord } from '../outbox/lastWord'
@@ -43,14 +44,8 @@ export const calling: Row<'calling'> = {
 
   'media.lost': (state, event) => fail(state, event.at, 'networkLost', 'NETWORK', event.cause),
 
-  // Nobody enters the media room of a call but who has answered it: the answer may have been lost on the way here.
-  'media.peerEntered': (state, event) => {
-    const entered = mediaHandlers['media.peerEntered'](state, event)
-    return entered === undefined ? undefined : then(entered, askAboutRoom)
-  },
-
   'signal.placed': (state, event) => {
-    const { channelId, ...ticket } = event.ticket
+    const { channelId, peerUid: _, ...ticket } = event.ticket
     const placed = patch(state, { stage: 'ringing', channelId, ticket })
     const resolved = step(placed, dialResolved(placed.call, channelId))
     return state.ledger.joinWhileRinging ? then(resolved, () => enterRoom(placed, ticket)) : resolved
@@ -85,7 +80,12 @@ export const calling: Row<'calling'> = {
       return endDial(state, { at, reason: 'remoteHungUp', post: [close] })
     }
     if (!room.members.includes(peer.userId)) return undefined
-    return beginConnecting(state, { at, channelId, waitsForMayJoin: false })
+    return beginConnecting(state, {
+      at,
+      channelId,
+      waitsForMayJoin: false,
+      peerUid: uidIn(room, peer.userId),
+    })
   },
 
   'signal.invited': meetInvite,
@@ -106,6 +106,8 @@ export const calling: Row<'calling'> = {
         return fail(state, at, 'permissionDenied', 'PERMISSION_DENIED')
       case 'glare':
         return yieldToHeld(state, at)
+      case 'farSide':
+        return farSideExpired(state, at)
       case 'ring':
         return withdraw(state, {
           at,

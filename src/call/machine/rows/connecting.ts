@@ -3,6 +3,7 @@ import { closeUnconnected } from '../ending/close'
 import { end } from '../ending/end'
 import { reasonOfMedia } from '../ending/mediaEnd'
 import { connectIfBothAreIn, enterRoom } from '../media/enterRoom'
+import { farSideExpired, recognise, uidIn } from '../media/farSide'
 import { mediaHandlers } from '../media/mediaHandlers'
 import { announcePeerLeft, awaitedUntil, goneFrom } from '../media/peerGone'
 import { recordRequests, rejectRequest } from '../outbox/compose'
@@ -26,16 +27,17 @@ export const connecting: Row<'connecting'> = {
   // The caller's reply may come after the callee's answer.
   'signal.placed': (state, event) => {
     if (state.call.role !== 'caller' || state.call.ticket !== null) return undefined
-    const { channelId: _, ...ticket } = event.ticket
+    const { channelId: _, peerUid: __, ...ticket } = event.ticket
     return enterRoom(state, ticket)
   },
 
   'signal.answered': (state, event) => {
-    const { channelId: _, ...ticket } = event.ticket
+    const { channelId: _, peerUid, ...ticket } = event.ticket
     const { call } = state
-    const answered = then(step(state, { type: 'accept.resolve', callId: call.callId }), () =>
+    const entered = then(step(state, { type: 'accept.resolve', callId: call.callId }), () =>
       enterRoom(state, ticket),
     )
+    const answered = then(entered, (next) => recognise(next, peerUid, event.at))
     return call.answeredAsAudio ? then(answered, tellAudioOnly) : answered
   },
 
@@ -52,10 +54,12 @@ export const connecting: Row<'connecting'> = {
     isUnconfirmed(state.call) ? cancelledByCaller(state, at, reason) : undefined,
   'signal.accepted': heedAnswer,
   'signal.controlled': becomeAudio,
-  'signal.roomTold': (state, { at, room }) =>
-    room === null && !isUnconfirmed(state.call)
-      ? closeUnconnected(state, { at, reason: 'remoteHungUp' })
-      : undefined,
+  'signal.roomTold': (state, { at, room }) => {
+    if (isUnconfirmed(state.call)) return undefined
+    if (room === null) return closeUnconnected(state, { at, reason: 'remoteHungUp' })
+    const uid = uidIn(room, state.call.peer.userId)
+    return uid === null ? undefined : recognise(state, uid, at)
+  },
 
   'media.joined': (state, event) => {
     const joined = mediaHandlers['media.joined'](state, event)
@@ -114,6 +118,7 @@ export const connecting: Row<'connecting'> = {
 
   'timer.expired': (state, { at, timer }) => {
     if (timer === 'connecting') return closeUnconnected(state, { at, reason: 'mediaFailed', code: 'TIMEOUT' })
+    if (timer === 'farSide') return farSideExpired(state, at)
     if (timer === 'remoteGone') return closeUnconnected(state, { at, reason: 'remoteLost' })
     return undefined
   },

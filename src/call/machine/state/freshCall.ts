@@ -2,7 +2,7 @@ import type { LiveCall, LocalMedia, Remote } from './liveCall'
 
 const noStream = { available: false, muted: false } as const
 const nobody: Remote = { uid: null, entered: false, audio: noStream, video: noStream }
-const noMedia: LocalMedia = { devices: 'closed', room: 'out', published: false }
+const noMedia: LocalMedia = { devices: 'closed', room: 'out', published: false, uid: null }
 
 type Begun = Pick<LiveCall, 'callId' | 'requestId' | 'channelName' | 'attachment'> & { readonly at: number }
 
@@ -20,6 +20,9 @@ export function freshCall(from: Begun) {
     microphoneOn: true,
     media: noMedia,
     remote: nobody,
+    peerUid: null,
+    others: [],
+    strangerTold: false,
     reconnecting: false,
     playBlocked: false,
     notice: null,

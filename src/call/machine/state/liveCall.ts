@@ -22,6 +22,8 @@ export interface LocalMedia {
   readonly devices: 'closed' | 'opening' | 'open'
   readonly room: 'out' | 'joining' | 'in'
   readonly published: boolean
+  /** This side's uid in the room; null while it is not in. */
+  readonly uid: number | null
 }
 
 interface CallBase {
@@ -39,6 +41,12 @@ interface CallBase {
   readonly cameraOn: boolean
   readonly media: LocalMedia
   readonly remote: Remote
+  /** The far side's uid in the media room, which the signalling service says; null until it has. */
+  readonly peerUid: number | null
+  /** Who is in the media room while `peerUid` is not known, by uid. */
+  readonly others: readonly number[]
+  /** The app was told that somebody is in the media room who is no part of the call. */
+  readonly strangerTold: boolean
   readonly reconnecting: boolean
   readonly playBlocked: boolean
   readonly notice: CallErrorCode | null

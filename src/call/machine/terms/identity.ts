@@ -42,6 +42,8 @@ export interface FoundRoom {
   readonly channelId: string
   /** The accounts that are in it. */
   readonly members: readonly string[]
+  /** The uid that each of them has in the media room, in the same order. */
+  readonly uids: readonly number[]
 }
 
 /** What a side needs to enter the media room. */
@@ -55,4 +57,6 @@ export interface RtcTicket {
 /** The service's answer to `call` and `callSetup`. */
 export interface RoomTicket extends RtcTicket {
   readonly channelId: string
+  /** The far side's uid in the media room; null where it is not in the signalling room yet. */
+  readonly peerUid: number | null
 }

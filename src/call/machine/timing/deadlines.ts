@@ -8,6 +8,7 @@ export const DEADLINE_NAMES = [
   'reconnecting',
   'remoteGone',
   'typeSwitch',
+  'farSide',
 ] as const
 
 /** One of them. */

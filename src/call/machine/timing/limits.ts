@@ -19,6 +19,10 @@ export const RECONNECTING_WAIT = 20_000
 export const LEFT_GRACE = 2_000
 /** The far side was lost: it may come back. */
 export const LOST_GRACE = 10_000
+/** The service is asked again who of those in the media room is the far side. */
+export const FAR_SIDE_WAIT = 2_000
+/** So many others in a media room are told apart; a call has room for one. */
+export const OTHERS_MOST = 8
 /** How long a request to change between audio and video stands. */
 export const TYPE_SWITCH_WAIT = 20_000
 /** The first wait before an unsent message is tried again; it doubles each time, up to `RETRY_MAX`. */

@@ -1,7 +1,8 @@
 import type { EventOf } from '../events/callEvent'
+import { recognise } from '../media/farSide'
 import type { CallState, StateIn, StateWith } from '../state/callState'
 import type { Calling, Connecting, InCall } from '../state/liveCall'
-import { announce, posting, step, withCall, type Step } from '../step/step'
+import { announce, posting, step, then, withCall, type Step } from '../step/step'
 import { switchedRequests } from './switchedRequests'
 
 /** The callee has answered a video call with audio only: this side's camera closes before it is seen. */
@@ -15,9 +16,17 @@ export function becomeAudio(
 /** The same, where the answer itself says so and was heard only after its consequences. */
 export function heedAnswer(
   state: StateIn<'connecting'> | StateIn<'inCall'>,
-  { audioOnly = false }: EventOf<'signal.accepted'>,
+  { at, audioOnly = false, peerUid }: EventOf<'signal.accepted'>,
 ): Step | undefined {
-  return audioOnly && state.call.role === 'caller' ? toAudio(state) : undefined
+  if (state.call.role !== 'caller') return undefined
+  const known = peerUid === null ? undefined : recognise(state, peerUid, at)
+  return audioOnly ? then(known ?? step(state), audioInstead) : known
+}
+
+function audioInstead({ call, ledger }: CallState): Step | undefined {
+  return call?.callStatus === 'connecting' || call?.callStatus === 'inCall'
+    ? toAudio({ call, ledger })
+    : undefined
 }
 
 function toAudio({ call, ledger }: StateWith<Calling | Connecting | InCall>): Step | undefined {

@@ -121,6 +121,7 @@ export function toSignalEvent(
         requestId,
         from: operator,
         waitsForMayJoin,
+        peerUid: null,
         ...(audioOnly ? { audioOnly } : {}),
       }
     }

@@ -59,7 +59,7 @@ export function createNimRequests({ signalling, account, push }: Parts): NimRequ
         pushConfig: { pushEnabled: true, pushTitle: push.title, pushContent: push.content },
         rtcConfig: rtcConfigOf(channelName),
       })
-      return readTicket('call', reply, own, channelName)
+      return readTicket('call', reply, { account: own, peer: userId, channelName })
     } catch (thrown) {
       if (!isCalleeOffline(nimCodeOf(thrown))) throw nimError('call', thrown)
       return rejoin(request, own, serverExtension)
@@ -76,14 +76,20 @@ export function createNimRequests({ signalling, account, push }: Parts): NimRequ
       'joinRoom',
       signalling.joinRoom({ channelId, serverExtension, signallingConfig, rtcConfig }),
     )
-    return readTicket('joinRoom', reply, own, request.channelName)
+    const { userId: peer, channelName } = request
+    return readTicket('joinRoom', reply, { account: own, peer, channelName })
   }
 
   async function findRoom(roomName: string): Promise<FoundRoom | null> {
     try {
       const room = readRoom(await signalling.getRoomInfoByChannelName(roomName))
       if (room === undefined) throw new CallError('INTERNAL', 'the answer to getRoomInfo names no room')
-      return { channelId: room.channelId, members: room.members.map(({ accountId }) => accountId) }
+      const { channelId, members } = room
+      return {
+        channelId,
+        members: members.map(({ accountId }) => accountId),
+        uids: members.map(({ uid }) => uid),
+      }
     } catch (thrown) {
       const error = nimError('getRoomInfoByChannelName', thrown)
       if (error.code === 'INVITE_GONE') return null
@@ -105,7 +111,7 @@ export function createNimRequests({ signalling, account, push }: Parts): NimRequ
         rtcConfig: rtcConfigOf(channelName),
       }),
     )
-    return readTicket('callSetup', reply, own, channelName)
+    return readTicket('callSetup', reply, { account: own, peer: userId, channelName })
   }
 
   async function cancel(invite: InviteRef, reason: WireReason): Promise<void> {

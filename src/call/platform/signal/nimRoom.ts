@@ -30,14 +30,17 @@ export function readMember(fields: Fields | undefined): NimRoom['members'][numbe
 }
 
 /**
- * What `account` needs to enter the media room, from the answer to `call`, `callSetup` or `joinRoom`. The token is
- * empty where the application does without.
+ * What `account` needs to enter the media room and to know `peer` there, from the answer to `call`, `callSetup` or
+ * `joinRoom`. The token is empty where the application does without.
  */
 export function readTicket(
   request: string,
   reply: unknown,
-  account: string,
-  channelName: string,
+  {
+    account,
+    peer,
+    channelName,
+  }: { readonly account: string; readonly peer: string; readonly channelName: string },
 ): RoomTicket {
   const fields = fieldsOf(reply)
   const room = fields && readRoom(objectOf(fields, 'roomInfo'))
@@ -47,5 +50,6 @@ export function readTicket(
   }
   const rtc = objectOf(fields, 'rtcInfo')
   const token = (rtc && textOf(rtc, 'rtcToken', 8 * 1024)) ?? ''
-  return { channelId: room.channelId, channelName, uid: self.uid, token }
+  const peerUid = room.members.find(({ accountId }) => accountId === peer)?.uid ?? null
+  return { channelId: room.channelId, channelName, uid: self.uid, token, peerUid }
 }

@@ -5,7 +5,8 @@ import type { SignalPort } from '../ports'
 import { guarded } from '../guarded'
 import { createCallPartners } from './callPartners'
 import { createRecordSender, readRecords } from './callRecords'
-import { readNotification, toElsewhere, toSignalEvent } from './nimEvents'
+import { createJoinedUids } from './joinedUids'
+import { readNotification, toElsewhere, toSignalEvent, type Notification } from './nimEvents'
 import type { NimInstance } from './nimInstance'
 import { createNimRequests, type InvitePush } from './nimRequests'
 import { readOfflineBatch } from './offlineEvents'
@@ -56,6 +57,7 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions = {}
   const listeners = new Set<(event: SignalEvent) => void>()
   const clock = createServiceClock(login, options.now ?? Date.now)
   const partners = createCallPartners(account)
+  const joined = createJoinedUids()
   let lastAccount: string | null = null
   let disposed = false
 
@@ -71,8 +73,14 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions = {}
     listeners.forEach((listener) => guarded(event.type, listener, log)(event))
   }
 
+  function tell(notification: Notification, offline: boolean): void {
+    joined.note(notification)
+    const event = toSignalEvent(notification, clock.toLocal, offline)
+    emit(event && joined.complete(event))
+  }
+
   function emitOffline(events: unknown): void {
-    readOfflineBatch(events).forEach((each) => emit(toSignalEvent(each, clock.toLocal, true)))
+    readOfflineBatch(events).forEach((each) => tell(each, true))
   }
 
   function followLogin(status: unknown): void {
@@ -98,7 +106,7 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions = {}
       'onOnlineEvent',
       (value) => {
         const notification = readNotification(value)
-        emit(notification && toSignalEvent(notification, clock.toLocal, false))
+        if (notification !== undefined) tell(notification, false)
       },
       log,
     ),

@@ -10,6 +10,9 @@ import { Gates } from './Gates'
 
 export const TICKET = { channelName: 'rtc-1', uid: 11, token: 'secret-token' }
 
+/** The far side. */
+export const PEER = 22
+
 export const BOTH = { microphone: true, camera: true }
 export const MICROPHONE = { microphone: true, camera: false }
 
@@ -27,6 +30,7 @@ export class NertcRig {
   constructor(servers?: Readonly<Record<string, string>>) {
     this.session = this.open(servers)
     this.session.on((event) => this.events.push(event))
+    this.session.admit(PEER)
   }
 
   /** Another call's. */

@@ -16,7 +16,12 @@ export class MiniRig {
   readonly logged: string[] = []
   readonly shows = new Set<() => void>()
   changes = 0
-  readonly session = this.open()
+  readonly session: NertcMiniSession
+
+  /** @param peer - who is admitted; null: nobody yet */
+  constructor(private readonly peer: number | null = PEER) {
+    this.session = this.open()
+  }
 
   /** Another session, as of the next call. */
   open(options: { readonly playerMode?: PlayerMode } = {}): NertcMiniSession {
@@ -32,6 +37,7 @@ export class MiniRig {
       log: (text) => this.logged.push(text),
     })
     session.on((event) => this.events.push(event))
+    if (this.peer !== null) session.admit(this.peer)
     session.onSources(() => (this.changes += 1))
     return session
   }

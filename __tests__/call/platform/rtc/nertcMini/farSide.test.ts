@@ -88,6 +88,54 @@ describe('the far side', () => {
   })
 })
 
+describe('somebody else in the room', () => {
+  const STRANGER = 33
+
+  it('is told of, and neither asked for nor played', async () => {
+    await rig.talk()
+    rig.client.tell('clientJoin', { uid: STRANGER })
+    for (const mediaType of ['audio', 'video']) {
+      rig.client.tell('stream-added', { uid: STRANGER, mediaType })
+      rig.client.tell('stream-removed', { uid: STRANGER, mediaType })
+    }
+    rig.client.tell('mute-audio', STRANGER)
+    // Whose, the SDK does not say here, and there are two whose it can be.
+    rig.client.tell('mute-video', 'function toString() {}')
+    rig.client.tell('clientLeave', { uid: STRANGER })
+    await settle()
+    expect(rig.client.done).toEqual([])
+    expect(rig.source('remote')).toMatchObject({ url: 'play-22', audio: true, video: true })
+    expect(rig.events).toEqual([
+      { type: 'media.peerEntered', uid: STRANGER },
+      { type: 'media.peerLeft', uid: STRANGER, how: 'lost' },
+    ])
+  })
+
+  it('is not consumed before it is known who is who, nor after', async () => {
+    const fresh = new MiniRig(null)
+    await fresh.join()
+    for (const uid of [STRANGER, PEER]) fresh.client.tell('stream-added', { uid, mediaType: 'audio' })
+    await settle()
+    expect([fresh.session.sources('remote'), fresh.client.done]).toEqual([[], ['join']])
+    fresh.session.admit(PEER)
+    await settle()
+    expect(fresh.source('remote').url).toBe('play-22')
+    expect(fresh.client.done).toEqual(['join', 'subscribe 22 audio'])
+    expect(fresh.events.slice(2)).toEqual([
+      { type: 'media.peerEntered', uid: PEER },
+      { type: 'media.streamChanged', uid: PEER, kind: 'audio', available: true },
+    ])
+  })
+
+  it('who is admitted in the place of another is not played from the address of that one', async () => {
+    await rig.talk()
+    rig.client.next('subscribe', () => new Promise(() => undefined))
+    rig.client.tell('stream-added', { uid: STRANGER, mediaType: 'audio' })
+    rig.session.admit(STRANGER)
+    expect(rig.session.sources('remote')).toEqual([])
+  })
+})
+
 describe('what the SDK says beside', () => {
   it.each([
     ['sendCommandOverTime', undefined, 'unanswered'],

@@ -44,6 +44,20 @@ describe('media in a web-view', () => {
     expect(port.canJoinEarly).toBe(false)
   })
 
+  test('shows in the page who is admitted, before the page is there and after', async () => {
+    const rig = new WebViewRig()
+    rig.session.admit(22)
+    const joining = rig.session.join(TICKET)
+    rig.load()
+    await joining
+    expect(rig.rtc.last.admitted).toBe(22)
+    rig.session.admit(33)
+    await settle()
+    expect(rig.rtc.last.admitted).toBe(33)
+    await rig.session.close()
+    expect(() => rig.session.admit(44)).not.toThrow()
+  })
+
   test('is not there before the room is to be entered, and its address holds a nonce and nothing else', async () => {
     const rig = new WebViewRig()
     await rig.session.openDevices({ microphone: true, camera: true })

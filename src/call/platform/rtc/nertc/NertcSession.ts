@@ -3,6 +3,7 @@ import type { MediaEvent } from '../../../machine/events/callEvent'
 import type { RtcTicket } from '../../../machine/terms/identity'
 import type { DeviceNeed, MediaKind } from '../../../machine/terms/media'
 import type { Clock, Dispose, MediaSide, MediaSource, RtcSession } from '../../ports'
+import { Admission } from '../Admission'
 import { listenToRoom } from './clientEvents'
 import { LocalDevices } from './localDevices'
 import { nertcError } from './nertcErrors'
@@ -38,6 +39,8 @@ export class NertcSession implements RtcSession {
   private readonly sound: RemoteSound
   /** One change of devices at a time; joining does not wait for them. */
   private readonly enqueue = createTaskQueue()
+  private readonly admission = new Admission((event) => this.emit(event))
+  private remote: RemoteStreams | null = null
   private client: NertcClient | null = null
   /** The client may serve another call after this one. */
   private clientIsSound = false
@@ -96,6 +99,11 @@ export class NertcSession implements RtcSession {
       await this.leave()
       throw nertcError('joining the media room', thrown)
     }
+  }
+
+  admit(uid: number): void {
+    this.admission.admit(uid)
+    this.remote?.admit()
   }
 
   publish(): Promise<void> {
@@ -209,18 +217,21 @@ export class NertcSession implements RtcSession {
   }
 
   private listenTo(client: NertcClient): void {
+    const { admission } = this
     const output = {
-      emit: (event: MediaEvent) => this.emit(event),
+      emit: admission.hear,
+      isAdmitted: (uid: number) => admission.isOf(uid),
       show: (kind: MediaKind, track: MediaStreamTrack | null) =>
         kind === 'audio' ? this.sound.play(track) : this.views.remote.show(track),
       log: this.parts.log,
     }
     const remote = new RemoteStreams(client, output, this.parts.clock)
+    this.remote = remote
     this.disposers.push(
       () => remote.dispose(),
-      listenToRoom(client, (event) => {
+      listenToRoom(client, this.uid, (event) => {
         if (event.type === 'media.lost') this.clientIsSound = false
-        this.emit(event)
+        admission.hear(event)
       }),
     )
   }

@@ -11,17 +11,19 @@ const PAUSE = 500
 
 interface Output {
   emit(event: MediaEvent): void
+  /** Whether a uid is the one that is to be seen and heard. */
+  isAdmitted(uid: number): boolean
   /** The far side's track of a kind, once it is here; null when it is gone. */
   show(kind: MediaKind, track: MediaStreamTrack | null): void
   log(text: string, cause: unknown): void
 }
 
-/** Consumes what the far side publishes, as it comes and goes. */
+/** Consumes what the far side publishes, as it comes and goes; of others it only notes what there is. */
 export class RemoteStreams {
   private readonly enqueue = createTaskQueue()
   private readonly disposers: Dispose[]
-  /** What the far side publishes now, as far as it was told. */
-  private readonly published = new Map<MediaKind, NertcStream>()
+  /** What each member publishes now, as far as it was told. */
+  private readonly published = new Map<number, Map<MediaKind, NertcStream>>()
   private closed = false
   private endPause: () => void = () => undefined
 
@@ -45,13 +47,22 @@ export class RemoteStreams {
     this.endPause()
   }
 
+  /** Somebody was admitted: what there is of it already is consumed. */
+  admit(): void {
+    this.published.forEach((streams, uid) => {
+      if (!this.output.isAdmitted(uid)) return
+      streams.forEach((stream, kind) => void this.enqueue(() => this.subscribe(stream, kind)))
+    })
+  }
+
   private added({ stream, mediaType }: NertcEvents['stream-added']): void {
     const kind = kindOf(mediaType)
     if (kind === null) return
-    this.published.set(kind, stream)
-    this.output.emit({ type: 'media.streamChanged', uid: Number(stream.getId()), kind, available: true })
+    const uid = uidOf(stream)
+    this.published.set(uid, new Map(this.published.get(uid)).set(kind, stream))
+    this.output.emit({ type: 'media.streamChanged', uid, kind, available: true })
     // The SDK loses its way when one stream is asked for twice at a time, once for sound and once for the picture.
-    void this.enqueue(() => this.subscribe(stream, kind))
+    if (this.output.isAdmitted(uid)) void this.enqueue(() => this.subscribe(stream, kind))
   }
 
   private async subscribe(stream: NertcStream, kind: MediaKind): Promise<void> {
@@ -78,7 +89,8 @@ export class RemoteStreams {
   }
 
   private wants(stream: NertcStream, kind: MediaKind): boolean {
-    return !this.closed && this.published.get(kind) === stream
+    const uid = uidOf(stream)
+    return !this.closed && this.output.isAdmitted(uid) && this.published.get(uid)?.get(kind) === stream
   }
 
   private subscribed(stream: NertcStream, mediaType: string): void {
@@ -91,11 +103,18 @@ export class RemoteStreams {
   private removed(stream: NertcStream, mediaType: string): void {
     const kind = kindOf(mediaType)
     // After a reconnect the SDK may take its old stream away when the new one is there already.
-    if (kind === null || this.published.get(kind) !== stream) return
-    this.published.delete(kind)
-    this.output.show(kind, null)
-    this.output.emit({ type: 'media.streamChanged', uid: Number(stream.getId()), kind, available: false })
+    const uid = uidOf(stream)
+    const streams = this.published.get(uid)
+    if (kind === null || streams?.get(kind) !== stream) return
+    streams.delete(kind)
+    if (streams.size === 0) this.published.delete(uid)
+    if (this.output.isAdmitted(uid)) this.output.show(kind, null)
+    this.output.emit({ type: 'media.streamChanged', uid, kind, available: false })
   }
+}
+
+function uidOf(stream: NertcStream): number {
+  return Number(stream.getId())
 }
 
 /** Screen sharing and second sound channels are not part of a call. */

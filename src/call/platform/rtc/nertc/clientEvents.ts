@@ -24,8 +24,11 @@ export function listen<Name extends keyof NertcEvents>(
   return () => client.off(name, listener)
 }
 
-/** Tells what happens in the media room, streams apart, in the port's words. `lost` comes at most once. */
-export function listenToRoom(client: NertcClient, emit: (event: MediaEvent) => void): Dispose {
+/**
+ * Tells what happens in the media room, streams apart, in the port's words. `lost` comes at most once.
+ * @param own - this side's uid in it
+ */
+export function listenToRoom(client: NertcClient, own: number, emit: (event: MediaEvent) => void): Dispose {
   let connected = false
   let reconnecting = false
   let lost = false
@@ -68,7 +71,10 @@ export function listenToRoom(client: NertcClient, emit: (event: MediaEvent) => v
     }),
     listen(client, 'uid-duplicate', () => lose('another device took its place')),
     listen(client, 'channel-closed', () => lose('the service closed it')),
-    listen(client, 'client-banned', () => lose('the service put this side out')),
+    // Told of everybody who is put out; that another one is gone, `peer-leave` says as well.
+    listen(client, 'client-banned', ({ uid }) => {
+      if (Number(uid) === own) lose('the service put this side out')
+    }),
     listen(client, 'error', (type) => {
       if (FATAL_ERRORS.includes(type)) lose(type)
     }),

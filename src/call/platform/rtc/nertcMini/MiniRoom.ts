@@ -70,6 +70,11 @@ export class MiniRoom {
     )
   }
 
+  /** What a member publishes now. */
+  streamsOf(uid: number): readonly MediaKind[] {
+    return [...(this.members.get(uid)?.streams ?? [])]
+  }
+
   /** Tells nothing more of this room, and listens to its client no more. */
   dispose(): void {
     this.stopJudging()
@@ -116,8 +121,8 @@ export class MiniRoom {
   }
 
   private muted(told: MiniUid, kind: MediaKind, mute: boolean): void {
-    const [only] = this.members.keys()
-    // The SDK does not always make it a uid; there are two in a call, and it is not this one.
+    // The SDK does not always make it a uid; where there is one other than this side, it is that one's.
+    const [only] = this.members.size === 1 ? this.members.keys() : []
     const uid = Number.isFinite(Number(told)) ? Number(told) : only
     if (uid !== undefined) this.around.emit({ type: 'media.muteChanged', uid, kind, mute })
   }

@@ -3,6 +3,7 @@ import type { MediaEvent } from '../../../machine/events/callEvent'
 import type { RtcTicket } from '../../../machine/terms/identity'
 import type { DeviceNeed, MediaKind } from '../../../machine/terms/media'
 import type { Dispose, MediaSide, MediaSource, RtcSession } from '../../ports'
+import { Admission } from '../Admission'
 import { createTaskQueue } from '../nertc/taskQueue'
 import { signOfPlayer, signOfPusher } from './liveReports'
 import { LocalPush } from './LocalPush'
@@ -36,7 +37,9 @@ export class NertcMiniSession implements RtcSession {
   private readonly push = new LocalPush(() => this.tellSources())
   private readonly pushes: Restarts
   private readonly plays: Restarts
+  private readonly admission = new Admission((event) => this.emit(event))
   private play: RemotePlay | null = null
+  private room: MiniRoom | null = null
   /** One request about this side's stream at a time. */
   private readonly enqueue = createTaskQueue()
   private client: MiniClient | null = null
@@ -105,6 +108,11 @@ export class NertcMiniSession implements RtcSession {
       await this.leave()
       throw miniError('joining the media room', thrown)
     }
+  }
+
+  admit(uid: number): void {
+    this.admission.admit(uid)
+    this.room?.streamsOf(uid).forEach((kind) => void this.play?.subscribe(uid, kind))
   }
 
   publish(): Promise<void> {
@@ -190,8 +198,10 @@ export class NertcMiniSession implements RtcSession {
       clock,
       log,
       health: this.health,
-      emit: (event) => this.emit(event),
-      onStream: (uid, kind) => void play.subscribe(uid, kind),
+      emit: this.admission.hear,
+      onStream: (uid, kind) => {
+        if (this.admission.isOf(uid)) void play.subscribe(uid, kind)
+      },
       onStreamGone: (uid, kind) => play.drop(uid, kind),
       onPushUrl: (url) => this.push.moveTo(url),
       onBack: () => {
@@ -199,6 +209,7 @@ export class NertcMiniSession implements RtcSession {
         this.changeQuietly('publishing again', () => this.push.comeBack())
       },
     })
+    this.room = room
     this.disposers.push(() => room.dispose())
   }
 

@@ -132,6 +132,8 @@ export class MediaPage implements ShownCall {
     switch (name) {
       case 'openDevices':
         return session.openDevices(order as { microphone: boolean; camera: boolean })
+      case 'admit':
+        return session.admit(Number(order))
       case 'publish':
         return session.publish()
       case 'setMicrophone':
@@ -148,7 +150,7 @@ export class MediaPage implements ShownCall {
   private async start(order: StartOrder): Promise<unknown> {
     if (this.stage !== 'fresh') throw new CallError('INTERNAL', 'this page has had its media session')
     this.stage = 'started'
-    const { appKey, servers, locale, ticket, need, microphoneOn } = order
+    const { appKey, servers, locale, ticket, need, microphoneOn, peerUid } = order
     this.parts.setLocale(locale)
     const port = await this.parts.loadRtc({ appKey, servers })
     await port.prepare()
@@ -157,6 +159,7 @@ export class MediaPage implements ShownCall {
     this.session = session
     this.unlisten = session.on((event) => this.post({ type: 'event', event: plain(event) }))
     this.parts.show(session)
+    if (peerUid !== null) session.admit(peerUid)
     const joined = session.join(ticket)
     try {
       await this.openDevices(session, need)

@@ -52,6 +52,7 @@ export class WebViewSession implements RtcSession {
   private pageWaiters: (() => void)[] = []
   private need: DeviceNeed = { microphone: true, camera: false }
   private microphoneOn = true
+  private peerUid: number | null = null
   private started = false
   private closed = false
 
@@ -125,8 +126,14 @@ export class WebViewSession implements RtcSession {
     this.tellSources()
     await this.pageReady()
     this.started = true
-    const { need, microphoneOn } = this
-    return this.order('start', { ticket, need, microphoneOn, ...this.parts.options })
+    const { need, microphoneOn, peerUid } = this
+    return this.order('start', { ticket, need, microphoneOn, peerUid, ...this.parts.options })
+  }
+
+  admit(uid: number): void {
+    this.peerUid = uid
+    // A page that is not there any more shows nobody.
+    if (this.started) this.order('admit', uid).catch(() => undefined)
   }
 
   async publish(): Promise<void> {

@@ -12,6 +12,8 @@ export interface StartOrder {
   readonly ticket: RtcTicket
   readonly need: DeviceNeed
   readonly microphoneOn: boolean
+  /** Whose media it is about, where that is known already. */
+  readonly peerUid: number | null
   readonly appKey: string
   readonly servers: Readonly<Record<string, string>> | null
   readonly locale: string
@@ -20,6 +22,7 @@ export interface StartOrder {
 /** What the mini program asks of the page's media session. */
 export interface MediaOrders {
   start: { readonly order: StartOrder; readonly result: { readonly uid: number; readonly cid: number } }
+  admit: { readonly order: number; readonly result: null }
   openDevices: { readonly order: DeviceNeed; readonly result: null }
   publish: { readonly order: null; readonly result: null }
   setMicrophone: { readonly order: boolean; readonly result: null }
