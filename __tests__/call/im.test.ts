@@ -6,7 +6,10 @@ import type { RtcCloud } from '../../local-cloud/contracts'
 import { type LocalCloud, serveCloud } from '../../local-cloud/serveCloud'
 import { createNim, type ReadyMadeNim } from '../../src/call/im'
 import type { CallRecord } from '../../src/call/machine/record/record'
+import { createWebClock } from '../../src/call/platform/host/webClock'
 import { createNimSignal } from '../../src/call/platform/signal/nimSignal'
+
+const clock = createWebClock({ performance, wallNow: Date.now })
 
 /** All addresses that were asked for, over HTTP or a socket. */
 function watchNetwork(): string[] {
@@ -57,14 +60,14 @@ afterEach(() => jest.restoreAllMocks())
 
 it('is an instance that a call object takes', () => {
   nim = createNim({ appKey: 'app' })
-  expect(() => createNimSignal(nim).dispose()).not.toThrow()
+  expect(() => createNimSignal(nim, { clock }).dispose()).not.toThrow()
   expect(nim.V2NIMLoginService.getLoginStatus()).toBe(0)
 })
 
 it('logs in to the server it is given, and asks no other', async () => {
   const asked = watchNetwork()
   nim = createNim({ appKey: 'local', local: { address: `127.0.0.1:${cloud.port}` } })
-  const signal = createNimSignal(nim)
+  const signal = createNimSignal(nim, { clock })
   await nim.V2NIMLoginService.login('alice', 'alice-token')
   expect([signal.account(), signal.loginStatus()]).toEqual(['alice', 'ready'])
   // Each of the services a call needs is there.

@@ -96,7 +96,7 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
 
   const { clock } = platform
   const signal = createNimSignal(nim, {
-    now: () => clock.now(),
+    clock,
     log: (text, cause) => log('error', text, cause),
   })
   const host = platform.createHost()

@@ -3,7 +3,8 @@ import type { Clock, RtcPort, RtcSession } from '../../src/call/platform/ports'
 import type { Chance } from './Chance'
 
 interface Place {
-  readonly uid: number
+  /** As the service has given it. */
+  uid: number
   readonly tell: (event: MediaEvent) => void
 }
 
@@ -23,9 +24,9 @@ export class SoakMedia {
    * The media of one device. Devices are granted, streams work at once, and every session is counted until it is
    * closed.
    */
-  port(uid: number): RtcPort {
+  port(): RtcPort {
     const [prepare, dispose] = [async () => undefined, () => undefined]
-    return { canJoinEarly: true, prepare, open: () => this.open(uid), dispose }
+    return { canJoinEarly: true, prepare, open: () => this.open(), dispose }
   }
 
   /** Everybody's media breaks for a while, and comes back or does not. */
@@ -38,14 +39,14 @@ export class SoakMedia {
     }
   }
 
-  private open(uid: number): RtcSession {
+  private open(): RtcSession {
     const listeners = new Set<(event: MediaEvent) => void>()
     let room: Set<Place> | null = null
     let name = ''
     let isOpen = true
     const tellAll = (event: MediaEvent) => listeners.forEach((listener) => listener(event))
     const place: Place = {
-      uid,
+      uid: 0,
       tell: (event) =>
         void this.clock.after(30, () => {
           if (isOpen) tellAll(event)
@@ -54,7 +55,7 @@ export class SoakMedia {
     this.sessions += 1
     const leave = () => {
       room?.delete(place)
-      room?.forEach(({ tell }) => tell({ type: 'media.peerLeft', uid, how: 'left' }))
+      room?.forEach(({ tell }) => tell({ type: 'media.peerLeft', uid: place.uid, how: 'left' }))
       if (room?.size === 0) this.rooms.delete(name)
       room = null
     }
@@ -67,8 +68,9 @@ export class SoakMedia {
         }
       },
       openDevices: async () => undefined,
-      join: async ({ channelName }) => {
+      join: async ({ channelName, uid }) => {
         name = channelName
+        place.uid = uid
         room = this.rooms.get(name) ?? new Set()
         this.rooms.set(name, room)
         room.forEach((other) => {

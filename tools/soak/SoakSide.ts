@@ -20,14 +20,13 @@ export class SoakSide {
 
   constructor(
     readonly account: string,
-    uid: number,
     clock: SoakClock,
     service: SoakService,
     media: SoakMedia,
   ) {
     const signal = createSoakSignal(service, account)
     const host = hostWithNothing()
-    const loadRtc = async () => media.port(uid)
+    const loadRtc = async () => media.port()
     this.engine = new CallEngine(
       { signal, host, clock, loadRtc, log: () => undefined },
       { callTimeout: 30_000, joinWhileRinging: true, openPage: false, ring: false, pagePath: '' },

@@ -50,8 +50,8 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
   const service = new SoakService(clock, chance, { share: faults })
   const media = new SoakMedia(clock, chance)
   const sides = [
-    new SoakSide('alice', 11, clock, service, media),
-    new SoakSide('bob', 22, clock, service, media),
+    new SoakSide('alice', clock, service, media),
+    new SoakSide('bob', clock, service, media),
   ] as const
   await clock.pass(5_000)
   const timersAtRest = clock.pending

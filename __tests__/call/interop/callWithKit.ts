@@ -13,7 +13,7 @@ export function callWithKit(kit: Kit) {
   const clock = new FakeClock()
   const rtc = new FakeRtc()
   const host = new FakeHost()
-  const signal = createNimSignal(bob.nim.instance, { now: () => clock.now() })
+  const signal = createNimSignal(bob.nim.instance, { clock })
   const logged: unknown[] = []
   const engine = new CallEngine(
     {

@@ -14,7 +14,6 @@ import { FakeHost } from '../engine/fakes/FakeHost'
 interface Parts {
   readonly nim: Nim
   readonly media: SoakMedia
-  readonly uid: number
   /** What an earlier side of the same device had stored. */
   readonly stored?: ReadonlyMap<string, string>
   readonly callTimeout?: number
@@ -27,13 +26,13 @@ export class Side {
   readonly host: FakeHost
   private readonly engine: CallEngine
 
-  constructor({ nim, media, uid, stored, callTimeout = 30_000 }: Parts) {
+  constructor({ nim, media, stored, callTimeout = 30_000 }: Parts) {
     const clock = createWebClock({ performance, wallNow: Date.now })
-    const signal = createNimSignal(nim, { now: () => clock.now() })
+    const signal = createNimSignal(nim, { clock })
     const host = new FakeHost(stored)
     this.host = host
     this.engine = new CallEngine(
-      { signal, host, clock, loadRtc: async () => media.port(uid), log: () => undefined },
+      { signal, host, clock, loadRtc: async () => media.port(), log: () => undefined },
       { callTimeout, joinWhileRinging: true, openPage: false, ring: false, pagePath: '' },
     )
     this.call = createCallFacade({

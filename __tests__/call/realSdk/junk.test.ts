@@ -29,7 +29,7 @@ afterEach(async () => {
 
 async function phone(account: string): Promise<Side> {
   const device = stage.device(account)
-  const side = new Side({ nim: device.nim, media, uid: sides.length + 1 })
+  const side = new Side({ nim: device.nim, media })
   sides.push(side)
   await device.login()
   await device.isSynced()

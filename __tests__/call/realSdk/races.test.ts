@@ -28,7 +28,7 @@ afterEach(async () => {
 })
 
 function sideOf(device: SdkDevice, more: Partial<ConstructorParameters<typeof Side>[0]> = {}): Side {
-  const side = new Side({ nim: device.nim, media, uid: sides.length + 1, ...more })
+  const side = new Side({ nim: device.nim, media, ...more })
   sides.push(side)
   return side
 }

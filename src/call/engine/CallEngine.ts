@@ -8,6 +8,7 @@ import type { CallInfo } from '../machine/terms/callInfo'
 import type { CallSnapshot } from '../machine/terms/snapshot'
 import { transition } from '../machine/transition'
 import type { Clock, Dispose, HostPort, RtcPort, SignalPort } from '../platform/ports'
+import { createAttempt, unthrowing, type Attempt } from './attempt'
 import { DeviceFeedback } from './deviceFeedback'
 import { createEventBus, type EventBus } from './eventBus'
 import { createInbox } from './inbox'
@@ -72,11 +73,14 @@ export class CallEngine {
   private stopSeeing: Dispose | null = null
   private isDisposed = false
 
-  constructor(
-    private readonly parts: EngineParts,
-    settings: EngineSettings,
-  ) {
-    const { signal, host, clock, log } = parts
+  private readonly parts: EngineParts
+  private readonly attempt: Attempt
+
+  constructor(given: EngineParts, settings: EngineSettings) {
+    const { signal, host, clock } = given
+    const log = unthrowing(given.log)
+    this.parts = { ...given, log }
+    this.attempt = createAttempt(log)
     this.state = initialState(settings)
     this.snapshot = Object.freeze(snapshotOf(this.state))
     this.bus = createEventBus(log)
@@ -97,8 +101,8 @@ export class CallEngine {
       ),
     )
     this.kept = createKeptStore(host.storage, host.claims)
-    this.rooms = new MediaRooms(parts.loadRtc, this.media, this.dispatch, clock)
-    this.feedback = new DeviceFeedback(host, { ...settings }, (thrown) =>
+    this.rooms = new MediaRooms(given.loadRtc, this.media, this.dispatch, clock)
+    this.feedback = new DeviceFeedback(host, { ...settings }, this.attempt, (thrown) =>
       log('warn', 'the call page did not open or close', thrown),
     )
     this.listen(signal, host)
@@ -170,13 +174,13 @@ export class CallEngine {
     // Also after an event that changed nothing: it may have been a timer, which is armed again while it is asked for.
     this.timers.sync(timersOf(state))
     if (state !== before) {
-      this.kept.write(keptOf(state), event.at)
+      this.attempt('keeping the call', () => this.kept.write(keptOf(state), event.at))
       this.keepSeeing()
       this.publish(event)
     }
     const { rooms, bus, dials, accepts, dispatch } = this
     const parts = { ...this.parts, rooms, bus, dials, accepts, dispatch }
-    effects.forEach((effect) => runEffect(effect, parts))
+    effects.forEach((effect) => this.attempt(effect.type, () => runEffect(effect, parts)))
   }
 
   /** While a call is connected the store is told again and again that it is, for whoever measures it after a restart. */
@@ -188,7 +192,7 @@ export class CallEngine {
   }
 
   private see(): void {
-    this.kept.touch(this.parts.clock.now())
+    this.attempt('keeping the call', () => this.kept.touch(this.parts.clock.now()))
     this.stopSeeing = this.parts.clock.after(SEEN_EVERY, () => this.see())
   }
 
@@ -201,13 +205,7 @@ export class CallEngine {
       this.parts.log('info', `${before.callStatus} → ${next.callStatus} (${event.type})`)
     }
     this.feedback.follow(this.snapshot)
-    this.listeners.tell((listener) => {
-      try {
-        listener()
-      } catch (thrown) {
-        this.parts.log('error', 'a subscriber threw', thrown)
-      }
-    })
+    this.listeners.tell((listener) => this.attempt('a subscriber', listener))
   }
 
   // The first call should not wait for a megabyte of SDK, nor the first page for a call that may never come.

@@ -1,6 +1,7 @@
 import { CallError } from '../error/CallError'
 import type { CallSnapshot } from '../machine/terms/snapshot'
 import type { HostPort, RingTone } from '../platform/ports'
+import type { Attempt } from './attempt'
 
 interface Settings {
   readonly pagePath: string
@@ -19,14 +20,15 @@ export class DeviceFeedback {
   constructor(
     private readonly host: HostPort,
     private readonly settings: Settings,
+    private readonly attempt: Attempt,
     private readonly log: (thrown: unknown) => void,
   ) {}
 
   /** Makes tone, screen and page equal to what a snapshot asks for. */
   follow(snapshot: CallSnapshot): void {
-    this.host.ring(this.settings.ring ? toneOf(snapshot) : null)
-    this.host.keepScreenOn(snapshot.callStatus !== 'idle')
-    this.followPage(snapshot)
+    this.attempt('the ring tone', () => this.host.ring(this.settings.ring ? toneOf(snapshot) : null))
+    this.attempt('keeping the screen on', () => this.host.keepScreenOn(snapshot.callStatus !== 'idle'))
+    this.attempt('the call page', () => this.followPage(snapshot))
   }
 
   /** Whether the call page opens by itself, from the next call on. */
@@ -56,8 +58,8 @@ export class DeviceFeedback {
 
   /** Silence, and the screen may go dark. */
   dispose(): void {
-    this.host.ring(null)
-    this.host.keepScreenOn(false)
+    this.attempt('the ring tone', () => this.host.ring(null))
+    this.attempt('keeping the screen on', () => this.host.keepScreenOn(false))
   }
 
   /** Navigation fails with whatever the platform says; it is written down whoever asked, and handed on. */

@@ -2,8 +2,10 @@ import type { Clock } from '../../../../src/call/platform/ports'
 
 /** A clock that stands still until it is moved. */
 export class FakeClock implements Clock {
-  private time = 1_000_000
   private readonly tasks = new Set<{ due: number; run: () => void }>()
+
+  /** @param time - ms since 1970 */
+  constructor(private time = 1_000_000) {}
 
   now(): number {
     return this.time

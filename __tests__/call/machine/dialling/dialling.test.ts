@@ -54,6 +54,19 @@ describe('dialling', () => {
     expect(effectTypes(runFrom(step.state, joined))).not.toContain('rtc.publish')
   })
 
+  it('rings on where the media room is lost, and enters it anew with the answer', () => {
+    const lost = runFrom(run(...wayTo.calling, joined).state, {
+      type: 'media.lost',
+      at: T0 + 12_000,
+      callId: 'call-1',
+    })
+    expect(lost.state.call?.callStatus).toBe('calling')
+    expect(effectTypes(lost)).toEqual(['rtc.leave', 'rtc.openDevices'])
+    const answeredThen = runFrom(lost.state, opened, remoteAccepted)
+    expect(answeredThen.state.call?.callStatus).toBe('connecting')
+    expect(effectTypes(answeredThen)).toContain('rtc.join')
+  })
+
   it('stays out of the media room until the answer where early joining is off', () => {
     const late = runFrom(
       initialState({ callTimeout: 30_000, joinWhileRinging: false }),

@@ -137,6 +137,41 @@ describe('this side’s media is cut', () => {
   })
 })
 
+describe('how long a call was that is lost', () => {
+  const cutAt3 = runFrom(talking, { type: 'media.reconnecting', at: T0 + 3_000, callId: 'call-1' })
+
+  it('is measured until this side was cut, if it does not come back', () => {
+    const over = runFrom(cutAt3.state, expired('reconnecting', T0 + 23_000))
+    expect(over.state.ledger.lastCall?.duration).toBe(3)
+    expect(posted(over)).toEqual([expect.objectContaining({ kind: 'close', duration: 3 })])
+  })
+
+  it('counts a cut that was mended', () => {
+    const back = runFrom(cutAt3.state, { type: 'media.reconnected', at: T0 + 8_000, callId: 'call-1' })
+    expect(runFrom(back.state, later(hungUp, 12_000)).state.ledger.lastCall?.duration).toBe(12)
+  })
+
+  it('is what the lost side says, which had gone before this one was told', () => {
+    const lost = runFrom(talking, peerLeft('lost', T0 + 14_000))
+    const over = runFrom(lost.state, later(closed(3), 20_000))
+    expect(over.state.ledger.lastCall?.duration).toBe(3)
+  })
+})
+
+describe('logging out', () => {
+  it('hangs up, and what the service could not be told waits for the next login', () => {
+    const step = runFrom(talking, { type: 'signal.loggedOut', at: T0 + 5_000 })
+    expect(endReasonOf(step)).toBe('hungUp')
+    expect(effectTypes(step)[0]).toBe('rtc.leave')
+    expect(posted(step)).toEqual([expect.objectContaining({ kind: 'close', duration: 5 })])
+  })
+
+  it('of a device that rings leaves the call to the other devices', () => {
+    const step = runFrom(run(...wayTo.called).state, { type: 'signal.loggedOut', at: T0 })
+    expect([endReasonOf(step), posted(step)]).toEqual(['rejected', []])
+  })
+})
+
 describe('being kicked', () => {
   it('ends the call here at once and leaves the rest to the far side', () => {
     const step = runFrom(talking, { type: 'signal.kicked', at: T0, reason: 'elsewhere' })
@@ -187,6 +222,45 @@ describe('changing between audio and video', () => {
       type: 1,
       typeSwitch: null,
     })
+  })
+
+  it('to video is taken back when its time is over, on either side', () => {
+    const asked = runFrom(audio, ask(2))
+    const over = runFrom(asked.state, expired('typeSwitch', T0 + 20_000))
+    expect(posted(over)).toEqual([
+      expect.objectContaining({ kind: 'control', message: { kind: 'switch', type: 2, state: 3 } }),
+    ])
+    const prompted = runFrom(audio, told(2, 1))
+    expect(timersOf(prompted.state)).toEqual([
+      expect.objectContaining({ timer: 'typeSwitch', due: T0 + 20_000 }),
+    ])
+    expect(runFrom(prompted.state, told(2, 3)).state.call).toMatchObject({ type: 1, typeSwitch: null })
+    const expiredHere = runFrom(prompted.state, expired('typeSwitch', T0 + 20_000))
+    expect(expiredHere.state.call).toMatchObject({ type: 1, typeSwitch: null })
+    expect(posted(expiredHere)).toEqual([])
+  })
+
+  it('to video that is agreed to too late closes the camera again over there', () => {
+    const late = runFrom(runFrom(talking, told(1, 1)).state, told(2, 2))
+    expect(late.state.call).toMatchObject({ type: 1, cameraOn: false })
+    expect(posted(late)[0]).toMatchObject({ kind: 'control', message: { kind: 'switched', type: 1 } })
+    // Which is heard there as any change to audio, and answered by nothing.
+    const there = runFrom(talking, {
+      type: 'signal.controlled',
+      at: T0,
+      channelId: 'room-1',
+      from: 'bob',
+      message: { kind: 'switched', type: 1 },
+    })
+    expect(there.state.call).toMatchObject({ type: 1, cameraOn: false })
+    expect(posted(there)).toEqual([])
+  })
+
+  it('is answered where it is so already', () => {
+    expect(posted(runFrom(talking, told(2, 1)))).toEqual([
+      expect.objectContaining({ kind: 'control', message: { kind: 'switch', type: 2, state: 2 } }),
+    ])
+    expect(posted(runFrom(audio, told(1, 1)))).toEqual([])
   })
 
   it('to video never turns a camera on unasked', () => {

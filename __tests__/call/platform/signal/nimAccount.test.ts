@@ -2,15 +2,17 @@ import type { SignalPort } from '../../../../src/call/platform/ports'
 import type { SignalEvent } from '../../../../src/call/machine/events/callEvent'
 import type { NimInstance } from '../../../../src/call/platform/signal/nimInstance'
 import { createNimSignal } from '../../../../src/call/platform/signal/nimSignal'
+import { FakeClock } from '../../engine/fakes/fakeClock'
 import { FakeNim } from './fakeNim'
 import { listenAsBob, NOW, notification } from './notifications'
 
 let nim: FakeNim
 let signal: SignalPort
 let events: SignalEvent[]
+let clock: FakeClock
 
 beforeEach(() => {
-  ;({ nim, signal, events } = listenAsBob())
+  ;({ nim, signal, events, clock } = listenAsBob())
 })
 
 afterEach(() => signal.dispose())
@@ -20,7 +22,7 @@ describe('the login', () => {
     [0, 'offline'],
     [1, 'ready'],
     [2, 'loggingIn'],
-    [3, 'offline'],
+    [3, 'loggingIn'],
   ])('status %d is %s', (status, told) => {
     nim.login.emit('onLoginStatus', status)
     expect(events).toEqual([{ type: 'signal.login', status: told, account: 'bob' }])
@@ -35,10 +37,36 @@ describe('the login', () => {
     expect(events).toEqual([{ type: 'signal.login', status: 'offline', account: 'bob' }])
   })
 
+  it('that broke and has no account to come back with is offline', () => {
+    nim.account = ''
+    nim.login.emit('onLoginStatus', 3)
+    expect(events).toMatchObject([{ status: 'offline' }])
+  })
+
+  it('that the app ends is told as a logout', async () => {
+    nim.login.emit('onLoginStatus', 1)
+    nim.login.emit('onLoginStatus', 0)
+    await clock.advance(1_000)
+    expect(events.map(({ type }) => type)).toEqual(['signal.login', 'signal.login', 'signal.loggedOut'])
+  })
+
+  it('that is taken away is told as that alone', async () => {
+    nim.login.emit('onLoginStatus', 0)
+    nim.login.emit('onKickedOffline', { reason: 1 })
+    await clock.advance(1_000)
+    expect(events.map(({ type }) => type)).toEqual(['signal.login', 'signal.kicked'])
+  })
+
+  it('that begins anew at once is no logout', async () => {
+    for (const status of [0, 2, 1]) nim.login.emit('onLoginStatus', status)
+    await clock.advance(1_000)
+    expect(events.map(({ type }) => type)).toEqual(['signal.login', 'signal.login', 'signal.login'])
+  })
+
   it('names nobody before the first', () => {
     const fresh = new FakeNim()
     fresh.account = ''
-    expect(createNimSignal(fresh.instance).account()).toBeNull()
+    expect(createNimSignal(fresh.instance, { clock }).account()).toBeNull()
   })
 
   it.each([
@@ -64,7 +92,7 @@ describe('the subscription', () => {
 
   it('that throws costs no other listener, no event beside it, and never gets into the SDK', () => {
     const log = jest.fn()
-    const own = createNimSignal(nim.instance, { log })
+    const own = createNimSignal(nim.instance, { clock, log })
     const heard: string[] = []
     own.on((event) => {
       if (event.type === 'signal.cancelled') throw new Error('the app’s mistake')
@@ -92,6 +120,6 @@ describe('the subscription', () => {
     void V2NIMSignallingService
     // What an app gets that made a tree-shaken instance and forgot to register the service.
     const bare = rest as NimInstance
-    expect(() => createNimSignal(bare)).toThrow(/V2NIMSignallingService/)
+    expect(() => createNimSignal(bare, { clock })).toThrow(/V2NIMSignallingService/)
   })
 })

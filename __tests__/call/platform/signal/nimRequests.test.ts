@@ -1,6 +1,7 @@
 import { CallError } from '../../../../src/call/error/CallError'
 import type { SignalPort } from '../../../../src/call/platform/ports'
 import { createNimSignal } from '../../../../src/call/platform/signal/nimSignal'
+import { FakeClock } from '../../engine/fakes/fakeClock'
 import { FakeNim, member, nimFailure, roomReply } from './fakeNim'
 
 const request = {
@@ -19,7 +20,10 @@ let signal: SignalPort
 
 beforeEach(() => {
   nim = new FakeNim()
-  signal = createNimSignal(nim.instance, { push: { title: 'Call', content: 'Somebody calls' } })
+  signal = createNimSignal(nim.instance, {
+    clock: new FakeClock(),
+    push: { title: 'Call', content: 'Somebody calls' },
+  })
 })
 
 afterEach(() => signal.dispose())
@@ -79,7 +83,7 @@ describe('call', () => {
     expect((await failureOf(signal.call({ ...request, userId: 'alice' }))).code).toBe('CALL_SELF')
     const loggedOut = new FakeNim()
     loggedOut.account = ''
-    const other = createNimSignal(loggedOut.instance)
+    const other = createNimSignal(loggedOut.instance, { clock: new FakeClock() })
     expect((await failureOf(other.call(request))).code).toBe('NOT_LOGGED_IN')
     expect([...nim.requests, ...loggedOut.requests]).toEqual([])
   })

@@ -1,6 +1,6 @@
-import type { SignalPort } from '../../../../src/call/platform/ports'
 import type { SignalEvent } from '../../../../src/call/machine/events/callEvent'
 import { createNimSignal } from '../../../../src/call/platform/signal/nimSignal'
+import { FakeClock } from '../../engine/fakes/fakeClock'
 import { FakeNim } from './fakeNim'
 
 /** This device's time in these tests. */
@@ -26,11 +26,12 @@ export function notification(eventType: number, more: object = {}) {
 export const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** Bob's signalling, and what it told. */
-export function listenAsBob(): { nim: FakeNim; signal: SignalPort; events: SignalEvent[] } {
+export function listenAsBob() {
   const nim = new FakeNim()
   nim.account = 'bob'
-  const signal = createNimSignal(nim.instance, { now: () => NOW })
+  const clock = new FakeClock(NOW)
+  const signal = createNimSignal(nim.instance, { clock })
   const events: SignalEvent[] = []
   signal.on((event) => events.push(event))
-  return { nim, signal, events }
+  return { nim, signal, events, clock }
 }

@@ -8,12 +8,14 @@ export function secondsBetween(from: number, until: number): number {
 }
 
 /**
- * Whole seconds this side was connected until `at`, or until the far side went; null if it never was.
+ * Whole seconds this side was connected until `at`, or until the last moment at which it knew both to be there: until the
+ * far side went, or its own media was cut and did not come back. Null if it never was.
  * @param at - ms since 1970
  */
 export function durationOf(call: LiveCall, at: number): number | null {
   if (call.callStatus !== 'inCall') return null
-  return secondsBetween(call.connectedAt, call.remoteGone === null ? at : call.remoteGone.at)
+  const { connectedAt, remoteGone, cutAt } = call
+  return secondsBetween(connectedAt, Math.min(at, remoteGone?.at ?? at, cutAt ?? at))
 }
 
 /**
@@ -31,5 +33,7 @@ export function agreedDuration(
   const own = durationOf(call, at) ?? 0
   if (typeof told !== 'number') return own
   const longest = Math.floor((at - call.connectedAt) / 1000)
-  return told >= own - DURATION_TOLERANCE && told <= longest + DURATION_TOLERANCE ? told : own
+  // A side that was lost had gone before this one was told of it.
+  const shortest = call.remoteGone?.how === 'lost' ? 0 : own - DURATION_TOLERANCE
+  return told >= shortest && told <= longest + DURATION_TOLERANCE ? told : own
 }

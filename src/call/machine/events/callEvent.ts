@@ -111,6 +111,8 @@ interface EventBody {
     readonly account: string | null
   }
   'signal.kicked': { readonly reason: string }
+  /** The app has logged out: it does not come back by itself. */
+  'signal.loggedOut': object
   'signal.recorded': { readonly record: CallRecord }
 
   // What the media session of one call tells; the session itself need not know which call that is.
@@ -167,6 +169,7 @@ type Pushed =
   | 'handledElsewhere'
   | 'login'
   | 'kicked'
+  | 'loggedOut'
   | 'recorded'
 
 /** What the signalling service tells by itself: the events that its adapter hands on as they are. */

@@ -28,6 +28,13 @@ export function connectIfBothAreIn(state: CallState, at: number): Step | undefin
   if (call?.callStatus !== 'connecting') return undefined
   if (call.media.room !== 'in' || !call.remote.entered || call.reconnecting) return step(state)
   const { ticket: _, answeredAsAudio: __, ...rest } = call
-  const inCall: InCall = { ...rest, callStatus: 'inCall', connectedAt: at, remoteGone: null, deadlines: {} }
+  const inCall: InCall = {
+    ...rest,
+    callStatus: 'inCall',
+    connectedAt: at,
+    cutAt: null,
+    remoteGone: null,
+    deadlines: {},
+  }
   return step(withCall(state, inCall))
 }

@@ -57,6 +57,8 @@ export const called: Row<'called'> = {
       : undefined,
 
   'user.hungUp': (state, { at }) => reject(state, 0, { at, reason: 'rejected' }),
+  // Nobody is told: the account's other devices ring on, and this one is none of them any more.
+  'signal.loggedOut': (state, { at }) => end(state, { at, reason: 'rejected', code: 'NOT_LOGGED_IN' }),
 
   'timer.expired': (state, { at, timer }) =>
     timer === 'ring'

@@ -1,6 +1,7 @@
 import { beginConnecting } from '../dialling/accepted'
 import { dialBusy } from '../dialling/dialBusy'
 import { meetInvite, releaseHeld, yieldToHeld } from '../dialling/glare'
+import { leaveMediaWhileRinging } from '../dialling/leaveMedia'
 import { endRejected } from '../dialling/rejected'
 import { askDevices, dialResolved, place } from '../dialling/stages'
 import { cancel, endDial, endUnplaced, fail, withdraw } from '../dialling/withdraw'
@@ -42,7 +43,8 @@ export const calling: Row<'calling'> = {
   'devices.failed': (state, { at, code, cause }) => fail(state, at, reasonOfMedia(code), code, cause),
   'media.failed': (state, { at, code, cause }) => fail(state, at, reasonOfMedia(code), code, cause),
 
-  'media.lost': (state, event) => fail(state, event.at, 'networkLost', 'NETWORK', event.cause),
+  // Nobody is in the media room with it yet: it rings on, and enters again when it is answered.
+  'media.lost': leaveMediaWhileRinging,
 
   'signal.placed': (state, event) => {
     const { channelId, peerUid: _, ...ticket } = event.ticket
@@ -93,6 +95,7 @@ export const calling: Row<'calling'> = {
   'signal.handledElsewhere': (state, { requestId }) => releaseHeld(state, requestId),
 
   'user.hungUp': (state, { at }) => cancel(state, at),
+  'signal.loggedOut': (state, { at }) => cancel(state, at),
 
   // All of it at once: this page may not live to hear the replies.
   'app.unloading': (state, { at }) =>
@@ -101,7 +104,7 @@ export const calling: Row<'calling'> = {
   'timer.expired': (state, { at, timer }) => {
     switch (timer) {
       case 'login':
-        return fail(state, at, 'signalingFailed', 'NOT_LOGGED_IN')
+        return fail(state, at, 'signalingFailed', 'NETWORK')
       case 'permission':
         return fail(state, at, 'permissionDenied', 'PERMISSION_DENIED')
       case 'glare':

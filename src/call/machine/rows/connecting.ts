@@ -113,6 +113,7 @@ export const connecting: Row<'connecting'> = {
   'signal.invited': answerBusy,
 
   'user.hungUp': (state, { at }) => closeUnconnected(state, { at, reason: 'hungUp' }),
+  'signal.loggedOut': (state, { at }) => closeUnconnected(state, { at, reason: 'hungUp' }),
   // The far side sees this one leave, closes the room and writes the record: this page may not live to.
   'app.unloading': (state, { at }) => end(state, { at, reason: 'hungUp' }),
 

@@ -26,6 +26,7 @@ export const inCall: Row<'inCall'> = {
   'user.dialled': dialBusy,
   'user.typeSwitched': switchByUser,
   'user.hungUp': (state, { at }) => closeConnected(state, at, 'hungUp'),
+  'signal.loggedOut': (state, { at }) => closeConnected(state, at, 'hungUp'),
   // The far side sees this one leave, closes the room and writes the record: this page may not live to.
   'app.unloading': (state, { at }) => end(state, { at, reason: 'hungUp' }),
 
@@ -80,6 +81,7 @@ export const inCall: Row<'inCall'> = {
       : step(
           patch(state, {
             reconnecting: true,
+            cutAt: at,
             deadlines: { ...state.call.deadlines, reconnecting: at + RECONNECTING_WAIT },
           }),
         ),
@@ -87,7 +89,7 @@ export const inCall: Row<'inCall'> = {
   'media.reconnected': (state) => {
     if (!state.call.reconnecting) return undefined
     const { reconnecting: _, ...deadlines } = state.call.deadlines
-    return step(patch(state, { reconnecting: false, deadlines }))
+    return step(patch(state, { reconnecting: false, cutAt: null, deadlines }))
   },
 
   'media.lost': (state, { at }) => lose(state, at),

@@ -2,7 +2,8 @@ import type { LiveCall, LocalMedia, Remote } from './liveCall'
 
 const noStream = { available: false, muted: false } as const
 const nobody: Remote = { uid: null, entered: false, audio: noStream, video: noStream }
-const noMedia: LocalMedia = { devices: 'closed', room: 'out', published: false, uid: null }
+/** This side's media before anything is open. */
+export const freshMedia: LocalMedia = { devices: 'closed', room: 'out', published: false, uid: null }
 
 type Begun = Pick<LiveCall, 'callId' | 'requestId' | 'channelName' | 'attachment'> & { readonly at: number }
 
@@ -18,7 +19,7 @@ export function freshCall(from: Begun) {
     attachment: from.attachment,
     startedAt: from.at,
     microphoneOn: true,
-    media: noMedia,
+    media: freshMedia,
     remote: nobody,
     peerUid: null,
     others: [],

@@ -98,6 +98,8 @@ export interface InCall extends CallBase {
   readonly callStatus: 'inCall'
   readonly channelId: string
   readonly connectedAt: number
+  /** Since when this side's own media is cut, in ms since 1970; null while it is not. */
+  readonly cutAt: number | null
   /** Since when, and how, the far side is gone from the media room; null while it is there. */
   readonly remoteGone: { readonly how: 'left' | 'lost'; readonly at: number } | null
 }

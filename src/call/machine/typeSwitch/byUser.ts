@@ -36,8 +36,13 @@ export function switchByUser(
   )
 }
 
-/** Nobody answered: it counts as refused. */
+/** Nobody answered: it counts as refused, on both sides, each by its own time. Who has asked takes it back. */
 export function switchExpired(state: StateIn<'inCall'>): Step | undefined {
-  const pending = state.call.typeSwitch
-  return pending === null ? undefined : announceSwitch(withoutSwitch(state), pending.type, 3)
+  const { call } = state
+  const pending = call.typeSwitch
+  if (pending === null) return undefined
+  const expired = announceSwitch(withoutSwitch(state), pending.type, 3)
+  if (pending.by === 'remote') return expired
+  const withdrawn: ControlMessage = { kind: 'switch', type: pending.type, state: 3 }
+  return posting(expired, controlRequest(call, call.peer.userId, withdrawn))
 }

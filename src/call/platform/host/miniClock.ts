@@ -72,6 +72,6 @@ export function createMiniClock({ app, wallNow, timers }: MiniTime): Clock {
       if (sinceBeat === null) begin()
       return asked
     },
-    after: timers.after,
+    after: (ms, task) => timers.after(ms, task),
   }
 }

@@ -1,7 +1,6 @@
 import { CallError } from '../../error/CallError'
 import type { SignalEvent } from '../../machine/events/callEvent'
-import type { LoginStatus } from '../../machine/terms/login'
-import type { SignalPort } from '../ports'
+import type { Clock, SignalPort } from '../ports'
 import { guarded } from '../guarded'
 import { createCallPartners } from './callPartners'
 import { createRecordSender, readRecords } from './callRecords'
@@ -9,27 +8,26 @@ import { createJoinedUids } from './joinedUids'
 import { readNotification, toElsewhere, toSignalEvent, type Notification } from './nimEvents'
 import type { NimInstance } from './nimInstance'
 import { createNimRequests, type InvitePush } from './nimRequests'
+import { createLoginWatch } from './loginWatch'
 import { readOfflineBatch } from './offlineEvents'
 import { loadPeer } from './peerProfile'
 import { createServiceClock } from './serviceClock'
 import { subscribe } from './subscribe'
-import { fieldsOf, numberOf, textOf } from './wire/fields'
 
-/** What may be set of the signalling adapter; nothing has to be. */
+/** What the signalling adapter works with. */
 export interface NimSignalOptions {
+  /** Time as the call measures it. */
+  readonly clock: Clock
   /** The push message that tells a callee whose app is closed. */
   readonly push?: InvitePush
-  /** This device's time, ms since 1970. */
-  readonly now?: () => number
   /** Told what could not be taken in; never given a token. */
   readonly log?: (text: string, cause?: unknown) => void
 }
 
 const DEFAULT_PUSH: InvitePush = { title: '通话邀请', content: '邀请你进行通话' }
 
-/** The SDK's numbers for a login; the other two, 0 and 3, are offline. */
+/** The SDK's number for being logged in. */
 const LOGGED_IN = 1
-const LOGGING_IN = 2
 
 const REQUIRED: readonly (keyof NimInstance)[] = [
   'V2NIMLoginService',
@@ -44,7 +42,7 @@ const REQUIRED: readonly (keyof NimInstance)[] = [
  * Signalling over the app's own Yunxin IM instance. Listens from now on; the instance stays the app's.
  * @throws CallError INVALID_ARGUMENT if the instance lacks a service, as a tree-shaken one does that did not register it
  */
-export function createNimSignal(nim: NimInstance, options: NimSignalOptions = {}): SignalPort {
+export function createNimSignal(nim: NimInstance, options: NimSignalOptions): SignalPort {
   const missing = REQUIRED.filter((service) => !nim[service])
   if (missing.length > 0) {
     throw new CallError(
@@ -53,9 +51,9 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions = {}
     )
   }
   const { V2NIMLoginService: login, V2NIMSignallingService: signalling } = nim
-  const { log = () => undefined } = options
+  const { clock, log = () => undefined } = options
   const listeners = new Set<(event: SignalEvent) => void>()
-  const clock = createServiceClock(login, options.now ?? Date.now)
+  const serviceClock = createServiceClock(login, () => clock.now())
   const partners = createCallPartners(account)
   const joined = createJoinedUids()
   let lastAccount: string | null = null
@@ -75,7 +73,7 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions = {}
 
   function tell(notification: Notification, offline: boolean): void {
     joined.note(notification)
-    const event = toSignalEvent(notification, clock.toLocal, offline)
+    const event = toSignalEvent(notification, serviceClock.toLocal, offline)
     emit(event && joined.complete(event))
   }
 
@@ -83,9 +81,11 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions = {}
     readOfflineBatch(events).forEach((each) => tell(each, true))
   }
 
+  const watch = createLoginWatch({ login, account, clock, emit })
+
   function followLogin(status: unknown): void {
-    if (status === LOGGED_IN) clock.compare()
-    emit({ type: 'signal.login', status: loginStatusOf(status), account: account() })
+    if (status === LOGGED_IN) serviceClock.compare()
+    watch.followStatus(status)
   }
 
   function emitRecords(messages: unknown): void {
@@ -95,12 +95,7 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions = {}
 
   const disposers = [
     subscribe(login, 'onLoginStatus', followLogin, log),
-    subscribe(
-      login,
-      'onKickedOffline',
-      (detail) => emit({ type: 'signal.kicked', reason: kickReasonOf(detail) }),
-      log,
-    ),
+    subscribe(login, 'onKickedOffline', watch.followKick, log),
     subscribe(
       signalling,
       'onOnlineEvent',
@@ -119,7 +114,7 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions = {}
   const requests = createNimRequests({ signalling, account, push: options.push ?? DEFAULT_PUSH })
   return {
     account,
-    loginStatus: () => loginStatusOf(login.getLoginStatus()),
+    loginStatus: watch.status,
     on(listener) {
       listeners.add(listener)
       return () => {
@@ -136,22 +131,9 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions = {}
     getPeer: (userId) => loadPeer(nim.V2NIMUserService, userId),
     dispose() {
       disposed = true
+      watch.dispose()
       disposers.splice(0).forEach((dispose) => dispose())
       listeners.clear()
     },
   }
-}
-
-function loginStatusOf(status: unknown): LoginStatus {
-  if (status === LOGGED_IN) return 'ready'
-  return status === LOGGING_IN ? 'loggingIn' : 'offline'
-}
-
-/** The SDK's reasons: 1 another device logged in, 2 the server, 3 and 4 another device put this one out. */
-function kickReasonOf(detail: unknown): string {
-  const fields = fieldsOf(detail)
-  const reason = (fields && numberOf(fields, 'reason')) ?? 0
-  if (reason === 1) return 'loggedInElsewhere'
-  if (reason === 2) return (fields && textOf(fields, 'reasonDesc', 256)) ?? 'byServer'
-  return 'byAnotherDevice'
 }

@@ -1,0 +1,37 @@
+import { createAttempt, unthrowing } from '../../../src/call/engine/attempt'
+import { createTestCall, inviteFromBob, talk } from './fakes/createTestCall'
+import { settle } from './fakes/fakeClock'
+
+const thrower = () => {
+  throw new Error('broken')
+}
+
+describe('what the engine asks of others', () => {
+  it('is written down when it throws', () => {
+    const log = jest.fn()
+    createAttempt(log)('the ring tone', thrower)
+    expect(log).toHaveBeenCalledWith('error', 'the ring tone failed', expect.any(Error))
+  })
+
+  it('costs nothing where even the log throws', () => {
+    expect(() => unthrowing(thrower)('info', 'a line')).not.toThrow()
+  })
+
+  it.each(['ring', 'keepScreenOn', 'openPage'] as const)('costs no effect when %s throws', async (name) => {
+    const test = createTestCall()
+    test.host[name] = thrower
+    await talk(test)
+    expect(test.call.getSnapshot().callStatus).toBe('inCall')
+    await test.call.hangUp()
+    await settle()
+    expect(test.signal.requests.map((request) => request.name)).toContain('close')
+    expect(test.heard.map((event) => event.name)).toContain('onCallEnd')
+  })
+
+  it('costs no effect when the storage throws', async () => {
+    const test = createTestCall()
+    test.host.storage.set = thrower
+    inviteFromBob(test)
+    expect(test.heard.map((event) => event.name)).toContain('onInvited')
+  })
+})
