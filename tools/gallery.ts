@@ -23,7 +23,7 @@ const IMAGES = path.join(root, 'docs', 'images')
 
 runTool(USAGE, async () => {
   onStop(() => endCaptured())
-  await ensureChromium()
+  await withProgress('Looking for a browser', () => ensureChromium(console.log))
   const built = builtFor('h5')
   if (built?.cloud !== 'local' || !built.fresh) {
     const { ok } = await withProgress('Building the demo app', () => buildDemo('h5', true))

@@ -15,7 +15,6 @@ Types and lint, unit and page tests, builds for three platforms with their budge
   --full    adds what takes long; with NERTC_WECHAT_SDK=FILE the WeChat tests run on NetEase's own SDK, which is checked`
 
 const BIN = 'node_modules'
-const BEAT_MS = 15_000
 /** Half of what two cores can do: the other half is for the lane beside it, or for a second file. */
 const ONE = 1
 const TWO = 2
@@ -24,16 +23,7 @@ runTool(USAGE, async (args) => {
   const { values } = readCommandLine({ args, options: { full: { type: 'boolean' } } })
   const full = values.full === true
   onStop(() => endCaptured(), undefined, 10_000)
-  const outcome = await runStages(stagesOf(full), {
-    say: console.log,
-    beat(tell) {
-      const timer = setInterval(tell, BEAT_MS)
-      return () => clearInterval(timer)
-    },
-  })
-  for (const { name, error } of outcome.failures) {
-    console.error(`\n${name}: ${error instanceof Error ? error.message : String(error)}`)
-  }
+  const outcome = await runStages(stagesOf(full))
   console.log(`\n${summaryOf(outcome)}`)
   process.exitCode = outcome.failures.length === 0 ? 0 : 1
 })
@@ -68,7 +58,7 @@ function stagesOf(full: boolean): readonly (readonly Lane[])[] {
     workers: TWO,
     forceExit: true,
     environment,
-    onOutput: (chunk) => process.stdout.write(chunk),
+    shown: true,
   })
   const browsers: Lane = [{ name: 'a browser', run: ensureChromium }, ...(full ? [otherBrowsersStep()] : [])]
   return [[browsers], [source, builds], [[calls]]]

@@ -8,13 +8,32 @@ function compile(parser) {
   return ['@swc/jest', { jsc, module: { type: 'commonjs' }, sourceMaps: 'inline', swcrc: false }]
 }
 
+/** Packages that publish ES modules only, which jest has to translate. */
+const ES_MODULES = [
+  '@tarojs',
+  '@stencil',
+  'lodash-es',
+  'query-string',
+  'decode-uri-component',
+  'filter-obj',
+  'split-on-first',
+  'nim-web-sdk-ng/dist/esm',
+  // execa, and what it is made of
+  'execa',
+  '@sec-ant/readable-stream',
+  'human-signals',
+  'npm-run-path',
+  'parse-ms',
+  'pretty-ms',
+  'strip-final-newline',
+  'yoctocolors',
+]
+
 module.exports = {
   transformTypeScript: {
     '\\.ts$': compile({ syntax: 'typescript' }),
     '\\.tsx$': compile({ syntax: 'typescript', tsx: true }),
     '\\.(js|mjs)$': compile({ syntax: 'ecmascript', jsx: true }),
   },
-  /** Packages that publish ES modules only, which jest has to translate. */
-  esmPackages:
-    '<rootDir>/node_modules/(?!(@tarojs|@stencil|lodash-es|query-string|decode-uri-component|filter-obj|split-on-first|nim-web-sdk-ng/dist/esm)/)',
+  esmPackages: `<rootDir>/node_modules/(?!(${ES_MODULES.join('|')})/)`,
 }

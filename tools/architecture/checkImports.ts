@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process'
 import path from 'node:path'
-import { promisify } from 'node:util'
+import { execa } from 'execa'
 import { root } from '../root'
-
-const run = promisify(execFile)
 
 /** The program that holds a checkout against the rules; a process of its own, since dependency-cruiser is an ES module. */
 const CRUISE = path.join(root, 'tools', 'architecture', 'cruise.mjs')
@@ -15,7 +12,7 @@ const CRUISE = path.join(root, 'tools', 'architecture', 'cruise.mjs')
  * @returns one sentence each
  */
 export async function checkImports(checkout: string): Promise<readonly string[]> {
-  const { stdout } = await run(process.execPath, [CRUISE, checkout], { maxBuffer: 64 * 1024 * 1024 })
+  const { stdout } = await execa(process.execPath, [CRUISE, checkout])
   // The program prints nothing else.
   return JSON.parse(stdout) as readonly string[]
 }

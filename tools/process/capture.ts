@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { execa, type ResultPromise } from 'execa'
 import { root } from '../root'
 
 /** How a command ended, with all it wrote to either stream. */
@@ -14,73 +14,68 @@ export interface CaptureOptions {
   readonly cwd?: string
   /** On top of this process's environment. */
   readonly environment?: Readonly<Record<string, string>>
-  /** Gets the output also while it comes. */
-  readonly onOutput?: (chunk: string) => void
+  /** Gets the output also while it comes, a line at a time. */
+  readonly onLine?: (line: string) => void
 }
 
 const ASK_AGAIN_MS = 50
 /** How long what was asked to end may take for it, before it is ended. */
 const GRACE_MS = 5_000
 
-const running = new Set<ChildProcess>()
+const running = new Set<ResultPromise>()
 
 /**
  * Runs a command to its end and keeps what it writes. It leads a group of its own with all that it starts, so that
  * `endCaptured` reaches every process of it.
  * @throws the system's error if the command cannot be started
  */
-export function capture(
+export async function capture(
   command: string,
   args: readonly string[],
-  options: CaptureOptions = {},
+  { cwd = root, environment, onLine }: CaptureOptions = {},
 ): Promise<Captured> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: options.cwd ?? root,
-      env: { ...process.env, ...options.environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: process.platform !== 'win32',
-    })
-    running.add(child)
-    let output = ''
-    const keep = (chunk: string) => {
-      output += chunk
-      options.onOutput?.(chunk)
-    }
-    child.stdout.setEncoding('utf8').on('data', keep)
-    child.stderr.setEncoding('utf8').on('data', keep)
-    child.on('error', (error) => {
-      running.delete(child)
-      reject(error)
-    })
-    child.on('close', (code) => {
-      running.delete(child)
-      resolve({ code: code ?? 1, output })
-    })
+  const child = execa(command, args, {
+    cwd,
+    env: environment,
+    stdin: 'ignore',
+    all: true,
+    stripFinalNewline: false,
+    reject: false,
+    detached: process.platform !== 'win32',
   })
+  running.add(child)
+  try {
+    if (onLine !== undefined) for await (const line of child.iterable({ from: 'all' })) onLine(line)
+    const { exitCode, signal, all, cause } = await child
+    if (exitCode === undefined && signal === undefined) throw cause
+    return { code: exitCode ?? 1, output: all }
+  } finally {
+    running.delete(child)
+  }
 }
 
 /**
  * Ends what `capture` started and has not ended, with everything that it started: for a tool that is told to stop.
- * Resolves when all are gone.
+ * Resolves when all are gone. Ours, because execa ends a process and not its group: what a build or jest has started
+ * would go on, and a detached process is not ended with this one.
  * @param graceMs - who has not gone this long after being asked is ended
  */
 export async function endCaptured(graceMs = GRACE_MS): Promise<void> {
   const groups = [...running]
-  groups.forEach((child) => signal(child, 'SIGTERM'))
+  groups.forEach((child) => signalGroup(child, 'SIGTERM'))
   const deadline = Date.now() + graceMs
   while (groups.some(isAlive) && Date.now() < deadline) {
     await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS))
   }
-  groups.filter(isAlive).forEach((child) => signal(child, 'SIGKILL'))
+  groups.filter(isAlive).forEach((child) => signalGroup(child, 'SIGKILL'))
 }
 
-function isAlive(child: ChildProcess): boolean {
-  return signal(child, 0)
+function isAlive(child: ResultPromise): boolean {
+  return signalGroup(child, 0)
 }
 
 /** Whether there is anybody in the child's group to hear the signal. */
-function signal({ pid }: ChildProcess, name: NodeJS.Signals | 0): boolean {
+function signalGroup({ pid }: ResultPromise, name: NodeJS.Signals | 0): boolean {
   if (pid === undefined) return false
   try {
     return process.kill(process.platform === 'win32' ? pid : -pid, name)

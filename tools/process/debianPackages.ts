@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { capture } from './capture'
-import { withProgress } from './withProgress'
 
 /** Whether Debian's packages can be installed here without asking anybody. */
 export function canInstallPackages(): boolean {
@@ -9,13 +8,17 @@ export function canInstallPackages(): boolean {
 
 /**
  * Installs Debian's packages.
+ * @param say - is told which, before they are
  * @throws an error that ends with `how`, which says what to do by hand
  */
-export async function installPackages(packages: readonly string[], how: string): Promise<void> {
-  await withProgress(`Installing ${packages.join(' and ')}`, async () => {
-    await apt(how, 'update')
-    await apt(how, 'install', '--yes', '--no-install-recommends', ...packages)
-  })
+export async function installPackages(
+  packages: readonly string[],
+  how: string,
+  say: (line: string) => void,
+): Promise<void> {
+  say(`Installing ${packages.join(' and ')} …`)
+  await apt(how, 'update')
+  await apt(how, 'install', '--yes', '--no-install-recommends', ...packages)
 }
 
 async function apt(how: string, ...args: string[]): Promise<void> {

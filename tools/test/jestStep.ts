@@ -15,16 +15,19 @@ export interface JestOrder {
   readonly environment?: Readonly<Record<string, string>>
   /** Ends although something in the background has not. */
   readonly forceExit?: boolean
-  /** Gets jest's own output while it comes; otherwise it is shown only where tests fail. */
-  readonly onOutput?: (chunk: string) => void
+  /** Shows jest's own output also while it comes, and not only where tests fail. */
+  readonly shown?: boolean
 }
 
 /** Runs some of jest's projects. */
 export function jestStep(order: JestOrder): TestStep {
-  return { name: order.name, run: () => runJest(order) }
+  return { name: order.name, run: (show) => runJest(order, order.shown ? show : undefined) }
 }
 
-async function runJest({ projects, workers, environment, forceExit, onOutput }: JestOrder): Promise<Counts> {
+async function runJest(
+  { projects, workers, environment, forceExit }: JestOrder,
+  onLine?: (line: string) => void,
+): Promise<Counts> {
   const folder = await mkdtemp(path.join(tmpdir(), 'call-tests-'))
   const report = path.join(folder, 'report.json')
   try {
@@ -34,14 +37,14 @@ async function runJest({ projects, workers, environment, forceExit, onOutput }: 
     if (forceExit) args.push('--forceExit')
     const { code, output } = await capture(process.execPath, [jest, ...args], {
       environment: { ...environment, CALL_JEST_REPORT: report },
-      onOutput,
+      onLine,
     })
     const counts = await countsIn(report)
     if (code === 0 && counts !== null) return counts
-    const said = onOutput === undefined ? `\n${output.trimEnd()}` : ''
-    if (counts === null) throw new Error(`jest ended (${code}) before it had run the tests.${said}`)
+    const said = output.trimEnd()
+    if (counts === null) throw new Error(`jest ended (${code}) before it had run the tests.\n${said}`)
     throw new TestsFailed(
-      `jest: ${counts.failed} of ${counts.passed + counts.failed} tests failed${said}`,
+      `jest: ${counts.failed} of ${counts.passed + counts.failed} tests failed\n${said}`,
       counts,
     )
   } finally {

@@ -6,9 +6,9 @@ import type { TestStep } from './steps'
 export function otherBrowsersStep(): TestStep {
   return {
     name: 'Firefox and WebKit',
-    async run() {
-      await ensureFirefox()
-      await ensureWebKit()
+    async run(show) {
+      await ensureFirefox(show)
+      await ensureWebKit(show)
     },
   }
 }

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { withProgress } from '../process/withProgress'
 import { root } from '../root'
 import { checkSdkFile } from '../wechat-sdk/checkSdkFile'
 import type { TestStep } from './steps'
@@ -12,7 +11,7 @@ import type { TestStep } from './steps'
 export function sdkFileSteps(file = process.env.NERTC_WECHAT_SDK): readonly TestStep[] {
   if (!file) return []
   const name = "NERTC's mini-program SDK"
-  return [{ name, run: () => withProgress(name, () => expectToFit(path.resolve(root, file))) }]
+  return [{ name, run: () => expectToFit(path.resolve(root, file)) }]
 }
 
 async function expectToFit(file: string): Promise<void> {

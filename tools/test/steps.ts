@@ -1,8 +1,13 @@
+import { Listr, type ListrLogger, type ListrLogLevels, type ListrTask, PRESET_TIMER } from 'listr2'
+
 /** A part of the tests that passes or fails as a whole. */
 export interface TestStep {
   readonly name: string
-  /** Throws if it fails; the message says what to look at. Resolves with tests passed, where it counts any. */
-  run(): Promise<Counts | void>
+  /**
+   * Throws if it fails; the message says what to look at. Resolves with tests passed, where it counts any.
+   * @param show - shows a line of what it is doing while it does it
+   */
+  run(show: (line: string) => void): Promise<Counts | void>
 }
 
 /** Steps in an order of their own, while other lanes have theirs. */
@@ -20,10 +25,8 @@ interface Done {
   readonly counts: Counts | null
 }
 
-interface Failure {
-  readonly name: string
+interface Failure extends Done {
   readonly error: unknown
-  readonly counts: Counts | null
 }
 
 /** How it went, for people and for whoever reads the last line. */
@@ -43,56 +46,63 @@ export class TestsFailed extends Error {
   }
 }
 
-interface Surroundings {
-  readonly say: (line: string) => void
-  readonly now?: () => number
-  /** Says from time to time what is under way; returns what ends it. */
-  readonly beat?: (tell: () => void) => () => void
-}
+const BEAT_MS = 15_000
 
 /**
  * Runs stages one after the other, and the lanes of a stage side by side. Once a step has failed none begins; what runs
- * then in another lane runs to its end.
+ * then in another lane runs to its end. A terminal shows all steps at once; elsewhere each thing that happens is a line,
+ * and from time to time what is under way.
+ * @param logger - gets those lines, also on a terminal; they go to standard output unless set
  */
 export async function runStages(
   stages: readonly (readonly Lane[])[],
-  { say, now = Date.now, beat = () => () => undefined }: Surroundings,
+  logger?: ListrLogger<ListrLogLevels>,
 ): Promise<Outcome> {
   const done: Done[] = []
   const failures: Failure[] = []
-  const total = stages.flat(2).length
-  const underWay = new Map<string, number>()
-  let begun = 0
+  const nobodyFailed = () => failures.length === 0
 
-  const seconds = (began: number) => (now() - began) / 1000
-  const runStep = async ({ name, run }: TestStep) => {
-    begun += 1
-    say(`[${begun}/${total}] ${name} …`)
-    const began = now()
-    underWay.set(name, began)
-    try {
-      const counts = (await run()) ?? null
-      done.push({ name, seconds: seconds(began), counts })
-      say(`  ${name}: ${counts === null ? 'fine' : `${counts.passed} passed`}, ${told(seconds(began))}`)
-    } catch (error) {
-      failures.push({ name, error, counts: error instanceof TestsFailed ? error.counts : null })
-      say(`  ${name}: FAILED, ${told(seconds(began))}`)
-    } finally {
-      underWay.delete(name)
-    }
-  }
-  const runLane = async (lane: Lane) => {
-    for (const step of lane) if (failures.length === 0) await runStep(step)
-  }
+  const stepTask = ({ name, run }: TestStep): ListrTask => ({
+    title: name,
+    // Asked when its turn comes, and not shown where it says no.
+    enabled: nobodyFailed,
+    async task(_, task) {
+      const began = Date.now()
+      const seconds = () => (Date.now() - began) / 1000
+      const show = (line: string) => (task.output = line)
+      const beat = setInterval(() => show(`${name}, ${told(seconds())} …`), BEAT_MS)
+      try {
+        const counts = (await run(show)) ?? null
+        done.push({ name, seconds: seconds(), counts })
+      } catch (error) {
+        const counts = error instanceof TestsFailed ? error.counts : null
+        failures.push({ name, seconds: seconds(), counts, error })
+        // The reason can be long, and is for the end.
+        throw new Error(name)
+      } finally {
+        clearInterval(beat)
+      }
+    },
+  })
+  const laneTask = (lane: Lane): ListrTask => ({
+    task: (_, task) => task.newListr(lane.map(stepTask), { concurrent: false }),
+  })
+  const stageTask = (lanes: readonly Lane[]): ListrTask => ({
+    task: (_, task) => task.newListr(lanes.map(laneTask), { concurrent: true }),
+  })
 
-  const stop = beat(() =>
-    say(`  … ${[...underWay].map(([name, began]) => `${name} ${told(seconds(began))}`).join(', ')}`),
-  )
-  try {
-    for (const lanes of stages) if (failures.length === 0) await Promise.all(lanes.map(runLane))
-  } finally {
-    stop()
-  }
+  await new Listr(stages.map(stageTask), {
+    concurrent: false,
+    // Listr would not wait for the other lanes.
+    exitOnError: false,
+    // See onStop.
+    registerSignalListeners: false,
+    rendererOptions: { timer: PRESET_TIMER },
+    fallbackRenderer: 'verbose',
+    fallbackRendererOptions: { timer: PRESET_TIMER, logger },
+    // Some machines that run tests give them a terminal, which nobody looks at and which has no width.
+    fallbackRendererCondition: logger !== undefined || !!process.env.CI || !process.stdout.columns,
+  }).run()
   return { done, failures }
 }
 
@@ -100,16 +110,18 @@ function told(seconds: number): string {
   return `${seconds.toFixed(1)} s`
 }
 
-/** The table at the end, and as its last line how many tests passed and failed. */
+/** Why steps failed, a table of all that ran, and as the last line how many tests passed and failed. */
 export function summaryOf({ done, failures }: Outcome): string {
-  const lines = done.map(
-    ({ name, seconds, counts }) =>
-      `  ${name.padEnd(34)} ${told(seconds).padStart(9)}${counts === null ? '' : `   ${counts.passed} tests`}`,
+  const reasons = failures.map(
+    ({ name, error }) => `${name}: ${error instanceof Error ? error.message : String(error)}\n`,
   )
-  lines.push(...failures.map(({ name }) => `  ${name.padEnd(34)}    FAILED`))
-  const counted = [...done, ...failures].map(({ counts }) => counts)
-  const passed = counted.reduce((sum, counts) => sum + (counts?.passed ?? 0), 0)
+  const ran = [...done, ...failures]
+  const table = ran.map(({ name, seconds, counts }, place) => {
+    const how = place < done.length ? (counts === null ? '' : `${counts.passed} tests`) : 'FAILED'
+    return `  ${name.padEnd(34)} ${told(seconds).padStart(9)}   ${how}`.trimEnd()
+  })
+  const passed = ran.reduce((sum, { counts }) => sum + (counts?.passed ?? 0), 0)
   // A step that fails without a test of its own, as a type error does, counts as one.
   const failed = failures.reduce((sum, { counts }) => sum + (counts?.failed || 1), 0)
-  return `${lines.join('\n')}\n\n${passed} passed, ${failed} failed`
+  return [...reasons, ...table, '', `${passed} passed, ${failed} failed`].join('\n')
 }

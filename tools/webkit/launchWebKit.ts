@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { execa, type ResultPromise } from 'execa'
 import { Builder, type WebDriver } from 'selenium-webdriver'
 import { requireWebKit } from './findWebKit'
 
@@ -31,22 +32,26 @@ export interface WebKit {
  */
 export async function launchWebKit({ width, height, devices }: WebKitOptions): Promise<WebKit> {
   const programs = requireWebKit()
-  const children: ChildProcess[] = []
+  const children: ResultPromise[] = []
   const stop = async () => {
-    for (const child of children.reverse()) await end(child)
+    for (const child of children.reverse()) {
+      child.kill()
+      await child
+    }
   }
   try {
-    const screen = spawn(
+    const screen = execa(
       programs.display,
       ['-displayfd', '1', '-nolisten', 'tcp', '-screen', '0', `${width}x${height}x24`],
-      { stdio: ['ignore', 'pipe', 'ignore'] },
+      { stdio: ['ignore', 'pipe', 'ignore'], reject: false },
     )
     children.push(screen)
-    const number = await firstLineOf(screen)
+    const number = await firstLineOf(screen.stdout)
     const port = await freePort()
-    const service = spawn(programs.driver, [`--port=${port}`], {
+    const service = execa(programs.driver, [`--port=${port}`], {
       stdio: 'ignore',
-      env: { ...process.env, DISPLAY: `:${number}` },
+      env: { DISPLAY: `:${number}` },
+      reject: false,
     })
     children.push(service)
     const address = `http://127.0.0.1:${port}`
@@ -82,12 +87,11 @@ export async function launchWebKit({ width, height, devices }: WebKitOptions): P
   }
 }
 
-async function firstLineOf(child: ChildProcess): Promise<string> {
-  if (child.stdout === null) throw new Error('the display says nothing')
-  const lines = createInterface({ input: child.stdout })
+async function firstLineOf(output: Readable): Promise<string> {
+  const lines = createInterface({ input: output })
   const [line] = await Promise.race([
     once(lines, 'line'),
-    once(child, 'exit').then(() => {
+    once(lines, 'close').then(() => {
       throw new Error('the display did not start')
     }),
   ])
@@ -116,11 +120,4 @@ async function untilReady(address: string): Promise<void> {
     if (Date.now() > deadline) throw new Error(`WebKitWebDriver did not start within ${START} ms`)
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
   }
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const gone = once(child, 'exit')
-  child.kill()
-  await gone
 }

@@ -16,12 +16,12 @@ it('keeps what a command writes to either stream, and how it ended', async () =>
   expect(output.trim().split('\n').sort()).toEqual(['err', 'out'])
 })
 
-it('hands on what comes while it comes, with no character broken in two', async () => {
-  const chunks: string[] = []
-  const script = "process.stdout.write('打'.repeat(100_000))"
-  const { output } = await run(script, { onOutput: (chunk) => chunks.push(chunk) })
-  expect(chunks.join('')).toBe(output)
-  expect(output).toBe('打'.repeat(100_000))
+it('hands on each line while it comes, with no character broken in two', async () => {
+  const lines: string[] = []
+  const script = "console.log('打'.repeat(100_000)); console.log('end')"
+  const { output } = await run(script, { onLine: (line) => lines.push(line) })
+  expect(lines).toEqual(['打'.repeat(100_000), 'end'])
+  expect(output).toBe(lines.map((line) => `${line}\n`).join(''))
 })
 
 it('runs in the repository’s folder unless told otherwise', async () => {
@@ -36,8 +36,8 @@ it('adds to the environment, and takes nothing from it', async () => {
   expect((await run(script, { environment: { OWN: 'own' } })).output.trim()).toBe('own false')
 })
 
-it('fails where the command cannot be started', async () => {
-  await expect(capture('no-such-command', [])).rejects.toMatchObject({ code: 'ENOENT' })
+it.each([undefined, () => undefined])('fails where the command cannot be started', async (onLine) => {
+  await expect(capture('no-such-command', [], { onLine })).rejects.toMatchObject({ code: 'ENOENT' })
 })
 
 it('gives a command nothing to read, so that none waits for it', async () => {
@@ -47,15 +47,16 @@ it('gives a command nothing to read, so that none waits for it', async () => {
 it('ends what still runs', async () => {
   let started: () => void = () => undefined
   const ready = new Promise<void>((resolve) => (started = resolve))
-  const ended = run("console.log('ready'); setInterval(() => undefined, 1000)", { onOutput: () => started() })
+  const ended = run("console.log('ready'); setInterval(() => undefined, 1000)", { onLine: () => started() })
   await ready
   await endCaptured()
   await expect(ended).resolves.toMatchObject({ code: 1 })
 })
 
 it('ends also what that has started, and what does not go when it is asked', async () => {
+  // In the end it goes by itself: where the test fails nothing else would end it.
   const child =
-    "process.on('SIGTERM', () => undefined); console.log(process.pid); setInterval(() => undefined, 1000)"
+    "process.on('SIGTERM', () => undefined); console.log('ready'); setTimeout(() => undefined, 15_000)"
   let both: () => void = () => undefined
   const ready = new Promise<void>((resolve) => (both = resolve))
   const script = `
@@ -63,7 +64,7 @@ it('ends also what that has started, and what does not go when it is asked', asy
     spawn(process.execPath, ['-e', ${JSON.stringify(child)}], { stdio: 'inherit' })
     setInterval(() => undefined, 1000)`
   const ended = run(script, {
-    onOutput: () => both(),
+    onLine: () => both(),
   })
   await ready
   await endCaptured(200)

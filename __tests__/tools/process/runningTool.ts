@@ -1,39 +1,32 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { execa } from 'execa'
 import { root } from '../../../tools/root'
 
 /** A tool in a process of its own, as npm starts it. */
 export class RunningTool {
   private static readonly running = new Set<RunningTool>()
   private output = ''
-  private readonly child: ChildProcess
+  private readonly child
   private wake: () => void = () => undefined
-  readonly ended: Promise<{ readonly code: number | null; readonly output: string }>
+  readonly ended: Promise<{ readonly code: number | undefined; readonly output: string }>
 
   /** @param script its text; `options` and `onStop` are the modules it is made of */
   constructor(script: string, args: readonly string[] = []) {
     const modules = `const { runTool, UsageError } = require('./tools/process/options.ts')
       const { onStop } = require('./tools/process/onStop.ts')\n`
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', '-e', modules + script, '--', 'tool', ...args],
-      {
-        cwd: root,
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    )
-    this.child = child
-    const keep = (chunk: string) => {
-      this.output += chunk
+    this.child = execa(process.execPath, ['--import', 'tsx', '-e', modules + script, '--', 'tool', ...args], {
+      cwd: root,
+      stdin: 'ignore',
+      all: true,
+      reject: false,
+    })
+    this.child.all.on('data', (chunk: Buffer) => {
+      this.output += chunk.toString()
       this.wake()
-    }
-    child.stdout.setEncoding('utf8').on('data', keep)
-    child.stderr.setEncoding('utf8').on('data', keep)
+    })
     RunningTool.running.add(this)
-    this.ended = new Promise((resolve) => {
-      child.on('close', (code) => {
-        RunningTool.running.delete(this)
-        resolve({ code, output: this.output.trim() })
-      })
+    this.ended = this.child.then(({ exitCode, all }) => {
+      RunningTool.running.delete(this)
+      return { code: exitCode, output: all.trim() }
     })
   }
 

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { RunningTool } from './runningTool'
 
 afterEach(() => RunningTool.endAll())
@@ -63,6 +65,34 @@ describe('a tool that is told to stop', () => {
     expect(code).toBe(0)
     expect(output).toContain('stuck')
   })
+
+  // The signal reaches the tool alone, as it does on a machine that runs tests.
+  it.each<NodeJS.Signals>(['SIGINT', 'SIGTERM'])(
+    'by %s ends what it runs, and what that has started',
+    async (signal) => {
+      const server = createServer().listen(0, '127.0.0.1')
+      await once(server, 'listening')
+      // What listens on TCP has a port.
+      const { port } = server.address() as AddressInfo
+      const answer = `const socket = require('node:net').connect(${port}, '127.0.0.1')
+        socket.pipe(socket).on('close', () => process.exit())`
+      const run = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(answer)}])
+        setInterval(() => undefined, 1000)`
+      const tool = new RunningTool(`const { capture, endCaptured } = require('./tools/process/capture.ts')
+        onStop(() => endCaptured())
+        capture(process.execPath, ['-e', ${JSON.stringify(run)}])`)
+      const [socket]: Socket[] = await once(server, 'connection')
+      const closed = once(socket, 'close').then(() => 'gone')
+      tool.signal(signal)
+      await tool.ended
+      socket.write('anybody there?')
+      const found = await Promise.race([closed, once(socket, 'data').then(String)])
+      socket.destroy()
+      server.close()
+      expect(found).toBe('gone')
+    },
+    20_000,
+  )
 
   it('ends also where cleaning up never does', async () => {
     const tool = new RunningTool(`onStop(() => new Promise(() => undefined), 0, 50); ${wait}`)

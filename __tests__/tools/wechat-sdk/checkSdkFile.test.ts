@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { promisify } from 'node:util'
+import { execa } from 'execa'
 import { root } from '../../../tools/root'
 import { checkSdkFile } from '../../../tools/wechat-sdk/checkSdkFile'
 import type { Step } from '../../../tools/wechat-sdk/step'
@@ -96,10 +95,8 @@ describe('the check of an SDK file', () => {
     const script = `require('./tools/wechat-sdk/checkSdkFile.ts')
       .checkSdkFile(${JSON.stringify(file)}, ({ failure }) => failure && console.log(failure), { reconnects: false })
       .then((fits) => console.log('fits:', fits))`
-    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', '-e', script], {
-      cwd: root,
-    })
-    expect(stdout.trim()).toBe('fits: true')
+    const { stdout } = await execa(process.execPath, ['--import', 'tsx', '-e', script], { cwd: root })
+    expect(stdout).toBe('fits: true')
   }, 30_000)
 
   it('finds a file that is something else', async () => {
