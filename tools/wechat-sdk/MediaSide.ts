@@ -1,10 +1,10 @@
+import type { Gateway } from 'yunxin-local-cloud'
 import { evaluateSdk } from '../../config/evaluateSdk'
-import { systemClock } from '../../local-cloud/systemClock'
 import type { MediaEvent } from '../../src/call/machine/events/callEvent'
+import { systemClock } from '../../src/call/platform/host/systemClock'
 import { NertcMiniSession } from '../../src/call/platform/rtc/nertcMini/NertcMiniSession'
 import type { MiniSdk } from '../../src/call/platform/rtc/nertcMini/sdk'
 import { eventually } from './eventually'
-import type { Gateway } from './gatewayServer'
 import { isSdk } from './members'
 import { NodeWx } from './nodeWx'
 

@@ -1,4 +1,4 @@
-import { Faults } from '../../local-cloud/faults'
+import { Faults } from '../src/faults'
 
 describe('faults', () => {
   let faults: Faults

@@ -1,4 +1,4 @@
-import { DelayLine, Latency } from '../../local-cloud/latency'
+import { DelayLine, Latency } from '../src/latency'
 import { ManualClock } from './rtc/ManualClock'
 
 describe('latency', () => {

@@ -1,4 +1,4 @@
-import { RtcTokens } from '../../local-cloud/rtcTokens'
+import { RtcTokens } from '../src/rtcTokens'
 import { ManualClock } from './rtc/ManualClock'
 
 describe('RTC tokens', () => {

@@ -3,19 +3,9 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { WebSocket } from 'ws'
-import type { RtcCloud } from '../../local-cloud/contracts'
-import { serveCloud } from '../../local-cloud/serveCloud'
-import type { LocalCloud, LocalCloudOptions } from '../../local-cloud/serveCloud'
-
-/** An RTC half that has nothing to do. */
-const noRtc: RtcCloud = {
-  handleRequest: () => false,
-  handleUpgrade: () => false,
-  state: () => [],
-  control: () => undefined,
-  reset: () => undefined,
-  close: () => Promise.resolve(),
-}
+import { serveCloud } from '../src/serveCloud'
+import type { LocalCloud, LocalCloudOptions } from '../src/serveCloud'
+import { NO_MEDIA } from '../src/withoutMedia'
 
 /** Sends bytes as they are and gives back the first line of the answer; empty if there is none. */
 function firstLine(port: number, text: string): Promise<string> {
@@ -43,7 +33,7 @@ function openSocket(address: string): Promise<'open' | string> {
 
 describe('the server of the cloud', () => {
   const running: LocalCloud[] = []
-  const start = async (options: LocalCloudOptions = {}, rtc = noRtc) => {
+  const start = async (options: LocalCloudOptions = {}, rtc = NO_MEDIA) => {
     const cloud = await serveCloud(options, () => rtc)
     running.push(cloud)
     return cloud
@@ -128,7 +118,7 @@ describe('the server of the cloud', () => {
     const { port, address } = await start(
       {},
       {
-        ...noRtc,
+        ...NO_MEDIA,
         close: async () => {
           tried = await openSocket(`ws://127.0.0.1:${port}/socket.io/1/websocket/${String(id)}`)
         },

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Latency } from '../../local-cloud/latency'
-import { createRtcCloud } from '../../local-cloud/rtc/createRtcCloud'
-import { RtcTokens } from '../../local-cloud/rtcTokens'
-import { systemClock } from '../../local-cloud/systemClock'
+import { Latency } from './latency'
+import { createRtcCloud } from './rtc/createRtcCloud'
+import { RtcTokens } from './rtcTokens'
+import { systemClock } from './systemClock'
 
 /** The RTC half of the local cloud alone, on a free port. */
 export async function startGateway() {

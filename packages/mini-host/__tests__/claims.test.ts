@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { collectClaims } from '../../../tools/mini-host/claims'
-import { CLAIMS_DOCUMENT, withClaims } from '../../../tools/mini-host/writeClaims'
+import { collectClaims } from '../src/claims'
+import { CLAIMS_DOCUMENT, withClaims } from '../src/writeClaims'
 
-test('what the host claims of WeChat and Alipay is in docs/mini-host.md as it is in the code', () => {
+test('what the host claims of WeChat and Alipay is in CLAIMS.md as it is in the code', () => {
   const document = readFileSync(CLAIMS_DOCUMENT, 'utf8')
   expect(document).toBe(withClaims(document))
 })

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-const FIXTURE = path.resolve(__dirname, '..', '..', 'fixtures', 'mini-app')
+const FIXTURE = path.join(__dirname, 'fixtures', 'mini-app')
 
 /** A hand-written mini program as a build would leave it, in a folder of its own that a test may spoil. */
 export class FixtureApp {

@@ -1,9 +1,9 @@
-import { forReport } from '../../../tools/mini-host/runtime/bridge'
-import { ModuleLoader, resolveModule } from '../../../tools/mini-host/runtime/logic/ModuleLoader'
-import { atPath, parseDataPath, setAtPath } from '../../../tools/mini-host/runtime/pages/dataPath'
-import { parsePageAddress } from '../../../tools/mini-host/runtime/pages/pageAddress'
-import { createPageInstance } from '../../../tools/mini-host/runtime/pages/pageInstance'
-import { StorageBox } from '../../../tools/mini-host/runtime/storage/StorageBox'
+import { forReport } from '../src/runtime/bridge'
+import { ModuleLoader, resolveModule } from '../src/runtime/logic/ModuleLoader'
+import { atPath, parseDataPath, setAtPath } from '../src/runtime/pages/dataPath'
+import { parsePageAddress } from '../src/runtime/pages/pageAddress'
+import { createPageInstance } from '../src/runtime/pages/pageInstance'
+import { StorageBox } from '../src/runtime/storage/StorageBox'
 
 describe('a path into a page’s data', () => {
   test.each([

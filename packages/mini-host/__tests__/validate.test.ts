@@ -1,4 +1,4 @@
-import { validateMiniProgram } from '../../../tools/mini-host/validate/validateMiniProgram'
+import { validateMiniProgram } from '../src/validate/validateMiniProgram'
 import { FixtureApp } from './fixtureApp'
 
 const apps: FixtureApp[] = []

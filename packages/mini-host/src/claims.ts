@@ -34,7 +34,7 @@ function claimsIn(file: string, source: string): Claim[] {
 
 const NAMES = { weapp: 'WeChat', alipay: 'Alipay', both: 'Both' } as const
 
-/** The claims as the end of docs/mini-host.md: what is documented somewhere, and what is assumed. */
+/** The claims as the end of CLAIMS.md: what is documented somewhere, and what is assumed. */
 export function claimsText(claims: readonly Claim[]): string {
   const isAssumed = ({ source }: Claim) => source === 'assumption'
   const list = (chosen: readonly Claim[]) => chosen.map(line).join('\n')

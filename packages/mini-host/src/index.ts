@@ -1,4 +1,7 @@
-export { HOST_BROWSER_ARGUMENTS, launchMiniProgram, type HostOptions } from './launch'
+export { browserArguments, HOST_BROWSER_ARGUMENTS } from './browser/browserArguments'
+export { LIGHT_SCRIPT } from './browser/lightScript'
+export { startHostBrowser } from './browser/startHostBrowser'
+export { launchMiniProgram, type HostOptions } from './launch'
 export type { MiniProgram } from './MiniProgram'
 export type { WebPage, VideoState } from './WebPage'
 export type {

@@ -1,5 +1,5 @@
-import { type Browser, chromium } from 'playwright-core'
-import { launchOptions } from '../chromium/launchOptions'
+import type { Browser } from 'playwright-core'
+import { startHostBrowser } from './browser/startHostBrowser'
 import { MiniProgram } from './MiniProgram'
 import { readDistribution } from './pack/distribution'
 import { packMiniProgram } from './pack/packMiniProgram'
@@ -11,7 +11,7 @@ import { patienceMs } from './until'
 
 /** How a mini program is started; every field has a value of its own where it is not given. */
 export interface HostOptions extends Partial<Omit<RuntimeOptions, 'permissions'>> {
-  /** One Chromium for several mini programs; one of its own, closed with it, unless given. */
+  /** One Chromium for several mini programs; one as `startHostBrowser` starts it, closed with it, unless given. */
   readonly browser?: Browser
   /** In CSS pixels; 390 × 844 unless set. */
   readonly screen?: { readonly width: number; readonly height: number }
@@ -53,9 +53,6 @@ const USER_AGENTS = {
 
 const SCREEN = { width: 390, height: 844 }
 
-/** Arguments for a Chromium that several mini programs share: sound plays without a tap, as in a mini program. */
-export const HOST_BROWSER_ARGUMENTS = ['--autoplay-policy=no-user-gesture-required'] as const
-
 /**
  * Starts a built mini program, `dist/weapp` or `dist/alipay`, as a cold start does.
  * @param folder - the build
@@ -75,7 +72,7 @@ export async function launchMiniProgram(folder: string, options: HostOptions = {
   const distribution = readDistribution(folder)
   const pack = packMiniProgram(distribution)
   const server = await serveHost(folder, pack, runtimeScript())
-  const browser = shared ?? (await chromium.launch(launchOptions(...HOST_BROWSER_ARGUMENTS)))
+  const browser = shared ?? (await startHostBrowser())
   const closeAll = async () => {
     await (shared ? undefined : browser.close())
     await server.close()

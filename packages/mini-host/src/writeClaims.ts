@@ -1,14 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { root } from '../root'
 import { claimsText, collectClaims } from './claims'
 
 /** Everything after this line of the document is written from the code. */
-export const CLAIMS_BEGIN =
-  '<!-- Written from the code: node tools/with-packages.mjs tools/mini-host/writeClaims.ts -->'
+export const CLAIMS_BEGIN = '<!-- Written from the code: npm run claims --workspace mini-program-host -->'
 
 /** The document that ends with the claims. */
-export const CLAIMS_DOCUMENT = path.join(root, 'docs', 'mini-host.md')
+export const CLAIMS_DOCUMENT = path.join(__dirname, '..', 'CLAIMS.md')
 
 /** The document with the claims as the code has them now. */
 export function withClaims(document: string): string {

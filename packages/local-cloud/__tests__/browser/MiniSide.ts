@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { until } from '../../../tools/mini-host'
-import { GatewayClient } from '../../local-cloud/rtc/gateway/GatewayClient'
+import { until } from 'mini-program-host/until'
+import { GatewayClient } from '../rtc/gateway/GatewayClient'
 import type { RtcTestServer } from './rtcTestServer'
 
 interface Received {

@@ -1,6 +1,6 @@
-import { until, untilStill } from '../../../tools/mini-host'
+import { until, untilStill } from 'mini-program-host/until'
 import { RtcStage } from './rtcStage'
-import { inFullRun } from '../inFullRun'
+import { inFullRun } from './inFullRun'
 
 /** More than a second of silence adds to the energy, and far less than one of the made-up microphone's beeps. */
 const SILENCE = 0.001

@@ -1,6 +1,6 @@
-import { until } from '../../../tools/mini-host'
+import { until } from 'mini-program-host/until'
 import { RtcStage } from './rtcStage'
-import { inFullRun } from '../inFullRun'
+import { inFullRun } from './inFullRun'
 
 describe('coming and going in the local cloud, with the unmodified web SDK', () => {
   let stage: RtcStage

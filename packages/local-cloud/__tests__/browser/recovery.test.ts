@@ -1,5 +1,5 @@
 import { RtcStage } from './rtcStage'
-import { inFullRun } from '../inFullRun'
+import { inFullRun } from './inFullRun'
 
 describe('recovery in the local cloud, with the unmodified web SDK', () => {
   let stage: RtcStage

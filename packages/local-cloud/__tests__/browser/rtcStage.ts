@@ -1,11 +1,10 @@
 import type { Browser } from 'playwright-core'
-import { patienceMs } from '../../../tools/mini-host'
-import { connectBrowser } from '../browsers/connect'
+import { LIGHT_SCRIPT } from 'mini-program-host'
+import { patienceMs } from 'mini-program-host/until'
+import { connectBrowser } from './connectBrowser'
 import { RtcSide } from './RtcSide'
 import { startRtcTestServer } from './rtcTestServer'
 import type { RtcTestServer } from './rtcTestServer'
-
-const LIGHT = `${__dirname}/../light.js`
 
 /** A cloud, a browser, and two sides that do not know each other; every request that would leave the machine is kept. */
 export class RtcStage {
@@ -17,13 +16,13 @@ export class RtcStage {
   ) {}
 
   static async open(): Promise<RtcStage> {
-    return new RtcStage(await startRtcTestServer(), await connectBrowser('host'))
+    return new RtcStage(await startRtcTestServer(), await connectBrowser())
   }
 
   async side(account: string, uid: number): Promise<RtcSide> {
     const context = await this.browser.newContext({ permissions: ['camera', 'microphone'] })
     context.setDefaultTimeout(patienceMs())
-    await context.addInitScript({ path: LIGHT })
+    await context.addInitScript({ path: LIGHT_SCRIPT })
     const page = await context.newPage()
     page.on('request', (request) => {
       const { hostname, protocol } = new URL(request.url())

@@ -2,11 +2,11 @@ import { createReadStream } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import type { RtcCloud } from '../../../local-cloud/contracts'
-import { Latency } from '../../../local-cloud/latency'
-import { createRtcCloud } from '../../../local-cloud/rtc/createRtcCloud'
-import { RtcTokens } from '../../../local-cloud/rtcTokens'
-import { systemClock } from '../../../local-cloud/systemClock'
+import type { RtcCloud } from '../../src/contracts'
+import { Latency } from '../../src/latency'
+import { createRtcCloud } from '../../src/rtc/createRtcCloud'
+import { RtcTokens } from '../../src/rtcTokens'
+import { systemClock } from '../../src/systemClock'
 
 const FILES: Readonly<Record<string, readonly [path: string, type: string]>> = {
   '/': [join(__dirname, 'fixtures/rtcPage.html'), 'text/html'],

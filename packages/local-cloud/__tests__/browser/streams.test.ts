@@ -1,6 +1,6 @@
 import { MiniSide } from './MiniSide'
 import { RtcStage } from './rtcStage'
-import { inFullRun } from '../inFullRun'
+import { inFullRun } from './inFullRun'
 
 describe('a mini program and the unmodified web SDK, through the local cloud', () => {
   let stage: RtcStage

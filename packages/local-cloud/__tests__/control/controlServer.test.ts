@@ -1,8 +1,8 @@
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { ControlServer, isLoopback } from '../../../local-cloud/control/controlServer'
-import { startLocalCloud } from '../../../local-cloud/server'
-import type { LocalCloud } from '../../../local-cloud/server'
+import { ControlServer, isLoopback } from '../../src/control/controlServer'
+import { startLocalCloud } from '../../src/startLocalCloud'
+import type { LocalCloud } from '../../src/startLocalCloud'
 
 interface Answer {
   readonly status: number | undefined

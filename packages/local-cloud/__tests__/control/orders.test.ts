@@ -7,8 +7,8 @@ import {
   readLoginPolicy,
   readNothing,
   readRtc,
-} from '../../../local-cloud/control/orders'
-import { OrderError } from '../../../local-cloud/control/reader'
+} from '../../src/control/orders'
+import { OrderError } from '../../src/control/reader'
 
 const FAULT = { on: 'request', name: 'call', action: 'drop' }
 

@@ -1,4 +1,4 @@
-import { Unread } from '../../../local-cloud/im/unread'
+import { Unread } from '../../src/im/unread'
 
 describe('what has not been read', () => {
   test('is given in the order it came, again and again, until it is marked', () => {

@@ -1,23 +1,19 @@
-import standIn from '../../../local-cloud/nertc-mini-stand-in'
-import { startGateway, type Gateway } from '../../../tools/wechat-sdk/gatewayServer'
-import { NodeWx } from '../../../tools/wechat-sdk/nodeWx'
-import { until } from '../../../tools/mini-host'
+import { until } from 'mini-program-host/until'
+import standIn from '../../src/nertc-mini-stand-in'
+import { startGateway, type Gateway } from '../../src/startGateway'
+import { WechatHost } from '../im/realSdk/mini/WechatHost'
 
 const [ALICE, BOB] = [101, 102]
 
 /** What was found out about NERTC's file, and holds for what stands in for it. */
 describe("the stand-in for NERTC's mini-program SDK", () => {
   let gateway: Gateway
-  const wx = new NodeWx()
-  beforeAll(() => Object.assign(globalThis, { wx: { request: wx.request, connectSocket: wx.connectSocket } }))
+  beforeAll(() => Object.assign(globalThis, { wx: new WechatHost() }))
   beforeEach(async () => {
     gateway = await startGateway()
   })
   afterEach(() => gateway.close())
-  afterAll(() => {
-    wx.close()
-    Object.assign(globalThis, { wx: undefined })
-  })
+  afterAll(() => Object.assign(globalThis, { wx: undefined }))
 
   function newClient() {
     standIn.destroy()

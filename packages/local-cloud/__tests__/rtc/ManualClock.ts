@@ -1,4 +1,4 @@
-import type { Clock } from '../../../local-cloud/contracts'
+import type { Clock } from '../../src/contracts'
 
 /** Time that passes only when a test says so. */
 export class ManualClock implements Clock {

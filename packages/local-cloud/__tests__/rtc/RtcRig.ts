@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Latency } from '../../../local-cloud/latency'
-import { createRtcCloud } from '../../../local-cloud/rtc/createRtcCloud'
-import { RtcTokens } from '../../../local-cloud/rtcTokens'
+import { Latency } from '../../src/latency'
+import { createRtcCloud } from '../../src/rtc/createRtcCloud'
+import { RtcTokens } from '../../src/rtcTokens'
 import { ManualClock } from './ManualClock'
 import { SignalClient } from './SignalClient'
 

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import { Latency } from '../../../local-cloud/latency'
-import { DelayedExchange } from '../../../local-cloud/rtc/DelayedExchange'
+import { Latency } from '../../src/latency'
+import { DelayedExchange } from '../../src/rtc/DelayedExchange'
 import { ManualClock } from './ManualClock'
 
 /** What became of a response. */

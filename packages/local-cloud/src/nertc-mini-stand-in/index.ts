@@ -1,7 +1,7 @@
 /**
  * Stands in for `nertc-wechat-sdk` in a build for the local cloud, for demos and tests: NetEase's SDK is a file that this
- * repository does not have. It speaks the gateway's protocol as that was read in SDK 4.6.10, to the local cloud alone. No
- * other build can contain it, see config/wechatSdk.ts.
+ * repository does not have. It speaks the gateway's protocol as that was read in SDK 4.6.10, to the local cloud alone. It
+ * is for builds that talk to that, and for no other.
  */
 import type { Client } from 'nertc-wechat-sdk'
 import { StandInClient } from './StandInClient'

@@ -1,4 +1,4 @@
-/** What the stand-in needs of WeChat. It is run there, in the test host, and in Node on a `wx` of the tools. */
+/** What the stand-in needs of WeChat. It is run there, in a test host, and in Node on whatever `wx` is there. */
 export interface MiniGlobals {
   /** `wx.request`. Any answer is a success, whatever its HTTP status. */
   request(options: {

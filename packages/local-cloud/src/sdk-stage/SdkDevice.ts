@@ -1,6 +1,6 @@
 import type { V2NIMSignallingEvent } from 'nim-web-sdk-ng/dist/esm/nim/src/V2NIMSignallingService'
-import { EVENT_TYPE } from '../../../../local-cloud/im/signalling/event'
-import type { EventName } from '../../../../local-cloud/im/signalling/event'
+import { EVENT_TYPE } from '../im/signalling/event'
+import type { EventName } from '../im/signalling/event'
 import type { Nim, NimEvents } from './Nim'
 
 const LOGIN_EVENTS = [
@@ -43,20 +43,27 @@ export class SdkDevice {
     this.listen(nim.V2NIMUserService, ['onUserProfileChanged'])
   }
 
+  /** The SDK's signalling service. */
   get signalling() {
     return this.nim.V2NIMSignallingService
   }
 
+  /**
+   * The device's name, which the SDK makes at its login.
+   * @throws an error if the account is not logged in
+   */
   get clientId(): string {
     const client = this.nim.V2NIMLoginService.getCurrentLoginClient()
     if (!client) throw new Error(`${this.account} is not logged in`)
     return client.clientId
   }
 
+  /** Logs in with the account's own token unless another is given. Rejects with the SDK's error. */
   login(token = `${this.account}-token`): Promise<void> {
     return this.nim.V2NIMLoginService.login(this.account, token)
   }
 
+  /** Logs out. Rejects with the SDK's error, as where the server has put the device out. */
   logout(): Promise<void> {
     return this.nim.V2NIMLoginService.logout()
   }

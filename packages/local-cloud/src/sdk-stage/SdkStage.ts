@@ -1,11 +1,14 @@
-import { startLocalCloud } from '../../../../local-cloud/server'
-import type { CloudState } from '../../../../local-cloud/server'
+import { startLocalCloud } from '../startLocalCloud'
+import type { CloudState } from '../startLocalCloud'
 import type { CreateNim } from './Nim'
 import { SdkDevice } from './SdkDevice'
 
 const AUDIO = 1
 
-/** A cloud on a free port and unmodified SDKs that talk to it. */
+/**
+ * Starts a cloud on a free port, for unmodified SDKs that talk to it.
+ * @param createNim - makes an instance of the SDK, of whichever build; `createNodeNim` is one for Node
+ */
 export async function startSdkStage(createNim: CreateNim) {
   const cloud = await startLocalCloud()
   const devices: SdkDevice[] = []
@@ -67,6 +70,7 @@ export async function startSdkStage(createNim: CreateNim) {
 
 type CallParams = Partial<Parameters<SdkDevice['signalling']['call']>[0]>
 
+/** A stage that was started. */
 export type SdkStage = Awaited<ReturnType<typeof startSdkStage>>
 
 /** What an instance does not end itself: writing its log after five seconds, asking for the time after five minutes. */

@@ -1,10 +1,8 @@
 import type { Browser } from 'playwright-core'
-import { launchMiniProgram, type HostOptions, type MiniProgram } from '../../../tools/mini-host'
-import { FixtureApp } from '../../tools/mini-host/fixtureApp'
-import { isFullRun } from '../inFullRun'
-import { connectBrowser } from '../browsers/connect'
-
-const LIGHT = `${__dirname}/../light.js`
+import { launchMiniProgram, LIGHT_SCRIPT, type HostOptions, type MiniProgram } from '../../src'
+import { FixtureApp } from '../fixtureApp'
+import { isFullRun } from './inFullRun'
+import { connectBrowser } from './connectBrowser'
 
 type Platform = 'weapp' | 'alipay'
 
@@ -19,7 +17,7 @@ export class HostStage {
   private constructor(readonly browser: Browser) {}
 
   static async open(): Promise<HostStage> {
-    return new HostStage(await connectBrowser('host'))
+    return new HostStage(await connectBrowser())
   }
 
   app(platform: Platform): FixtureApp {
@@ -31,7 +29,7 @@ export class HostStage {
   async start(platform: Platform, options: HostOptions = {}, app = this.app(platform)): Promise<MiniProgram> {
     const program = await launchMiniProgram(app.folder, {
       browser: this.browser,
-      initScripts: [LIGHT],
+      initScripts: [LIGHT_SCRIPT],
       density: 1,
       ...options,
     })

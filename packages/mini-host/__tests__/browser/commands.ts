@@ -1,4 +1,4 @@
-import type { MiniProgram } from '../../../tools/mini-host'
+import type { MiniProgram } from '../../src'
 
 let last = 0
 

@@ -1,5 +1,5 @@
-import type { MiniProgram } from '../../../tools/mini-host'
-import { inFullRun } from '../inFullRun'
+import type { MiniProgram } from '../../src'
+import { inFullRun } from './inFullRun'
 import { ask, heard, hears } from './commands'
 import { eachOnItsStage } from './HostStage'
 import { MediaRelay } from './MediaRelay'

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { WebSocketServer } from 'ws'
-import type { MiniProgram } from '../../../tools/mini-host'
+import type { MiniProgram } from '../../src'
 import { ask, heard, hears } from './commands'
 import { eachOnItsStage, PLATFORMS } from './HostStage'
 

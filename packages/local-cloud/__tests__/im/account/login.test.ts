@@ -1,6 +1,6 @@
 import { startDispatchRig } from '../link/dispatchRig'
 import type { DispatchRig } from '../link/dispatchRig'
-import { toWireCode } from '../../../../local-cloud/im/wire/code'
+import { toWireCode } from '../../../src/im/wire/code'
 
 const LOGIN_SERVICE = 26
 const wire = (code: number) => toWireCode(LOGIN_SERVICE, code)

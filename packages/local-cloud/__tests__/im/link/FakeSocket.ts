@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import type { Socket } from '../../../../local-cloud/im/link/connection'
+import type { Socket } from '../../../src/im/link/connection'
 
 /** A websocket without a network. */
 export class FakeSocket extends EventEmitter implements Socket {

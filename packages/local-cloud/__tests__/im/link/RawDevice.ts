@@ -1,6 +1,6 @@
-import { REQUEST } from '../../../../local-cloud/im/wire/commands'
-import type { RequestName } from '../../../../local-cloud/im/wire/commands'
-import { decodeFrame, encodeFrame } from '../../../../local-cloud/im/wire/frame'
+import { REQUEST } from '../../../src/im/wire/commands'
+import type { RequestName } from '../../../src/im/wire/commands'
+import { decodeFrame, encodeFrame } from '../../../src/im/wire/frame'
 import type { FakeSocket } from './FakeSocket'
 
 /** A packet from the server; `name` is `sid_cid`, of what is wrapped if it is wrapped. */

@@ -1,4 +1,4 @@
-import { Bars } from '../../../../local-cloud/im/link/bars'
+import { Bars } from '../../../src/im/link/bars'
 import { ManualClock } from '../../rtc/ManualClock'
 
 describe('devices that are kept out', () => {

@@ -1,6 +1,6 @@
-import { SILENCE_MS } from '../../../../local-cloud/guesses'
-import { Connection } from '../../../../local-cloud/im/link/connection'
-import { Latency } from '../../../../local-cloud/latency'
+import { SILENCE_MS } from '../../../src/guesses'
+import { Connection } from '../../../src/im/link/connection'
+import { Latency } from '../../../src/latency'
 import { ManualClock } from '../../rtc/ManualClock'
 import { FakeSocket } from './FakeSocket'
 

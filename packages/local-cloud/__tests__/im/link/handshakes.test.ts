@@ -1,5 +1,5 @@
-import { HANDSHAKE_MS } from '../../../../local-cloud/guesses'
-import { Handshakes } from '../../../../local-cloud/im/link/handshakes'
+import { HANDSHAKE_MS } from '../../../src/guesses'
+import { Handshakes } from '../../../src/im/link/handshakes'
 import { ManualClock } from '../../rtc/ManualClock'
 
 describe('handshakes', () => {

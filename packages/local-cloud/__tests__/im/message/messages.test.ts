@@ -1,5 +1,5 @@
-import { MESSAGES_REMEMBERED } from '../../../../local-cloud/guesses'
-import { toWireCode } from '../../../../local-cloud/im/wire/code'
+import { MESSAGES_REMEMBERED } from '../../../src/guesses'
+import { toWireCode } from '../../../src/im/wire/code'
 import { startDispatchRig } from '../link/dispatchRig'
 import type { DispatchRig } from '../link/dispatchRig'
 import type { RawDevice } from '../link/RawDevice'

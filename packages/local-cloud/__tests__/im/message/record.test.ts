@@ -1,4 +1,4 @@
-import { readCallRecord } from '../../../../local-cloud/im/message/record'
+import { readCallRecord } from '../../../src/im/message/record'
 
 const content = {
   type: 2,

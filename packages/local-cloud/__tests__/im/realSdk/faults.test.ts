@@ -1,7 +1,7 @@
-import { createNodeNim } from './node/nodeNim'
-import { startSdkStage } from './SdkStage'
-import type { SdkDevice } from './SdkDevice'
-import type { SdkStage } from './SdkStage'
+import { createNodeNim } from '../../../src/sdk-stage/node/nodeNim'
+import { startSdkStage } from '../../../src/sdk-stage/SdkStage'
+import type { SdkDevice } from '../../../src/sdk-stage/SdkDevice'
+import type { SdkStage } from '../../../src/sdk-stage/SdkStage'
 
 const NO_ANSWER = 192004
 /** Long enough for a busy machine to let another message by. */

@@ -1,4 +1,4 @@
-import { toWireCode } from '../../../../local-cloud/im/wire/code'
+import { toWireCode } from '../../../src/im/wire/code'
 import { startDispatchRig } from '../link/dispatchRig'
 import type { DispatchRig } from '../link/dispatchRig'
 import type { Heard, RawDevice } from '../link/RawDevice'

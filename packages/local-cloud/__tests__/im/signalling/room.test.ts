@@ -1,4 +1,4 @@
-import { Room } from '../../../../local-cloud/im/signalling/room'
+import { Room } from '../../../src/im/signalling/room'
 
 const about = {
   channelId: '1',

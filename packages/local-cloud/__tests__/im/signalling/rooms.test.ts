@@ -1,6 +1,6 @@
-import { ABSENT_MEMBER_MS, ROOM_LIFE_MS } from '../../../../local-cloud/guesses'
-import { Ids } from '../../../../local-cloud/im/ids'
-import { Rooms } from '../../../../local-cloud/im/signalling/rooms'
+import { ABSENT_MEMBER_MS, ROOM_LIFE_MS } from '../../../src/guesses'
+import { Ids } from '../../../src/im/ids'
+import { Rooms } from '../../../src/im/signalling/rooms'
 import { ManualClock } from '../../rtc/ManualClock'
 
 const ALICE = { account: 'alice', clientId: 'a1' }

@@ -1,4 +1,4 @@
-import { CODE, isWireable, toWireCode } from '../../../../local-cloud/im/wire/code'
+import { CODE, isWireable, toWireCode } from '../../../src/im/wire/code'
 
 /** How the SDK reads a packed code. */
 function readPacked(wire: number): number {

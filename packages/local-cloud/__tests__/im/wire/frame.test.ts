@@ -1,5 +1,5 @@
-import { decodeFrame, encodeFrame } from '../../../../local-cloud/im/wire/frame'
-import type { Frame } from '../../../../local-cloud/im/wire/frame'
+import { decodeFrame, encodeFrame } from '../../../src/im/wire/frame'
+import type { Frame } from '../../../src/im/wire/frame'
 
 describe('frames of the link', () => {
   const pairs: readonly [Frame, string][] = [

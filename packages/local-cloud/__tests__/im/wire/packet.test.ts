@@ -1,5 +1,5 @@
-import { encodePush, encodeReply, parseRequest } from '../../../../local-cloud/im/wire/packet'
-import { PUSH, REQUEST, requestName } from '../../../../local-cloud/im/wire/commands'
+import { encodePush, encodeReply, parseRequest } from '../../../src/im/wire/packet'
+import { PUSH, REQUEST, requestName } from '../../../src/im/wire/commands'
 
 describe('packets', () => {
   const packet = (fields: object = {}) =>

@@ -1,5 +1,5 @@
-import { decodeProperty, encodeProperty, integer, text } from '../../../../local-cloud/im/wire/property'
-import * as tables from '../../../../local-cloud/im/wire/tables'
+import { decodeProperty, encodeProperty, integer, text } from '../../../src/im/wire/property'
+import * as tables from '../../../src/im/wire/tables'
 
 const TABLE = { account: 1, uid: 2, extra: 20 } as const
 

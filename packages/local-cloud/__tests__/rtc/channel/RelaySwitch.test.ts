@@ -1,4 +1,4 @@
-import { RelaySwitch } from '../../../../local-cloud/rtc/channel/RelaySwitch'
+import { RelaySwitch } from '../../../src/rtc/channel/RelaySwitch'
 import { ManualClock } from '../ManualClock'
 
 describe('the relay switch', () => {

@@ -1,4 +1,4 @@
-import { encodeNetStatus, qualityOf } from '../../../../local-cloud/rtc/channel/netStatus'
+import { encodeNetStatus, qualityOf } from '../../../src/rtc/channel/netStatus'
 
 describe('network quality', () => {
   test('is unknown until something was measured, and worse with more loss', () => {

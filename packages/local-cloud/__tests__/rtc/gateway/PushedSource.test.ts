@@ -1,6 +1,6 @@
 import { RtpHeader, RtpPacket } from 'werift'
-import { PushedSource } from '../../../../local-cloud/rtc/gateway/PushedSource'
-import type { MediaSource } from '../../../../local-cloud/rtc/media/MediaSource'
+import { PushedSource } from '../../../src/rtc/gateway/PushedSource'
+import type { MediaSource } from '../../../src/rtc/media/MediaSource'
 
 function incoming() {
   const listeners = new Set<(packet: RtpPacket) => void>()

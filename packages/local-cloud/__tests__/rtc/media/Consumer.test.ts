@@ -1,6 +1,6 @@
 import { RtpHeader, RtpPacket } from 'werift'
-import { Consumer } from '../../../../local-cloud/rtc/media/Consumer'
-import type { MediaKind } from '../../../../local-cloud/rtc/media/codecs'
+import { Consumer } from '../../../src/rtc/media/Consumer'
+import type { MediaKind } from '../../../src/rtc/media/codecs'
 import { ManualClock } from '../ManualClock'
 
 const KEY = Buffer.from([0x10, 0x00, 0, 0, 0])

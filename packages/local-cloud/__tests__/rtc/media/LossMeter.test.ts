@@ -1,4 +1,4 @@
-import { LossMeter } from '../../../../local-cloud/rtc/media/LossMeter'
+import { LossMeter } from '../../../src/rtc/media/LossMeter'
 
 describe('measuring loss', () => {
   test('tells the share since the last look, from totals', () => {

@@ -1,4 +1,4 @@
-import { MediaTransport } from '../../../../local-cloud/rtc/media/MediaTransport'
+import { MediaTransport } from '../../../src/rtc/media/MediaTransport'
 
 const REMOTE = { iceUfrag: 'abcd', fingerprints: [{ algorithm: 'sha-256', value: '00:11:22' }] }
 const udpSockets = () => process.getActiveResourcesInfo().filter((resource) => resource === 'UDPWrap').length

@@ -1,4 +1,4 @@
-import { RtpContinuity } from '../../../../local-cloud/rtc/media/RtpContinuity'
+import { RtpContinuity } from '../../../src/rtc/media/RtpContinuity'
 import { ManualClock } from '../ManualClock'
 
 const at = (sequenceNumber: number, timestamp: number) => ({ sequenceNumber, timestamp })

@@ -1,4 +1,4 @@
-import { startsKeyFrame } from '../../../../local-cloud/rtc/media/keyFrame'
+import { startsKeyFrame } from '../../../src/rtc/media/keyFrame'
 
 // RFC 7741: descriptor (X R N S R PID), then the payload header whose lowest bit says that it is no key frame.
 const START = 0x10

@@ -1,7 +1,7 @@
 import { RtpHeader, RtpPacket } from 'werift'
-import { MediaTransport } from '../../../../local-cloud/rtc/media/MediaTransport'
-import { OutgoingLine } from '../../../../local-cloud/rtc/media/OutgoingLine'
-import { Publisher } from '../../../../local-cloud/rtc/signal/Publisher'
+import { MediaTransport } from '../../../src/rtc/media/MediaTransport'
+import { OutgoingLine } from '../../../src/rtc/media/OutgoingLine'
+import { Publisher } from '../../../src/rtc/signal/Publisher'
 import { ManualClock } from '../ManualClock'
 
 const REMOTE = { iceUfrag: 'abcd', fingerprints: [{ algorithm: 'sha-256', value: '00:11:22' }] }

@@ -1,4 +1,4 @@
-import { notificationFrame, parseFrame, responseFrame } from '../../../../local-cloud/rtc/signal/frames'
+import { notificationFrame, parseFrame, responseFrame } from '../../../src/rtc/signal/frames'
 
 describe('protoo frames', () => {
   test('reads requests and notifications', () => {

@@ -1,9 +1,4 @@
-import {
-  readConsume,
-  readMute,
-  readProduce,
-  readRequestId,
-} from '../../../../local-cloud/rtc/signal/requests'
+import { readConsume, readMute, readProduce, readRequestId } from '../../../src/rtc/signal/requests'
 
 const dtlsParameters = { role: 'server', fingerprints: [{ algorithm: 'sha-256', value: 'AA:BB' }] }
 const produce = {

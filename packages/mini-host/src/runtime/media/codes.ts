@@ -1,6 +1,6 @@
 /**
  * State codes of `live-pusher` that the host fires.
- * @claim weapp | The codes of live-pusher's bindstatechange, with the meanings named in tools/mini-host/runtime/media/codes.ts. | https://developers.weixin.qq.com/miniprogram/dev/component/live-pusher.html
+ * @claim weapp | The codes of live-pusher's bindstatechange, with the meanings named in runtime/media/codes.ts. | https://developers.weixin.qq.com/miniprogram/dev/component/live-pusher.html
  */
 export const PUSHER = {
   connected: 1001,
@@ -18,7 +18,7 @@ export const PUSHER = {
 
 /**
  * State codes of `live-player` that the host fires.
- * @claim weapp | The codes of live-player's bindstatechange, with the meanings named in tools/mini-host/runtime/media/codes.ts. | https://developers.weixin.qq.com/miniprogram/dev/component/live-player.html
+ * @claim weapp | The codes of live-player's bindstatechange, with the meanings named in runtime/media/codes.ts. | https://developers.weixin.qq.com/miniprogram/dev/component/live-player.html
  */
 export const PLAYER = {
   connected: 2001,

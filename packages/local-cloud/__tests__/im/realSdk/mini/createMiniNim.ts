@@ -1,6 +1,6 @@
 import NIM from 'nim-web-sdk-ng/dist/v2/NIM_MINIAPP_SDK'
-import type { Nim } from '../Nim'
-import { nimOptions } from '../nimOptions'
+import type { Nim } from '../../../../src/sdk-stage/Nim'
+import { nimOptions } from '../../../../src/sdk-stage/nimOptions'
 
 /** The build for mini programs, in whatever host it found when it was loaded. */
 export function createMiniNim(link: string): Nim {

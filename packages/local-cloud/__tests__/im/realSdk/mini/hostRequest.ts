@@ -2,6 +2,8 @@
 export interface RequestOptions<Success, Failure> {
   readonly url: string
   readonly method?: string
+  readonly header?: Readonly<Record<string, string>>
+  readonly data?: string
   readonly dataType?: string
   readonly success: (answer: Success) => void
   readonly fail: (failure: Failure) => void
@@ -13,12 +15,14 @@ export interface Fetched {
 }
 
 /** Fetches as both hosts do: text if that is asked for, else JSON. */
-export async function fetchFor(options: {
-  url: string
-  method?: string
-  dataType?: string
-}): Promise<Fetched> {
-  const response = await fetch(options.url, { method: options.method ?? 'GET' })
-  const data: unknown = options.dataType === 'text' ? await response.text() : await response.json()
+export async function fetchFor({
+  url,
+  method = 'GET',
+  header = {},
+  data: body,
+  dataType,
+}: Omit<RequestOptions<never, never>, 'success' | 'fail'>): Promise<Fetched> {
+  const response = await fetch(url, { method, headers: header, body: method === 'GET' ? undefined : body })
+  const data: unknown = dataType === 'text' ? await response.text() : await response.json()
   return { status: response.status, data }
 }

@@ -1,4 +1,4 @@
-import type { CreateNim } from '../Nim'
+import type { CreateNim } from '../../../../src/sdk-stage/Nim'
 import { describeCalls } from './calls'
 import { describeLogin } from './login'
 import { describeOffline } from './offline'

@@ -1,7 +1,7 @@
-import type { CreateNim } from '../Nim'
-import { startSdkStage } from '../SdkStage'
-import type { SdkDevice } from '../SdkDevice'
-import type { SdkStage } from '../SdkStage'
+import type { CreateNim } from '../../../../src/sdk-stage/Nim'
+import { startSdkStage } from '../../../../src/sdk-stage/SdkStage'
+import type { SdkDevice } from '../../../../src/sdk-stage/SdkDevice'
+import type { SdkStage } from '../../../../src/sdk-stage/SdkStage'
 
 const LOGGED_OUT = 0
 const LOGGED_IN = 1

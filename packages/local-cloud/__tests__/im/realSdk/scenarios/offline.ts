@@ -1,8 +1,8 @@
-import { EVENT_TYPE } from '../../../../../local-cloud/im/signalling/event'
-import type { CreateNim } from '../Nim'
-import { startSdkStage } from '../SdkStage'
-import type { SdkDevice } from '../SdkDevice'
-import type { SdkStage } from '../SdkStage'
+import { EVENT_TYPE } from '../../../../src/im/signalling/event'
+import type { CreateNim } from '../../../../src/sdk-stage/Nim'
+import { startSdkStage } from '../../../../src/sdk-stage/SdkStage'
+import type { SdkDevice } from '../../../../src/sdk-stage/SdkDevice'
+import type { SdkStage } from '../../../../src/sdk-stage/SdkStage'
 
 const OFFLINE = 118309
 const OFFLINE_BUT_PUSHED = 118308

@@ -1,6 +1,6 @@
-import type { CreateNim } from '../Nim'
-import { startSdkStage } from '../SdkStage'
-import type { SdkStage } from '../SdkStage'
+import type { CreateNim } from '../../../../src/sdk-stage/Nim'
+import { startSdkStage } from '../../../../src/sdk-stage/SdkStage'
+import type { SdkStage } from '../../../../src/sdk-stage/SdkStage'
 
 export function describeRtcTokens(createNim: CreateNim): void {
   describe('the RTC tokens that an unmodified IM SDK is given', () => {
