@@ -18,10 +18,10 @@ const WINDOW_NAMES =
 const EXPRESSIONS = { allowShortCircuit: true, allowTernary: true, allowTaggedTemplates: true }
 
 /** Where every exported function, class, type, constant and public method has a TSDoc comment. */
-const DOCUMENTED = ['src/**', 'local-cloud/**', 'tools/**']
+const DOCUMENTED = ['src/**', 'packages/*/src/**', 'tools/**']
 
 export default defineConfig(
-  { ignores: ['**/node_modules/', 'dist/', 'coverage/', '.cache/', 'sdk/', '__tests__/fixtures/'] },
+  { ignores: ['**/node_modules/', 'dist/', 'coverage/', '.cache/', 'sdk/', '**/__tests__/fixtures/'] },
   {
     name: 'everything',
     files: ['**/*.{ts,tsx,js,cjs,mjs}'],
@@ -95,14 +95,14 @@ export default defineConfig(
   },
   {
     name: 'tests',
-    files: ['__tests__/**', 'config/jest/**'],
+    files: ['**/__tests__/**', 'config/jest/**'],
     languageOptions: { globals: globals.jest },
     // A stand-in throws what its SDK throws, which need not be an error.
     rules: { 'no-throw-literal': 'error', '@typescript-eslint/only-throw-error': 'off' },
   },
   {
     name: 'the stand-in for an SDK',
-    files: ['local-cloud/nertc-mini-stand-in/**'],
+    files: ['packages/local-cloud/src/nertc-mini-stand-in/**'],
     // The SDK throws plain objects.
     rules: { '@typescript-eslint/only-throw-error': 'off' },
   },

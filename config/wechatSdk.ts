@@ -8,8 +8,10 @@ const NAME = 'nertc-wechat-sdk'
 /** Where an app puts the file, seen from its root. */
 const PLACE = path.join('sdk', 'nertc-wechat-sdk.js')
 
-/** Stands in for it in builds for the local cloud, and in no other. */
-const STAND_IN = path.join('local-cloud', 'nertc-mini-stand-in')
+/**
+ * Stands in for it in builds for the local cloud, and in no other. Looked up and not imported: it is the app's to load.
+ */
+const STAND_IN = 'yunxin-local-cloud/nertc-mini-stand-in'
 
 const WHERE_FROM =
   `NetEase hands it out as a file (https://doc.yunxin.163.com/nertc, SDK downloads, WeChat mini program): ` +
@@ -36,8 +38,8 @@ export function wechatSdk(root: string, environment: Surroundings = process.env)
   const { CALL_CLOUD, NERTC_WECHAT_SDK, TARO_ENV } = environment
   if (TARO_ENV !== 'weapp') return { alias: {}, compile: [] }
   if (!NERTC_WECHAT_SDK && CALL_CLOUD === 'local') {
-    const standIn = path.join(root, STAND_IN)
-    return { alias: { [NAME]: path.join(standIn, 'index.ts') }, compile: [standIn] }
+    const standIn = require.resolve(STAND_IN)
+    return { alias: { [NAME]: standIn }, compile: [path.dirname(standIn)] }
   }
   const file = path.resolve(root, NERTC_WECHAT_SDK || PLACE)
   if (!existsSync(file)) {

@@ -8,7 +8,7 @@ const USAGE = `usage: npm run types
 
 Type-checks the repository once per platform, because each platform has files of its own.`
 
-/** What is checked for H5 includes the tests, the tools and the local cloud; for the others, `src` alone. */
+/** What is checked for H5 includes the tests, the tools and the packages; for the others, `src` alone. */
 const PROJECTS = ['tsconfig.json', 'tsconfig.weapp.json', 'tsconfig.alipay.json'] as const
 
 const AT_ONCE = 2

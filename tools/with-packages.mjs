@@ -29,7 +29,8 @@ function whyInstall() {
   for (const [place, wanted] of Object.entries(packagesOf('package-lock.json'))) {
     if (place === '') continue
     const found = installed[place]
-    // Packages for another processor or system are optional, and rightly absent.
+    // Packages for another processor or system are optional, and rightly absent. The repository's own, and the links that
+    // lead to them, are in both lists as well; a link has no version on either side.
     if (found === undefined ? !wanted.optional : found.version !== wanted.version) {
       return `${place.replace(/^.*node_modules\//, '')} is not at the version package-lock.json names`
     }

@@ -1,4 +1,4 @@
-import { validateMiniProgram } from '../../tools/mini-host/validate/validateMiniProgram'
+import { validateMiniProgram } from 'mini-program-host/validate'
 import { bareApp, demo, holding, hostApp, hostApps, inSubpackage, type Built } from './built'
 
 /** Texts that survive the minifier and stand in one platform's code only. */

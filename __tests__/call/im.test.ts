@@ -2,8 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["node"]}
  */
-import type { RtcCloud } from '../../local-cloud/contracts'
-import { type LocalCloud, serveCloud } from '../../local-cloud/serveCloud'
+import { type LocalCloud, startWithoutMedia } from 'yunxin-local-cloud/without-media'
 import { createNim, type ReadyMadeNim } from '../../src/call/im'
 import type { CallRecord } from '../../src/call/machine/record/record'
 import { createWebClock } from '../../src/call/platform/host/webClock'
@@ -30,16 +29,6 @@ function watchNetwork(): string[] {
   return asked
 }
 
-/** Nobody calls here. */
-const NO_MEDIA: RtcCloud = {
-  handleRequest: () => false,
-  handleUpgrade: () => false,
-  state: () => [],
-  control: () => undefined,
-  reset: () => undefined,
-  close: async () => undefined,
-}
-
 const RECORD: CallRecord = {
   type: 1,
   channelId: 'room-1',
@@ -52,7 +41,7 @@ let cloud: LocalCloud
 let nim: ReadyMadeNim
 
 beforeAll(async () => {
-  cloud = await serveCloud({}, () => NO_MEDIA)
+  cloud = await startWithoutMedia()
 })
 
 afterAll(() => cloud.close())

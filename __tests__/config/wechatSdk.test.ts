@@ -37,7 +37,7 @@ describe("which file is NERTC's mini-program SDK", () => {
 
   it("is for the local cloud the stand-in, whatever is in the app's folder, and for no other", () => {
     write(SDK)
-    const standIn = path.join(root, 'local-cloud', 'nertc-mini-stand-in')
+    const standIn = path.join(__dirname, '..', '..', 'packages', 'local-cloud', 'src', 'nertc-mini-stand-in')
     expect(wechatSdk(root, { ...WEAPP, CALL_CLOUD: 'local' })).toEqual({
       alias: { 'nertc-wechat-sdk': path.join(standIn, 'index.ts') },
       compile: [standIn],

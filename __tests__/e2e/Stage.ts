@@ -1,8 +1,9 @@
+import { LIGHT_SCRIPT } from 'mini-program-host'
+import { until } from 'mini-program-host/until'
 import type { Browser, BrowserContext } from 'playwright-core'
-import { startLocalCloud, type CloudState, type LocalCloud } from '../../local-cloud/server'
+import { startLocalCloud, type CloudState, type LocalCloud } from 'yunxin-local-cloud'
 import { type Platform } from '../../tools/build/platform'
 import { builtFor, distOf } from '../../tools/build/demoBuild'
-import { until } from '../../tools/mini-host'
 import { connectBrowser } from './browsers/connect'
 import type { BrowserKind } from './browsers/kinds'
 import { Phone, type PhoneOptions } from './calls/Phone'
@@ -18,8 +19,6 @@ export interface ExpectedRecord {
 
 /** For `disconnect` and `drop`: longer than any test, which lets in again with `admit`, in ms. */
 export const UNTIL_ADMITTED = 3_600_000
-
-const LIGHT = `${__dirname}/light.js`
 
 /** A local cloud that serves the demo app, and people with the app in a browser. */
 export class Stage {
@@ -101,7 +100,7 @@ export class Stage {
       hasTouch: true,
       locale: 'zh-CN',
     })
-    if (!options.asSeen) await context.addInitScript({ path: LIGHT })
+    if (!options.asSeen) await context.addInitScript({ path: LIGHT_SCRIPT })
     await context.grantPermissions([...(options.allow ?? ['camera', 'microphone'])], {
       origin: this.cloud.address,
     })

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { until } from '../../tools/mini-host'
+import { until } from 'mini-program-host/until'
 
 declare global {
   interface Window {

@@ -7,7 +7,7 @@ export function writeDemoSources(folder: TemporaryFolder): void {
     'src/call/index.ts',
     'types/media.d.ts',
     'config/index.ts',
-    'local-cloud/nertc-mini-stand-in/index.js',
+    'packages/local-cloud/src/nertc-mini-stand-in/index.ts',
     'babel.config.js',
     'package.json',
     'package-lock.json',

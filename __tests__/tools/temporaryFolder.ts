@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -10,6 +10,13 @@ export class TemporaryFolder {
     const target = path.join(this.path, file)
     mkdirSync(path.dirname(target), { recursive: true })
     writeFileSync(target, content)
+  }
+
+  /** Has `name` lead to a folder that is there. */
+  link(name: string, folder: string): void {
+    const link = path.join(this.path, name)
+    mkdirSync(path.dirname(link), { recursive: true })
+    symlinkSync(path.join(this.path, folder), link, 'junction')
   }
 
   remove(file = ''): void {

@@ -1,10 +1,10 @@
 const base = require('./node')
 
-/** Through real pages in a real Chromium, against a real local cloud. */
+/** Through real pages in a real Chromium, against a real local cloud; and what the packages do in a browser. */
 module.exports = {
   ...base,
   displayName: 'e2e',
-  testMatch: ['<rootDir>/__tests__/e2e/**/*.test.ts'],
+  testMatch: ['<rootDir>/__tests__/e2e/**/*.test.ts', '<rootDir>/packages/*/__tests__/browser/**/*.test.ts'],
   // What takes long is for `npm run test:full`.
   testPathIgnorePatterns: ['/node_modules/', ...(process.env.TEST_FULL ? [] : ['/e2e/full/'])],
   globalSetup: '<rootDir>/__tests__/e2e/browsers/start.ts',

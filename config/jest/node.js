@@ -1,12 +1,12 @@
 const { esmPackages, transformTypeScript } = require('./transform')
 
-/** Logic, adapters with fake SDKs, and the local cloud with the real IM SDK: plain Node. */
+/** Logic, adapters with fake SDKs, and the packages, with the real IM SDK on the local cloud: plain Node. */
 module.exports = {
   displayName: 'node',
   rootDir: '../..',
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/(e2e|build)/', '/fixtures/'],
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts', '<rootDir>/packages/*/__tests__/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/__tests__/(e2e|build|browser)/', '/fixtures/'],
   // Apps that the tests put together are nobody's modules.
   modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/dist/'],
   moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],

@@ -7,7 +7,7 @@ const CRUISE = path.join(root, 'tools', 'architecture', 'cruise.mjs')
 
 /**
  * Imports that the rules do not allow, on any platform.
- * @param checkout - a folder with `src`, `local-cloud`, `tools` and `config`, as far as it has them, and a
+ * @param checkout - a folder with `src`, `packages`, `tools`, `config` and `__tests__`, as far as it has them, and a
  * `tsconfig.json`
  * @returns one sentence each
  */

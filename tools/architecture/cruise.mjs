@@ -10,7 +10,11 @@ const importRules = require('./importRules.cjs')
 const optionsFor = require('./options.cjs')
 
 /** What is no platform's own is looked at once. */
-const FOLDERS = { h5: ['src', 'local-cloud', 'tools', 'config'], weapp: ['src'], alipay: ['src'] }
+const FOLDERS = {
+  h5: ['src', 'packages', 'tools', 'config', '__tests__'],
+  weapp: ['src'],
+  alipay: ['src'],
+}
 
 // Paths in rules are those in the checkout.
 process.chdir(process.argv[2] ?? '.')

@@ -1,4 +1,5 @@
 const { LAYERS } = require('./layers.cjs')
+const packageRules = require('./packageRules.cjs')
 
 /** What an app may import of the module in its main package. */
 const PUBLIC = '^src/call/(index\\.ts|im\\.ts|main-ui/index\\.ts)$'
@@ -67,7 +68,7 @@ function rulesOf(layer) {
       from,
       to: {
         pathNot: [
-          '^(src|local-cloud|tools|config|__tests__)/',
+          '^(src|packages|tools|config|__tests__)/',
           ...(allowed.length > 0 ? [packages(allowed)] : []),
         ],
       },
@@ -102,7 +103,7 @@ module.exports = [
     comment: 'An app takes src/call as it is: nothing in it may lie outside.',
     severity: 'error',
     from: { path: '^src/call/' },
-    to: { path: '^(src|local-cloud|tools|config|__tests__)/', pathNot: '^src/call/' },
+    to: { path: '^(src|packages|tools|config|__tests__)/', pathNot: '^src/call/' },
   },
   {
     name: 'an app imports the public entries only',
@@ -114,14 +115,9 @@ module.exports = [
     name: 'an app imports nothing outside src',
     severity: 'error',
     from: { path: '^src/', pathNot: '^src/call/' },
-    to: { path: '^(local-cloud|tools|config|__tests__)/' },
+    to: { path: '^(packages|tools|config|__tests__)/' },
   },
-  {
-    name: 'the local cloud stands alone',
-    severity: 'error',
-    from: { path: '^local-cloud/' },
-    to: { path: '^(src|tools|config|__tests__)/' },
-  },
+  ...packageRules,
   ...Object.entries(SDKS).map(([sdk, place]) => ({
     name: `${sdk} is known to one place`,
     severity: 'error',

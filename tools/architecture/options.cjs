@@ -11,7 +11,7 @@ module.exports = (platform) => ({
   tsPreCompilationDeps: true,
   tsConfig: { fileName: 'tsconfig.json' },
   doNotFollow: { path: 'node_modules' },
-  exclude: { path: ['^dist/', '^__tests__/fixtures/'] },
+  exclude: { path: ['^dist/', '(^|/)__tests__/fixtures/'] },
   enhancedResolveOptions: {
     exportsFields: ['exports'],
     conditionNames: ['import', 'require', 'node', 'default', 'types'],

@@ -8,7 +8,7 @@ const SOURCES = [
   'src',
   'types',
   'config',
-  'local-cloud/nertc-mini-stand-in',
+  'packages/local-cloud/src/nertc-mini-stand-in',
   'babel.config.js',
   'package.json',
   'package-lock.json',

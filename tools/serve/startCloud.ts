@@ -1,5 +1,4 @@
-import type { LocalCloud, LocalCloudOptions } from '../../local-cloud/server'
-import { startLocalCloud } from '../../local-cloud/server'
+import { startLocalCloud, type LocalCloud, type LocalCloudOptions } from 'yunxin-local-cloud'
 import { LARGEST_PORT } from './options'
 
 /**

@@ -1,10 +1,10 @@
+import type { Gateway } from 'yunxin-local-cloud'
 import { evaluateSdk } from '../../config/evaluateSdk'
-import { systemClock } from '../../local-cloud/systemClock'
 import type { MediaEvent } from '../../src/call/machine/events/callEvent'
+import { createWebClock } from '../../src/call/platform/host/webClock'
 import { NertcMiniSession } from '../../src/call/platform/rtc/nertcMini/NertcMiniSession'
 import type { MiniSdk } from '../../src/call/platform/rtc/nertcMini/sdk'
 import { eventually } from './eventually'
-import type { Gateway } from './gatewayServer'
 import { isSdk } from './members'
 import { NodeWx } from './nodeWx'
 
@@ -30,7 +30,7 @@ export class MediaSide {
       sdk: sdk as MiniSdk,
       appKey: 'check-sdk',
       servers: { ...servers, gateway: address },
-      clock: systemClock,
+      clock: createWebClock({ performance, wallNow: Date.now }),
       onShow: () => () => undefined,
       log: () => undefined,
     })

@@ -1,6 +1,6 @@
 import type { Client, ClientEvents } from 'nertc-wechat-sdk'
+import type { Gateway } from 'yunxin-local-cloud'
 import { evaluateSdk } from '../../config/evaluateSdk'
-import type { Gateway } from './gatewayServer'
 import { isSdk, missingIn } from './members'
 import type { NodeWx } from './nodeWx'
 

@@ -1,5 +1,5 @@
+import { startGateway, type Gateway } from 'yunxin-local-cloud'
 import { eventually } from './eventually'
-import { startGateway, type Gateway } from './gatewayServer'
 import { driveMedia, NOT_TOLD_AGAIN } from './mediaScenarios'
 import { NodeWx } from './nodeWx'
 import { SDK_STATISTICS } from './sdkStatistics'

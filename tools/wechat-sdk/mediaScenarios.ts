@@ -1,5 +1,5 @@
+import type { Gateway } from 'yunxin-local-cloud'
 import { eventually } from './eventually'
-import type { Gateway } from './gatewayServer'
 import { MediaSide } from './MediaSide'
 import type { RunStep } from './step'
 

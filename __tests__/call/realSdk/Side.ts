@@ -1,3 +1,4 @@
+import type { Nim } from 'yunxin-local-cloud/sdk-stage'
 import { CallEngine } from '../../../src/call/engine/CallEngine'
 import { createCallFacade } from '../../../src/call/engine/callFacade'
 import type { Call } from '../../../src/call/engine/Call'
@@ -8,7 +9,6 @@ import { newCallId } from '../../../src/call/platform/host/callIds'
 import { createWebClock } from '../../../src/call/platform/host/webClock'
 import { createNimSignal } from '../../../src/call/platform/signal/nimSignal'
 import type { SoakMedia } from '../../../tools/soak/SoakMedia'
-import type { Nim } from '../../local-cloud/im/realSdk/Nim'
 import { FakeHost } from '../engine/fakes/FakeHost'
 
 interface Parts {

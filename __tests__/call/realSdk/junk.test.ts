@@ -1,11 +1,14 @@
-import { PUSH } from '../../../local-cloud/im/wire/commands'
-import { encodeFrame } from '../../../local-cloud/im/wire/frame'
+import {
+  createNodeNim,
+  encodeFrame,
+  hearEverywhere,
+  PUSH,
+  startSdkStage,
+  type SdkStage,
+} from 'yunxin-local-cloud/sdk-stage'
 import { createWebClock } from '../../../src/call/platform/host/webClock'
 import { Chance } from '../../../tools/soak/Chance'
 import { SoakMedia } from '../../../tools/soak/SoakMedia'
-import { hearEverywhere } from '../../local-cloud/im/realSdk/node/nodeAdapters'
-import { createNodeNim } from '../../local-cloud/im/realSdk/node/nodeNim'
-import { startSdkStage, type SdkStage } from '../../local-cloud/im/realSdk/SdkStage'
 import { Side } from './Side'
 
 // A service gone mad, or somebody on the line. The unmodified IM SDK throws inside its own callbacks at some of it, which

@@ -1,8 +1,7 @@
+import { createNodeNim, startSdkStage, type SdkStage } from 'yunxin-local-cloud/sdk-stage'
 import { createWebClock } from '../../../src/call/platform/host/webClock'
 import { Chance } from '../../../tools/soak/Chance'
 import { SoakMedia } from '../../../tools/soak/SoakMedia'
-import { createNodeNim } from '../../local-cloud/im/realSdk/node/nodeNim'
-import { startSdkStage, type SdkStage } from '../../local-cloud/im/realSdk/SdkStage'
 import { Side } from './Side'
 
 // What the unmodified IM SDK tells of a logout, of being put out, and of a connection that breaks, begins alike.

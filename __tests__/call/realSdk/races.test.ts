@@ -1,9 +1,7 @@
+import { createNodeNim, startSdkStage, type SdkDevice, type SdkStage } from 'yunxin-local-cloud/sdk-stage'
 import { createWebClock } from '../../../src/call/platform/host/webClock'
 import { Chance } from '../../../tools/soak/Chance'
 import { SoakMedia } from '../../../tools/soak/SoakMedia'
-import { createNodeNim } from '../../local-cloud/im/realSdk/node/nodeNim'
-import type { SdkDevice } from '../../local-cloud/im/realSdk/SdkDevice'
-import { startSdkStage, type SdkStage } from '../../local-cloud/im/realSdk/SdkStage'
 import { Side } from './Side'
 
 // The races of the model on the unmodified IM SDK and the local cloud. The SDK takes up to eight seconds to come back

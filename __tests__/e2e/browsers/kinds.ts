@@ -1,4 +1,4 @@
-import { HOST_BROWSER_ARGUMENTS } from '../../../tools/mini-host'
+import { HOST_BROWSER_ARGUMENTS } from 'mini-program-host'
 
 /** `page` is for the app on H5; in `host`, which runs mini programs, sound plays without a tap. */
 export const BROWSER_KINDS = ['page', 'host'] as const

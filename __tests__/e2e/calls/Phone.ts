@@ -1,10 +1,10 @@
 import path from 'node:path'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
+import { patienceMs, until, untilStill } from 'mini-program-host/until'
 import { EVENT, type EventName } from '../../../src/call/engine/event'
 import { endSentence } from '../../../src/call/locales'
 import type { EndReason } from '../../../src/call/machine/terms/endReason'
 import type { CallSnapshot } from '../../../src/call/machine/terms/snapshot'
-import { patienceMs, until, untilStill } from '../../../tools/mini-host'
 import { ENDINGS, forgetEndings, untilEnded } from '../endings'
 import { type Rester, restMs } from '../Resting'
 

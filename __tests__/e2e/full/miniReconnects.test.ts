@@ -1,4 +1,4 @@
-import type { CloudState } from '../../../local-cloud/server'
+import type { CloudState } from 'yunxin-local-cloud'
 import { connects } from '../mini/gatewayConnections'
 import { useMiniStage } from '../mini/useMiniStage'
 import { UNTIL_ADMITTED } from '../Stage'

@@ -1,6 +1,6 @@
+import { type MiniProgram, until } from 'mini-program-host'
 import { endSentence } from '../../../src/call/locales'
 import type { EndReason } from '../../../src/call/machine/terms/endReason'
-import { type MiniProgram, until } from '../../../tools/mini-host'
 import { forgetEndings, untilEnded } from '../endings'
 import { type Rester, restMs } from '../Resting'
 

@@ -1,12 +1,10 @@
-import { launchMiniProgram, type HostOptions } from '../../../tools/mini-host'
+import { launchMiniProgram, LIGHT_SCRIPT, type HostOptions } from 'mini-program-host'
 import { SDK_STATISTICS } from '../../../tools/wechat-sdk/sdkStatistics'
 import { ENDINGS } from '../endings'
 import { buildOf, type ExpectedRecord, Stage } from '../Stage'
 import { MiniPhone } from './MiniPhone'
 
 export type MiniPlatform = 'weapp' | 'alipay'
-
-const LIGHT = `${__dirname}/../light.js`
 
 /** The people of a test: with the built demo app in the mini-program host, or on H5. The cloud serves the H5 build, to Alipay's web-view as well. */
 export class MiniStage extends Stage {
@@ -34,7 +32,7 @@ export class MiniStage extends Stage {
     const query = { account, locale: 'zh-CN', cloud: this.cloud.address, ...options.query }
     const program = await launchMiniProgram(buildOf(platform), {
       browser: this.browser,
-      initScripts: [LIGHT, ENDINGS],
+      initScripts: [LIGHT_SCRIPT, ENDINGS],
       density: 1,
       vendorAddresses: [SDK_STATISTICS],
       ...options,

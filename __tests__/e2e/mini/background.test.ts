@@ -1,4 +1,4 @@
-import type { HostOptions } from '../../../tools/mini-host'
+import type { HostOptions } from 'mini-program-host'
 import type { Phone } from '../calls/Phone'
 import type { MiniPhone } from './MiniPhone'
 import { inFullRun } from '../inFullRun'

@@ -1,5 +1,5 @@
-import type { CloudState } from '../../../local-cloud/server'
-import type { Counts } from '../../../tools/mini-host/protocol'
+import type { CloudState } from 'yunxin-local-cloud'
+import type { Counts } from 'mini-program-host'
 import type { Phone } from '../calls/Phone'
 import type { ExpectedRecord } from '../Stage'
 import { mediaPage } from './mediaPage'

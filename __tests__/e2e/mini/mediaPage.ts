@@ -1,5 +1,5 @@
-import type { WebPage } from '../../../tools/mini-host/WebPage'
-import { until } from '../../../tools/mini-host'
+import type { WebPage } from 'mini-program-host'
+import { until } from 'mini-program-host/until'
 import type { MiniPhone } from './MiniPhone'
 
 /** The media page in the web-view of Alipay's call page, once it is there and shows a call. */

@@ -1,4 +1,4 @@
-import type { CloudState } from '../../../local-cloud/server'
+import type { CloudState } from 'yunxin-local-cloud'
 import type { Phone } from '../calls/Phone'
 import type { MiniPhone } from './MiniPhone'
 import { UNTIL_ADMITTED } from '../Stage'

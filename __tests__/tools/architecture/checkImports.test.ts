@@ -1,6 +1,6 @@
 import { checkImports } from '../../../tools/architecture'
 import { TemporaryFolder } from '../temporaryFolder'
-import { ALLOWED, AROUND, BACK, SEEDED } from './seededBreaches'
+import { ALLOWED, ALLOWED_OF_PACKAGES, AROUND, BACK, LINKED, SEEDED } from './seededBreaches'
 import { variants } from './variants'
 
 jest.setTimeout(300_000)
@@ -8,11 +8,15 @@ jest.setTimeout(300_000)
 const TSCONFIG = JSON.stringify({ compilerOptions: { jsx: 'react-jsx', paths: { '@/*': ['./src/*'] } } })
 
 /** The breaches in a checkout of a few files. */
-async function breachesIn(files: Record<string, string>): Promise<readonly string[]> {
+async function breachesIn(
+  files: Record<string, string>,
+  installed: Record<string, string> = {},
+): Promise<readonly string[]> {
   const folder = new TemporaryFolder()
   try {
     folder.write('tsconfig.json', TSCONFIG)
     Object.entries(files).forEach(([file, text]) => folder.write(file, text))
+    Object.entries(installed).forEach(([name, where]) => folder.link(`node_modules/${name}`, where))
     return await checkImports(folder.path)
   } finally {
     folder.remove()
@@ -25,7 +29,13 @@ describe('a breach is found', () => {
   beforeAll(async () => {
     const seeded = SEEDED.map(([, file, text]) => [file, text] as const)
     const allowed = ALLOWED.map((text, place) => [`src/call/components/allowed${place}.ts`, text] as const)
-    breaches = await breachesIn({ ...AROUND, ...BACK, ...Object.fromEntries([...seeded, ...allowed]) })
+    const files = {
+      ...AROUND,
+      ...BACK,
+      ...ALLOWED_OF_PACKAGES,
+      ...Object.fromEntries([...seeded, ...allowed]),
+    }
+    breaches = await breachesIn(files, LINKED)
   })
 
   it.each(SEEDED)('%s', (_, file, __, rule) => {

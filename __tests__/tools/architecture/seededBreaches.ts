@@ -1,3 +1,9 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { root } from '../../../tools/root'
+
+const manifest = (folder: string) => readFileSync(path.join(root, 'packages', folder, 'package.json'), 'utf8')
+
 /** What the seeded files import. */
 export const AROUND = {
   'src/app.ts': '',
@@ -13,8 +19,24 @@ export const AROUND = {
   'src/call/platform/host/x.ts': '',
   'src/call/platform/ports.ts': 'export const x = 1',
   'src/call/components/x.scss': '',
-  'local-cloud/server.ts': '',
   'tools/x.ts': '',
+  '__tests__/x.ts': '',
+  'types/x.d.ts': '',
+  'package.json': JSON.stringify({ name: 'app', workspaces: ['packages/*'] }),
+  'packages/mini-host/package.json': manifest('mini-host'),
+  'packages/mini-host/src/index.ts': '',
+  'packages/mini-host/src/until.ts': '',
+  'packages/mini-host/src/inner.ts': '',
+  'packages/mini-host/__tests__/x.ts': '',
+  'packages/local-cloud/package.json': manifest('local-cloud'),
+  'packages/local-cloud/src/index.ts': '',
+  'packages/local-cloud/src/inner.ts': '',
+}
+
+/** Packages as they are installed: by name, and where they are. */
+export const LINKED = {
+  'mini-program-host': 'packages/mini-host',
+  'yunxin-local-cloud': 'packages/local-cloud',
 }
 
 /** One breach a file: what it is, the file, what stands in it, and the rule that it breaks. */
@@ -106,13 +128,97 @@ export const SEEDED = [
     'an app imports the public entries only',
   ],
   [
-    'the local cloud in the app',
+    'a package in the app',
     'src/cloud.ts',
-    "import '../local-cloud/server'",
+    "import 'yunxin-local-cloud'",
     'an app imports nothing outside src',
   ],
-  ['the app in the local cloud', 'local-cloud/app.ts', "import '../src/app'", 'the local cloud stands alone'],
-  ['a tool in the local cloud', 'local-cloud/tool.ts', "import '../tools/x'", 'the local cloud stands alone'],
+  [
+    'a package in the module',
+    'src/call/machine/cloud.ts',
+    "import 'yunxin-local-cloud'",
+    'the module stands alone',
+  ],
+  ...[
+    ['the app', 'src/app'],
+    ['a tool', 'tools/x'],
+    ['a test of the app', '__tests__/x'],
+    ['a declaration of the app', 'types/x.d'],
+  ].map(
+    ([what, file], place) =>
+      [
+        `${what} in a package`,
+        `packages/mini-host/src/root${place}.ts`,
+        `import type {} from '../../../${file}'`,
+        'a package imports nothing of the root',
+      ] as const,
+  ),
+  [
+    'the app in a test of a package',
+    'packages/mini-host/__tests__/root.ts',
+    "import '../../../src/app'",
+    'a package imports nothing of the root',
+  ],
+  [
+    'a package in itself by its name',
+    'packages/mini-host/src/itself.ts',
+    "import 'mini-program-host'",
+    'a package imports its own by path',
+  ],
+  [
+    'a package in another one',
+    'packages/local-cloud/src/host.ts',
+    "import 'mini-program-host/until'",
+    'a package needs no other',
+  ],
+  [
+    'a test in what it tests',
+    'packages/mini-host/src/tested.ts',
+    "import '../__tests__/x'",
+    'a package does not need its tests',
+  ],
+  [
+    'a library that a package does not name',
+    'packages/mini-host/src/library.ts',
+    "import 'mobx'",
+    'a package names what it needs in its package.json',
+  ],
+  [
+    'a library of its tests in a package',
+    'packages/local-cloud/src/library.ts',
+    "import 'playwright-core'",
+    'a package names what it needs in its package.json',
+  ],
+  [
+    'a package by its path in a tool',
+    'tools/path.ts',
+    "import '../packages/mini-host/src/index'",
+    'a package is imported by its name',
+  ],
+  [
+    'a package by its path in another one’s test',
+    'packages/local-cloud/__tests__/path.ts',
+    "import '../../mini-host/src/index'",
+    'a package is imported by its name',
+  ],
+  [
+    'what a package does not export, by its path',
+    '__tests__/inner.ts',
+    "import '../packages/mini-host/src/inner'",
+    'a package is imported through its exports',
+  ],
+  [
+    'what a package does not export, by its name',
+    '__tests__/named.ts',
+    "import 'mini-program-host/src/inner'",
+    'a package is imported through its exports',
+  ],
+  [
+    'what a package does not export, in another one’s test',
+    'packages/local-cloud/__tests__/inner.ts',
+    "import 'mini-program-host/src/inner'",
+    'a package is imported through its exports',
+  ],
   [
     'an SDK in a second file',
     'src/call/platform/rtc/second.ts',
@@ -161,3 +267,11 @@ export const ALLOWED = [
   "import './x.scss'",
   "import { useState } from 'react'",
 ]
+
+/** What may be imported of the packages, and where. */
+export const ALLOWED_OF_PACKAGES = {
+  'tools/ok.ts': "import 'mini-program-host'\nimport 'yunxin-local-cloud'",
+  '__tests__/ok.ts': "import 'mini-program-host/until'",
+  'packages/local-cloud/__tests__/ok.ts': "import 'mini-program-host/until'\nimport '../src/inner'",
+  'packages/mini-host/src/ok.ts': "import './inner'\nimport 'node:fs'",
+}

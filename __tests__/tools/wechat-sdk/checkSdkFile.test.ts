@@ -6,7 +6,7 @@ import { root } from '../../../tools/root'
 import { checkSdkFile } from '../../../tools/wechat-sdk/checkSdkFile'
 import type { Step } from '../../../tools/wechat-sdk/step'
 
-const STAND_IN = path.join(root, 'local-cloud', 'nertc-mini-stand-in', 'index.ts')
+const STAND_IN = require.resolve('yunxin-local-cloud/nertc-mini-stand-in')
 
 let folder: string
 beforeEach(() => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'puppeteer-core'
+import { patienceMs, until } from 'mini-program-host/until'
 import { endSentence } from '../../../../src/call/locales'
 import type { EndReason } from '../../../../src/call/machine/terms/endReason'
 import type { CallSnapshot } from '../../../../src/call/machine/terms/snapshot'
 import type { Phone } from '../../calls/Phone'
-import { patienceMs, until } from '../../../../tools/mini-host'
 
 /** More than a second of a fake microphone's tone puts in; silence stays far below. */
 const AUDIBLE = 0.01

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { By, type WebDriver } from 'selenium-webdriver'
+import { until } from 'mini-program-host/until'
 import type { CallSnapshot } from '../../../../src/call/machine/terms/snapshot'
-import { until } from '../../../../tools/mini-host'
 
 /** Where something stands in the window, in CSS pixels. */
 interface Box {

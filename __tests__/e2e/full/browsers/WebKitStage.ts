@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
-import { startLocalCloud, type LocalCloud } from '../../../../local-cloud/server'
+import { startLocalCloud, type LocalCloud } from 'yunxin-local-cloud'
 import { builtFor, distOf } from '../../../../tools/build/demoBuild'
 import { launchOptions } from '../../../../tools/chromium/launchOptions'
 import { launchWebKit, type WebKit } from '../../../../tools/webkit/launchWebKit'

@@ -1,4 +1,0 @@
-import { createNodeNim } from './node/nodeNim'
-import { describeEveryScenario } from './scenarios/everyScenario'
-
-describe('the build of single services, on Node', () => describeEveryScenario(createNodeNim))

@@ -1,0 +1,7 @@
+export type { CreateNim, Nim, NimEvents } from './Nim'
+export { createNodeNim } from './node/nodeNim'
+export { SdkDevice } from './SdkDevice'
+export { startSdkStage, type SdkStage } from './SdkStage'
+export { hearEverywhere } from './node/nodeAdapters'
+export { PUSH } from '../im/wire/commands'
+export { encodeFrame } from '../im/wire/frame'
