@@ -2,7 +2,7 @@ import type { SignalPort } from '../../../../src/call/platform/ports'
 import type { SignalEvent } from '../../../../src/call/machine/events/callEvent'
 import type { NimInstance } from '../../../../src/call/platform/signal/nimInstance'
 import { createNimSignal } from '../../../../src/call/platform/signal/nimSignal'
-import { FakeClock } from '../../engine/fakes/fakeClock'
+import type { FakeClock } from '../../engine/fakes/fakeClock'
 import { FakeNim } from './fakeNim'
 import { listenAsBob, NOW, notification } from './notifications'
 

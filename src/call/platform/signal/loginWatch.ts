@@ -23,11 +23,13 @@ export interface LoginWatchParts {
 
 /** What the SDK tells of its login, in the module's words. */
 export interface LoginWatch {
+  /** How the login stands now. */
   status(): LoginStatus
   /** The SDK's `onLoginStatus`. */
   followStatus(status: unknown): void
   /** The SDK's `onKickedOffline`. */
   followKick(detail: unknown): void
+  /** Tells nothing any more. */
   dispose(): void
 }
 

@@ -1,5 +1,6 @@
 import './mini/alipayGlobal'
 import { createMiniNim } from './mini/createMiniNim'
-import { describeEveryScenario } from './scenarios/everyScenario'
+import { describeScenarios } from './scenarios/everyScenario'
 
-describe('the build for mini programs, in a stand-in for Alipay', () => describeEveryScenario(createMiniNim))
+describe('the build for mini programs, in a stand-in for Alipay', () =>
+  describeScenarios('alipay', createMiniNim))

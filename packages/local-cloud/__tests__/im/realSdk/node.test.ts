@@ -1,4 +1,4 @@
 import { createNodeNim } from '../../../src/sdk-stage/node/nodeNim'
-import { describeEveryScenario } from './scenarios/everyScenario'
+import { describeScenarios } from './scenarios/everyScenario'
 
-describe('the build of single services, on Node', () => describeEveryScenario(createNodeNim))
+describe('the build of single services, on Node', () => describeScenarios('node', createNodeNim))
