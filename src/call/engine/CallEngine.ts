@@ -92,7 +92,7 @@ export class CallEngine {
     )
     this.kept = createKeptStore(host.storage, host.claims)
     this.rooms = new MediaRooms(parts.loadRtc, this.media, this.dispatch, clock)
-    this.feedback = new DeviceFeedback(host, { ...settings }, (thrown) =>
+    this.feedback = new DeviceFeedback(host, { ...settings }, clock, (thrown) =>
       log('warn', 'the call page did not open or close', thrown),
     )
     this.listen(signal, host)

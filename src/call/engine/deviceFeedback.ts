@@ -1,6 +1,7 @@
 import { CallError } from '../error/CallError'
 import type { CallSnapshot } from '../machine/terms/snapshot'
-import type { HostPort, RingTone } from '../platform/ports'
+import type { Clock, Dispose, HostPort, RingTone } from '../platform/ports'
+import { WayBack } from './WayBack'
 
 interface Settings {
   readonly pagePath: string
@@ -10,23 +11,36 @@ interface Settings {
 }
 
 /**
- * What the device does besides media follows from the snapshot alone: the page that opens, the tone that sounds, the
- * screen that stays on. Nothing starts or stops any of them by itself, so none can be forgotten. The page goes by itself.
+ * What the device does besides media follows from the snapshot alone: the page that opens, the way back to it, the tone
+ * that sounds, the screen that stays on. Nothing starts or stops any of them by itself, so none can be forgotten. The page goes by itself.
  */
 export class DeviceFeedback {
   private shownCallId: string | null = null
+  private readonly wayBack: WayBack
 
   constructor(
     private readonly host: HostPort,
     private readonly settings: Settings,
+    clock: Pick<Clock, 'after'>,
     private readonly log: (thrown: unknown) => void,
-  ) {}
+  ) {
+    // A page that does not open is in the log, and the way back stays for another tap.
+    const act = () => void this.openPage().catch(() => undefined)
+    this.wayBack = new WayBack(host.offerWayBack, clock, act)
+  }
 
   /** Makes tone, screen and page equal to what a snapshot asks for. */
   follow(snapshot: CallSnapshot): void {
     this.host.ring(this.settings.ring ? toneOf(snapshot) : null)
     this.host.keepScreenOn(snapshot.callStatus !== 'idle')
     this.followPage(snapshot)
+    const { peer } = snapshot
+    this.wayBack.follow(peer !== null && this.settings.openPage ? peer.name || peer.userId : null)
+  }
+
+  /** The user sees the call on a page, until disposed; while nobody does, a way back is offered. */
+  seen(): Dispose {
+    return this.wayBack.seen()
   }
 
   /** Whether the call page opens by itself, from the next call on. */
@@ -58,6 +72,7 @@ export class DeviceFeedback {
   dispose(): void {
     this.host.ring(null)
     this.host.keepScreenOn(false)
+    this.wayBack.follow(null)
   }
 
   /** Navigation fails with whatever the platform says; it is written down whoever asked, and handed on. */
