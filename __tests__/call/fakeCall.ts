@@ -108,6 +108,14 @@ export class FakeCall implements Call {
   hangUp = () => this.note('hangUp')
   setCallTimeout = () => undefined
   setOpenPage = () => undefined
+  /** How many places say that the user sees the call. */
+  views = 0
+  seen = (): Dispose => {
+    this.views += 1
+    return () => {
+      this.views -= 1
+    }
+  }
   openPage = () => this.note('openPage')
   /** Whether there is a page to show instead. */
   minimisable = true

@@ -62,6 +62,7 @@ function hostWithNothing(): HostPort {
     onNetwork: () => () => undefined,
     storage: { get: () => null, set: () => undefined, remove: () => undefined },
     claims: null,
+    offerWayBack: null,
     dispose: () => undefined,
   }
 }

@@ -88,10 +88,20 @@ describe('FloatingCall', () => {
     )
     await screen.act(() => safeExecute(page, 'onHide'))
     expect(screen.has('call-floating')).toBe(false)
-    expect(call.media.sides).toEqual([])
+    expect([call.media.sides, call.views]).toEqual([[], 0])
     await screen.act(() => safeExecute(page, 'onShow'))
     expect(screen.has('call-floating')).toBe(true)
-    expect(call.media.sides).toEqual(['remote'])
+    expect([call.media.sides, call.views]).toEqual([['remote'], 1])
+  })
+
+  it('says that the call is seen while it draws it', async () => {
+    const call = new FakeCall(CALLED)
+    const screen = await show(call)
+    expect(call.views).toBe(0)
+    await screen.act(() => call.show(IN_CALL))
+    expect(call.views).toBe(1)
+    screen.leave()
+    expect(call.views).toBe(0)
   })
 
   it('can be carried into another corner, and stays there', async () => {

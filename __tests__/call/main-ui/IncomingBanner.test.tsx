@@ -84,6 +84,14 @@ describe('IncomingBanner', () => {
     expect(call.asked).toEqual(['reject', 'openPage'])
   })
 
+  it('says that the call is seen while it rings', async () => {
+    const call = new FakeCall(CALLED)
+    const screen = await show(call)
+    expect(call.views).toBe(1)
+    await screen.act(() => call.show(ended()))
+    expect(call.views).toBe(0)
+  })
+
   it('takes no second accept while one is under way', async () => {
     const call = new FakeCall({ ...CALLED, answering: true })
     const screen = await show(call)

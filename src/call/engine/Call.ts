@@ -97,6 +97,12 @@ export interface Call {
    * a mini program it takes the place of the last one, which comes back with `closePage`; where that fails, of all.
    */
   openPage(): Promise<void>
+  /**
+   * Says that the user sees this call, or a way to it, until disposed: for a page or a banner of the app's own. While
+   * nobody says so, and the call page opens by itself, H5 shows a bar above every page that leads back to the call. The
+   * call page, `FloatingCall` and `IncomingBanner` say it by themselves.
+   */
+  seen(): Dispose
   /** Leads from the call page back to where the user came from, without touching the call; elsewhere does nothing. */
   closePage(): Promise<void>
   /** Whether `minimise` has a page to show. */

@@ -102,7 +102,7 @@ export class CallEngine {
     )
     this.kept = createKeptStore(host.storage, host.claims)
     this.rooms = new MediaRooms(given.loadRtc, this.media, this.dispatch, clock)
-    this.feedback = new DeviceFeedback(host, { ...settings }, this.attempt, (thrown) =>
+    this.feedback = new DeviceFeedback(host, { ...settings }, clock, this.attempt, (thrown) =>
       log('warn', 'the call page did not open or close', thrown),
     )
     this.listen(signal, host)

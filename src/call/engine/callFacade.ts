@@ -71,6 +71,7 @@ export function createCallFacade({ engine, signal, host, clock, newId, destroyed
     off: (name, handler) => bus.off(name, handler),
     setCallTimeout: (ms) => dispatch({ type: 'user.timeoutSet', ms: requireTimeout(ms) }),
     setOpenPage: (on) => engine.feedback.setOpenPage(on),
+    seen: () => engine.feedback.seen(),
     openPage: () => command(undefined, always, () => engine.feedback.openPage()),
     closePage: () => command(undefined, always, () => engine.feedback.closePage()),
     canMinimise: () => engine.feedback.canMinimise(),

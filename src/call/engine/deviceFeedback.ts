@@ -1,7 +1,8 @@
 import { CallError } from '../error/CallError'
 import type { CallSnapshot } from '../machine/terms/snapshot'
-import type { HostPort, RingTone } from '../platform/ports'
+import type { Clock, Dispose, HostPort, RingTone } from '../platform/ports'
 import type { Attempt } from './attempt'
+import { WayBack } from './WayBack'
 
 interface Settings {
   readonly pagePath: string
@@ -11,24 +12,38 @@ interface Settings {
 }
 
 /**
- * What the device does besides media follows from the snapshot alone: the page that opens, the tone that sounds, the
- * screen that stays on. Nothing starts or stops any of them by itself, so none can be forgotten. The page goes by itself.
+ * What the device does besides media follows from the snapshot alone: the page that opens, the way back to it, the tone
+ * that sounds, the screen that stays on. Nothing starts or stops any of them by itself, so none can be forgotten. The page goes by itself.
  */
 export class DeviceFeedback {
   private shownCallId: string | null = null
+  private readonly wayBack: WayBack
 
   constructor(
     private readonly host: HostPort,
     private readonly settings: Settings,
+    clock: Pick<Clock, 'after'>,
     private readonly attempt: Attempt,
     private readonly log: (thrown: unknown) => void,
-  ) {}
+  ) {
+    // A page that does not open is in the log, and the way back stays for another tap.
+    const act = () => void this.openPage().catch(() => undefined)
+    this.wayBack = new WayBack(host.offerWayBack, clock, act)
+  }
 
   /** Makes tone, screen and page equal to what a snapshot asks for. */
   follow(snapshot: CallSnapshot): void {
     this.attempt('the ring tone', () => this.host.ring(this.settings.ring ? toneOf(snapshot) : null))
     this.attempt('keeping the screen on', () => this.host.keepScreenOn(snapshot.callStatus !== 'idle'))
     this.attempt('the call page', () => this.followPage(snapshot))
+    const { peer } = snapshot
+    const shown = peer !== null && this.settings.openPage ? peer.name || peer.userId : null
+    this.attempt('the way back', () => this.wayBack.follow(shown))
+  }
+
+  /** The user sees the call on a page, until disposed; while nobody does, a way back is offered. */
+  seen(): Dispose {
+    return this.wayBack.seen()
   }
 
   /** Whether the call page opens by itself, from the next call on. */
@@ -60,6 +75,7 @@ export class DeviceFeedback {
   dispose(): void {
     this.attempt('the ring tone', () => this.host.ring(null))
     this.attempt('keeping the screen on', () => this.host.keepScreenOn(false))
+    this.attempt('the way back', () => this.wayBack.follow(null))
   }
 
   /** Navigation fails with whatever the platform says; it is written down whoever asked, and handed on. */

@@ -8,6 +8,7 @@ import { useCorner } from '../components/picture/useCorner'
 import type { Call } from '../engine/Call'
 import { text } from '../locales'
 import { useCallSnapshot } from './useCallSnapshot'
+import { useSeen } from '../components/useSeen'
 import { usePageShown } from '../components/usePageShown'
 import './FloatingCall.scss'
 
@@ -26,7 +27,9 @@ export function FloatingCall({ call, onOpen = () => openPage(call) }: Props) {
   const shown = usePageShown()
   const { corner, style, handlers } = useCorner()
   const { callStatus, peer, type, connectedAt, remote } = snapshot
-  if (!shown || callStatus === 'idle' || callStatus === 'called' || peer === null) return null
+  const isDrawn = shown && callStatus !== 'idle' && callStatus !== 'called' && peer !== null
+  useSeen(call, isDrawn)
+  if (!isDrawn) return null
   const hasPicture = type === 2 && callStatus === 'inCall' && remote.cameraOn && !mediaFeatures().livesInPage
   return (
     <View

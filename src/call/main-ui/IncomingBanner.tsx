@@ -3,6 +3,8 @@ import { Avatar } from '../components/people/Avatar'
 import { Icon } from '../components/icons/Icon'
 import { Spinner } from '../components/icons/Spinner'
 import { tappable } from '../components/buttons/tappable'
+import { usePageShown } from '../components/usePageShown'
+import { useSeen } from '../components/useSeen'
 import { useCommands } from '../components/commands/useCommands'
 import type { Call } from '../engine/Call'
 import { errorSentence, text } from '../locales'
@@ -20,7 +22,9 @@ export function IncomingBanner({ call, onOpen = () => call.openPage() }: Props) 
   const snapshot = useCallSnapshot(call)
   const { run, failure } = useCommands(snapshot.callId)
   const { callStatus, peer, type, requestId, answering, notice } = snapshot
-  if (callStatus !== 'called' || peer === null) return null
+  const rings = callStatus === 'called' && peer !== null
+  useSeen(call, usePageShown() && rings)
+  if (!rings) return null
   const trouble = notice ?? failure
   const name = peer.name || peer.userId
   const invitation = text(type === 2 ? 'invitesToVideo' : 'invitesToAudio')

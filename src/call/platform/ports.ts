@@ -209,6 +209,11 @@ export interface HostPort {
   canMinimise(path: string, above: string | undefined): boolean
   /** Shows the app while the call goes on: leaves the call page, or where media lives in it, puts a page above it. */
   minimise(path: string, above: string | undefined): Promise<void>
+  /**
+   * Shows a way back to the call above every page of the app, in place of the one before; null takes it away. Null itself
+   * where the platform lets nothing be shown above pages.
+   */
+  readonly offerWayBack: ((offer: WayBackOffer | null) => void) | null
   /** Plays until told otherwise; null is silence. Must be safe to call with the same tone again. */
   ring(tone: RingTone | null): void
   /** Keeps the screen from going dark. Never fails: a platform that refuses ends no call. */
@@ -245,6 +250,12 @@ export interface Claims {
   inherit(name: string): Promise<boolean>
   /** Lets go of every name. */
   dispose(): void
+}
+
+/** A way back to a call: who it is with, and what a tap does. */
+export interface WayBackOffer {
+  readonly name: string
+  readonly act: () => void
 }
 
 /** `dialling` is what a caller hears, `ringing` what a callee does. */

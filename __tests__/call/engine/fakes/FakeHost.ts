@@ -1,4 +1,4 @@
-import type { Claims, HostPort, RingTone } from '../../../../src/call/platform/ports'
+import type { Claims, HostPort, RingTone, WayBackOffer } from '../../../../src/call/platform/ports'
 import type { DeviceNeed, PermissionState } from '../../../../src/call/machine/terms/media'
 import type { Lack } from '../../../../src/call/machine/terms/lack'
 
@@ -23,6 +23,16 @@ export class FakeHost implements HostPort {
     remove: (key: string) => void this.stored.delete(key),
   }
 
+  /** What was shown above the pages: who it leads back to, null where nothing is shown. */
+  readonly waysBack: (string | null)[] = []
+  private tapWayBack: () => void = () => undefined
+  readonly offerWayBack = (offer: WayBackOffer | null) => {
+    this.waysBack.push(offer?.name ?? null)
+    this.tapWayBack = offer?.act ?? (() => undefined)
+  }
+  takeWayBack() {
+    this.tapWayBack()
+  }
   /** Set where the storage may be a copy of another page's. */
   claims: Claims | null = null
 

@@ -1,6 +1,8 @@
 import { observer } from 'mobx-react-lite'
 // Brings along what the engine waits for where the media SDK is in this package.
 import '../../platform/bindings/rtc'
+import { usePageShown } from '../../components/usePageShown'
+import { useSeen } from '../../components/useSeen'
 import type { CallStore } from '../../store/CallStore'
 import { useCallStore } from '../../store/useCallStore'
 import { CallScreen } from './CallScreen'
@@ -18,6 +20,7 @@ function CallPage() {
 function ScreenOf({ store }: { readonly store: CallStore }) {
   useLeavingWhenOver(store)
   useEndingWithPage(store.call)
+  useSeen(store.call, usePageShown())
   return <CallScreen store={store} />
 }
 

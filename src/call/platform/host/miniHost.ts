@@ -36,6 +36,8 @@ export function createMiniHost({ requestDevices, pages, clock }: MiniHostOptions
     // Media lives in the page and ends with it.
     canMinimise: (path, above) => pages.canCover(path, above),
     minimise: (path, above) => pages.cover(path, above),
+    // A page is all that a mini program shows: its own banner there is the app's to draw.
+    offerWayBack: null,
     requestDevices,
     ring: (tone) => ring.play(tone),
     keepScreenOn: (on) => screen.keepOn(on),

@@ -7,6 +7,7 @@ import { createWebPermissions } from './webPermissions'
 import { createWebRing } from './webRing'
 import { createWebScreenLock } from './webScreenLock'
 import { createWebStorage } from './webStorage'
+import { createWebWayBack } from './webWayBack'
 
 /** What a browser's host is made of. */
 export interface WebHostOptions {
@@ -22,6 +23,7 @@ export function createWebHost({ window, pages, clock, newName }: WebHostOptions)
   const { document, navigator } = window
   const ring = createWebRing(window, clock)
   const screen = createWebScreenLock(window)
+  const offerWayBack = createWebWayBack(document)
   // TypeScript has the constructors of a window among its globals, and not on the window.
   const claims = createWebClaims(window as Window & typeof globalThis, clock, newName)
   const disposers = new Set<Dispose>()
@@ -42,6 +44,7 @@ export function createWebHost({ window, pages, clock, newName }: WebHostOptions)
     closePage: (path) => pages.close(path),
     canMinimise: () => true,
     minimise: (path) => pages.close(path),
+    offerWayBack,
     requestDevices: createWebPermissions({
       mediaDevices: () => requireMediaDevices(window),
       permissions: navigator.permissions,
@@ -67,6 +70,7 @@ export function createWebHost({ window, pages, clock, newName }: WebHostOptions)
       screen.keepOn(false)
       ring.dispose()
       claims.dispose()
+      offerWayBack(null)
     },
   }
 }

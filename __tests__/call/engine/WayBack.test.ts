@@ -1,0 +1,55 @@
+import { createTestCall, inviteFromBob, talk } from './fakes/createTestCall'
+
+describe('a live call that the user sees nowhere', () => {
+  it('gets a way back, which leads to the call page', async () => {
+    const test = createTestCall()
+    await talk(test)
+    expect(test.host.waysBack).toEqual([])
+    await test.clock.advance(1_000)
+    expect(test.host.waysBack).toEqual(['BOB'])
+    test.host.takeWayBack()
+    expect(test.host.pages.at(-1)).toBe('open /call/pages/call/index at any cost')
+    const page = test.call.seen()
+    expect(test.host.waysBack).toEqual(['BOB', null])
+    page()
+    await test.clock.advance(1_000)
+    await test.call.hangUp()
+    expect(test.host.waysBack).toEqual(['BOB', null, 'BOB', null])
+  })
+
+  it('gets one while it rings, too', async () => {
+    const test = createTestCall()
+    inviteFromBob(test)
+    await test.clock.advance(1_000)
+    expect(test.host.waysBack).toEqual(['BOB'])
+    await test.call.reject()
+    expect(test.host.waysBack.at(-1)).toBeNull()
+  })
+
+  it('gets none between two pages, nor while one of two places shows it', async () => {
+    const test = createTestCall()
+    const banner = test.call.seen()
+    await talk(test)
+    const page = test.call.seen()
+    banner()
+    banner()
+    await test.clock.advance(10_000)
+    page()
+    await test.clock.advance(900)
+    test.call.seen()
+    await test.clock.advance(10_000)
+    expect(test.host.waysBack).toEqual([])
+  })
+
+  it('gets none where showing it is the app’s affair, nor after destroy()', async () => {
+    const own = createTestCall({ openPage: false })
+    await talk(own)
+    await own.clock.advance(5_000)
+    expect(own.host.waysBack).toEqual([])
+    const test = createTestCall()
+    await talk(test)
+    void test.call.destroy()
+    await test.clock.advance(5_000)
+    expect([test.host.waysBack, test.clock.pending]).toEqual([[], 0])
+  })
+})
