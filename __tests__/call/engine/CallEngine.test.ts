@@ -108,12 +108,34 @@ describe('the device follows the call', () => {
   it('opens the call page of each call, and leaves it to the page to go', async () => {
     const test = createTestCall()
     inviteFromBob(test)
+    await test.clock.advance(1_000)
     expect(test.host.pages).toEqual(['open /call/pages/call/index'])
     await test.call.reject()
     await test.clock.advance(5000)
     expect(test.host.pages).toHaveLength(1)
     await test.call.call({ userId: 'bob', type: 1 })
     expect(test.host.pages).toHaveLength(2)
+  })
+
+  it('opens none for what is withdrawn within a second, and rings all the same', async () => {
+    const test = createTestCall()
+    inviteFromBob(test)
+    expect([test.host.tone, test.host.pages]).toEqual(['ringing', []])
+    await test.clock.advance(999)
+    const ofBob = { channelId: 'room-1', requestId: 'req-b', from: 'bob' }
+    test.signal.tell({ type: 'signal.cancelled', ...ofBob, reason: 0 })
+    await test.clock.advance(5_000)
+    expect([test.host.tone, test.host.pages]).toEqual([null, []])
+  })
+
+  it('opens the page with the tap that answers within that second', async () => {
+    const test = createTestCall()
+    inviteFromBob(test)
+    const accepted = test.call.accept()
+    expect(test.host.pages).toEqual(['open /call/pages/call/index'])
+    await accepted
+    await test.clock.advance(5_000)
+    expect(test.host.pages).toHaveLength(1)
   })
 
   it('leaves pages alone when the app shows its own', async () => {
@@ -150,7 +172,7 @@ describe('the device follows the call', () => {
     const refused = new Error('navigateTo:fail')
     test.host.openPage = () => Promise.reject(refused)
     inviteFromBob(test)
-    await settle()
+    await test.clock.advance(1_000)
     const said = 'warn the call page did not open or close Error: navigateTo:fail'
     expect(test.logged).toContain(said)
     await expect(test.call.openPage()).rejects.toMatchObject({ code: 'INTERNAL', cause: refused })
@@ -273,6 +295,36 @@ describe('destroy()', () => {
     expect([test.rtc.alive, test.clock.pending, test.host.listenerCount]).toEqual([0, 0, 0])
     await expect(test.call.call({ userId: 'bob', type: 1 })).rejects.toThrow('destroyed')
   })
+})
+
+test('destroy() is over when the media room has been left, and not before', async () => {
+  const test = createTestCall()
+  await talk(test)
+  let leave: () => void = () => undefined
+  test.rtc.last.close = () => new Promise<void>((resolve) => (leave = resolve))
+  let isOver = false
+  const destroyed = test.call.destroy().then(() => (isOver = true))
+  await test.clock.advance(10_000)
+  expect(isOver).toBe(false)
+  leave()
+  await destroyed
+  expect(test.host.disposed).toBe(true)
+})
+
+test('a subscriber that throws keeps no other from hearing, and costs the call nothing', async () => {
+  const test = createTestCall()
+  const heard: string[] = []
+  test.call.subscribe(() => {
+    throw new Error('the app’s own')
+  })
+  test.call.subscribe(() => heard.push(test.call.getSnapshot().callStatus))
+  inviteFromBob(test)
+  await test.call.reject()
+  await settle()
+  expect(heard).toEqual(['called', 'idle'])
+  expect(names(test.heard)).toEqual(['onInvited', 'onCallEnd'])
+  expect(test.signal.named('reject')).toHaveLength(1)
+  expect(test.logged).toContain('error a subscriber threw Error: the app’s own')
 })
 
 test('the token of the media room never reaches the log', async () => {

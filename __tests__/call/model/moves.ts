@@ -73,7 +73,7 @@ function dueTimers({ devices, now }: World): Move[] {
     power === 'off'
       ? []
       : timersOf(state)
-          .filter(({ due }) => due <= now)
+          .filter(({ due, timer }) => due <= now && timer !== 'page')
           .map((timer): Move => ({ kind: 'timer', device: name, timer })),
   )
 }
@@ -89,6 +89,8 @@ function nextInstant(world: World): number | null {
     if (backBy !== null) instants.push(backBy)
     if (power === 'off') continue
     for (const { due, timer } of timersOf(state)) {
+      // When a page opens is nothing to the call.
+      if (timer === 'page') continue
       instants.push(due)
       const isRaced = timer === 'ring' || timer === 'connecting'
       if (isRaced && (left.users[account] ?? 0) > 0) instants.push(due - JUST_BEFORE)

@@ -1,4 +1,5 @@
 import { keptOf } from '../machine/derived/keptOf'
+import { pageOf } from '../machine/derived/pageOf'
 import { snapshotOf } from '../machine/derived/snapshotOf'
 import { timersOf } from '../machine/derived/timersOf'
 import type { CallEvent, SignalEvent } from '../machine/events/callEvent'
@@ -15,6 +16,7 @@ import type { Log } from './log'
 import { MediaHub } from './mediaHub'
 import { MediaRooms, type Dispatch } from './mediaRooms'
 import { PendingCommands } from './promises'
+import { RingGate, type MayRing } from './ringGate'
 import { runEffect } from './runEffect'
 import { sameSnapshot } from './sameSnapshot'
 import { createTimerSet, type TimerSet } from './timerSet'
@@ -44,6 +46,8 @@ export interface EngineSettings {
   readonly awayPage?: string
   /** How long a call goes on while the app is in the background, in ms; null: as long as the platform lets it. */
   readonly hangUpAfterHide?: number | null
+  /** Who may ring; everybody unless set. */
+  readonly mayRing?: MayRing
 }
 
 /** Runs the call machine: feeds it what happens, carries out what it asks for, and tells who listens. */
@@ -62,6 +66,7 @@ export class CallEngine {
   private readonly listeners = new Set<() => void>()
   private readonly timers: TimerSet
   private readonly kept: KeptStore
+  private readonly gate: RingGate
   private readonly disposers: Dispose[] = []
   private warmedUp = false
 
@@ -70,7 +75,8 @@ export class CallEngine {
     settings: EngineSettings,
   ) {
     const { signal, host, clock, log } = parts
-    this.state = initialState(settings)
+    const { mayRing = () => true, ...chosen } = settings
+    this.state = initialState({ ...chosen, asksMayRing: settings.mayRing !== undefined })
     this.snapshot = Object.freeze(snapshotOf(this.state))
     this.bus = createEventBus(log)
     const post = createInbox<CallEvent>((event) => this.step(event))
@@ -83,9 +89,10 @@ export class CallEngine {
           : { type: 'timer.expired', timer, callId },
       ),
     )
+    this.gate = new RingGate(mayRing, clock, this.dispatch, log)
     this.kept = createKeptStore(host.storage)
     this.rooms = new MediaRooms(parts.loadRtc, this.media, this.dispatch, clock)
-    this.feedback = new DeviceFeedback(host, { ...settings }, (thrown) =>
+    this.feedback = new DeviceFeedback(host, chosen, (thrown) =>
       log('warn', 'the call page did not open or close', thrown),
     )
     this.listen(signal, host)
@@ -119,6 +126,7 @@ export class CallEngine {
   dispose(): void {
     this.disposers.splice(0).forEach((dispose) => dispose())
     this.timers.sync([])
+    this.gate.dispose()
     this.feedback.dispose()
     this.rooms.dispose()
     this.bus.clear()
@@ -152,9 +160,10 @@ export class CallEngine {
       this.timers.sync(timersOf(state))
       this.kept.write(keptOf(state))
       this.publish(event)
+      this.feedback.followPage(pageOf(state))
     }
-    const { rooms, bus, dials, accepts, dispatch } = this
-    const parts = { ...this.parts, rooms, bus, dials, accepts, dispatch }
+    const { rooms, bus, dials, accepts, dispatch, gate } = this
+    const parts = { ...this.parts, rooms, bus, dials, accepts, dispatch, gate }
     effects.forEach((effect) => runEffect(effect, parts))
   }
 

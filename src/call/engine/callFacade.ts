@@ -161,7 +161,8 @@ export function createCallFacade({ engine, signal, host, clock, newId, destroyed
     if (callId !== null) await endHere()
     destroyed(call)
     await flushed()
-    if (callId !== null) await engine.rooms.leave(callId)
+    // The end of the call has begun to leave its room.
+    await engine.rooms.allLeft()
     engine.dispose()
     signal.dispose()
     host.dispose()

@@ -22,11 +22,19 @@ export class DeviceFeedback {
     private readonly log: (thrown: unknown) => void,
   ) {}
 
-  /** Makes tone, screen and page equal to what a snapshot asks for. */
+  /** Makes tone and screen equal to what a snapshot asks for. */
   follow(snapshot: CallSnapshot): void {
     this.host.ring(this.settings.ring ? toneOf(snapshot) : null)
     this.host.keepScreenOn(snapshot.callStatus !== 'idle')
-    this.followPage(snapshot)
+  }
+
+  /** Opens the page for a call that wants one, once. */
+  followPage(callId: string | null): void {
+    if (callId === this.shownCallId) return
+    this.shownCallId = callId
+    if (callId === null || !this.settings.openPage) return
+    // Unasked it closes no page for good: a banner can still show the call. Nobody waits for it.
+    this.logged(this.host.openPage(this.settings.pagePath, false)).catch(() => undefined)
   }
 
   /** Whether the call page opens by itself, from the next call on. */
@@ -68,14 +76,6 @@ export class DeviceFeedback {
       this.log(thrown)
       throw CallError.from(thrown, 'INTERNAL')
     }
-  }
-
-  private followPage({ callId }: CallSnapshot): void {
-    if (callId === this.shownCallId) return
-    this.shownCallId = callId
-    if (callId === null || !this.settings.openPage) return
-    // Unasked it closes no page for good: a banner can still show the call. Nobody waits for it.
-    this.logged(this.host.openPage(this.settings.pagePath, false)).catch(() => undefined)
   }
 }
 

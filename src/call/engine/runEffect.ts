@@ -7,6 +7,7 @@ import type { EventBus } from './eventBus'
 import type { Log } from './log'
 import type { Dispatch, MediaRooms } from './mediaRooms'
 import type { PendingCommands } from './promises'
+import type { RingGate } from './ringGate'
 import { runMediaEffect } from './runMediaEffect'
 import { runSignalEffect } from './runSignalEffect'
 
@@ -18,6 +19,7 @@ interface Context {
   readonly dials: PendingCommands<CallInfo>
   readonly accepts: PendingCommands<void>
   readonly dispatch: Dispatch
+  readonly gate: RingGate
   readonly log: Log
 }
 
@@ -43,6 +45,9 @@ export function runEffect(effect: CallEffect, context: Context): void {
       return
     case 'accept.reject':
       accepts.reject(effect.callId, errorOf(effect.code, effect.cause))
+      return
+    case 'app.askMayRing':
+      context.gate.ask(effect.requestId, effect.userId)
       return
     case 'signal.call':
     case 'signal.callSetup':
