@@ -66,6 +66,12 @@ export interface CreateCallOptions {
    * to. Everybody may ring unless set.
    */
   readonly mayRing?: MayRing
+  /**
+   * Where pictures of people may come from: names of hosts, `*.example.com` for every host below that name. A profile's
+   * picture is fetched while it rings, which tells its host this device's address, and anybody may set their own
+   * profile: unless this is set, that may be any host. An empty list: no pictures but small ones in the profile itself.
+   */
+  readonly avatarHosts?: readonly string[]
   readonly log?: Log
 }
 
@@ -101,6 +107,7 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
     awayPage: options.awayPage,
     hangUpAfterHide: requireBackground(options.background),
     mayRing: options.mayRing,
+    avatarHosts: options.avatarHosts,
   }
   const signal = createNimSignal(nim)
   if (options.locale !== undefined) setLocale(options.locale)

@@ -61,6 +61,7 @@ function hostWithNothing(): HostPort {
     keepScreenOn: () => undefined,
     onLifecycle: () => () => undefined,
     onNetwork: () => () => undefined,
+    pictures: { load: async () => '' },
     storage: { get: () => null, set: () => undefined, remove: () => undefined },
     dispose: () => undefined,
   }

@@ -117,27 +117,6 @@ describe('the device follows the call', () => {
     expect(test.host.pages).toHaveLength(2)
   })
 
-  it('opens none for what is withdrawn within a second, and rings all the same', async () => {
-    const test = createTestCall()
-    inviteFromBob(test)
-    expect([test.host.tone, test.host.pages]).toEqual(['ringing', []])
-    await test.clock.advance(999)
-    const ofBob = { channelId: 'room-1', requestId: 'req-b', from: 'bob' }
-    test.signal.tell({ type: 'signal.cancelled', ...ofBob, reason: 0 })
-    await test.clock.advance(5_000)
-    expect([test.host.tone, test.host.pages]).toEqual([null, []])
-  })
-
-  it('opens the page with the tap that answers within that second', async () => {
-    const test = createTestCall()
-    inviteFromBob(test)
-    const accepted = test.call.accept()
-    expect(test.host.pages).toEqual(['open /call/pages/call/index'])
-    await accepted
-    await test.clock.advance(5_000)
-    expect(test.host.pages).toHaveLength(1)
-  })
-
   it('leaves pages alone when the app shows its own', async () => {
     const test = createTestCall({ openPage: false })
     await talk(test)
@@ -281,34 +260,6 @@ describe('listeners', () => {
     expect(test.call.getSnapshot().lastCall?.endReason).toBe('rejected')
     expect(names(test.heard)).toEqual(['onInvited', 'onCallEnd'])
   })
-})
-
-describe('destroy()', () => {
-  it('ends the call, tells the service, and releases everything', async () => {
-    const test = createTestCall()
-    await talk(test)
-    const destroyed = test.call.destroy()
-    await test.clock.advance(3000)
-    await destroyed
-    expect(test.signal.named('close')).toHaveLength(1)
-    expect([test.signal.disposed, test.host.disposed]).toEqual([true, true])
-    expect([test.rtc.alive, test.clock.pending, test.host.listenerCount]).toEqual([0, 0, 0])
-    await expect(test.call.call({ userId: 'bob', type: 1 })).rejects.toThrow('destroyed')
-  })
-})
-
-test('destroy() is over when the media room has been left, and not before', async () => {
-  const test = createTestCall()
-  await talk(test)
-  let leave: () => void = () => undefined
-  test.rtc.last.close = () => new Promise<void>((resolve) => (leave = resolve))
-  let isOver = false
-  const destroyed = test.call.destroy().then(() => (isOver = true))
-  await test.clock.advance(10_000)
-  expect(isOver).toBe(false)
-  leave()
-  await destroyed
-  expect(test.host.disposed).toBe(true)
 })
 
 test('a subscriber that throws keeps no other from hearing, and costs the call nothing', async () => {

@@ -48,6 +48,8 @@ export interface EngineSettings {
   readonly hangUpAfterHide?: number | null
   /** Who may ring; everybody unless set. */
   readonly mayRing?: MayRing
+  /** Where pictures of people may come from; anywhere unless set. */
+  readonly avatarHosts?: readonly string[]
 }
 
 /** Runs the call machine: feeds it what happens, carries out what it asks for, and tells who listens. */
@@ -67,6 +69,7 @@ export class CallEngine {
   private readonly timers: TimerSet
   private readonly kept: KeptStore
   private readonly gate: RingGate
+  private readonly avatarHosts: readonly string[] | undefined
   private readonly disposers: Dispose[] = []
   private warmedUp = false
 
@@ -75,7 +78,8 @@ export class CallEngine {
     settings: EngineSettings,
   ) {
     const { signal, host, clock, log } = parts
-    const { mayRing = () => true, ...chosen } = settings
+    const { mayRing = () => true, avatarHosts, ...chosen } = settings
+    this.avatarHosts = avatarHosts
     this.state = initialState({ ...chosen, asksMayRing: settings.mayRing !== undefined })
     this.snapshot = Object.freeze(snapshotOf(this.state))
     this.bus = createEventBus(log)
@@ -163,7 +167,8 @@ export class CallEngine {
       this.feedback.followPage(pageOf(state))
     }
     const { rooms, bus, dials, accepts, dispatch, gate } = this
-    const parts = { ...this.parts, rooms, bus, dials, accepts, dispatch, gate }
+    const { avatarHosts } = this
+    const parts = { ...this.parts, rooms, bus, dials, accepts, dispatch, gate, avatarHosts }
     effects.forEach((effect) => runEffect(effect, parts))
   }
 

@@ -20,12 +20,13 @@ interface Context {
   readonly accepts: PendingCommands<void>
   readonly dispatch: Dispatch
   readonly gate: RingGate
+  readonly avatarHosts: readonly string[] | undefined
   readonly log: Log
 }
 
 /** Carries out what the machine asks for: tells the app, or has a port do it. */
 export function runEffect(effect: CallEffect, context: Context): void {
-  const { signal, bus, dials, accepts, dispatch } = context
+  const { bus, dials, accepts } = context
   switch (effect.type) {
     case 'announce':
       // Name and data come as one pair out of the machine; the bus takes them apart.
@@ -54,7 +55,7 @@ export function runEffect(effect: CallEffect, context: Context): void {
     case 'signal.findRoom':
     case 'outbox.send':
     case 'profile.load':
-      runSignalEffect(effect, signal, dispatch)
+      runSignalEffect(effect, context)
       return
     default:
       runMediaEffect(effect, context)

@@ -1,6 +1,6 @@
 import { MediaHub } from '../../engine/mediaHub'
 import { setLocale } from '../../locales'
-import { loadRtc } from '../../platform/bindings/index'
+import { createPictures, loadRtc } from '../../platform/bindings/index'
 import { MediaPage } from '../../platform/rtc/webView/MediaPage'
 import { openBridge } from './miniProgramBridge'
 
@@ -21,5 +21,6 @@ export async function openMediaPage(nonce: string): Promise<MediaPage> {
     // What a client can do does not depend on the application.
     probe: async () => (await loadRtc({ appKey: 'probe' })).prepare(),
     setLocale,
+    pictures: createPictures(),
   })
 }

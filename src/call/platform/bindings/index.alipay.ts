@@ -3,9 +3,10 @@ import { newCallId } from '../host/callIds'
 import { createMiniHost } from '../host/miniHost'
 import { askedByMedia } from '../host/miniPermissions'
 import { miniTaro } from '../host/miniTaro'
+import { miniPictures } from '../host/picture/miniPictures'
 import { systemClock } from '../host/systemClock'
 import { createTaroPages } from '../host/taroPages'
-import type { HostPort, RtcPort } from '../ports'
+import type { HostPort, Pictures, RtcPort } from '../ports'
 import { createUnsupportedRtc } from '../rtc/unsupportedRtc'
 import { createWebViewMedia } from '../rtc/webViewMedia'
 import type { RtcOptions } from './rtcOptions'
@@ -16,6 +17,9 @@ export function createHost(): HostPort {
   const pages = createTaroPages(systemClock)
   return createMiniHost({ requestDevices: askedByMedia, pages, clock: systemClock }, miniTaro)
 }
+
+/** Pictures as a mini program may show them. */
+export const createPictures = (): Pictures => miniPictures
 
 /**
  * Media for Alipay, which is a page of the H5 build in a web-view.

@@ -1,9 +1,10 @@
 import { createMiniHost } from '../host/miniHost'
 import { createScopePermissions } from '../host/miniPermissions'
 import { miniTaro } from '../host/miniTaro'
+import { miniPictures } from '../host/picture/miniPictures'
 import { systemClock } from '../host/systemClock'
 import { createTaroPages } from '../host/taroPages'
-import type { Dispose, HostPort, RtcPort } from '../ports'
+import type { Dispose, HostPort, Pictures, RtcPort } from '../ports'
 import { lateNertcMini } from '../rtc/lateNertcMini'
 import type { RtcOptions } from './rtcOptions'
 
@@ -17,6 +18,9 @@ export function createHost(): HostPort {
   const pages = createTaroPages(systemClock)
   return createMiniHost({ requestDevices, pages, clock: systemClock }, miniTaro)
 }
+
+/** Pictures as a mini program may show them. */
+export const createPictures = (): Pictures => miniPictures
 
 /** Waits for the RTC SDK, which comes with the call page, see rtc.weapp.ts. */
 export function loadRtc({ appKey, servers, log, playerMode }: RtcOptions): Promise<RtcPort> {

@@ -1,4 +1,4 @@
-import type { Clock, Dispose, HostPort } from '../ports'
+import type { Clock, Dispose, HostPort, Pictures } from '../ports'
 import type { CallPages } from './callPages'
 import { requireMediaDevices } from './mediaDevices'
 import { webLack } from './webLack'
@@ -11,11 +11,12 @@ import { createWebStorage } from './webStorage'
 export interface WebHostOptions {
   readonly window: Window
   readonly pages: Pick<CallPages, 'open' | 'close'>
+  readonly pictures: Pictures
   readonly clock: Pick<Clock, 'after'>
 }
 
 /** The device's own things as a browser has them. */
-export function createWebHost({ window, pages, clock }: WebHostOptions): HostPort {
+export function createWebHost({ window, pages, pictures, clock }: WebHostOptions): HostPort {
   const { document, navigator } = window
   const ring = createWebRing(window, clock)
   const screen = createWebScreenLock(window)
@@ -55,11 +56,13 @@ export function createWebHost({ window, pages, clock }: WebHostOptions): HostPor
       }
     },
     onNetwork: (listener) => listen(window, ['online', 'offline'], ({ type }) => listener(type === 'online')),
+    pictures,
     storage: createWebStorage(window),
     dispose() {
       disposers.forEach((dispose) => dispose())
       screen.keepOn(false)
       ring.dispose()
+      pictures.dispose()
     },
   }
 }

@@ -49,6 +49,7 @@ export class WebViewRig {
   readonly session: RtcSession
   unsupported: CallError | null = null
   page: MediaPage | null = null
+  picture: (address: string) => Promise<string> = async (address) => address
   shown: RtcSession | null = null
   private hear: (data: unknown) => void = () => undefined
 
@@ -109,6 +110,7 @@ export class WebViewRig {
         onSources: () => () => undefined,
       },
       setLocale: () => undefined,
+      pictures: { load: (address) => this.picture(address), dispose: () => undefined },
     })
     return this.page
   }
