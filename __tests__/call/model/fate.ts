@@ -62,7 +62,13 @@ export function unload(draft: Draft, name: string): void {
 export function restart(draft: Draft, name: string): void {
   const { kept, boots } = draft.device(name)
   draft.flights = draft.flights.filter(({ device }) => device !== name)
-  draft.change(name, { power: 'on', link: 'up', state: bootedState(), boots: boots + 1, mediaCut: false })
+  draft.change(name, {
+    power: 'on',
+    link: 'up',
+    state: bootedState(draft.scenario),
+    boots: boots + 1,
+    mediaCut: false,
+  })
   if (kept !== null) take(draft, name, { type: 'app.restored', kept })
   // To the service it is another device: what the old one was a member of runs out.
   comeBack(draft, name)

@@ -17,6 +17,7 @@ export function labelOf(move: Move): string {
     case 'duplicate':
     case 'delay':
     case 'refuse':
+    case 'turnAway':
       return `${move.kind}: ${flightLabel(move.flight)}`
     case 'intrude':
       return `a stranger enters ${move.channelName}`

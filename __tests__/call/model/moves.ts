@@ -7,7 +7,7 @@ import { STRANGER, type Account, type Device, type Flight, type World } from './
 /** One thing that may happen next. */
 export type Move =
   | {
-      readonly kind: 'land' | 'drop' | 'dropReply' | 'duplicate' | 'delay' | 'refuse'
+      readonly kind: 'land' | 'drop' | 'dropReply' | 'duplicate' | 'delay' | 'refuse' | 'turnAway'
       readonly flight: Flight
     }
   | { readonly kind: 'timer'; readonly device: string; readonly timer: DueTimer }
@@ -131,6 +131,9 @@ function faultsOf({ left }: World, { faults }: Scenario, landing: readonly Fligh
   for (const flight of landing) {
     if (flight.lane === 'self' && flight.event.type === 'devices.allowed' && faults.includes('refuse')) {
       moves.push({ kind: 'refuse', flight })
+    }
+    if (flight.lane === 'self' && flight.event.type === 'app.ringJudged' && faults.includes('turnAway')) {
+      moves.push({ kind: 'turnAway', flight })
     }
     if (flight.late || flight.lane === 'self') continue
     // Media is one ordered stream that breaks as a whole.
