@@ -9,7 +9,7 @@ import { getLocale, setLocale } from '../../src/call/locales'
 import type { NimInstance } from '../../src/call/platform/signal/nimInstance'
 import { settle } from './engine/fakes/fakeClock'
 import { FakePhone, NOTHING } from './FakePhone'
-import { FakeNim, nimFailure, roomReply } from './platform/signal/fakeNim'
+import { FakeNim, member, nimFailure, roomReply } from './platform/signal/fakeNim'
 
 const TOKEN = 'rtc-token-of-this-call'
 
@@ -130,6 +130,14 @@ describe('the call object', () => {
     expect(phone.gates.passed).toContain('join#1')
   })
 
+  it('asks who may ring', async () => {
+    const asked: string[] = []
+    call = phone.create({ mayRing: (userId) => asked.push(userId) === 0 })
+    phone.receive(3, { inviterAccountId: 'bob', inviteeAccountId: 'alice' })
+    await phone.clock.advance(5_000)
+    expect([asked, call.getSnapshot().callStatus]).toEqual([['bob'], 'idle'])
+  })
+
   it('goes on in the background, or hangs up after the time it is given', async () => {
     call = phone.create({ background: { hangUpAfter: 5_000 } })
     await call.call({ userId: 'bob', type: 1 })
@@ -155,6 +163,7 @@ async function talk(): Promise<Call> {
   await phone.clock.advance(2_000)
   await own.call({ userId: 'bob', type: 2 })
   await phone.clock.advance(1_000)
+  phone.receive(2, { member: member('bob', 22) })
   phone.receive(6)
   await phone.clock.advance(1_000)
   phone.sdk.client.tell('peer-online', { uid: 22 })

@@ -4,6 +4,7 @@ import { createCallFacade } from './engine/callFacade'
 import { requireBackground, requireTimeout, type BackgroundPolicy } from './engine/commands'
 import { getCurrentCall, setCurrentCall } from './engine/currentCall'
 import { consoleLog, type Log } from './engine/log'
+import type { MayRing } from './engine/ringGate'
 import { CallError } from './error/CallError'
 import { setLocale, type Locale } from './locales'
 import { CALL_TIMEOUT } from './machine/timing/limits'
@@ -57,6 +58,20 @@ export interface CreateCallOptions {
    * `https://app.example/#/call/pages/media/index`. Its domain must be one the mini program may open in a web-view.
    */
   readonly mediaPage?: string
+  /**
+   * Who may ring: asked for each incoming call, with the caller's account, before anything shows, rings or opens a page,
+   * and before the caller is answered anything. Whoever is refused (`false`) hears nothing at all, so that their call
+   * times out, and cannot tell this device from one that is switched off. An answer that takes longer than a second, or
+   * fails, counts as yes: a host app that cannot say loses no call. Not asked about whom this side is calling or talking
+   * to. Everybody may ring unless set.
+   */
+  readonly mayRing?: MayRing
+  /**
+   * Where pictures of people may come from: names of hosts, `*.example.com` for every host below that name. A profile's
+   * picture is fetched while it rings, which tells its host this device's address, and anybody may set their own
+   * profile: unless this is set, that may be any host. An empty list: no pictures but small ones in the profile itself.
+   */
+  readonly avatarHosts?: readonly string[]
   readonly log?: Log
 }
 
@@ -91,6 +106,8 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
     pagePath: options.pagePath ?? CALL_PAGE,
     awayPage: options.awayPage,
     hangUpAfterHide: requireBackground(options.background),
+    mayRing: options.mayRing,
+    avatarHosts: options.avatarHosts,
   }
   if (options.locale !== undefined) setLocale(options.locale)
 

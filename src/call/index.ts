@@ -17,6 +17,7 @@ export type {
   HangUpOptions,
   SwitchCallTypeOptions,
 } from './engine/Call'
+export type { MayRing } from './engine/ringGate'
 export type { CallInfo } from './machine/terms/callInfo'
 export { CallError } from './error/CallError'
 export { endSentence, setLocale, type Locale } from './locales'

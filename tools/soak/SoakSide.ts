@@ -60,6 +60,7 @@ function hostWithNothing(): HostPort {
     keepScreenOn: () => undefined,
     onLifecycle: () => () => undefined,
     onNetwork: () => () => undefined,
+    pictures: { load: async () => '' },
     storage: { get: () => null, set: () => undefined, remove: () => undefined },
     claims: null,
     offerWayBack: null,

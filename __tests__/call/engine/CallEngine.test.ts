@@ -108,6 +108,7 @@ describe('the device follows the call', () => {
   it('opens the call page of each call, and leaves it to the page to go', async () => {
     const test = createTestCall()
     inviteFromBob(test)
+    await test.clock.advance(1_000)
     expect(test.host.pages).toEqual(['open /call/pages/call/index'])
     await test.call.reject()
     await test.clock.advance(5000)
@@ -150,7 +151,7 @@ describe('the device follows the call', () => {
     const refused = new Error('navigateTo:fail')
     test.host.openPage = () => Promise.reject(refused)
     inviteFromBob(test)
-    await settle()
+    await test.clock.advance(1_000)
     const said = 'warn the call page did not open or close Error: navigateTo:fail'
     expect(test.logged).toContain(said)
     await expect(test.call.openPage()).rejects.toMatchObject({ code: 'INTERNAL', cause: refused })
@@ -350,46 +351,20 @@ describe('listeners', () => {
   })
 })
 
-describe('destroy()', () => {
-  it('ends the call, tells the service, and releases everything', async () => {
-    const test = createTestCall()
-    await talk(test)
-    const destroyed = test.call.destroy()
-    await test.clock.advance(3000)
-    await destroyed
-    expect(test.signal.named('close')).toHaveLength(1)
-    expect([test.signal.disposed, test.host.disposed]).toEqual([true, true])
-    expect([test.rtc.alive, test.clock.pending, test.host.listenerCount]).toEqual([0, 0, 0])
-    await expect(test.call.call({ userId: 'bob', type: 1 })).rejects.toThrow('destroyed')
+test('a subscriber that throws keeps no other from hearing, and costs the call nothing', async () => {
+  const test = createTestCall()
+  const heard: string[] = []
+  test.call.subscribe(() => {
+    throw new Error('the app’s own')
   })
-
-  it('is silent from then on, whatever comes late', async () => {
-    const test = createTestCall()
-    await talk(test)
-    test.signal.held.add('close')
-    const destroyed = test.call.destroy()
-    await test.clock.advance(3000)
-    await destroyed
-    const asked = test.signal.requests.length
-    const heard = test.heard.length
-    test.signal.failures.set('close', new CallError('NETWORK'))
-    test.signal.release('close')
-    test.call.subscribe(() => undefined)
-    await settle()
-    expect([test.clock.pending, test.engine.timerCount]).toEqual([0, 0])
-    await test.clock.advance(120_000)
-    expect([test.signal.requests.length, test.heard.length]).toEqual([asked, heard])
-  })
-
-  it('writes the record of a call whose closing nobody has confirmed in time', async () => {
-    const test = createTestCall()
-    await talk(test)
-    test.signal.held.add('close')
-    const destroyed = test.call.destroy()
-    await test.clock.advance(3000)
-    await destroyed
-    expect(test.signal.named('sendRecord')).toHaveLength(1)
-  })
+  test.call.subscribe(() => heard.push(test.call.getSnapshot().callStatus))
+  inviteFromBob(test)
+  await test.call.reject()
+  await settle()
+  expect(heard).toEqual(['called', 'idle'])
+  expect(names(test.heard)).toEqual(['onInvited', 'onCallEnd'])
+  expect(test.signal.named('reject')).toHaveLength(1)
+  expect(test.logged).toContain('error a subscriber failed Error: the app’s own')
 })
 
 test('the token of the media room never reaches the log', async () => {

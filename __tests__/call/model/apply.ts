@@ -52,6 +52,7 @@ function perform(draft: Draft, move: Move): void {
     case 'duplicate':
     case 'delay':
     case 'refuse':
+    case 'turnAway':
       spend(draft, 'faults')
       meet(draft, move.kind, move.flight)
       return
@@ -130,6 +131,10 @@ function meet(draft: Draft, fault: Extract<Move, { flight: Flight }>['kind'], fl
     case 'refuse':
       draft.land(flight)
       if (flight.lane !== 'up') take(draft, name, refused(flight.event))
+      return
+    case 'turnAway':
+      draft.land(flight)
+      if (flight.lane !== 'up') take(draft, name, { ...flight.event, mayRing: false } as Untimed)
       return
     case 'dropReply':
       draft.land(flight)

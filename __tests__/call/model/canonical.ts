@@ -2,8 +2,8 @@ import { EPOCH, type World } from './world'
 
 // Two worlds that differ only in when they are, or in the order of what has no order, are one.
 
-/** What decides nothing: it is kept for people, or against floods, which the model has none of. */
-const UNDECISIVE = new Set(['lastCall', 'rings', 'attachment', 'notice', 'uid', 'cid', 'playBlocked'])
+/** What decides nothing: it is kept for people, for pages, or against floods, which the model has none of. */
+const UNDECISIVE = new Set(['lastCall', 'rings', 'attachment', 'notice', 'uid', 'cid', 'playBlocked', 'page'])
 
 const LANES = ['up', 'down', 'media', 'self'] as const
 

@@ -7,6 +7,9 @@ import type { Device, Request, Untimed } from './world'
 /** How long a system dialogue for the microphone may stand, in ms. */
 const PERMISSION = 3_000
 
+/** How long an app may take to say who may ring, in ms. */
+const APP_ANSWER = 1_000
+
 /** Carries out one effect. @returns what the device hears of it at once */
 export function carryOut(draft: Draft, name: string, effect: CallEffect): readonly Untimed[] {
   const device = draft.device(name)
@@ -22,6 +25,12 @@ export function carryOut(draft: Draft, name: string, effect: CallEffect): readon
       if (!draft.scenario.slowPermission) return [allowed]
       const { now } = draft
       draft.send({ device: name, lane: 'self', event: allowed, from: now, by: now + PERMISSION, late: false })
+      return []
+    }
+    case 'app.askMayRing': {
+      const { now } = draft
+      const event: Untimed = { type: 'app.ringJudged', requestId: effect.requestId, mayRing: true }
+      draft.send({ device: name, lane: 'self', event, from: now, by: now + APP_ANSWER, late: false })
       return []
     }
     case 'rtc.openDevices':

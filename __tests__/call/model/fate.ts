@@ -69,8 +69,14 @@ export function unload(draft: Draft, name: string): void {
 export function restart(draft: Draft, name: string): void {
   const { kept, boots, wall } = draft.device(name)
   draft.flights = draft.flights.filter(({ device }) => device !== name)
-  draft.change(name, { power: 'on', link: 'up', state: bootedState(), boots: boots + 1, mediaCut: false })
-  draft.change(name, { ahead: wall })
+  draft.change(name, {
+    power: 'on',
+    link: 'up',
+    state: bootedState(draft.scenario),
+    boots: boots + 1,
+    mediaCut: false,
+    ahead: wall,
+  })
   if (kept !== null) take(draft, name, { type: 'app.restored', kept })
   // To the service it is another device: what the old one was a member of runs out.
   comeBack(draft, name)

@@ -17,6 +17,7 @@ export function labelOf(move: Move): string {
     case 'duplicate':
     case 'delay':
     case 'refuse':
+    case 'turnAway':
       return `${move.kind}: ${flightLabel(move.flight)}`
     case 'clockStep':
       return `${move.device}: its clock is set ${move.by > 0 ? 'on' : 'back'} by an hour`

@@ -7,7 +7,7 @@ import { STRANGER, type Account, type Device, type Flight, type World } from './
 /** One thing that may happen next. */
 export type Move =
   | {
-      readonly kind: 'land' | 'drop' | 'dropReply' | 'duplicate' | 'delay' | 'refuse'
+      readonly kind: 'land' | 'drop' | 'dropReply' | 'duplicate' | 'delay' | 'refuse' | 'turnAway'
       readonly flight: Flight
     }
   | { readonly kind: 'timer'; readonly device: string; readonly timer: DueTimer }
@@ -78,7 +78,7 @@ function dueTimers({ devices, now }: World): Move[] {
     power === 'off'
       ? []
       : timersOf(state)
-          .filter(({ due }) => due - ahead <= now)
+          .filter(({ due, timer }) => due - ahead <= now && timer !== 'page')
           .map((timer): Move => ({ kind: 'timer', device: name, timer })),
   )
 }
@@ -94,6 +94,8 @@ function nextInstant(world: World): number | null {
     if (backBy !== null) instants.push(backBy)
     if (power === 'off') continue
     for (const { due, timer } of timersOf(state)) {
+      // When a page opens is nothing to the call.
+      if (timer === 'page') continue
       instants.push(due - ahead)
       const isRaced = timer === 'ring' || timer === 'connecting'
       if (isRaced && (left.users[account] ?? 0) > 0) instants.push(due - ahead - JUST_BEFORE)
@@ -134,6 +136,9 @@ function faultsOf({ left }: World, { faults }: Scenario, landing: readonly Fligh
   for (const flight of landing) {
     if (flight.lane === 'self' && flight.event.type === 'devices.allowed' && faults.includes('refuse')) {
       moves.push({ kind: 'refuse', flight })
+    }
+    if (flight.lane === 'self' && flight.event.type === 'app.ringJudged' && faults.includes('turnAway')) {
+      moves.push({ kind: 'turnAway', flight })
     }
     if (flight.late || flight.lane === 'self') continue
     // Media is one ordered stream that breaks as a whole.

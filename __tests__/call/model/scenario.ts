@@ -6,8 +6,8 @@ import { EPOCH } from './world'
 
 /**
  * `refuse`: the microphone is refused, where a dialogue asks for it; `failMedia`: camera, microphone or media room cannot
- * be used after all; `intrude`: somebody who is no part of the call enters its media room, and may leave it; `clockStep`: a
- * device's clock is set.
+ * be used after all; `turnAway`: the app does not let a caller ring; `intrude`: somebody who is no part of the call enters
+ * its media room, and may leave it; `clockStep`: a device's clock is set.
  */
 export type Fault =
   | 'drop'
@@ -20,6 +20,7 @@ export type Fault =
   | 'refuse'
   | 'failMedia'
   | 'clockStep'
+  | 'turnAway'
   | 'intrude'
 export type Action = 'dial' | 'accept' | 'hangUp'
 
@@ -31,6 +32,8 @@ export interface Scenario {
   readonly dials: readonly { readonly from: string; readonly to: Account; readonly type: CallType }[]
   readonly budget: Budget
   readonly faults: readonly Fault[]
+  /** The apps have a say in who rings, and take their time to answer. */
+  readonly asksMayRing?: boolean
   /** A system dialogue asks for the microphone and takes its time. */
   readonly slowPermission?: boolean
   /** What runs in each device; the machine unless a test puts another in. */
@@ -46,7 +49,7 @@ const CALL_TIMEOUT = 30_000
 export function firstWorld(scenario: Scenario): World {
   return {
     now: EPOCH,
-    devices: scenario.devices.map(({ name, account }) => firstDevice(name, account)),
+    devices: scenario.devices.map(({ name, account }) => firstDevice(name, account, scenario)),
     service: { rooms: [], unread: [], records: [], media: [], made: [] },
     flights: [],
     left: scenario.budget,
@@ -55,8 +58,8 @@ export function firstWorld(scenario: Scenario): World {
   }
 }
 
-function firstDevice(name: string, account: Account): Device {
-  const fresh = initialState({ callTimeout: CALL_TIMEOUT, joinWhileRinging: true })
+function firstDevice(name: string, account: Account, scenario: Scenario): Device {
+  const fresh = bootedState(scenario)
   return {
     name,
     account,
@@ -80,6 +83,6 @@ function firstDevice(name: string, account: Account): Device {
 }
 
 /** The state of a device that has just been started again. */
-export function bootedState() {
-  return initialState({ callTimeout: CALL_TIMEOUT, joinWhileRinging: true })
+export function bootedState({ asksMayRing = false }: Scenario) {
+  return initialState({ callTimeout: CALL_TIMEOUT, joinWhileRinging: true, asksMayRing })
 }

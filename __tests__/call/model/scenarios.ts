@@ -56,3 +56,10 @@ export const glareReversed: Scenario = { ...glare, name: 'glareReversed', laterI
 
 /** The same, while a system dialogue asks for the microphone. */
 export const glareOfPermissions: Scenario = { ...glare, name: 'glareOfPermissions', slowPermission: true }
+
+/** The same as `third`, with apps that have a say in who rings. */
+export const asking: Scenario = {
+  ...third,
+  name: 'asking',
+  asksMayRing: true,
+}

@@ -52,6 +52,7 @@ export const searches: readonly Planned[] = [
   plan(glareOfDevices, 1),
   plan(twoDevices, 1),
   plan(third, 1),
+  plan({ ...plain, name: 'asking', asksMayRing: true }, 1, { faults: ['turnAway', 'cut', 'drop'] }),
 ]
 
 /** What takes minutes. */

@@ -8,7 +8,7 @@ import { transition } from '../../../src/call/machine/transition'
 import { answerBusy } from '../../../src/call/machine/ringing/rejectInvite'
 import type { RuleName } from './rules'
 import type { Scenario } from './scenario'
-import { glare, glareReversed, plain, third, twoDevices } from './scenarios'
+import { asking, glare, glareReversed, plain, third, twoDevices } from './scenarios'
 import type { Budget } from './world'
 
 /** A machine with one mistake in it, and the rule that it breaks. */
@@ -244,6 +244,15 @@ export const seededFaults: readonly SeededFault[] = [
     'answersOnOneDevice',
     within(plain, { users: one, faults: 1 }, ['kick']),
     deafTo(({ type }) => type === 'signal.kicked'),
+  ),
+  seeded(
+    'an invite during a call is answered busy before the app was asked',
+    'ringsWhomTheAppLets',
+    within(asking, { users: { alice: 1, bob: 1, carol: 1 } }),
+    (state, event) =>
+      event.type === 'signal.invited' && state.call !== null
+        ? (answerBusy(state, event) ?? { state, effects: [] })
+        : transition(state, event),
   ),
   seeded(
     'an invite that waited rings as long as a new one',

@@ -56,6 +56,7 @@ describe('what the far side wrote', () => {
     expectHarmless(screen)
     const [image] = screen.all('.call-avatar__picture img')
     expect(image?.getAttribute('src')).toBe(peer.avatar)
+    expect(image?.getAttribute('referrerpolicy')).toBe('no-referrer')
     await screen.act(() => image?.dispatchEvent(new Event('error')))
     expect(screen.only('.call-avatar__initials').textContent).toBe('小白')
   })

@@ -1,5 +1,6 @@
 import type { CallError } from '../error/CallError'
 import { keptOf } from '../machine/derived/keptOf'
+import { pageOf } from '../machine/derived/pageOf'
 import { snapshotOf } from '../machine/derived/snapshotOf'
 import { timersOf } from '../machine/derived/timersOf'
 import type { CallEvent, SignalEvent, Untimed } from '../machine/events/callEvent'
@@ -18,6 +19,7 @@ import type { Log } from './log'
 import { MediaHub } from './mediaHub'
 import { MediaRooms, type Dispatch } from './mediaRooms'
 import { PendingCommands } from './promises'
+import { RingGate, type MayRing } from './ringGate'
 import { runEffect } from './runEffect'
 import { sameSnapshot } from './sameSnapshot'
 import { createTimerSet, type TimerSet } from './timerSet'
@@ -50,6 +52,10 @@ export interface EngineSettings {
   readonly awayPage?: string
   /** How long a call goes on while the app is in the background, in ms; null: as long as the platform lets it. */
   readonly hangUpAfterHide?: number | null
+  /** Who may ring; everybody unless set. */
+  readonly mayRing?: MayRing
+  /** Where pictures of people may come from; anywhere unless set. */
+  readonly avatarHosts?: readonly string[]
 }
 
 /** Runs the call machine: feeds it what happens, carries out what it asks for, and tells who listens. */
@@ -68,6 +74,8 @@ export class CallEngine {
   private readonly listeners = createListenerSet()
   private readonly timers: TimerSet
   private readonly kept: KeptStore
+  private readonly gate: RingGate
+  private readonly avatarHosts: readonly string[] | undefined
   private readonly disposers: Dispose[] = []
   private warmedUp = false
   private stopSeeing: Dispose | null = null
@@ -81,7 +89,9 @@ export class CallEngine {
     const log = unthrowing(given.log)
     this.parts = { ...given, log }
     this.attempt = createAttempt(log)
-    this.state = initialState(settings)
+    const { mayRing = () => true, avatarHosts, ...chosen } = settings
+    this.avatarHosts = avatarHosts
+    this.state = initialState({ ...chosen, asksMayRing: settings.mayRing !== undefined })
     this.snapshot = Object.freeze(snapshotOf(this.state))
     this.bus = createEventBus(log)
     const post = createInbox<CallEvent>((event) => this.step(event))
@@ -100,9 +110,10 @@ export class CallEngine {
         at,
       ),
     )
+    this.gate = new RingGate(mayRing, clock, this.dispatch, log)
     this.kept = createKeptStore(host.storage, host.claims)
     this.rooms = new MediaRooms(given.loadRtc, this.media, this.dispatch, clock)
-    this.feedback = new DeviceFeedback(host, { ...settings }, clock, this.attempt, (thrown) =>
+    this.feedback = new DeviceFeedback(host, chosen, clock, this.attempt, (thrown) =>
       log('warn', 'the call page did not open or close', thrown),
     )
     this.listen(signal, host)
@@ -143,6 +154,7 @@ export class CallEngine {
     this.disposers.splice(0).forEach((dispose) => dispose())
     this.timers.sync([])
     this.stopSeeing?.()
+    this.gate.dispose()
     this.feedback.dispose()
     this.rooms.dispose()
     this.bus.clear()
@@ -177,9 +189,10 @@ export class CallEngine {
       this.attempt('keeping the call', () => this.kept.write(keptOf(state), event.at))
       this.keepSeeing()
       this.publish(event)
+      this.attempt('the call page', () => this.feedback.followPage(pageOf(state)))
     }
-    const { rooms, bus, dials, accepts, dispatch } = this
-    const parts = { ...this.parts, rooms, bus, dials, accepts, dispatch }
+    const { rooms, bus, dials, accepts, dispatch, gate, avatarHosts } = this
+    const parts = { ...this.parts, rooms, bus, dials, accepts, dispatch, gate, avatarHosts }
     effects.forEach((effect) => this.attempt(effect.type, () => runEffect(effect, parts)))
   }
 

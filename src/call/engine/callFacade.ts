@@ -166,7 +166,8 @@ export function createCallFacade({ engine, signal, host, clock, newId, destroyed
     await flushed()
     // Whatever is not confirmed by now is said as by a page that goes: with nobody to hear the replies.
     dispatch({ type: 'app.unloading' })
-    if (callId !== null) await engine.rooms.leave(callId)
+    // The end of the call has begun to leave its room.
+    await engine.rooms.allLeft()
     engine.dispose()
     signal.dispose()
     host.dispose()

@@ -31,11 +31,10 @@ export class DeviceFeedback {
     this.wayBack = new WayBack(host.offerWayBack, clock, act)
   }
 
-  /** Makes tone, screen and page equal to what a snapshot asks for. */
+  /** Makes tone and screen equal to what a snapshot asks for. */
   follow(snapshot: CallSnapshot): void {
     this.attempt('the ring tone', () => this.host.ring(this.settings.ring ? toneOf(snapshot) : null))
     this.attempt('keeping the screen on', () => this.host.keepScreenOn(snapshot.callStatus !== 'idle'))
-    this.attempt('the call page', () => this.followPage(snapshot))
     const { peer } = snapshot
     const shown = peer !== null && this.settings.openPage ? peer.name || peer.userId : null
     this.attempt('the way back', () => this.wayBack.follow(shown))
@@ -44,6 +43,15 @@ export class DeviceFeedback {
   /** The user sees the call on a page, until disposed; while nobody does, a way back is offered. */
   seen(): Dispose {
     return this.wayBack.seen()
+  }
+
+  /** Opens the page for a call that wants one, once. */
+  followPage(callId: string | null): void {
+    if (callId === this.shownCallId) return
+    this.shownCallId = callId
+    if (callId === null || !this.settings.openPage) return
+    // Unasked it closes no page for good: a banner can still show the call. Nobody waits for it.
+    this.logged(this.host.openPage(this.settings.pagePath, false)).catch(() => undefined)
   }
 
   /** Whether the call page opens by itself, from the next call on. */
@@ -86,14 +94,6 @@ export class DeviceFeedback {
       this.log(thrown)
       throw CallError.from(thrown, 'INTERNAL')
     }
-  }
-
-  private followPage({ callId }: CallSnapshot): void {
-    if (callId === this.shownCallId) return
-    this.shownCallId = callId
-    if (callId === null || !this.settings.openPage) return
-    // Unasked it closes no page for good: a banner can still show the call. Nobody waits for it.
-    this.logged(this.host.openPage(this.settings.pagePath, false)).catch(() => undefined)
   }
 }
 

@@ -24,6 +24,8 @@ interface Room {
 /** The media session of the live call: made when the SDK is there, closed for certain, also while it is being made. */
 export class MediaRooms {
   private readonly rooms = new Map<string, Room>()
+  /** Rooms whose call is over already. */
+  private readonly leaving = new Set<Promise<void>>()
   private port: Promise<RtcPort> | null = null
 
   constructor(
@@ -82,7 +84,19 @@ export class MediaRooms {
     room.unlisten?.()
     if (room.open === null) return
     this.hub.show(null)
-    await room.open.close()
+    const closing = room.open.close()
+    this.leaving.add(closing)
+    try {
+      await closing
+    } finally {
+      this.leaving.delete(closing)
+    }
+  }
+
+  /** Resolves when every room that is being left has been left. Never fails. */
+  async allLeft(): Promise<void> {
+    const whatever = () => undefined
+    await Promise.all([...this.leaving].map((closing) => closing.then(whatever, whatever)))
   }
 
   /** Lets go of the adapter, which is not asked for any more. */

@@ -7,6 +7,7 @@ import type { EventBus } from './eventBus'
 import type { Log } from './log'
 import type { Dispatch, MediaRooms } from './mediaRooms'
 import type { PendingCommands } from './promises'
+import type { RingGate } from './ringGate'
 import { runMediaEffect } from './runMediaEffect'
 import { runSignalEffect } from './runSignalEffect'
 
@@ -18,12 +19,14 @@ interface Context {
   readonly dials: PendingCommands<CallInfo>
   readonly accepts: PendingCommands<void>
   readonly dispatch: Dispatch
+  readonly gate: RingGate
+  readonly avatarHosts: readonly string[] | undefined
   readonly log: Log
 }
 
 /** Carries out what the machine asks for: tells the app, or has a port do it. */
 export function runEffect(effect: CallEffect, context: Context): void {
-  const { signal, bus, dials, accepts, dispatch } = context
+  const { bus, dials, accepts } = context
   switch (effect.type) {
     case 'announce':
       // Name and data come as one pair out of the machine; the bus takes them apart.
@@ -44,12 +47,15 @@ export function runEffect(effect: CallEffect, context: Context): void {
     case 'accept.reject':
       accepts.reject(effect.callId, errorOf(effect.code, effect.cause))
       return
+    case 'app.askMayRing':
+      context.gate.ask(effect.requestId, effect.userId)
+      return
     case 'signal.call':
     case 'signal.callSetup':
     case 'signal.findRoom':
     case 'outbox.send':
     case 'profile.load':
-      runSignalEffect(effect, signal, dispatch)
+      runSignalEffect(effect, context)
       return
     default:
       runMediaEffect(effect, context)

@@ -1,14 +1,23 @@
 import { CallError } from '../error/CallError'
 import type { CallEffect } from '../machine/effects/callEffect'
 import type { OutboxRequest, SweepRequest } from '../machine/outbox/request'
-import type { SignalPort } from '../platform/ports'
+import type { HostPort, SignalPort } from '../platform/ports'
 import type { Dispatch } from './mediaRooms'
 
 /** What concerns the signalling service. */
 export type SignalEffect = Extract<CallEffect, { type: `signal.${string}` | 'outbox.send' | 'profile.load' }>
 
+interface Context {
+  readonly signal: SignalPort
+  readonly host: Pick<HostPort, 'pictures'>
+  readonly dispatch: Dispatch
+  /** Where pictures of people may come from; undefined: from anywhere. */
+  readonly avatarHosts: readonly string[] | undefined
+}
+
 /** Carries out what the machine asks of the signalling service, and reports the reply. */
-export function runSignalEffect(effect: SignalEffect, signal: SignalPort, dispatch: Dispatch): void {
+export function runSignalEffect(effect: SignalEffect, context: Context): void {
+  const { signal, dispatch } = context
   switch (effect.type) {
     case 'signal.call': {
       const { callId, requestId, userId, callType, channelName, attachment, timeout } = effect
@@ -56,12 +65,18 @@ export function runSignalEffect(effect: SignalEffect, signal: SignalPort, dispat
       return
     }
     case 'profile.load':
-      signal.getPeer(effect.userId).then(
-        (peer) => dispatch({ type: 'user.profileFound', peer }),
-        // Without a profile the account's name is shown, which is there already.
-        () => undefined,
-      )
+      // Without a profile the account's name is shown, which is there already.
+      loadProfile(effect.userId, context).catch(() => undefined)
   }
+}
+
+/** The name first: a picture is looked into before anybody is shown it, and nobody waits for that. */
+async function loadProfile(userId: string, { signal, host, dispatch, avatarHosts }: Context): Promise<void> {
+  const { avatar, ...named } = await signal.getPeer(userId)
+  dispatch({ type: 'user.profileFound', peer: { ...named, avatar: '' } })
+  if (avatar === '') return
+  const shown = await host.pictures.load(avatar, avatarHosts)
+  if (shown !== '') dispatch({ type: 'user.profileFound', peer: { ...named, avatar: shown } })
 }
 
 function send(key: string, request: Exclude<OutboxRequest, SweepRequest>, signal: SignalPort): Promise<void> {

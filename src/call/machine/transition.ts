@@ -1,6 +1,7 @@
 import type { CallEvent } from './events/callEvent'
 import { concernsLiveCall } from './events/concerns'
 import { releasedBy } from './ringing/awaited'
+import { holdBack, letGo } from './ringing/mayRing'
 import { always } from './rows/always'
 import { called } from './rows/called'
 import { calling } from './rows/calling'
@@ -27,6 +28,10 @@ export const table: { readonly [S in CallStatus]: Row<S> } = { idle, calling, ca
  * @returns the identical state and no effects where the event means nothing here
  */
 export function transition(state: CallState, event: CallEvent): Step {
+  return holdBack(state, event) ?? letGo(state, event, take) ?? take(state, event)
+}
+
+function take(state: CallState, event: CallEvent): Step {
   const settled = rowStep(always, state, event) ?? step(state)
   const reached = concernsLiveCall(settled.state, event)
     ? then(settled, (next) => rowStep(table[statusOf(next)], next, event))

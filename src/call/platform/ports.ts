@@ -65,7 +65,10 @@ export interface SignalPort {
   control(room: CallIds, userId: string, message: ControlMessage): Promise<void>
   /** Sends a call record; the same `key` again repeats the same message, so that the service can drop a double. */
   sendRecord(record: CallRecord, key: string): Promise<void>
-  /** Name and picture of an account. Never fails: where there is no profile, the id is the name. */
+  /**
+   * Name and picture of an account, whose address is not to be shown before `Pictures.load`. Never fails: where there is
+   * no profile, the id is the name.
+   */
   getPeer(userId: string): Promise<Peer>
   /** Removes every listener from the IM instance, which stays the host app's. */
   dispose(): void
@@ -193,6 +196,17 @@ export interface RtcPort {
 
 // --- The device's own things ----------------------------------------------------------------------------------------
 
+/** Pictures of people, whose addresses anybody may have set. */
+export interface Pictures {
+  /**
+   * An address under which a picture can be shown; empty where it must not, or cannot. Never fails.
+   * @param hosts - where pictures may come from, `*.example.com` for every host below that name; any host unless given
+   */
+  load(address: string, hosts?: readonly string[]): Promise<string>
+  /** Lets go of what was loaded. */
+  dispose(): void
+}
+
 /** What the engine needs of the device and of the app around it, besides signalling and media. */
 export interface HostPort {
   /** What calls cannot do without and this device lacks; null where nothing is known to be lacking. Asks nobody. */
@@ -222,6 +236,7 @@ export interface HostPort {
   onLifecycle(listener: (event: 'show' | 'hide' | 'unload') => void): Dispose
   /** Tells when the device comes online (true) or goes offline. It does not say that the service can be reached. */
   onNetwork(listener: (online: boolean) => void): Dispose
+  readonly pictures: Pick<Pictures, 'load'>
   readonly storage: {
     /** What is kept under a key; null where nothing is, or the platform refuses to look. */
     get(key: string): string | null

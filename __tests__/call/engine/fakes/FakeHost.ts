@@ -17,6 +17,15 @@ export class FakeHost implements HostPort {
   private lifecycle = new Set<(event: 'show' | 'hide' | 'unload') => void>()
   /** What survives a restart. */
   readonly stored: Map<string, string>
+  /** What was asked for, and what is shown in its place; the same address unless a test says so. */
+  readonly picturesAsked: { address: string; hosts: readonly string[] | undefined }[] = []
+  readonly pictures = {
+    load: async (address: string, hosts?: readonly string[]) => {
+      this.picturesAsked.push({ address, hosts })
+      return this.picture(address)
+    },
+  }
+  picture: (address: string) => string | Promise<string> = (address) => address
   readonly storage = {
     get: (key: string) => this.stored.get(key) ?? null,
     set: (key: string, value: string) => void this.stored.set(key, value),

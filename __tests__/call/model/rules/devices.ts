@@ -46,3 +46,14 @@ export const stopsRinging: Rule = ({ world }) => {
     return invite?.status === 'pending' || isToBeTold ? null : `${name} rings on for ${call.callId}`
   })
 }
+
+/** 9. Where the app has a say in who rings, nobody rings, or is answered, of whom it has not said yes. */
+export const ringsWhomTheAppLets: Rule = ({ taken, scenario }) =>
+  firstOf(taken, ({ device, event, before, effects }) => {
+    if (scenario.asksMayRing !== true) return null
+    const isAllowed = event.type === 'app.ringJudged' && event.mayRing
+    const isUnasked = event.type === 'signal.invited' && event.invite.from !== before.call?.peer.userId
+    if (isAllowed || (event.type !== 'app.ringJudged' && !isUnasked)) return null
+    const isAsking = effects.every(({ type }) => type === 'app.askMayRing')
+    return isAsking ? null : `${device} did something about an invite that its app has not let in`
+  })

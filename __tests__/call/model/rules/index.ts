@@ -1,6 +1,6 @@
 import { agreesWhy } from './agreement'
 import { doesOneThing, leavesNothingBehind, opensNoCameraUnasked } from './commands'
-import { answersOnOneDevice, ringsForTheTimeLeft, stopsRinging } from './devices'
+import { answersOnOneDevice, ringsForTheTimeLeft, ringsWhomTheAppLets, stopsRinging } from './devices'
 import { connectsWhoDialEachOther } from './glare'
 import { answersBusy, holdsOneCall } from './oneCall'
 import { hearsOnlyTheFarSide, touchesOnlyItsOwnCall } from './ownCall'
@@ -26,6 +26,7 @@ export const RULES = {
   answersOnOneDevice,
   stopsRinging,
   ringsForTheTimeLeft,
+  ringsWhomTheAppLets,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof RULES

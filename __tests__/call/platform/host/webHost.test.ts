@@ -11,8 +11,9 @@ let host: HostPort
 beforeEach(() => {
   window = new FakeWindow()
   clock = new FakeClock()
+  const pictures = { load: async () => '', dispose: () => undefined }
   const pages = { open: async () => undefined, close: async () => undefined }
-  host = createWebHost({ window: window.browser, pages, clock, newName: () => 'page-1' })
+  host = createWebHost({ window: window.browser, pages, pictures, clock, newName: () => 'page-1' })
 })
 
 describe('a tab', () => {

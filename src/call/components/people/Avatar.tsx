@@ -4,6 +4,9 @@ import type { Peer } from '../../machine/terms/identity'
 import { hueOf, initialsOf } from './portrait'
 import './Avatar.scss'
 
+/** In a browser: whose picture it is, its host need not know from where it is looked at. */
+export const UNTOLD = { referrerPolicy: 'no-referrer', decoding: 'async' }
+
 interface Props {
   readonly peer: Peer
   readonly size: 'small' | 'large'
@@ -30,6 +33,7 @@ export function Avatar({ peer, size, ringing = false }: Props) {
             className="call-avatar__picture"
             src={peer.avatar}
             mode="aspectFill"
+            nativeProps={UNTOLD}
             onError={() => setBroken(peer.avatar)}
           />
         )}

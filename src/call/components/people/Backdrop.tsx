@@ -1,5 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import type { Peer } from '../../machine/terms/identity'
+import { UNTOLD } from './Avatar'
 import { hueOf } from './portrait'
 import './Backdrop.scss'
 
@@ -18,7 +19,9 @@ export function Backdrop({ peer }: Props) {
         backgroundImage: `linear-gradient(165deg, hsl(${hue}, 38%, 30%), hsl(${hue + 28}, 42%, 17%) 48%, hsl(${hue + 46}, 40%, 9%))`,
       }}
     >
-      {avatar !== '' && <Image className="call-backdrop__picture" src={avatar} mode="aspectFill" />}
+      {avatar !== '' && (
+        <Image className="call-backdrop__picture" src={avatar} mode="aspectFill" nativeProps={UNTOLD} />
+      )}
       <View className="call-backdrop__shade" />
     </View>
   )

@@ -31,6 +31,6 @@ function comeBack(state: CallState, at: number): Step {
 function leaveAccount({ ledger, call }: CallState, at: number): Step {
   const ended =
     call === null ? step({ ledger, call }) : end({ ledger, call }, { at, reason: 'kickedOffline' })
-  const emptied = { outbox: [], withdrawn: [], retracted: [], awaited: [], kept: null }
+  const emptied = { outbox: [], withdrawn: [], retracted: [], awaited: [], unjudged: [], kept: null }
   return { ...ended, state: withLedger(ended.state, emptied) }
 }

@@ -28,6 +28,8 @@ export type CallEffect =
       readonly channelName: string
       readonly audioOnly: boolean
     }
+  /** Asks the app whether an account may ring; the answer comes within a second as `app.ringJudged`. */
+  | { readonly type: 'app.askMayRing'; readonly requestId: string; readonly userId: string }
   /** Asks the service what is true of a room. */
   | { readonly type: 'signal.findRoom'; readonly roomName: string }
   /** Loads the media SDK and makes the call's session; opens no device. */

@@ -50,6 +50,8 @@ interface EventBody {
   /** Somebody begins to follow the call, as a page that is drawn does, whether or not the app is in front of the user. */
   'app.followed': object
   'app.unloading': object
+  /** The app has said whether an invite may ring. */
+  'app.ringJudged': { readonly requestId: string; readonly mayRing: boolean }
   /** What this device kept before it was stopped. */
   'app.restored': { readonly kept: KeptCall }
 
@@ -73,9 +75,15 @@ interface EventBody {
   // What the signalling service tells, in the port's own words too.
   /**
    * `invitedAt` is the service's own time of the invite, as this device's clock has it, in ms since 1970. `offline`: it
-   * was stored while this device was away, and may be over.
+   * was stored while this device was away, and may be over. `heldSince`: when it came, in ms since 1970, where the app
+   * was asked about it meanwhile.
    */
-  'signal.invited': { readonly invite: Invite; readonly invitedAt: number; readonly offline: boolean }
+  'signal.invited': {
+    readonly invite: Invite
+    readonly invitedAt: number
+    readonly offline: boolean
+    readonly heldSince?: number
+  }
   'signal.accepted': OfInvite & {
     /** The callee's kit waits for `mayJoin` before it enters the media room. */
     readonly waitsForMayJoin: boolean

@@ -1,32 +1,67 @@
+import type { CallEffect } from '../effects/callEffect'
 import { remember } from '../ending/finished'
 import type { CallEvent, EventOf } from '../events/callEvent'
 import type { CallState } from '../state/callState'
 import type { AwaitedInvite, Ledger } from '../state/ledger'
 import { step, withLedger, type Step } from '../step/step'
 import type { FoundRoom } from '../terms/identity'
-import { AWAITED_MOST } from '../timing/limits'
-import { isKnown, type Invited } from './invite'
+import { ASKED_AT_ONCE, AWAITED_MOST, AWAITED_OF_ONE } from '../timing/limits'
+import { isKnown, ringUntilOf, type Invited } from './invite'
 
 // An invite that came while this device was away may be long over. It reaches the rows of the table only after the
 // service was asked whether its caller still waits in the room.
 
-/** Has the service asked about a stored invite. */
-export function awaitRoom(state: CallState, { invite, invitedAt, offline }: Invited): Step | undefined {
+/** Has the service asked about a stored invite, in its turn. */
+export function awaitRoom(state: CallState, event: Invited): Step | undefined {
   const { ledger } = state
+  const { invite, invitedAt, offline, at } = event
   if (!offline || invite.roomName === null) return undefined
   const isAwaited = ledger.awaited.some((each) => each.invite.requestId === invite.requestId)
   if (isKnown(state, invite) || isAwaited) return undefined
-  const awaited = [...ledger.awaited, { invite, invitedAt }].slice(-AWAITED_MOST)
-  return step(withLedger(state, { awaited }), { type: 'signal.findRoom', roomName: invite.roomName })
+  if (ringUntilOf(ledger, event) <= at) return step(withLedger(state, remember(ledger, invite.requestId)))
+  const awaited = bounded([...ledger.awaited, { invite, invitedAt, asked: false }], ledger.callTimeout)
+  return askInTurn(withLedger(state, { awaited }))
 }
 
-/** An invite that is withdrawn, answered or closed while it is being asked about is over. */
-export function forgetAwaited(state: CallState, isOver: (each: AwaitedInvite) => boolean): Step | undefined {
-  const over = state.ledger.awaited.filter(isOver)
+/** One account has a few of them at most, so that it takes many to push out one of somebody else. */
+function bounded(awaited: readonly AwaitedInvite[], callTimeout: number): readonly AwaitedInvite[] {
+  const isOneOfFew = ({ invite }: AwaitedInvite, index: number) =>
+    awaited.slice(index + 1).filter((later) => later.invite.from === invite.from).length < AWAITED_OF_ONE
+  const few = awaited.filter(isOneOfFew)
+  if (few.length <= AWAITED_MOST) return few
+  const endOf = ({ invite, invitedAt }: AwaitedInvite) =>
+    invitedAt + Math.min(invite.timeout ?? callTimeout, callTimeout)
+  const first = few.reduce((soonest, each) => (endOf(each) < endOf(soonest) ? each : soonest))
+  return few.filter((each) => each !== first)
+}
+
+function askInTurn(state: CallState): Step {
+  const { awaited } = state.ledger
+  const free = ASKED_AT_ONCE - awaited.filter(({ asked }) => asked).length
+  const next = awaited.filter(({ asked }) => !asked).slice(0, Math.max(0, free))
+  if (next.length === 0) return step(state)
+  const asked = awaited.map((each) => (next.includes(each) ? { ...each, asked: true } : each))
+  const questions = next.map(({ invite }): CallEffect => ({
+    type: 'signal.findRoom',
+    roomName: invite.roomName ?? '',
+  }))
+  return step(withLedger(state, { awaited: asked }), ...questions)
+}
+
+/** An invite that is withdrawn, answered or closed while the service, or the app, is being asked about it is over. */
+export function forgetAwaited(
+  state: CallState,
+  isOver: (each: Pick<AwaitedInvite, 'invite'>) => boolean,
+): Step | undefined {
+  const { awaited, unjudged } = state.ledger
+  const over = [...awaited, ...unjudged].filter(isOver)
   if (over.length === 0) return undefined
-  const awaited = state.ledger.awaited.filter((each) => !isOver(each))
   const ledger = over.reduce<Ledger>((all, { invite }) => remember(all, invite.requestId), state.ledger)
-  return step(withLedger(state, { ...ledger, awaited }))
+  const left = {
+    awaited: awaited.filter((each) => !isOver(each)),
+    unjudged: unjudged.filter((each) => !isOver(each)),
+  }
+  return askInTurn(withLedger(state, { ...ledger, ...left }))
 }
 
 /** The invites that an event sets free to ring: the stored ones whose caller waits, and those nobody can be asked about. */
@@ -55,7 +90,7 @@ export function settleAwaited(
 ): Step | undefined {
   const { ledger } = state
   const awaited = ledger.awaited.filter(({ invite }) => invite.roomName !== event.roomName)
-  return awaited.length === ledger.awaited.length ? undefined : step(withLedger(state, { awaited }))
+  return awaited.length === ledger.awaited.length ? undefined : askInTurn(withLedger(state, { awaited }))
 }
 
 /** The caller is in the room, and no device of this account has answered. */
@@ -65,9 +100,17 @@ function isWaiting(room: FoundRoom | null, caller: string, account: string | nul
   )
 }
 
-/** An invite is over, whether it is being asked about, has come, or is still on its way. */
-export function forgetInvite(state: CallState, requestId: string): Step | undefined {
-  const forgotten = forgetAwaited(state, ({ invite }) => invite.requestId === requestId)
+/**
+ * An invite is over, whether it is being asked about, has come, or is still on its way.
+ * @param from - who says so, where only its caller can
+ */
+export function forgetInvite(state: CallState, requestId: string, from?: string): Step | undefined {
+  const isIt = ({ invite }: Pick<AwaitedInvite, 'invite'>) => invite.requestId === requestId
+  const isAnothers = [...state.ledger.awaited, ...state.ledger.unjudged].some(
+    (each) => isIt(each) && from !== undefined && each.invite.from !== from,
+  )
+  if (isAnothers) return undefined
+  const forgotten = forgetAwaited(state, isIt)
   if (forgotten !== undefined || state.call?.requestId === requestId) return forgotten
   const ledger = remember(state.ledger, requestId)
   return ledger === state.ledger ? undefined : step(withLedger(state, ledger))

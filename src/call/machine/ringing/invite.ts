@@ -11,9 +11,12 @@ export type Invited = EventOf<'signal.invited'>
  * that waited, only the service's time of it says.
  * @returns ms since 1970
  */
-export function ringUntilOf({ callTimeout }: Ledger, { invite, invitedAt, offline, at }: Invited): number {
+export function ringUntilOf(
+  { callTimeout }: Ledger,
+  { invite, invitedAt, offline, heldSince, at }: Invited,
+): number {
   const timeout = Math.min(invite.timeout ?? callTimeout, callTimeout)
-  return timeout + (offline ? Math.min(invitedAt, at) : at)
+  return timeout + (offline ? Math.min(invitedAt, at) : (heldSince ?? at))
 }
 
 /** An invite that is over, rings already, or was made by another device of this account. */

@@ -2,7 +2,7 @@ import { remember } from '../ending/finished'
 import type { CallState } from '../state/callState'
 import { announce, step, withLedger, type Step } from '../step/step'
 import { inviteDataOf } from '../terms/inviteData'
-import { RINGS_MOST, RING_WINDOW } from '../timing/limits'
+import { PAGE_AFTER, RINGS_MOST, RINGS_MOST_OF_ALL, RING_WINDOW } from '../timing/limits'
 import { isKnown, ringUntilOf, type Invited } from './invite'
 import { invitedCall } from './invitedCall'
 import { rejectInvite } from './rejectInvite'
@@ -15,12 +15,19 @@ export function ring(state: CallState, event: Invited): Step | undefined {
   if (invite.group) return rejectInvite(state, invite, 0)
   const ringUntil = ringUntilOf(ledger, event)
   if (ringUntil <= at) return step(withLedger(state, remember(ledger, invite.requestId)))
-  const lately = ledger.rings.filter((each) => each.at > at - RING_WINDOW)
-  if (lately.filter(({ from }) => from === invite.from).length >= RINGS_MOST)
+  // What lies ahead was noted before the clock was set back, and says nothing of the last minute.
+  const lately = ledger.rings.filter((each) => each.at > at - RING_WINDOW && each.at <= at)
+  const ofThisOne = lately.filter(({ from }) => from === invite.from)
+  if (ofThisOne.length >= RINGS_MOST || lately.length >= RINGS_MOST_OF_ALL)
     return rejectInvite(state, invite, 3)
-  const rings = [...lately, { from: invite.from, at }].slice(-2 * RINGS_MOST)
+  const rings = [...lately, { from: invite.from, at }]
+  const invited = invitedCall(invite, at, ringUntil)
+  // One that waited was found to stand. A new one may be withdrawn at once.
+  const call = event.offline
+    ? invited
+    : { ...invited, deadlines: { ...invited.deadlines, page: at + PAGE_AFTER } }
   return step(
-    { ledger: { ...ledger, rings }, call: invitedCall(invite, at, ringUntil) },
+    { ledger: { ...ledger, rings }, call },
     announce({ name: 'onInvited', data: inviteDataOf(invite) }),
     { type: 'profile.load', userId: invite.from },
     { type: 'rtc.prepare', callId: invite.callId },

@@ -54,7 +54,7 @@ export const always: Handlers<CallState> = {
   'signal.roomTold': settleAwaited,
   'signal.roomUntold': settleAwaited,
   // Also where the invite itself is still on its way: it is over before it comes.
-  'signal.cancelled': (state, { requestId }) => forgetInvite(state, requestId),
+  'signal.cancelled': (state, { requestId, from }) => forgetInvite(state, requestId, from),
   'signal.handledElsewhere': (state, { requestId }) => forgetInvite(state, requestId),
 
   'signal.closed': (state, { channelId, duration }) => {

@@ -60,10 +60,12 @@ export const called: Row<'called'> = {
   // Nobody is told: the account's other devices ring on, and this one is none of them any more.
   'signal.loggedOut': (state, { at }) => end(state, { at, reason: 'rejected', code: 'NOT_LOGGED_IN' }),
 
-  'timer.expired': (state, { at, timer }) =>
-    timer === 'ring'
-      ? reject(state, 2, { at, reason: 'missed', effects: [ringRanOut(state.call)] })
-      : undefined,
+  'timer.expired': (state, { at, timer }) => {
+    if (timer === 'ring') return reject(state, 2, { at, reason: 'missed', effects: [ringRanOut(state.call)] })
+    if (timer !== 'page') return undefined
+    const { page: _, ...deadlines } = state.call.deadlines
+    return step(patch(state, { deadlines }))
+  },
 
   'signal.cancelled': (state, { at, reason }) => cancelledByCaller(state, at, reason),
   'signal.closed': (state, { at }) => cancelledByCaller(state, at, 0),

@@ -28,7 +28,8 @@ export function statusOf(state: CallState): CallStatus {
  * @param settings - `callTimeout` and `hangUpAfterHide` in ms
  */
 export function initialState(
-  settings: Pick<Ledger, 'callTimeout' | 'joinWhileRinging'> & Partial<Pick<Ledger, 'hangUpAfterHide'>>,
+  settings: Pick<Ledger, 'callTimeout' | 'joinWhileRinging'> &
+    Partial<Pick<Ledger, 'hangUpAfterHide' | 'asksMayRing'>>,
 ): CallState {
   return {
     ledger: {
@@ -39,6 +40,8 @@ export function initialState(
       retracted: [],
       finished: [],
       awaited: [],
+      asksMayRing: false,
+      unjudged: [],
       rings: [],
       kept: null,
       lastCall: null,

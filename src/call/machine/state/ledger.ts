@@ -29,6 +29,18 @@ export interface AwaitedInvite {
   readonly invite: Invite
   /** When it was made, in this device's time, ms since 1970. */
   readonly invitedAt: number
+  /** Whether the service was asked; it is not while others are being looked into. */
+  readonly asked: boolean
+}
+
+/** An invite of which the app has not said yet whether it may ring. */
+export interface UnjudgedInvite {
+  readonly invite: Invite
+  /** As of `AwaitedInvite`. */
+  readonly invitedAt: number
+  readonly offline: boolean
+  /** When it came, in ms since 1970. */
+  readonly heldSince: number
 }
 
 /** What outlives a call. */
@@ -53,6 +65,10 @@ export interface Ledger {
   readonly finished: readonly string[]
   /** Stored invites that the service is being asked about. */
   readonly awaited: readonly AwaitedInvite[]
+  /** Whether the app has a say in who rings. */
+  readonly asksMayRing: boolean
+  /** Invites that the app is being asked about. */
+  readonly unjudged: readonly UnjudgedInvite[]
   /** What rang here lately, against floods. */
   readonly rings: readonly { readonly from: string; readonly at: number }[]
   /** What this device was in the middle of when it was last stopped, until the account is logged in again. */

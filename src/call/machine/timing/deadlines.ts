@@ -9,6 +9,7 @@ export const DEADLINE_NAMES = [
   'remoteGone',
   'typeSwitch',
   'farSide',
+  'page',
 ] as const
 
 /** One of them. */

@@ -39,10 +39,22 @@ export const GLARE_WAIT = 5_000
 export const ASK_AFTER = 5_000
 /** An account that has rung this often within `RING_WINDOW`, unanswered, is answered busy. */
 export const RINGS_MOST = 6
+/** With so many rings within `RING_WINDOW`, whoever they were from, all others are answered busy. */
+export const RINGS_MOST_OF_ALL = 12
 /** How long a ring counts against its account. */
 export const RING_WINDOW = 60_000
-/** So many stored invites are looked into at once; more of them are no calls. */
-export const AWAITED_MOST = 5
+/** What is withdrawn before it has rung for so long opens no page. */
+export const PAGE_AFTER = 1_000
+/** So many stored invites are looked into at once; the others wait for their turn. */
+export const ASKED_AT_ONCE = 5
+/** So many stored invites are kept to be looked into; beyond that, those go that have the least time left to ring. */
+export const AWAITED_MOST = 50
+/** So many of them may be of one account: one for each device that it may be calling from. */
+export const AWAITED_OF_ONE = 2
+/** About so many invites at once the app is asked whether they may ring; more are left to time out. */
+export const UNJUDGED_MOST = 50
+/** The same of one account. */
+export const UNJUDGED_OF_ONE = 3
 /** After so many tries an unsent message is given up. */
 export const RETRY_LIMIT = 8
 /** Two sides' measures of one call differ by the way of the CLOSE; beyond this (s) the far side's is not believed. */

@@ -1,7 +1,7 @@
 import { MediaHub } from '../../engine/mediaHub'
 import { CallError } from '../../error/CallError'
 import { setLocale } from '../../locales'
-import { loadRtc } from '../../platform/bindings/index'
+import { createPictures, loadRtc } from '../../platform/bindings/index'
 import { MediaPage } from '../../platform/rtc/webView/MediaPage'
 import { isNonce } from '../../platform/rtc/webView/messages'
 import { openBridge } from './miniProgramBridge'
@@ -26,5 +26,6 @@ export async function openMediaPage(nonce: string): Promise<MediaPage> {
     // What a client can do does not depend on the application.
     probe: async () => (await loadRtc({ appKey: 'probe' })).prepare(),
     setLocale,
+    pictures: createPictures(),
   })
 }

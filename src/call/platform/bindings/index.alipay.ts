@@ -4,9 +4,10 @@ import { createMiniClock } from '../host/miniClock'
 import { createMiniHost } from '../host/miniHost'
 import { askedByMedia } from '../host/miniPermissions'
 import { miniTaro } from '../host/miniTaro'
+import { miniPictures } from '../host/picture/miniPictures'
 import { systemTimers } from '../host/systemTimers'
 import { createTaroPages } from '../host/taroPages'
-import type { Clock, HostPort, RtcPort } from '../ports'
+import type { Clock, HostPort, Pictures, RtcPort } from '../ports'
 import { createUnsupportedRtc } from '../rtc/unsupportedRtc'
 import { createWebViewMedia } from '../rtc/webViewMedia'
 import type { RtcOptions } from './rtcOptions'
@@ -25,6 +26,9 @@ export function createHost(): HostPort {
   const pages = createTaroPages(systemTimers)
   return createMiniHost({ requestDevices: askedByMedia, pages, clock: systemTimers }, miniTaro)
 }
+
+/** Pictures as a mini program may show them. */
+export const createPictures = (): Pictures => miniPictures
 
 /**
  * Media for Alipay, which is a page of the H5 build in a web-view.

@@ -2,9 +2,10 @@ import { newCallId } from '../host/callIds'
 import { requireMediaDevices } from '../host/mediaDevices'
 import { systemTimers } from '../host/systemTimers'
 import { createTaroPages } from '../host/taroPages'
+import { createWebPictures } from '../host/picture/webPictures'
 import { createWebHost } from '../host/webHost'
 import { createWebClock } from '../host/webClock'
-import type { Clock, HostPort, RtcPort } from '../ports'
+import type { Clock, HostPort, Pictures, RtcPort } from '../ports'
 import type { RtcOptions } from './rtcOptions'
 
 /** Time as this page has it. */
@@ -17,9 +18,15 @@ export function createHost(): HostPort {
   return createWebHost({
     window,
     pages: createTaroPages(systemTimers),
+    pictures: createPictures(),
     clock: systemTimers,
     newName: newCallId,
   })
+}
+
+/** Pictures as a browser may show them. */
+export function createPictures(): Pictures {
+  return createWebPictures(window, systemTimers)
 }
 
 /** Loads the RTC SDK, a chunk of its own. */

@@ -2,9 +2,10 @@ import { createMiniClock } from '../host/miniClock'
 import { createMiniHost } from '../host/miniHost'
 import { createScopePermissions } from '../host/miniPermissions'
 import { miniTaro } from '../host/miniTaro'
+import { miniPictures } from '../host/picture/miniPictures'
 import { systemTimers } from '../host/systemTimers'
 import { createTaroPages } from '../host/taroPages'
-import type { Clock, Dispose, HostPort, RtcPort } from '../ports'
+import type { Clock, Dispose, HostPort, Pictures, RtcPort } from '../ports'
 import { lateNertcMini } from '../rtc/lateNertcMini'
 import type { RtcOptions } from './rtcOptions'
 
@@ -26,6 +27,9 @@ export function createHost(): HostPort {
   const pages = createTaroPages(systemTimers)
   return createMiniHost({ requestDevices, pages, clock: systemTimers }, miniTaro)
 }
+
+/** Pictures as a mini program may show them. */
+export const createPictures = (): Pictures => miniPictures
 
 /** Waits for the RTC SDK, which comes with the call page, see rtc.weapp.ts. */
 export function loadRtc({ appKey, servers, log, playerMode }: RtcOptions): Promise<RtcPort> {

@@ -4,6 +4,7 @@ import type { MiniPermissions } from './miniPermissions'
 import { createMiniRing } from './miniRing'
 import { createMiniScreenLock } from './miniScreenLock'
 import { createMiniStorage } from './miniStorage'
+import { miniPictures } from './picture/miniPictures'
 import type { MiniTaro } from './miniTaro'
 
 /** What a mini program's host is made of, besides Taro. */
@@ -57,6 +58,7 @@ export function createMiniHost({ requestDevices, pages, clock }: MiniHostOptions
       taro.onNetworkStatusChange(onChange)
       return keep(() => taro.offNetworkStatusChange(onChange))
     },
+    pictures: miniPictures,
     storage: createMiniStorage(taro),
     // A mini program runs once.
     claims: null,

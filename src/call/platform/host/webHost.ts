@@ -1,4 +1,4 @@
-import type { Clock, Dispose, HostPort } from '../ports'
+import type { Clock, Dispose, HostPort, Pictures } from '../ports'
 import type { CallPages } from './callPages'
 import { requireMediaDevices } from './mediaDevices'
 import { createWebClaims } from './webClaims'
@@ -13,13 +13,14 @@ import { createWebWayBack } from './webWayBack'
 export interface WebHostOptions {
   readonly window: Window
   readonly pages: Pick<CallPages, 'open' | 'close'>
+  readonly pictures: Pictures
   readonly clock: Pick<Clock, 'after'>
   /** A name that no other page makes. */
   readonly newName: () => string
 }
 
 /** The device's own things as a browser has them. */
-export function createWebHost({ window, pages, clock, newName }: WebHostOptions): HostPort {
+export function createWebHost({ window, pages, pictures, clock, newName }: WebHostOptions): HostPort {
   const { document, navigator } = window
   const ring = createWebRing(window, clock)
   const screen = createWebScreenLock(window)
@@ -63,6 +64,7 @@ export function createWebHost({ window, pages, clock, newName }: WebHostOptions)
       }
     },
     onNetwork: (listener) => listen(window, ['online', 'offline'], ({ type }) => listener(type === 'online')),
+    pictures,
     storage: createWebStorage(window),
     claims,
     dispose() {
@@ -71,6 +73,7 @@ export function createWebHost({ window, pages, clock, newName }: WebHostOptions)
       ring.dispose()
       claims.dispose()
       offerWayBack(null)
+      pictures.dispose()
     },
   }
 }

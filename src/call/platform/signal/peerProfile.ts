@@ -4,7 +4,8 @@ import { fieldsOf, textOf } from './wire/fields'
 
 /** What a page shows of a name; a longer one (characters) is cut. */
 const LONGEST_NAME = 64
-const LONGEST_ADDRESS = 2048
+/** The longest address of a picture, which may be a small picture itself (characters). What it may be, the host decides. */
+const LONGEST_ADDRESS = 32 * 1024
 
 /** Name and picture of an account. Never fails: where there is no profile, the account's id is its name. */
 export async function loadPeer(users: NimUserService, userId: string): Promise<Peer> {
@@ -17,15 +18,10 @@ export async function loadPeer(users: NimUserService, userId: string): Promise<P
     return {
       userId,
       name: name ? name : userId,
-      avatar: avatarOf(textOf(profile, 'avatar', LONGEST_ADDRESS)),
+      avatar: textOf(profile, 'avatar', LONGEST_ADDRESS) ?? '',
     }
   } catch {
     // A call goes on without a picture.
     return unknownPeer
   }
-}
-
-// Set by the far side: only what can be nothing but a picture's address.
-function avatarOf(address: string | undefined): string {
-  return address !== undefined && /^(https?:\/\/|data:image\/)/i.test(address) ? address : ''
 }

@@ -287,3 +287,10 @@ describe('what is asked of the room while the SDK is out of it', () => {
     expect(rig.client.done.join()).not.toContain('publish')
   })
 })
+
+test('what an earlier call has left behind in the SDK is not entered with', async () => {
+  const old = rig.sdk.Client()
+  await rig.join()
+  expect(rig.client).not.toBe(old)
+  expect([old.joined.length, rig.client.joined.length]).toEqual([0, 1])
+})

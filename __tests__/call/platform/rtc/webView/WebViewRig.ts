@@ -52,6 +52,7 @@ export class WebViewRig {
   readonly session: RtcSession
   unsupported: CallError | null = null
   page: MediaPage | null = null
+  picture: (address: string) => Promise<string> = async (address) => address
   shown: RtcSession | null = null
   /** What the page hears over the bridge. */
   hear: (data: unknown) => void = () => undefined
@@ -113,6 +114,7 @@ export class WebViewRig {
         onSources: () => () => undefined,
       },
       setLocale: () => undefined,
+      pictures: { load: (address) => this.picture(address), dispose: () => undefined },
     })
     return this.page
   }

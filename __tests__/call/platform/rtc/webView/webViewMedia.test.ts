@@ -58,6 +58,27 @@ describe('media in a web-view', () => {
     expect(() => rig.session.admit(44)).not.toThrow()
   })
 
+  test('shows a picture in the page only once the page has looked into it', async () => {
+    const rig = new WebViewRig()
+    let show: (address: string) => void = () => undefined
+    rig.picture = () => new Promise((resolve) => (show = resolve))
+    rig.call.snapshot = {
+      ...rig.call.snapshot,
+      peer: { userId: 'bob', name: 'Bob', avatar: 'https://x.example/b' },
+    }
+    rig.session.join(TICKET).catch(() => undefined)
+    const page = rig.load()
+    await settle()
+    expect(page.getSnapshot().peer).toEqual({ userId: 'bob', name: 'Bob', avatar: '' })
+    show('blob:1')
+    await settle()
+    expect(page.getSnapshot().peer?.avatar).toBe('blob:1')
+    // The next snapshot of the same call need not ask again.
+    rig.picture = async () => ''
+    rig.call.listeners.forEach((listener) => listener())
+    expect(page.getSnapshot().peer?.avatar).toBe('blob:1')
+  })
+
   test('is not there before the room is to be entered, and its address holds a nonce and nothing else', async () => {
     const rig = new WebViewRig()
     await rig.session.openDevices({ microphone: true, camera: true })

@@ -1,7 +1,7 @@
 import { CallError } from '../../../error/CallError'
 import type { MediaEvent } from '../../../machine/events/callEvent'
 import type { CallSnapshot } from '../../../machine/terms/snapshot'
-import type { Dispose, MediaSurface, RtcPort, RtcSession, ShownCall } from '../../ports'
+import type { Dispose, MediaSurface, Pictures, RtcPort, RtcSession, ShownCall } from '../../ports'
 import {
   type FromPage,
   isNonce,
@@ -34,6 +34,8 @@ export interface MediaPageParts {
   readonly show: (session: RtcSession | null) => void
   readonly media: MediaSurface
   readonly setLocale: (locale: string) => void
+  /** Pictures as this client may show them. */
+  readonly pictures: Pictures
 }
 
 /**
@@ -44,6 +46,9 @@ export class MediaPage implements ShownCall {
   private readonly listeners = new Set<() => void>()
   private readonly requests = new PendingRequests()
   private snapshot: CallSnapshot | null = null
+  /** The snapshot as it came. */
+  private told: CallSnapshot | null = null
+  private picture = { from: '', shown: '' }
   private minimisable = false
   /** There is one session a page: a second one would outlive the first one's end, with devices that nobody closes. */
   private stage: 'fresh' | 'started' | 'over' = 'fresh'
@@ -99,6 +104,7 @@ export class MediaPage implements ShownCall {
   async dispose(): Promise<void> {
     this.unbridge()
     this.listeners.clear()
+    this.parts.pictures.dispose()
     await this.leave()
   }
 
@@ -107,10 +113,8 @@ export class MediaPage implements ShownCall {
     if (message === null) return
     switch (message.type) {
       case 'snapshot':
-        this.snapshot = Object.freeze(message.snapshot)
         this.minimisable = message.canMinimise
-        this.listeners.forEach((listener) => listener())
-        return
+        return this.mirror(message.snapshot)
       case 'result':
         return this.requests.settle(message.id, message.outcome)
       case 'order': {
@@ -120,6 +124,23 @@ export class MediaPage implements ShownCall {
         )
       }
     }
+  }
+
+  /** The far side's picture is looked into before it is shown, here as well: the mini program could not. */
+  private mirror(snapshot: CallSnapshot): void {
+    const { peer } = snapshot
+    if (peer !== null && peer.avatar !== '' && peer.avatar !== this.picture.from) {
+      const picture = { from: peer.avatar, shown: '' }
+      this.picture = picture
+      void this.parts.pictures.load(peer.avatar).then((shown) => {
+        picture.shown = shown
+        if (shown !== '' && this.picture === picture && this.told !== null) this.mirror(this.told)
+      })
+    }
+    this.told = snapshot
+    const avatar = peer?.avatar === this.picture.from ? this.picture.shown : ''
+    this.snapshot = Object.freeze(peer === null ? snapshot : { ...snapshot, peer: { ...peer, avatar } })
+    this.listeners.forEach((listener) => listener())
   }
 
   private async carryOut(name: MediaOrderName, order: unknown): Promise<unknown> {
