@@ -81,7 +81,7 @@ describe('a tool that is told to stop', () => {
       const tool = new RunningTool(`const { capture, endCaptured } = require('./tools/process/capture.ts')
         onStop(() => endCaptured())
         capture(process.execPath, ['-e', ${JSON.stringify(run)}])`)
-      const [socket]: Socket[] = await once(server, 'connection')
+      const [socket] = (await once(server, 'connection')) as [Socket]
       const closed = once(socket, 'close').then(() => 'gone')
       tool.signal(signal)
       await tool.ended
