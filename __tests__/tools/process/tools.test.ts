@@ -81,7 +81,6 @@ describe('a tool that is told to stop', () => {
       const tool = new RunningTool(`const { capture, endCaptured } = require('./tools/process/capture.ts')
         onStop(() => endCaptured())
         capture(process.execPath, ['-e', ${JSON.stringify(run)}])`)
-      // What `connection` brings.
       const [socket] = (await once(server, 'connection')) as [Socket]
       const closed = once(socket, 'close').then(() => 'gone')
       tool.signal(signal)
