@@ -1,19 +1,50 @@
-import { createTestCall, inviteFromBob } from './fakes/createTestCall'
+import { createTestCall, inviteFromBob, type TestCall } from './fakes/createTestCall'
+
+/** A call that rings for not quite a second. */
+async function flash(test: TestCall, requestId: string): Promise<void> {
+  inviteFromBob(test, requestId)
+  expect(test.host.tone).toBe('ringing')
+  await test.clock.advance(999)
+  test.signal.tell({ type: 'signal.cancelled', channelId: 'room-1', requestId, from: 'bob', reason: 0 })
+  await test.clock.advance(1)
+  expect(test.host.tone).toBeNull()
+}
 
 describe('the call page of an incoming call', () => {
-  it('does not open for what is withdrawn within a second, which rings all the same', async () => {
+  it('opens at once', async () => {
     const test = createTestCall()
     inviteFromBob(test)
-    expect([test.host.tone, test.host.pages]).toEqual(['ringing', []])
-    await test.clock.advance(999)
-    const ofBob = { channelId: 'room-1', requestId: 'req-b', from: 'bob' }
-    test.signal.tell({ type: 'signal.cancelled', ...ofBob, reason: 0 })
-    await test.clock.advance(5_000)
-    expect([test.host.tone, test.host.pages]).toEqual([null, []])
+    expect([test.host.tone, test.host.pages]).toEqual(['ringing', ['open /call/pages/call/index']])
+  })
+
+  it('opens once for calls that are all withdrawn within a second, and ring all the same', async () => {
+    const test = createTestCall()
+    await flash(test, 'first')
+    for (const requestId of ['second', 'third', 'fourth']) await flash(test, requestId)
+    expect(test.host.pages).toHaveLength(1)
+  })
+
+  it('opens for the one among them that goes on', async () => {
+    const test = createTestCall()
+    await flash(test, 'first')
+    inviteFromBob(test)
+    expect([test.host.tone, test.host.pages.length]).toEqual(['ringing', 1])
+    await test.clock.advance(1_000)
+    expect(test.host.pages).toHaveLength(2)
+  })
+
+  it('opens at once again after a quiet minute', async () => {
+    const test = createTestCall()
+    await flash(test, 'first')
+    await test.clock.advance(60_000)
+    inviteFromBob(test)
+    expect(test.host.pages).toHaveLength(2)
   })
 
   it('opens with the tap that answers within that second', async () => {
     const test = createTestCall()
+    await flash(test, 'first')
+    test.host.pages.splice(0)
     inviteFromBob(test)
     const accepted = test.call.accept()
     expect(test.host.pages).toEqual(['open /call/pages/call/index'])

@@ -170,8 +170,8 @@ const expected: { readonly [T in CallEventType]: Readonly<Record<CallStatus, str
   'devices.failed': row(SAME, 'idle', SAME, 'idle', 'inCall+'),
   'signal.placed': row(SAME, 'calling+', SAME, SAME, SAME),
   'signal.placeFailed': row(SAME, 'idle', SAME, SAME, SAME),
-  'signal.answered': row(SAME, SAME, SAME, 'connecting+', SAME),
-  'signal.answerFailed': row(SAME, SAME, SAME, 'idle', SAME),
+  'signal.answered': row(SAME, SAME, SAME, SAME, SAME),
+  'signal.answerFailed': row(SAME, SAME, SAME, SAME, SAME),
   'outbox.sent': row(SAME, SAME, SAME, SAME, SAME),
   'outbox.found': row(SAME, SAME, SAME, SAME, SAME),
   'signal.roomTold': row(SAME, 'idle', 'idle', 'idle', SAME),
@@ -211,6 +211,15 @@ function row(idle: string, calling: string, called: string, connecting: string, 
 
 const statuses = Object.keys(calls.wayTo) as CallStatus[]
 const types = Object.keys(example) as CallEventType[]
+
+describe('what only an answer that is not confirmed hears', () => {
+  const { state } = calls.run(...calls.wayTo.called, calls.accepted, calls.allowed)
+
+  it.each(['signal.answered', 'signal.answerFailed', 'signal.roomUntold'] as const)('%s', (type) => {
+    const next = transition(state, example[type])
+    expect([statusOf(next.state), next.state === state]).toEqual(['connecting', false])
+  })
+})
 
 describe.each(statuses)('in %s', (status) => {
   const { state } = calls.run(...calls.wayTo[status])

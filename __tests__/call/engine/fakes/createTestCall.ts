@@ -55,14 +55,14 @@ export function createTestCall(
 }
 
 /** Bob's invite, as the signalling adapter hands it on. */
-export function inviteFromBob(test: TestCall): void {
+export function inviteFromBob(test: TestCall, requestId = 'req-b'): void {
   test.signal.tell({
     type: 'signal.invited',
     invitedAt: test.clock.now(),
     offline: false,
     invite: {
       callId: 'call-b',
-      requestId: 'req-b',
+      requestId,
       channelId: 'room-1',
       from: 'bob',
       type: 2,

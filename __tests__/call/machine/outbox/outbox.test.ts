@@ -36,8 +36,10 @@ describe('what the service did not take', () => {
     }
     expect(step.state.ledger.outbox).toHaveLength(1)
     const last = runFrom(step.state, failed('NETWORK'))
-    expect(last.state.ledger.outbox).toEqual([])
-    expect(last.effects).toEqual([expect.objectContaining({ type: 'report', code: 'NETWORK' })])
+    expect(last.effects).toContainEqual(expect.objectContaining({ type: 'report', code: 'NETWORK' }))
+    // The room stays open, and the call is over all the same.
+    expect(posted(last)).toEqual([expect.objectContaining({ kind: 'record' })])
+    expect(last.state.ledger.outbox.map(({ request }) => request.kind)).toEqual(['record'])
   })
 
   it('still gets its record when a try that went unanswered may have been the one that was taken', () => {
@@ -76,7 +78,8 @@ describe('what the service did not take', () => {
 
   it('is reported when the service refuses it for another reason', () => {
     const refused = runFrom(ended.state, failed('INTERNAL'))
-    expect(refused.effects).toEqual([expect.objectContaining({ type: 'report', code: 'INTERNAL' })])
+    expect(refused.effects).toContainEqual(expect.objectContaining({ type: 'report', code: 'INTERNAL' }))
+    expect(posted(refused)).toEqual([expect.objectContaining({ kind: 'record' })])
     expect(announced(refused)).toEqual([])
   })
 })

@@ -194,7 +194,6 @@ describe('answering', () => {
   it.each([
     ['ANSWERED_ELSEWHERE', 'answeredElsewhere', 0],
     ['INVITE_GONE', 'remoteCancelled', 0],
-    ['TIMEOUT', 'signalingFailed', 1],
   ] as const)('that the service refuses with %s ends as %s', (code, reason, requests) => {
     const step = runFrom(ringing, accepted, allowed, {
       type: 'signal.answerFailed',

@@ -10,7 +10,7 @@ const LONGEST_WAIT = 90_000
 const OWN_TIMERS: Readonly<Record<Exclude<CallStatus, 'idle'>, readonly TimerName[]>> = {
   calling: ['login', 'permission', 'ring', 'glare', 'farSide'],
   called: ['ring', 'page'],
-  connecting: ['connecting', 'remoteGone', 'farSide'],
+  connecting: ['connecting', 'answer', 'remoteGone', 'farSide'],
   inCall: ['reconnecting', 'remoteGone', 'typeSwitch'],
 }
 

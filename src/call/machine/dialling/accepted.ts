@@ -25,6 +25,7 @@ export function beginConnecting(
     channelId,
     ...(isAudioOnly ? { type: 1, cameraOn: false } : {}),
     answeredAsAudio: false,
+    answerFailure: null,
     deadlines: { connecting: at + CONNECTING_WAIT },
   }
   const effects: CallEffect[] = [

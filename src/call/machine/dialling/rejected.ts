@@ -36,7 +36,8 @@ function meaningOf(wireReason: number): Meaning {
   const { busy, timedOut, rejected } = RECORD_STATUS
   if (wireReason === 3) return { reason: 'busy', status: busy, announced: 'onUserBusy' }
   if (wireReason === 2) return { reason: 'noAnswer', status: timedOut, announced: 'onCallingTimeOut' }
-  // 4: the far side's user wanted to answer, and its microphone or camera did not.
-  const reason = wireReason === 4 ? 'mediaFailed' : 'remoteRejected'
+  // The far side's user wanted to answer. 4: its microphone or camera did not; 5: the service did not take it.
+  const unwilling: Readonly<Record<number, EndReason>> = { 4: 'mediaFailed', 5: 'signalingFailed' }
+  const reason = unwilling[wireReason] ?? 'remoteRejected'
   return { reason, status: rejected, announced: 'onUserReject' }
 }

@@ -1,7 +1,7 @@
 import { end, type Ending } from '../ending/end'
 import { isOfMedia } from '../ending/mediaEnd'
 import { rejectRequest, withdrawalRequests } from '../outbox/compose'
-import { isPassing } from '../outbox/replies'
+import { mayBeTaken } from '../outbox/replies'
 import type { OutboxRequest } from '../outbox/request'
 import { recordOf, unansweredRecord } from '../record/callRecord'
 import { RECORD_STATUS, type RecordStatus } from '../record/record'
@@ -85,7 +85,7 @@ export function withdrawalOf(
 
 /** Without a reply it is not known whether the callee rings: the room is looked for by its name, and withdrawn from. */
 function sweepOf({ ledger, call }: Dialling, code: CallErrorCode): OutboxRequest[] {
-  if (!isPassing(code) && code !== 'INTERNAL') return []
+  if (!mayBeTaken(code)) return []
   const { callId, requestId, type, peer } = call
   const { userId } = peer
   const record = recordOf(ledger.account, { type, userId }, RECORD_STATUS.cancelled)

@@ -1,6 +1,6 @@
 import type { EventOf } from '../events/callEvent'
 import { withdrawalRequests } from '../outbox/compose'
-import { isPassing } from '../outbox/replies'
+import { mayBeTaken } from '../outbox/replies'
 import { noteRoom } from '../outbox/sweep'
 import { inRoom, recordOf } from '../record/callRecord'
 import type { RecordStatus, RoomlessRecord } from '../record/record'
@@ -54,7 +54,7 @@ export function sweepUnplaced(
   const call = state.ledger.withdrawn.find((each) => each.callId === callId)
   if (call === undefined) return undefined
   const left = step(without(state, callId))
-  if (!isPassing(code)) return left
+  if (!mayBeTaken(code)) return left
   const { requestId, userId, reason } = call
   return posting(left, { kind: 'sweep', callId, requestId, userId, reason, record: recordFor(state, call) })
 }

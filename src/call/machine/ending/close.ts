@@ -1,9 +1,10 @@
 import type { CallEffect } from '../effects/callEffect'
-import { closeRequest, idsOf } from '../outbox/compose'
+import { closeRequest, idsOf, rejectRequest } from '../outbox/compose'
+import type { RejectRequest } from '../outbox/request'
 import { completedRecord, unansweredRecord } from '../record/callRecord'
 import { RECORD_STATUS } from '../record/record'
 import type { StateIn } from '../state/callState'
-import { isUnconfirmed } from '../state/liveCall'
+import { isUnconfirmed, type Connecting } from '../state/liveCall'
 import { withLedger, type Step } from '../step/step'
 import type { EndReason } from '../terms/endReason'
 import { durationOf } from './duration'
@@ -38,9 +39,15 @@ export function closeConnected(
 export function closeUnconnected(state: StateIn<'connecting'>, ending: Omit<Ending, 'post'>): Step {
   const { call, ledger } = state
   const mediaFailed = isOfMedia(ending.reason)
+  if (call.answerFailure !== null) return end(state, { ...ending, post: [rejectionOf(call, mediaFailed)] })
   if (isUnconfirmed(call)) return retractAnswer(state, ending, mediaFailed)
   const record = unansweredRecord(ledger.account, call, RECORD_STATUS.cancelled)
   return end(state, { ...ending, post: [closeRequest(call, { role: call.role, mediaFailed, record })] })
+}
+
+/** The service has not taken the answer that was given last: the invite is rejected, if it still can be. */
+function rejectionOf(call: Connecting, mediaFailed: boolean): RejectRequest {
+  return rejectRequest(call, call.peer.userId, mediaFailed ? 4 : 0)
 }
 
 /** What is to be told the service, its reply to the answer decides. */

@@ -22,7 +22,7 @@ function isWorthAsking(call: LiveCall): boolean {
     case 'called':
       return true
     case 'connecting':
-      return call.ticket !== null
+      return call.ticket !== null || call.answerFailure !== null
     case 'inCall':
       return call.remoteGone !== null
   }

@@ -27,7 +27,7 @@ export function connectIfBothAreIn(state: CallState, at: number): Step | undefin
   const { call } = state
   if (call?.callStatus !== 'connecting') return undefined
   if (call.media.room !== 'in' || !call.remote.entered || call.reconnecting) return step(state)
-  const { ticket: _, answeredAsAudio: __, ...rest } = call
+  const { ticket: _, answeredAsAudio: __, answerFailure: ___, ...rest } = call
   const inCall: InCall = {
     ...rest,
     callStatus: 'inCall',

@@ -4,6 +4,7 @@ import { recordLeftToUs } from './closeDoubt'
 import { recordRequests } from './compose'
 import type { Outbox, OutboxEffect, OutboxItem, Posted } from './outbox'
 import { alsoPost, remove, replace } from './queue'
+import type { OutboxRequest } from './request'
 
 /** Why a request failed, and when (ms since 1970). */
 interface Failure {
@@ -40,12 +41,17 @@ export function settleFailed(outbox: Outbox, failure: Failure, canRetry: boolean
   if (item === undefined) return undefined
   if (isPassing(failure.code)) return tryLater(outbox, item, failure, canRetry)
   // The invite or the room is gone: what this request wanted has come about without it.
-  return isOver(failure.code) ? settleOver(outbox, item, failure.at) : giveUp(outbox, failure)
+  return isOver(failure.code) ? settleOver(outbox, item, failure.at) : giveUp(outbox, item, failure)
 }
 
 /** Only the way to the service failed: the same request may well be taken later. */
 export function isPassing(code: CallErrorCode): boolean {
   return code === 'NETWORK' || code === 'TIMEOUT' || code === 'NOT_LOGGED_IN'
+}
+
+/** Whether a request that failed like this may have been taken all the same: only a plain refusal says that it was not. */
+export function mayBeTaken(code: CallErrorCode): boolean {
+  return isPassing(code) || code === 'INTERNAL'
 }
 
 /** The service says that what a request was about is over. */
@@ -57,15 +63,21 @@ function tryLater(outbox: Outbox, item: OutboxItem, failure: Failure, canRetry: 
   const mayBeTaken = item.mayBeTaken || failure.code !== 'NOT_LOGGED_IN'
   const waiting: OutboxItem = { ...item, mayBeTaken, phase: 'waiting', dueAt: null }
   if (!canRetry) return { outbox: replace(outbox, waiting), effects: [] }
-  if (item.attempts >= RETRY_LIMIT || item.request.kind === 'control') return giveUp(outbox, failure)
+  if (item.attempts >= RETRY_LIMIT || item.request.kind === 'control') return giveUp(outbox, item, failure)
   const dueAt = failure.at + Math.min(RETRY_MAX, RETRY_FIRST * 2 ** (item.attempts - 1))
   return { outbox: replace(outbox, { ...waiting, dueAt }), effects: [] }
 }
 
-function giveUp(outbox: Outbox, { key, code, cause }: Failure): Posted {
-  const left = remove(outbox, key)
+function giveUp(outbox: Outbox, item: OutboxItem, { code, cause }: Failure): Posted {
+  const left = alsoPost(remove(outbox, item.key), recordWithoutClosing(item))
   const reported: OutboxEffect = { type: 'report', code, cause }
   return { ...left, effects: [...left.effects, reported] }
+}
+
+/** A room that cannot be closed leaves no doubt that the call is over: its caller writes, so that one side does. */
+function recordWithoutClosing({ request }: OutboxItem): OutboxRequest[] {
+  if (request.kind !== 'close' || request.role !== 'caller' || request.other === 'writes') return []
+  return recordRequests(request.record)
 }
 
 function settleOver(outbox: Outbox, item: OutboxItem, at: number): Posted {

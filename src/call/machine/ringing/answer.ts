@@ -1,8 +1,9 @@
+import type { CallEffect } from '../effects/callEffect'
 import { needOf } from '../media/deviceNeed'
 import type { StateIn } from '../state/callState'
 import type { Connecting } from '../state/liveCall'
 import { patch, step, type Step } from '../step/step'
-import { CONNECTING_WAIT } from '../timing/limits'
+import { ANSWER_WAIT, CONNECTING_WAIT } from '../timing/limits'
 
 /** The user answers: the system is asked for the devices first, and none is opened before. */
 export function askToAnswer(state: StateIn<'called'>): Step {
@@ -27,22 +28,28 @@ export function answer({ ledger, call }: StateIn<'called'>, at: number): Step {
     callStatus: 'connecting',
     ticket: null,
     answeredAsAudio: audioOnly,
+    answerFailure: null,
     media: { ...call.media, devices: 'opening' },
-    deadlines: { connecting: at + CONNECTING_WAIT },
+    deadlines: { connecting: at + CONNECTING_WAIT, answer: at + ANSWER_WAIT },
   }
   // Whose call is answered floods nobody.
   const rings = ledger.rings.filter(({ from }) => from !== call.peer.userId)
-  return step(
-    { ledger: { ...ledger, rings }, call: connecting },
-    {
-      type: 'signal.callSetup',
-      callId: call.callId,
-      requestId: call.requestId,
-      channelId: call.channelId,
-      userId: call.peer.userId,
-      channelName: call.channelName,
-      audioOnly,
-    },
-    { type: 'rtc.openDevices', callId: call.callId, need: needOf(call) },
-  )
+  return step({ ledger: { ...ledger, rings }, call: connecting }, answerEffect(connecting), {
+    type: 'rtc.openDevices',
+    callId: call.callId,
+    need: needOf(call),
+  })
+}
+
+/** What gives the answer to the service. */
+export function answerEffect(call: Connecting): CallEffect {
+  return {
+    type: 'signal.callSetup',
+    callId: call.callId,
+    requestId: call.requestId,
+    channelId: call.channelId,
+    userId: call.peer.userId,
+    channelName: call.channelName,
+    audioOnly: call.answeredAsAudio,
+  }
 }

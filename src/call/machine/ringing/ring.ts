@@ -4,6 +4,7 @@ import { announce, step, withLedger, type Step } from '../step/step'
 import { inviteDataOf } from '../terms/inviteData'
 import { PAGE_AFTER, RINGS_MOST, RINGS_MOST_OF_ALL, RING_WINDOW } from '../timing/limits'
 import { isKnown, ringUntilOf, type Invited } from './invite'
+import type { Ledger } from '../state/ledger'
 import { invitedCall } from './invitedCall'
 import { rejectInvite } from './rejectInvite'
 
@@ -22,14 +23,26 @@ export function ring(state: CallState, event: Invited): Step | undefined {
     return rejectInvite(state, invite, 3)
   const rings = [...lately, { from: invite.from, at }]
   const invited = invitedCall(invite, at, ringUntil)
-  // One that waited was found to stand. A new one may be withdrawn at once.
-  const call = event.offline
-    ? invited
-    : { ...invited, deadlines: { ...invited.deadlines, page: at + PAGE_AFTER } }
+  const call = flashedLately(ledger, at)
+    ? { ...invited, deadlines: { ...invited.deadlines, page: at + PAGE_AFTER } }
+    : invited
   return step(
     { ledger: { ...ledger, rings }, call },
     announce({ name: 'onInvited', data: inviteDataOf(invite) }),
     { type: 'profile.load', userId: invite.from },
     { type: 'rtc.prepare', callId: invite.callId },
+  )
+}
+
+/**
+ * The last call here was withdrawn as soon as it rang, and not long ago: the next one may be as well, and has to ring for a
+ * moment before its page opens. A caller of whom nothing of that kind is known waits for nothing.
+ */
+function flashedLately({ lastCall }: Ledger, at: number): boolean {
+  return (
+    lastCall?.role === 'callee' &&
+    lastCall.endReason === 'remoteCancelled' &&
+    lastCall.endedAt - lastCall.startedAt < PAGE_AFTER &&
+    at - lastCall.endedAt < RING_WINDOW
   )
 }

@@ -6,16 +6,23 @@ import { connectIfBothAreIn, enterRoom } from '../media/enterRoom'
 import { farSideExpired, recognise, uidIn } from '../media/farSide'
 import { mediaHandlers } from '../media/mediaHandlers'
 import { announcePeerLeft, awaitedUntil, goneFrom } from '../media/peerGone'
-import { recordRequests, rejectRequest } from '../outbox/compose'
-import type { RejectRequest } from '../outbox/request'
+import { recordRequests } from '../outbox/compose'
 import { unansweredRecord } from '../record/callRecord'
 import { RECORD_STATUS } from '../record/record'
+import {
+  answerAgainLater,
+  askAboutAnswer,
+  askAboutAnswerLater,
+  endInDoubt,
+  settleAnswer,
+} from '../ringing/answerAgain'
 import { cancelledByCaller } from '../ringing/cancelled'
 import { answeredElsewhere, handledElsewhere } from '../ringing/elsewhere'
 import { answerBusy } from '../ringing/rejectInvite'
-import { isUnconfirmed, type Connecting } from '../state/liveCall'
+import type { StateIn } from '../state/callState'
+import { isUnconfirmed } from '../state/liveCall'
 import type { Row } from '../step/row'
-import { patch, step, then, withCall } from '../step/step'
+import { patch, step, then, withCall, type Step } from '../step/step'
 import { becomeAudio, heedAnswer, tellAudioOnly } from '../typeSwitch/audioOnly'
 
 /** Answered, media being set up. */
@@ -32,20 +39,24 @@ export const connecting: Row<'connecting'> = {
   },
 
   'signal.answered': (state, event) => {
+    if (!isUnconfirmed(state.call)) return undefined
     const { channelId: _, peerUid, ...ticket } = event.ticket
     const { call } = state
-    const entered = then(step(state, { type: 'accept.resolve', callId: call.callId }), () =>
-      enterRoom(state, ticket),
+    const { answer: __, ...deadlines } = call.deadlines
+    const taken = patch(state, { answerFailure: null, deadlines })
+    const entered = then(step(taken, { type: 'accept.resolve', callId: call.callId }), () =>
+      enterRoom(taken, ticket),
     )
     const answered = then(entered, (next) => recognise(next, peerUid, event.at))
     return call.answeredAsAudio ? then(answered, tellAudioOnly) : answered
   },
 
   'signal.answerFailed': (state, event) => {
-    const { at, code, cause } = event
+    const { at, code } = event
+    if (!isUnconfirmed(state.call)) return undefined
     if (code === 'ANSWERED_ELSEWHERE') return answeredElsewhere(state, at)
     if (code === 'INVITE_GONE') return cancelledByCaller(state, at, 0)
-    return end(state, { at, reason: 'signalingFailed', code, cause, post: [rejectionInDoubt(state.call)] })
+    return answerAgainLater(state, event)
   },
 
   'signal.handledElsewhere': (state, event) =>
@@ -55,11 +66,13 @@ export const connecting: Row<'connecting'> = {
   'signal.accepted': heedAnswer,
   'signal.controlled': becomeAudio,
   'signal.roomTold': (state, { at, room }) => {
-    if (isUnconfirmed(state.call)) return undefined
+    if (isUnconfirmed(state.call)) return settleAnswer(state, at, room)
     if (room === null) return closeUnconnected(state, { at, reason: 'remoteHungUp' })
     const uid = uidIn(room, state.call.peer.userId)
     return uid === null ? undefined : recognise(state, uid, at)
   },
+
+  'signal.roomUntold': (state, { at }) => askAboutAnswerLater(state, at),
 
   'media.joined': (state, event) => {
     const joined = mediaHandlers['media.joined'](state, event)
@@ -118,17 +131,18 @@ export const connecting: Row<'connecting'> = {
   'app.unloading': (state, { at }) => end(state, { at, reason: 'hungUp' }),
 
   'timer.expired': (state, { at, timer }) => {
-    if (timer === 'connecting') return closeUnconnected(state, { at, reason: 'mediaFailed', code: 'TIMEOUT' })
+    if (timer === 'answer') return askAboutAnswer(state, at)
+    if (timer === 'connecting') return giveUp(state, at)
     if (timer === 'farSide') return farSideExpired(state, at)
     if (timer === 'remoteGone') return closeUnconnected(state, { at, reason: 'remoteLost' })
     return undefined
   },
 }
 
-/**
- * Whether the service took the answer is not known, and another device of this account may be in the room by right: the
- * invite is rejected, which the service takes only where nobody has answered, and the room is left to the caller.
- */
-function rejectionInDoubt(call: Connecting): RejectRequest {
-  return rejectRequest(call, call.peer.userId, 4)
+/** There was time enough: for media, or for the service to take the answer. */
+function giveUp(state: StateIn<'connecting'>, at: number): Step {
+  const { call } = state
+  if (call.answerFailure !== null) return endInDoubt(state, at, call.answerFailure)
+  const reason = isUnconfirmed(call) ? 'signalingFailed' : 'mediaFailed'
+  return closeUnconnected(state, { at, reason, code: 'TIMEOUT' })
 }

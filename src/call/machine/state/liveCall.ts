@@ -91,6 +91,8 @@ export interface Connecting extends CallBase {
   readonly ticket: RtcTicket | null
   /** A video call was answered with audio only: the far side is to be told once the room is entered. */
   readonly answeredAsAudio: boolean
+  /** Why the service did not take the answer, which is given again as long as there is time; null while it may have. */
+  readonly answerFailure: CallErrorCode | null
 }
 
 /** Both sides are, or were, in the media room. */

@@ -5,6 +5,7 @@ export const DEADLINE_NAMES = [
   'ring',
   'glare',
   'connecting',
+  'answer',
   'reconnecting',
   'remoteGone',
   'typeSwitch',

@@ -13,6 +13,10 @@ export const LOGIN_WAIT = 10_000
 export const PERMISSION_WAIT = 60_000
 /** From the answer until both sides are in the media room. */
 export const CONNECTING_WAIT = 15_000
+/** An answer that the service has not confirmed by then is asked about: it, or its reply, may be lost. */
+export const ANSWER_WAIT = 3_000
+/** How long after a failed answer, or a failed question about it, the service is asked again. */
+export const ANSWER_AGAIN = 1_000
 /** How long this side's media may be cut. */
 export const RECONNECTING_WAIT = 20_000
 /** The far side left on purpose: its CLOSE should be here by then. */
@@ -43,7 +47,7 @@ export const RINGS_MOST = 6
 export const RINGS_MOST_OF_ALL = 12
 /** How long a ring counts against its account. */
 export const RING_WINDOW = 60_000
-/** What is withdrawn before it has rung for so long opens no page. */
+/** What is withdrawn before it has rung for so long opens no page, where the call before it was withdrawn like that. */
 export const PAGE_AFTER = 1_000
 /** So many stored invites are looked into at once; the others wait for their turn. */
 export const ASKED_AT_ONCE = 5
