@@ -90,4 +90,13 @@ describe('mayRing', () => {
     await destroyed
     expect([test.clock.pending, ...signs(test)]).toEqual([0, ...NOTHING])
   })
+
+  it('that says yes when the call object is gone is not heard', async () => {
+    let say: (answer: boolean) => void = () => undefined
+    const test = asking(() => new Promise((resolve) => (say = resolve)))
+    await test.call.destroy()
+    say(true)
+    await settle()
+    expect([test.call.getSnapshot().callStatus, test.host.tone]).toEqual(['idle', null])
+  })
 })

@@ -236,6 +236,7 @@ export interface HostPort {
   onLifecycle(listener: (event: 'show' | 'hide' | 'unload') => void): Dispose
   /** Tells when the device comes online (true) or goes offline. It does not say that the service can be reached. */
   onNetwork(listener: (online: boolean) => void): Dispose
+  /** Pictures of people, as this platform can show them. */
   readonly pictures: Pick<Pictures, 'load'>
   readonly storage: {
     /** What is kept under a key; null where nothing is, or the platform refuses to look. */

@@ -9,6 +9,7 @@ import {
   peerEntered,
   peerLeft,
   PEER_UID,
+  posted,
   remoteAccepted,
   run,
   runFrom,
@@ -84,6 +85,16 @@ describe('the far side', () => {
     const forged = { ...remoteAccepted, from: 'carol', peerUid: STRANGER } as CallEvent
     expect(runFrom(state, forged)).toEqual({ state, effects: [] })
     expect(runFrom(state, remoteAccepted).effects).toContainEqual(admit)
+  })
+
+  it('alone can say which room a call is in whose reply was lost', () => {
+    const lost: CallEvent = { type: 'signal.placeFailed', at: T0, callId: 'call-1', code: 'TIMEOUT' }
+    const { state } = run(...wayTo.calling.slice(0, 3), lost)
+    const forged = { ...remoteAccepted, from: 'carol', channelId: 'room-9' } as CallEvent
+    expect(runFrom(state, forged)).toEqual({ state, effects: [] })
+    expect(posted(runFrom(state, remoteAccepted))).toEqual([
+      expect.objectContaining({ kind: 'cancel', userId: 'bob' }),
+    ])
   })
 
   it('is asked for where the answer does not say, at once and then again and again', () => {

@@ -62,7 +62,7 @@ export class RemoteStreams {
     this.published.set(uid, new Map(this.published.get(uid)).set(kind, stream))
     this.output.emit({ type: 'media.streamChanged', uid, kind, available: true })
     // The SDK loses its way when one stream is asked for twice at a time, once for sound and once for the picture.
-    if (this.output.isAdmitted(uid)) void this.enqueue(() => this.subscribe(stream, kind))
+    void this.enqueue(() => this.subscribe(stream, kind))
   }
 
   private async subscribe(stream: NertcStream, kind: MediaKind): Promise<void> {
