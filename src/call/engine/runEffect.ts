@@ -2,7 +2,7 @@ import { CallError } from '../error/CallError'
 import type { CallEffect } from '../machine/effects/callEffect'
 import type { CallInfo } from '../machine/terms/callInfo'
 import type { CallErrorCode } from '../machine/terms/errorCode'
-import type { HostPort, SignalPort } from '../platform/ports'
+import type { Clock, HostPort, SignalPort } from '../platform/ports'
 import type { EventBus } from './eventBus'
 import type { Log } from './log'
 import type { Dispatch, MediaRooms } from './mediaRooms'
@@ -12,6 +12,7 @@ import { runMediaEffect } from './runMediaEffect'
 import { runSignalEffect } from './runSignalEffect'
 
 interface Context {
+  readonly clock: Pick<Clock, 'after'>
   readonly signal: SignalPort
   readonly host: HostPort
   readonly rooms: MediaRooms

@@ -1,13 +1,20 @@
 import { CallError } from '../error/CallError'
 import type { CallEffect } from '../machine/effects/callEffect'
 import type { OutboxRequest, SweepRequest } from '../machine/outbox/request'
-import type { HostPort, SignalPort } from '../platform/ports'
+import type { Clock, HostPort, SignalPort } from '../platform/ports'
 import type { Dispatch } from './mediaRooms'
+import { within } from './within'
 
 /** What concerns the signalling service. */
 export type SignalEffect = Extract<CallEffect, { type: `signal.${string}` | 'outbox.send' | 'profile.load' }>
 
+/** How long a request may take, in ms, where the IM SDK itself never says that it failed. */
+const REQUEST_WAIT = 30_000
+/** How long a question about a room may take: what rings meanwhile has a time of its own. */
+const ROOM_WAIT = 5_000
+
 interface Context {
+  readonly clock: Pick<Clock, 'after'>
   readonly signal: SignalPort
   readonly host: Pick<HostPort, 'pictures'>
   readonly dispatch: Dispatch
@@ -17,11 +24,15 @@ interface Context {
 
 /** Carries out what the machine asks of the signalling service, and reports the reply. */
 export function runSignalEffect(effect: SignalEffect, context: Context): void {
-  const { signal, dispatch } = context
+  const { signal, dispatch, clock } = context
+  const inTime = <T>(request: Promise<T>) => within(clock, REQUEST_WAIT, effect.type, request)
+  const inRoomTime = <T>(request: Promise<T>) => within(clock, ROOM_WAIT, effect.type, request)
   switch (effect.type) {
     case 'signal.call': {
       const { callId, requestId, userId, callType, channelName, attachment, timeout } = effect
-      signal.call({ callId, requestId, userId, type: callType, channelName, attachment, timeout }).then(
+      inTime(
+        signal.call({ callId, requestId, userId, type: callType, channelName, attachment, timeout }),
+      ).then(
         (ticket) => dispatch({ type: 'signal.placed', callId, ticket }),
         (thrown: unknown) => {
           const error = CallError.from(thrown, 'INTERNAL')
@@ -32,7 +43,7 @@ export function runSignalEffect(effect: SignalEffect, context: Context): void {
     }
     case 'signal.callSetup': {
       const { callId, requestId, channelId, userId, channelName, audioOnly } = effect
-      signal.callSetup({ callId, requestId, channelId, userId, channelName, audioOnly }).then(
+      inTime(signal.callSetup({ callId, requestId, channelId, userId, channelName, audioOnly })).then(
         (ticket) => dispatch({ type: 'signal.answered', callId, ticket }),
         (thrown: unknown) => {
           const error = CallError.from(thrown, 'INTERNAL')
@@ -45,8 +56,10 @@ export function runSignalEffect(effect: SignalEffect, context: Context): void {
       const { key, request } = effect.item
       const done =
         request.kind === 'sweep'
-          ? signal.findRoom(request.callId).then((room) => dispatch({ type: 'outbox.found', key, room }))
-          : send(key, request, signal).then(() => dispatch({ type: 'outbox.sent', key }))
+          ? inRoomTime(signal.findRoom(request.callId)).then((room) =>
+              dispatch({ type: 'outbox.found', key, room }),
+            )
+          : inTime(send(key, request, signal)).then(() => dispatch({ type: 'outbox.sent', key }))
       done.catch((thrown: unknown) => {
         const error = CallError.from(thrown, 'INTERNAL')
         dispatch({ type: 'outbox.failed', key, code: error.code, cause: error })
@@ -55,7 +68,7 @@ export function runSignalEffect(effect: SignalEffect, context: Context): void {
     }
     case 'signal.findRoom': {
       const { roomName } = effect
-      signal.findRoom(roomName).then(
+      inRoomTime(signal.findRoom(roomName)).then(
         (room) => dispatch({ type: 'signal.roomTold', roomName, room }),
         (thrown: unknown) => {
           const error = CallError.from(thrown, 'INTERNAL')

@@ -66,6 +66,21 @@ describe('what the service did not take', () => {
     expect([posted(after), after.state.ledger.outbox]).toEqual([[], []])
   })
 
+  it('gets its record although somebody who is no part of the call closes its room', () => {
+    const stranger = { type: 'signal.closed', at: T0, channelId: 'room-1', from: 'mallory' } as const
+    const word = { ...stranger, duration: 7, mediaFailed: false } as const
+    // While it closes itself.
+    const during = runFrom(ended.state, word)
+    expect(posted(runFrom(during.state, { type: 'outbox.sent', at: T0, key }))).toEqual([
+      expect.objectContaining({ kind: 'record' }),
+    ])
+    // While both talk: the call goes on, and its caller writes when it ends.
+    const talking = runFrom(run(...wayTo.inCall).state, word)
+    expect(talking.state.call?.callStatus).toBe('inCall')
+    const over = runFrom(talking.state, { ...hungUp, at: T0 + 3000 }, failed('INVITE_GONE'))
+    expect(posted(over)).toEqual([expect.objectContaining({ kind: 'record' })])
+  })
+
   it('is sent in order: a room is closed only after its invite was withdrawn', () => {
     const withdrawn = run(...wayTo.calling, hungUp)
     expect(posted(withdrawn).map(({ kind }) => kind)).toEqual(['cancel'])

@@ -28,6 +28,7 @@ export function closeConnected(
     duration,
     mediaFailed: isOfMedia(reason),
     record: completedRecord(ledger.account, call, duration),
+    other: call.roomGone ? 'leavesIt' : 'unseen',
   })
   return end(state, { at, reason, effects, duration, post: [close] })
 }

@@ -33,6 +33,7 @@ export function connectIfBothAreIn(state: CallState, at: number): Step | undefin
     callStatus: 'inCall',
     connectedAt: at,
     cutAt: null,
+    roomGone: false,
     remoteGone: null,
     deadlines: {},
   }

@@ -1,3 +1,4 @@
+import type { EventOf } from '../events/callEvent'
 import { RECORD_STATUS } from '../record/record'
 import { recordRequests } from './compose'
 import type { Outbox, OutboxItem, Posted } from './outbox'
@@ -9,18 +10,19 @@ import type { CloseRequest, OutboxRequest } from './request'
 
 /**
  * The far side's close was seen for a room that this side is closing too.
- * @param duration - what that side measured, in whole seconds; null: for it the call never connected; undefined: it does
- * not say
  * @returns undefined where no close of this side waits for it
  */
 export function noteClosedByOther(
   outbox: Outbox,
-  channelId: string,
-  duration: number | null | undefined,
+  { channelId, from, duration }: Pick<EventOf<'signal.closed'>, 'channelId' | 'from' | 'duration'>,
 ): Posted | undefined {
   const item = outbox.find(
     ({ request }) =>
-      request.kind === 'close' && request.ids.channelId === channelId && request.other === 'unseen',
+      request.kind === 'close' &&
+      request.ids.channelId === channelId &&
+      request.other === 'unseen' &&
+      // Anybody may close a room that they know of, and writes nothing for it.
+      (request.record === null || request.record.to === from),
   )
   if (item?.request.kind !== 'close') return undefined
   const request = { ...item.request, other: duration === null ? 'leavesIt' : 'writes' } as const

@@ -12,10 +12,10 @@ export function idsOf({ callId, requestId, channelId }: CallIds): CallIds {
 /** Closes a call's room. What is not said: it never connected here, media is not the cause, and no record hangs on it. */
 export function closeRequest(
   call: CallIds,
-  closing: Partial<Omit<CloseRequest, 'kind' | 'ids' | 'other'>> & Pick<CloseRequest, 'role'>,
+  closing: Partial<Omit<CloseRequest, 'kind' | 'ids'>> & Pick<CloseRequest, 'role'>,
 ): CloseRequest {
-  const { role, duration = null, mediaFailed = false, record = null } = closing
-  return { kind: 'close', ids: idsOf(call), role, duration, mediaFailed, record, other: 'unseen' }
+  const { role, duration = null, mediaFailed = false, record = null, other = 'unseen' } = closing
+  return { kind: 'close', ids: idsOf(call), role, duration, mediaFailed, record, other }
 }
 
 /** Rejects the invite of `userId`. */

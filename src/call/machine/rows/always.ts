@@ -5,6 +5,7 @@ import { takeUpKept } from '../comingBack/restart'
 import { sweepUnplaced, withdrawAccepted, withdrawPlaced } from '../dialling/withdrawn'
 import { end } from '../ending/end'
 import { forgetOther, noteOther } from '../media/farSide'
+import { noteRoomGone } from '../ending/roomGone'
 import { noteClosedByOther } from '../outbox/closeDoubt'
 import { sayLastWord } from '../outbox/lastWord'
 import { settleFailed, settleSent } from '../outbox/replies'
@@ -57,11 +58,10 @@ export const always: Handlers<CallState> = {
   'signal.cancelled': (state, { requestId, from }) => forgetInvite(state, requestId, from),
   'signal.handledElsewhere': (state, { requestId }) => forgetInvite(state, requestId),
 
-  'signal.closed': (state, { channelId, duration }) => {
-    const noted = withOutbox(state, noteClosedByOther(state.ledger.outbox, channelId, duration))
-    return then(noted ?? step(state), (next) =>
-      forgetAwaited(next, ({ invite }) => invite.channelId === channelId),
-    )
+  'signal.closed': (state, event) => {
+    const noted = withOutbox(state, noteClosedByOther(state.ledger.outbox, event))
+    const marked = then(noted ?? step(state), (next) => noteRoomGone(next, event))
+    return then(marked, (next) => forgetAwaited(next, ({ invite }) => invite.channelId === event.channelId))
   },
 
   'signal.recorded': (state, { record }) => step(state, announce({ name: 'onMessageSent', data: record })),

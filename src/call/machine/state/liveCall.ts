@@ -100,6 +100,8 @@ export interface InCall extends CallBase {
   readonly callStatus: 'inCall'
   readonly channelId: string
   readonly connectedAt: number
+  /** Its signalling room was closed by somebody else. */
+  readonly roomGone: boolean
   /** Since when this side's own media is cut, in ms since 1970; null while it is not. */
   readonly cutAt: number | null
   /** Since when, and how, the far side is gone from the media room; null while it is there. */
