@@ -220,13 +220,6 @@ const STATES: readonly [string, CallSnapshot, Expected][] = [
   ],
 ]
 
-test('the page says that the call is seen, for as long as it is there', async () => {
-  const { call, screen } = await showCallPage(IN_CALL)
-  expect(call.views).toBe(1)
-  screen.leave()
-  expect(call.views).toBe(0)
-})
-
 describe('the call page', () => {
   it.each(STATES)('%s', async (_, snapshot, { status, type, hint, buttons, pictures, duration }) => {
     const { screen } = await showCallPage(snapshot)

@@ -47,7 +47,7 @@ describe('what only looks like leaving the page', () => {
     await Promise.all([asked, downloaded])
     await Promise.all([alice.hearsSound(), bob.hearsSound()])
     await alice.tap('call-hangup')
-    await bob.ended('remoteHungUp')
+    await Promise.all([alice.ended('hungUp'), bob.ended('remoteHungUp')])
     await stage().leaves({ from: 'alice', to: 'bob', type: 1, status: 1 })
   })
 
@@ -75,7 +75,10 @@ describe('a page that is left in a call', () => {
     ['closed', (phone: Phone) => phone.closeTab()],
     [
       'left by five quick taps on the back button',
-      (phone: Phone) => phone.page.evaluate(() => [1, 2, 3, 4, 5].forEach(() => window.history.back())),
+      (phone: Phone) =>
+        phone.page.evaluate(
+          () => void setTimeout(() => [1, 2, 3, 4, 5].forEach(() => window.history.back())),
+        ),
     ],
   ] as const)('leaves one record, which the far side writes: %s', async (_, leave) => {
     const [alice, bob] = await talk()

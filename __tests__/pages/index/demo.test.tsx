@@ -52,6 +52,17 @@ describe('signing in', () => {
     expect(screen.textOf('demo-status')).toBe('ready')
   })
 
+  it('is known also where it came about between the drawing of the page and its listening', async () => {
+    const on = login.on.bind(login)
+    jest.spyOn(login, 'on').mockImplementationOnce((name, handler) => {
+      void login.login('carol', 'carol-token')
+      on(name, handler)
+    })
+    const { screen } = await showDemo()
+    expect(screen.textOf('demo-status')).toBe('ready')
+    expect(screen.text).toContain('Signed in carol')
+  })
+
   it('is still known when the page comes anew', async () => {
     const { screen, type } = await showDemo()
     await type('demo-account', 'carol')

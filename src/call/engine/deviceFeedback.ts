@@ -2,7 +2,7 @@ import { CallError } from '../error/CallError'
 import type { CallSnapshot } from '../machine/terms/snapshot'
 import type { Clock, Dispose, HostPort, RingTone } from '../platform/ports'
 import type { Attempt } from './attempt'
-import { WayBack } from './WayBack'
+import { WayBack } from './wayBack'
 
 interface Settings {
   readonly pagePath: string

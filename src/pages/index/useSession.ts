@@ -36,6 +36,8 @@ export function useSession(): Session {
       setLastUser((last) => login.getLoginUser() || last)
     }
     login.on('onLoginStatus', handleStatus)
+    // A login that is under way may be through between the drawing and the listening.
+    handleStatus(login.getLoginStatus())
     const offKicked = call.on(EVENT.KICKED, () => setKicked(true))
     return () => {
       login.off('onLoginStatus', handleStatus)

@@ -44,6 +44,22 @@ describe('destroy()', () => {
   })
 })
 
+describe('a page that goes', () => {
+  it('writes the record together with a closing that is not confirmed', async () => {
+    const test = createTestCall()
+    await talk(test)
+    test.signal.held.add('close')
+    await test.call.hangUp()
+    expect(test.signal.named('sendRecord')).toEqual([])
+    test.host.happen('unload')
+    expect(test.signal.named('sendRecord')).toMatchObject([{ detail: { record: { status: 1, to: 'bob' } } }])
+    // It lives on after all, as a page does that is only put aside.
+    test.signal.release('close')
+    await settle()
+    expect(test.signal.named('sendRecord')).toHaveLength(1)
+  })
+})
+
 test('destroy() is over when the media room has been left, and not before', async () => {
   const test = createTestCall()
   await talk(test)
