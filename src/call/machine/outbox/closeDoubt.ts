@@ -1,4 +1,3 @@
-import type { EventOf } from '../events/callEvent'
 import { RECORD_STATUS } from '../record/record'
 import { recordRequests } from './compose'
 import type { Outbox, OutboxItem, Posted } from './outbox'
@@ -8,13 +7,20 @@ import type { CloseRequest, OutboxRequest } from './request'
 // Who writes the record when two sides close one room. The service takes one close and refuses the other because the
 // room is gone; the side that was taken writes, or leaves it to the caller where for it the call never connected.
 
+/** A CLOSE that somebody sent: `duration` in whole seconds; null: for them it never connected; undefined: they say none. */
+interface SeenClose {
+  readonly channelId: string
+  readonly from: string
+  readonly duration: number | null | undefined
+}
+
 /**
  * The far side's close was seen for a room that this side is closing too.
  * @returns undefined where no close of this side waits for it
  */
 export function noteClosedByOther(
   outbox: Outbox,
-  { channelId, from, duration }: Pick<EventOf<'signal.closed'>, 'channelId' | 'from' | 'duration'>,
+  { channelId, from, duration }: SeenClose,
 ): Posted | undefined {
   const item = outbox.find(
     ({ request }) =>

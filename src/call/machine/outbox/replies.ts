@@ -60,8 +60,8 @@ function isOver(code: CallErrorCode): boolean {
 }
 
 function tryLater(outbox: Outbox, item: OutboxItem, failure: Failure, canRetry: boolean): Posted {
-  const mayBeTaken = item.mayBeTaken || failure.code !== 'NOT_LOGGED_IN'
-  const waiting: OutboxItem = { ...item, mayBeTaken, phase: 'waiting', dueAt: null }
+  const isInDoubt = item.mayBeTaken || failure.code !== 'NOT_LOGGED_IN'
+  const waiting: OutboxItem = { ...item, mayBeTaken: isInDoubt, phase: 'waiting', dueAt: null }
   if (!canRetry) return { outbox: replace(outbox, waiting), effects: [] }
   if (item.attempts >= RETRY_LIMIT || item.request.kind === 'control') return giveUp(outbox, item, failure)
   const dueAt = failure.at + Math.min(RETRY_MAX, RETRY_FIRST * 2 ** (item.attempts - 1))
