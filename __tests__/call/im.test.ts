@@ -2,10 +2,12 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["node"]}
  */
+import { WebSocket as NodeSocket } from 'ws'
 import { type LocalCloud, startWithoutMedia } from 'yunxin-local-cloud/without-media'
 import { createNim, type ReadyMadeNim } from '../../src/call/im'
 import type { CallRecord } from '../../src/call/machine/record/record'
 import { createWebClock } from '../../src/call/platform/host/webClock'
+import { imAppKey } from '../../src/call/platform/signal/imAppKey'
 import { createNimSignal } from '../../src/call/platform/signal/nimSignal'
 
 const clock = createWebClock({ performance, wallNow: Date.now })
@@ -21,10 +23,10 @@ function watchNetwork(): string[] {
     asked.push(new URL(args[1]).origin)
     return Reflect.apply(open, this, args)
   })
-  const Socket = window.WebSocket
-  jest.spyOn(window, 'WebSocket').mockImplementation((url, protocols) => {
+  jest.spyOn(window, 'WebSocket').mockImplementation((url) => {
     asked.push(new URL(url).origin)
-    return new Socket(url, protocols)
+    // As of a page that the cloud itself gave out; ws has what the SDK uses of a browser's socket.
+    return new NodeSocket(url, { origin: cloud.address }) as unknown as WebSocket
   })
   return asked
 }
@@ -51,6 +53,11 @@ it('is an instance that a call object takes', () => {
   nim = createNim({ appKey: 'app' })
   expect(() => createNimSignal(nim, { clock }).dispose()).not.toThrow()
   expect(nim.V2NIMLoginService.getLoginStatus()).toBe(0)
+})
+
+it('shows the key that it was made with, for the call object to compare', () => {
+  nim = createNim({ appKey: 'app' })
+  expect(imAppKey(nim)).toBe('app')
 })
 
 it('logs in to the server it is given, and asks no other', async () => {

@@ -56,6 +56,11 @@ describe('a text with a hole', () => {
     expect(text('typeSwitchAsked', { name: 'Bob' })).toBe('Bob would like to switch to video')
   })
 
+  it('is filled with nothing where it is given an empty word', () => {
+    setLocale('en')
+    expect(text('lasted', { duration: '' })).toBe('Lasted ')
+  })
+
   it('keeps a hole it is given nothing for', () => {
     expect(text('lasted')).toBe('通话时长 {duration}')
   })

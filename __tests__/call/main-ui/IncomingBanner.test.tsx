@@ -33,7 +33,7 @@ describe('IncomingBanner', () => {
     setLocale('en')
     const screen = await show(new FakeCall({ ...CALLED, type: 1 }))
     expect(screen.find('call-banner-open').getAttribute('aria-label')).toBe(
-      '李小白 invites you to a voice call',
+      '\u2068李小白\u2069 invites you to a voice call',
     )
   })
 

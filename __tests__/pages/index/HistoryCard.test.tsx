@@ -13,6 +13,7 @@ const PAST: PastCall = {
   status: 1,
   duration: 65,
   at: AT,
+  seen: true,
 }
 
 const show = (...calls: readonly Partial<PastCall>[]) =>

@@ -88,7 +88,7 @@ describe('signing in', () => {
     })
     const { screen } = await showDemo()
     expect(login.listenerCount).toBe(1)
-    expect([...listening].sort()).toEqual([EVENT.KICKED, EVENT.MESSAGE_SENT].sort())
+    expect([...listening].sort()).toEqual([EVENT.CALL_END, EVENT.KICKED, EVENT.MESSAGE_SENT].sort())
     screen.leave()
     expect(login.listenerCount).toBe(0)
     expect([...listening]).toEqual([])
@@ -184,6 +184,35 @@ describe('past calls', () => {
     screen.leave()
     const again = await showDemo()
     expect(lines(again.screen)).toEqual([cancelled])
+  })
+
+  it('are there also where the service refuses the record', async () => {
+    const { screen } = await showDemo()
+    await screen.tap('demo-login')
+    signal.failures.set('sendRecord', new CallError('INVALID_ARGUMENT', 'sendMessage failed with 414'))
+    await screen.tap('demo-dial-audio')
+    await screen.act(settle)
+    await screen.act(() => call.cancel())
+    await screen.act(settle)
+    expect(lines(screen)).toEqual([{ status: '2', type: '1', direction: 'out', peer: 'bob' }])
+  })
+
+  it('keep what was seen, whatever a record says of it, and show somebody else’s word as theirs', async () => {
+    const { screen } = await showDemo()
+    await screen.tap('demo-login')
+    await screen.tap('demo-dial-video')
+    await screen.act(settle)
+    await screen.act(() => call.cancel())
+    await screen.act(settle)
+    const { channelId } = call.getSnapshot().lastCall ?? { channelId: null }
+    const durations = [{ accid: 'bob', duration: 86_000 }]
+    const record = { type: 1, channelId: String(channelId), status: 1, durations, to: 'alice' } as const
+    await screen.act(() => signal.tell({ type: 'signal.recorded', record }))
+    const cancelled = { status: '2', type: '2', direction: 'out', peer: 'bob' }
+    expect(lines(screen)).toEqual([cancelled])
+    const strangers = { ...record, durations: [{ accid: 'mallory', duration: 1 }] }
+    await screen.act(() => signal.tell({ type: 'signal.recorded', record: strangers }))
+    expect(lines(screen)).toEqual([{ status: '1', type: '1', direction: 'in', peer: 'mallory' }, cancelled])
   })
 
   it('are each account’s own', async () => {

@@ -1,5 +1,5 @@
 import type { CallRecord, LastCall } from '@/call'
-import { clockText, fromRecord, withCall, type PastCall } from '@/pages/index/history'
+import { clockText, fromCall, fromRecord, withCall, type PastCall } from '@/pages/index/history'
 import { LAST_CALL } from '../../call/fakeCall'
 
 const NOW = 5_000_000
@@ -13,12 +13,12 @@ const RECORD: CallRecord = {
   ],
   to: 'bob',
 }
-const line = (record: Partial<CallRecord>, lastCall: LastCall | null = null, self = 'alice') =>
-  fromRecord({ ...RECORD, ...record }, self, lastCall, NOW)
+const line = (record: Partial<CallRecord>, self = 'alice') => fromRecord({ ...RECORD, ...record }, self, NOW)
+const TALKED: LastCall = { ...LAST_CALL, connectedAt: 1_000, duration: 65, endReason: 'hungUp' }
 
-describe('a call record as a line', () => {
-  it('is of the call that just ended, which knows who called whom and when', () => {
-    expect(line({}, { ...LAST_CALL, role: 'callee' })).toEqual({
+describe('a call that was here as a line', () => {
+  it('says who called whom, when, and for how long', () => {
+    expect(fromCall({ ...TALKED, role: 'callee' })).toEqual({
       channelId: 'room-1',
       peer: 'bob',
       direction: 'in',
@@ -26,11 +26,32 @@ describe('a call record as a line', () => {
       status: 1,
       duration: 65,
       at: LAST_CALL.startedAt,
+      seen: true,
     })
   })
 
-  it('goes by its addressee where the call is not known here', () => {
-    expect(line({ channelId: 'room-9' }, LAST_CALL)).toMatchObject({ direction: 'out', peer: 'bob', at: NOW })
+  it.each<[LastCall['endReason'], number]>([
+    ['cancelled', 2],
+    ['remoteCancelled', 2],
+    ['rejected', 3],
+    ['remoteRejected', 3],
+    ['noAnswer', 4],
+    ['missed', 4],
+    ['busy', 5],
+    ['networkLost', 2],
+  ])('that never connected and ended as %s has the status %i', (endReason, status) => {
+    expect(fromCall({ ...TALKED, connectedAt: null, endReason })).toMatchObject({ status, direction: 'out' })
+  })
+
+  it('is left to the record where another device knows better, and there is none without a room', () => {
+    expect(fromCall({ ...TALKED, connectedAt: null, endReason: 'answeredElsewhere' })).toBeUndefined()
+    expect(fromCall({ ...TALKED, connectedAt: null, channelId: null })).toBeUndefined()
+  })
+})
+
+describe('a call record as a line', () => {
+  it('goes by its addressee', () => {
+    expect(line({})).toMatchObject({ direction: 'out', peer: 'bob', at: NOW, duration: 65, seen: false })
     expect(line({ to: 'alice' })).toMatchObject({ direction: 'in', peer: 'bob' })
   })
 
@@ -50,6 +71,17 @@ describe('the list of past calls', () => {
   it('shows a record that came twice once', () => {
     const list = withCall(withCall(withCall([], past('room-1')), past('room-2')), past('room-1'))
     expect(list.map(({ channelId }) => channelId)).toEqual(['room-1', 'room-2'])
+  })
+
+  it('lets what was seen stand, whichever came first', () => {
+    const seen: PastCall = { ...past('room-1'), duration: 12, seen: true }
+    expect(withCall([seen], past('room-1'))).toEqual([seen])
+    expect(withCall([past('room-1')], seen)).toEqual([seen])
+  })
+
+  it('never puts one person’s word in the place of another’s call', () => {
+    const stranger = { ...past('room-1'), peer: 'mallory' }
+    expect(withCall([past('room-1')], stranger)).toEqual([stranger, past('room-1')])
   })
 
   it('keeps thirty', () => {

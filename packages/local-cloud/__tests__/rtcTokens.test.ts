@@ -24,6 +24,13 @@ describe('RTC tokens', () => {
     expect(tokens.check('made-up', USE)).toBeNull()
   })
 
+  test('are good in the application that they were given out in', () => {
+    const token = tokens.issue({ account: 'alice', ...USE, ttlSeconds: 60, appKey: 'shop' })
+    expect(tokens.check(token, { ...USE, appKey: 'shop' })).toEqual({ account: 'alice' })
+    expect(tokens.check(token, { ...USE, appKey: 'bank' })).toBeNull()
+    expect(tokens.check(token, USE)).toBeNull()
+  })
+
   test('run out after their time', () => {
     const token = issue(60)
     clock.pass(59_999)

@@ -21,9 +21,12 @@ function firstLine(port: number, text: string): Promise<string> {
 }
 
 /** How an attempt to open a websocket went. */
-function openSocket(address: string): Promise<'open' | string> {
+function openSocket(
+  address: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<'open' | string> {
   return new Promise((resolve) => {
-    const socket = new WebSocket(address)
+    const socket = new WebSocket(address, { headers: { ...headers } })
     socket.on('open', () => {
       resolve('open')
     })
@@ -88,6 +91,20 @@ describe('the server of the cloud', () => {
     expect(await socketOf(id)).toContain('401')
     expect(await socketOf('made-up')).toContain('401')
     expect(await openSocket(`ws://127.0.0.1:${port}/elsewhere`)).not.toBe('open')
+  })
+
+  test('opens a websocket to its own pages and to programs, and to no page from elsewhere', async () => {
+    const { address, port } = await start()
+    const from = async (headers: Readonly<Record<string, string>>) => {
+      const [id] = (await (await fetch(`${address}/socket.io/1/`)).text()).split(':')
+      return openSocket(`ws://127.0.0.1:${port}/socket.io/1/websocket/${String(id)}`, headers)
+    }
+    expect(await from({})).toBe('open')
+    expect(await from({ Origin: address })).toBe('open')
+    expect(await from({ Origin: 'https://elsewhere.test' })).toContain('403')
+    expect(await from({ Origin: `http://127.0.0.1:${port + 1}` })).toContain('403')
+    expect(await from({ Origin: 'null' })).toContain('403')
+    expect(await from({ Origin: 'http://rebound.test', Host: 'rebound.test' })).toContain('403')
   })
 
   test('serves the files of a folder, and 404 for the rest', async () => {

@@ -70,10 +70,10 @@ export interface RtcCloud {
 
 /** Knows the tokens that let an account into an RTC channel. */
 export interface TokenCheck {
-  /** Whose token this is; null if it is unknown, expired, or for another channel or uid. */
+  /** Whose token this is; null if it is unknown, expired, or for another channel, uid or application. */
   check(
     token: string,
-    use: { readonly channelName: string; readonly uid: number },
+    use: { readonly channelName: string; readonly uid: number; readonly appKey?: string },
   ): { readonly account: string } | null
 }
 

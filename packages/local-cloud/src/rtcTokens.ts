@@ -5,6 +5,7 @@ interface Grant {
   readonly account: string
   readonly channelName: string
   readonly uid: number
+  readonly appKey: string | undefined
   readonly expiresAt: number
 }
 
@@ -17,23 +18,36 @@ export class RtcTokens implements TokenCheck {
 
   constructor(private readonly clock: Clock) {}
 
-  /** Makes a token that is good for `ttlSeconds` from now. */
-  issue(grant: { account: string; channelName: string; uid: number; ttlSeconds: number }): string {
+  /**
+   * Makes a token that is good for `ttlSeconds` from now, in the application of that key; in any where none is named.
+   */
+  issue(grant: {
+    account: string
+    channelName: string
+    uid: number
+    ttlSeconds: number
+    appKey?: string
+  }): string {
     this.forgetExpired()
     const token = randomBytes(24).toString('base64url')
     this.grants.set(token, {
       account: grant.account,
       channelName: grant.channelName,
       uid: grant.uid,
+      appKey: grant.appKey,
       expiresAt: this.clock.now() + grant.ttlSeconds * 1000,
     })
     return token
   }
 
-  check(token: string, use: { channelName: string; uid: number }): { account: string } | null {
+  check(
+    token: string,
+    use: { channelName: string; uid: number; appKey?: string },
+  ): { account: string } | null {
     this.forgetExpired()
     const grant = this.grants.get(token)
     if (!grant || grant.channelName !== use.channelName || grant.uid !== use.uid) return null
+    if (grant.appKey !== undefined && grant.appKey !== use.appKey) return null
     return { account: grant.account }
   }
 

@@ -8,6 +8,7 @@ import { useSeen } from '../components/useSeen'
 import { useCommands } from '../components/commands/useCommands'
 import type { Call } from '../engine/Call'
 import { errorSentence, text } from '../locales'
+import { isolated } from '../locales/personName'
 import { useCallSnapshot } from './useCallSnapshot'
 import './IncomingBanner.scss'
 
@@ -40,7 +41,7 @@ export function IncomingBanner({ call, onOpen = () => call.openPage() }: Props) 
         id="call-banner-open"
         className="call-banner__caller"
         aria-live="assertive"
-        {...tappable(`${name} ${hint}`, () => run(onOpen()))}
+        {...tappable(`${isolated(name)} ${hint}`, () => run(onOpen()))}
       >
         <Avatar peer={peer} size="small" />
         <View className="call-banner__text">

@@ -10,7 +10,7 @@ export function HistoryCard({ calls }: { readonly calls: readonly PastCall[] }) 
       <View className="demo-card-title">{texts.history}</View>
       {calls.length === 0 && <Text className="demo-hint">{texts.noHistory}</Text>}
       {calls.map((past) => (
-        <HistoryRow key={past.channelId} past={past} />
+        <HistoryRow key={`${past.channelId} ${past.peer}`} past={past} />
       ))}
     </View>
   )

@@ -1,4 +1,4 @@
-import type { CallRecord, CallType, LastCall, RecordStatus } from '@/call'
+import type { CallRecord, CallType, EndReason, LastCall, RecordStatus } from '@/call'
 
 /** One line of the list of past calls. */
 export interface PastCall {
@@ -11,37 +11,69 @@ export interface PastCall {
   readonly duration: number
   /** ms since 1970. */
   readonly at: number
+  /** This device was in it. */
+  readonly seen: boolean
 }
 
 const KEPT = 30
 
+/** What this device saw of a call, as the status of its record; undefined where another device of the account knows. */
+const STATUS_OF_END: Readonly<Record<EndReason, RecordStatus | undefined>> = {
+  cancelled: 2,
+  remoteCancelled: 2,
+  rejected: 3,
+  remoteRejected: 3,
+  busy: 5,
+  noAnswer: 4,
+  missed: 4,
+  hungUp: 2,
+  remoteHungUp: 2,
+  answeredElsewhere: undefined,
+  rejectedElsewhere: undefined,
+  kickedOffline: 2,
+  networkLost: 2,
+  remoteLost: 2,
+  permissionDenied: 2,
+  mediaFailed: 2,
+  signalingFailed: 2,
+  unsupported: 2,
+}
+
+/** A call that ended here as a line; undefined where this device does not know what became of it. */
+export function fromCall(call: LastCall): PastCall | undefined {
+  const { channelId, connectedAt, endReason, peer, role, type, duration, startedAt } = call
+  const status = connectedAt === null ? STATUS_OF_END[endReason] : 1
+  if (channelId === null || status === undefined) return undefined
+  const direction = role === 'callee' ? 'in' : 'out'
+  return { channelId, peer: peer.userId, direction, type, status, duration, at: startedAt, seen: true }
+}
+
 /**
- * A call record as a line of `self`'s list. Either side may write the record of a completed call, so that its addressee
- * does not tell who called whom: the call that just ended does.
+ * The record of a call that this device was not in as a line of `self`'s list. Either side may write the record of a
+ * completed call, so that its addressee tells no more than who is likely to have called whom.
  */
-export function fromRecord(
-  record: CallRecord,
-  self: string,
-  lastCall: LastCall | null,
-  now: number,
-): PastCall {
-  const ended = lastCall?.channelId === record.channelId ? lastCall : null
+export function fromRecord(record: CallRecord, self: string, now: number): PastCall {
   const other = record.durations.map(({ accid }) => accid).find((accid) => accid !== self)
-  const sentToSelf = record.to === self
   return {
     channelId: record.channelId,
-    peer: ended?.peer.userId ?? other ?? record.to,
-    direction: (ended ? ended.role === 'callee' : sentToSelf) ? 'in' : 'out',
+    peer: other ?? record.to,
+    direction: record.to === self ? 'in' : 'out',
     type: record.type,
     status: record.status,
     duration: Math.max(0, ...record.durations.map(({ duration }) => duration)),
-    at: ended?.startedAt ?? now,
+    at: now,
+    seen: false,
   }
 }
 
-/** The list with one more line on top; a record that came twice, as after a network partition, is shown once. */
+/**
+ * The list with one more line on top. One call has one line, whether it was seen, told of by a record, or both, in
+ * whatever order; what was seen stands, as a record is somebody else's word.
+ */
 export function withCall(list: readonly PastCall[], added: PastCall): readonly PastCall[] {
-  return [added, ...list.filter(({ channelId }) => channelId !== added.channelId)].slice(0, KEPT)
+  const isSame = ({ channelId, peer }: PastCall) => channelId === added.channelId && peer === added.peer
+  if (list.some((past) => isSame(past) && past.seen && !added.seen)) return list
+  return [added, ...list.filter((past) => !isSame(past))].slice(0, KEPT)
 }
 
 /** `75` as `01:15`, from an hour on `1:01:15`. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import Taro from '@tarojs/taro'
 import { EVENT } from '@/call'
 import { call } from '../../phone'
-import { fromRecord, withCall, type PastCall } from './history'
+import { fromCall, fromRecord, withCall, type PastCall } from './history'
 
 /** The past calls of an account, kept on this device. */
 export function useHistory(account: string): readonly PastCall[] {
@@ -11,16 +11,21 @@ export function useHistory(account: string): readonly PastCall[] {
   // Somebody else was signed in: no line of theirs is drawn under the new name.
   if (history.key !== key) setHistory({ key, list: stored(key) })
 
-  useEffect(
-    () =>
-      call.on(EVENT.MESSAGE_SENT, ({ data }) => {
-        const { lastCall } = call.getSnapshot()
-        const list = withCall(stored(key), fromRecord(data, account, lastCall, Date.now()))
-        Taro.setStorageSync(key, list)
-        setHistory({ key, list })
-      }),
-    [account, key],
-  )
+  useEffect(() => {
+    const add = (past: PastCall | undefined) => {
+      if (past === undefined) return
+      const list = withCall(stored(key), past)
+      Taro.setStorageSync(key, list)
+      setHistory({ key, list })
+    }
+    // A call that was here is on the list at once, also where the service never takes its record.
+    const offEnd = call.on(EVENT.CALL_END, ({ data }) => add(fromCall(data.lastCall)))
+    const offRecord = call.on(EVENT.MESSAGE_SENT, ({ data }) => add(fromRecord(data, account, Date.now())))
+    return () => {
+      offEnd()
+      offRecord()
+    }
+  }, [account, key])
 
   return history.list
 }

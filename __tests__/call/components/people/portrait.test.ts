@@ -7,7 +7,8 @@ it.each([
   ['Ada Lovelace', 'AL'],
   ['ada.king-lovelace', 'AK'],
   ['  bob  ', 'B'],
-  ['👩‍🚀 Sally', '👩S'],
+  ['👩‍🚀 Sally', '👩‍🚀S'],
+  ['🇩🇪 Hans', '🇩🇪H'],
   ['', ''],
   ['<b>', '<'],
 ])('%p is drawn as %p', (name, initials) => {

@@ -16,7 +16,9 @@ describe('a page of the app', () => {
   })
 
   it('is not given what Taro added', () => {
-    expect(openPageOf('pages/shop/index', { $taroTimestamp: 1, id: '7' }).url).toBe('/pages/shop/index?id=7')
+    expect(openPageOf('pages/shop/index', { $taroTimestamp: 1, $taro: 'x', id: '7' }).url).toBe(
+      '/pages/shop/index?id=7',
+    )
   })
 
   it('encodes a value that a platform has decoded, and leaves one alone that it has not', () => {

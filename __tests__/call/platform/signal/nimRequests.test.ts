@@ -250,8 +250,10 @@ describe('getPeer', () => {
     expect(await signal.getPeer('bob')).toEqual({ userId: 'bob', name: 'bob', avatar: '' })
   })
 
-  it('cuts a name that no page could show', async () => {
+  it('cuts a name that no page could show, and takes one that cannot be seen for none', async () => {
     nim.users = [{ name: 'n'.repeat(500) }]
     expect((await signal.getPeer('bob')).name).toHaveLength(64)
+    nim.users = [{ name: '\u200b\u2060' }]
+    expect((await signal.getPeer('bob')).name).toBe('bob')
   })
 })

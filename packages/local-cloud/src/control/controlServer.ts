@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isOwnOrigin } from '../http/cors'
 import type { CloudControl } from './control'
 import {
   readAdmit,
@@ -75,13 +76,6 @@ function plain(act: () => void): (body: unknown) => void {
 /** Whether an address is this machine's own, in IPv4, IPv6 or as one in the other. */
 export function isLoopback(address: string | undefined): boolean {
   return address !== undefined && /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address)
-}
-
-/** No page from elsewhere, also not under a name that was made to point here. */
-function isOwnOrigin(request: IncomingMessage): boolean {
-  const { host, origin } = request.headers
-  if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host ?? '')) return false
-  return origin === undefined || origin === `http://${host ?? ''}`
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {

@@ -16,3 +16,13 @@ export function allowAnyOrigin(request: IncomingMessage, response: ServerRespons
   response.writeHead(204).end()
   return true
 }
+
+/**
+ * Whether a request is of this machine's own programs or of a page that this server gave out: of no page from elsewhere,
+ * also not under a name that was made to point here.
+ */
+export function isOwnOrigin(request: IncomingMessage): boolean {
+  const { host, origin } = request.headers
+  if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host ?? '')) return false
+  return origin === undefined || origin === `http://${host ?? ''}`
+}

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Clock } from '../contracts'
+import { isOwnOrigin } from '../http/cors'
 import type { Dispatcher } from './link/dispatcher'
 import { Handshakes } from './link/handshakes'
 import { lbsAnswer } from './link/lbs'
@@ -44,7 +45,10 @@ export class LinkServer {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
     const id = SOCKET_PATH.exec(pathOf(request))?.[1]
     if (id === undefined) return false
-    if (this.handshakes.take(id)) {
+    if (!isOwnOrigin(request)) {
+      // A browser asks no preflight for a socket: any page that is open could log in as anybody.
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+    } else if (this.handshakes.take(id)) {
       this.sockets.handleUpgrade(request, socket, head, (opened: WebSocket) => this.dispatcher.accept(opened))
     } else {
       socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n')

@@ -27,7 +27,8 @@ export function getChannelInfos(
   const uid = wholeNumber(fields.get('uid'))
   const channelName = text(fields.get('channelName'), 128)
   if (uid === null || !channelName) return BAD_REQUEST
-  const holder = tokens.check(fields.get('checksum') ?? '', { channelName, uid })
+  const appKey = fields.get('appkey') ?? undefined
+  const holder = tokens.check(fields.get('checksum') ?? '', { channelName, uid, appKey })
   if (!holder) return REFUSED_TOKEN
   const { channel, ticket } = directory.admit({ channelName, uid, account: holder.account })
   const address = new URL('/rtc/sig', origin())

@@ -1,13 +1,15 @@
+import { graphemesOf } from '../../locales/graphemes'
+
 const CHINESE = /^[\u3400-\u9fff]/
 
 /** What stands for a person without a picture: the last two characters of a Chinese name, else up to two initials. */
 export function initialsOf(name: string): string {
-  const letters = Array.from(name.trim())
+  const letters = graphemesOf(name.trim())
   if (CHINESE.test(name.trim())) return letters.slice(-2).join('')
   const words = name.trim().split(/[\s._-]+/)
   return words
     .slice(0, 2)
-    .map((word) => Array.from(word)[0] ?? '')
+    .map((word) => graphemesOf(word)[0] ?? '')
     .join('')
     .toUpperCase()
 }

@@ -1,4 +1,5 @@
 import { text } from '../../locales'
+import { isolated } from '../../locales/personName'
 import { Prompt } from './Prompt'
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
 export function TypeSwitchPrompt({ name, onAnswer }: Props) {
   return (
     <Prompt
-      question={text('typeSwitchAsked', { name })}
+      question={text('typeSwitchAsked', { name: isolated(name) })}
       actions={[
         { id: 'call-switch-refuse', label: text('refuse'), onTap: () => onAnswer(false) },
         { id: 'call-switch-agree', label: text('agree'), onTap: () => onAnswer(true) },

@@ -1,9 +1,8 @@
+import { readableName } from '../../locales/personName'
 import type { Peer } from '../../machine/terms/identity'
 import type { NimUserService } from './nimInstance'
 import { fieldsOf, textOf } from './wire/fields'
 
-/** What a page shows of a name; a longer one (characters) is cut. */
-const LONGEST_NAME = 64
 /** The longest address of a picture, which may be a small picture itself (characters). What it may be, the host decides. */
 const LONGEST_ADDRESS = 32 * 1024
 
@@ -14,10 +13,9 @@ export async function loadPeer(users: NimUserService, userId: string): Promise<P
     const found = await users.getUserList([userId])
     const profile = Array.isArray(found) ? fieldsOf(found[0]) : undefined
     if (profile === undefined) return unknownPeer
-    const name = textOf(profile, 'name', Infinity)?.trim().slice(0, LONGEST_NAME)
     return {
       userId,
-      name: name ? name : userId,
+      name: readableName(textOf(profile, 'name', Infinity) ?? '') || userId,
       avatar: textOf(profile, 'avatar', LONGEST_ADDRESS) ?? '',
     }
   } catch {

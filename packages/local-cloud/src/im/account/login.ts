@@ -48,6 +48,7 @@ export class Login {
         customClientType: integer(fields.customClientType) ?? 0,
         customTag: text(fields.customTag),
         os: text(fields.os),
+        appKey: text(fields.appKey),
       },
       connection,
     )

@@ -16,6 +16,8 @@ export interface DeviceInfo {
   readonly customClientType: number
   readonly customTag: string | undefined
   readonly os: string | undefined
+  /** Of the application that it says it is of; undefined where it does not say. */
+  readonly appKey: string | undefined
 }
 
 /** A connection that an account is logged in on. */

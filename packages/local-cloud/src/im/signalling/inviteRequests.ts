@@ -63,7 +63,7 @@ export function inviteRequests(signalling: Signalling): Handlers {
       })
       const member = rooms.join(room, device, integer(request.selfUid))
       const status = invite(device, room, request)
-      const fields = signalling.joinFields(room, member, request)
+      const fields = signalling.joinFields(room, { member, appKey: device.info.appKey }, request)
       return [encodeProperty(SIGNAL, { ...fields, requestId: request.requestId, callStatus: status })]
     },
     callSetup: (device, [param]) => {
@@ -73,7 +73,7 @@ export function inviteRequests(signalling: Signalling): Handlers {
       const member = rooms.join(room, device, integer(request.selfUid))
       signalling.notifyRoom({ name: 'join', room, from: device.account, request, member })
       answer(device, room, request, invited, 'accept')
-      const fields = signalling.joinFields(room, member, request)
+      const fields = signalling.joinFields(room, { member, appKey: device.info.appKey }, request)
       return [encodeProperty(SIGNAL, { ...fields, requestId: request.requestId, callStatus: CODE.ok })]
     },
     invite: (device, [param]) => {

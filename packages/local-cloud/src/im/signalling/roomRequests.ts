@@ -30,7 +30,9 @@ export function roomRequests(signalling: Signalling): Handlers {
       const room = rooms.get(requireText(request, 'channelId'))
       const member = rooms.join(room, device, integer(request.selfUid))
       signalling.notifyRoom({ name: 'join', room, from: device.account, request, member })
-      return [encodeProperty(SIGNAL, signalling.joinFields(room, member, request))]
+      return [
+        encodeProperty(SIGNAL, signalling.joinFields(room, { member, appKey: device.info.appKey }, request)),
+      ]
     },
     leaveRoom: (device, [param]) => {
       const request = readSignal(param)

@@ -76,7 +76,11 @@ export class Signalling {
   }
 
   /** What a device that joined is answered: the room, and what it needs to enter the RTC channel. */
-  joinFields(room: Room, member: Member, request: Fields<typeof SIGNAL>) {
+  joinFields(
+    room: Room,
+    { member, appKey }: { readonly member: Member; readonly appKey: string | undefined },
+    request: Fields<typeof SIGNAL>,
+  ) {
     const rtcTokenTtl = integer(request.rtcTokenTtl) ?? RTC_TOKEN_TTL_SECONDS
     return {
       ...roomFields(room),
@@ -88,6 +92,7 @@ export class Signalling {
         channelName: text(request.rtcChannelName) ?? room.channelId,
         uid: member.uid,
         ttlSeconds: rtcTokenTtl,
+        appKey,
       }),
     }
   }

@@ -5,6 +5,7 @@ export const LOGIN = {
   /** 1 by hand, 0 by the SDK itself, after it was logged in before. */
   byHand: 8,
   clientId: 13,
+  appKey: 18,
   account: 19,
   customTag: 38,
   customClientType: 39,

@@ -11,10 +11,10 @@ export function describeRtcTokens(createNim: CreateNim): void {
     afterEach(() => stage.close())
 
     /** Asks to enter an RTC channel as the media SDK does. */
-    const enter = async (channelName: string, uid: number | undefined, token = '') => {
+    const enter = async (channelName: string, uid: number | undefined, token = '', appkey = 'any') => {
       const response = await fetch(`${stage.cloud.address}/nrtc/getChannelInfos.action`, {
         method: 'POST',
-        body: new URLSearchParams({ channelName, uid: String(uid), checksum: token }),
+        body: new URLSearchParams({ channelName, uid: String(uid), checksum: token, appkey }),
       })
       const { code }: { code: number } = await response.json()
       return code
@@ -35,6 +35,7 @@ export function describeRtcTokens(createNim: CreateNim): void {
       expect(await enter('media', bobUid, setup.rtcInfo?.rtcToken)).toBe(200)
       expect(await enter('media', aliceUid, setup.rtcInfo?.rtcToken)).toBe(403)
       expect(await enter('other', aliceUid, result.rtcInfo?.rtcToken)).toBe(403)
+      expect(await enter('media', aliceUid, result.rtcInfo?.rtcToken, 'another')).toBe(403)
     })
 
     test('are for the room where no channel was named, and worthless after a reset', async () => {
