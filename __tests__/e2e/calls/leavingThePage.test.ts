@@ -46,10 +46,11 @@ describe('what only looks like leaving the page', () => {
     await follow(alice, href)
     await Promise.all([asked, downloaded])
     await Promise.all([alice.hearsSound(), bob.hearsSound()])
-    // Not alice: where her browser asks which program is to open the link, that question takes her taps.
+    // Not alice: where her browser asks which program is to open the link, that question takes her taps, for good.
     await bob.tap('call-hangup')
     await Promise.all([bob.ended('hungUp'), alice.ended('remoteHungUp')])
     await stage().leaves({ from: 'bob', to: 'alice', type: 1, status: 1 })
+    await alice.closeTab()
   })
 
   test('ends no call: a user who is asked "Leave site?" and stays', async () => {
