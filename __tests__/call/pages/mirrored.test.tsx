@@ -28,7 +28,12 @@ describe('the media page', () => {
     const subscribe = page.subscribe.bind(page)
     page.subscribe = (listener) => {
       if (!page.isShown)
-        rig.tell({ type: 'snapshot', snapshot: { ...rig.call.snapshot, ...IN_CALL }, canMinimise: false })
+        rig.tell({
+          type: 'snapshot',
+          snapshot: { ...rig.call.snapshot, ...IN_CALL },
+          canMinimise: false,
+          now: Date.now(),
+        })
       return subscribe(listener)
     }
     const screen = await Screen.show(MirroredScreen, { page })

@@ -162,6 +162,8 @@ export interface RtcSession extends MediaSurface {
 export interface ShownCall {
   /** As `Call.getSnapshot`. In a media page that was told of no call yet it throws CallError INTERNAL. */
   getSnapshot(): CallSnapshot
+  /** As `Call.now`. */
+  now(): number
   /** Tells when `getSnapshot` has another answer. */
   subscribe(listener: () => void): Dispose
   /** Ends the call in any status. Fails with NOT_IN_CALL where there is none. */

@@ -40,7 +40,7 @@ function screenCall(page: MediaPage): ScreenCall {
   return {
     media: page.media,
     getSnapshot: () => page.getSnapshot(),
-    now: Date.now,
+    now: () => page.now(),
     subscribe: (listener) => page.subscribe(listener),
     hangUp: () => page.hangUp(),
     setMicrophone: (on) => page.setMicrophone(on),

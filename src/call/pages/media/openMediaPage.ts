@@ -1,7 +1,7 @@
 import { MediaHub } from '../../engine/mediaHub'
 import { CallError } from '../../error/CallError'
 import { setLocale } from '../../locales'
-import { createPictures, loadRtc } from '../../platform/bindings/index'
+import { createClock, createPictures, loadRtc } from '../../platform/bindings/index'
 import { MediaPage } from '../../platform/rtc/webView/MediaPage'
 import { isNonce } from '../../platform/rtc/webView/messages'
 import { openBridge } from './miniProgramBridge'
@@ -27,5 +27,6 @@ export async function openMediaPage(nonce: string): Promise<MediaPage> {
     probe: async () => (await loadRtc({ appKey: 'probe' })).prepare(),
     setLocale,
     pictures: createPictures(),
+    clock: createClock(),
   })
 }

@@ -28,6 +28,7 @@ export class NotedCall implements ShownCall {
     return () => this.listeners.delete(listener)
   }
   canMinimise = () => true
+  now = () => 5_000_000
   minimise = async () => void this.done.push('minimise')
   hangUp = async () => void this.done.push('hangUp')
   setMicrophone = async (on: boolean) => void this.done.push(['setMicrophone', on])
@@ -44,6 +45,8 @@ export class NotedCall implements ShownCall {
 /** A mini program's end and a page's end, with a bridge that carries JSON and nothing else. */
 export class WebViewRig {
   readonly clock = new FakeClock()
+  /** The page's own, which began at another moment. */
+  readonly pageClock = new FakeClock(77)
   readonly call = new NotedCall()
   readonly rtc = new FakeRtc()
   readonly events: MediaEvent[] = []
@@ -115,6 +118,7 @@ export class WebViewRig {
       },
       setLocale: () => undefined,
       pictures: { load: (address) => this.picture(address), dispose: () => undefined },
+      clock: this.pageClock,
     })
     return this.page
   }

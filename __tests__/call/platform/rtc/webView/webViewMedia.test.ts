@@ -205,6 +205,13 @@ describe('media in a web-view', () => {
     expect(rig.events).toEqual([event, event])
   })
 
+  test('the page goes by the time that the call is measured by', async () => {
+    const rig = await joined()
+    expect(rig.page?.now()).toBe(rig.call.now())
+    await rig.pageClock.advance(1_500)
+    expect(rig.page?.now()).toBe(rig.call.now() + 1_500)
+  })
+
   test('sound that waits for a tap is resumed in the page itself', async () => {
     const rig = await joined()
     await rig.page?.resumePlay()

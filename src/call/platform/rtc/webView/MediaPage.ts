@@ -1,7 +1,7 @@
 import { CallError } from '../../../error/CallError'
 import type { MediaEvent } from '../../../machine/events/callEvent'
 import type { CallSnapshot } from '../../../machine/terms/snapshot'
-import type { Dispose, MediaSurface, Pictures, RtcPort, RtcSession, ShownCall } from '../../ports'
+import type { Clock, Dispose, MediaSurface, Pictures, RtcPort, RtcSession, ShownCall } from '../../ports'
 import {
   type FromPage,
   isNonce,
@@ -36,6 +36,8 @@ export interface MediaPageParts {
   readonly setLocale: (locale: string) => void
   /** Pictures as this client may show them. */
   readonly pictures: Pictures
+  /** Time as this page has it. */
+  readonly clock: Pick<Clock, 'now'>
 }
 
 /**
@@ -50,6 +52,8 @@ export class MediaPage implements ShownCall {
   private told: CallSnapshot | null = null
   private picture = { from: '', shown: '' }
   private minimisable = false
+  /** How far the mini program's time is ahead of this page's, in ms. */
+  private ahead = 0
   /** There is one session a page: a second one would outlive the first one's end, with devices that nobody closes. */
   private stage: 'fresh' | 'started' | 'over' = 'fresh'
   private session: RtcSession | null = null
@@ -80,6 +84,11 @@ export class MediaPage implements ShownCall {
     if (this.snapshot === null)
       throw new CallError('INTERNAL', 'the mini program has not told of its call yet')
     return this.snapshot
+  }
+
+  /** Time as the mini program has it. */
+  now(): number {
+    return this.parts.clock.now() + this.ahead
   }
 
   subscribe(listener: () => void): Dispose {
@@ -114,6 +123,7 @@ export class MediaPage implements ShownCall {
     switch (message.type) {
       case 'snapshot':
         this.minimisable = message.canMinimise
+        this.ahead = message.now - this.parts.clock.now()
         return this.mirror(message.snapshot)
       case 'result':
         return this.requests.settle(message.id, message.outcome)

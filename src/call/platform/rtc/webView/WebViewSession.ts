@@ -218,7 +218,12 @@ export class WebViewSession implements RtcSession {
   private mirror(): void {
     if (this.page.state !== 'ready') return
     const { call } = this.parts
-    this.post({ type: 'snapshot', snapshot: call.getSnapshot(), canMinimise: call.canMinimise() })
+    this.post({
+      type: 'snapshot',
+      snapshot: call.getSnapshot(),
+      canMinimise: call.canMinimise(),
+      now: call.now(),
+    })
   }
 
   private post(message: ToPage): void {

@@ -57,7 +57,13 @@ export type Outcome =
 /** What the mini program tells the page: what to do, how the call stands, and how a command ended. */
 export type ToPage =
   | { readonly type: 'order'; readonly id: number; readonly name: MediaOrderName; readonly order: unknown }
-  | { readonly type: 'snapshot'; readonly snapshot: CallSnapshot; readonly canMinimise: boolean }
+  /** `now` is the time by which the mini program measures the call, in ms since 1970. */
+  | {
+      readonly type: 'snapshot'
+      readonly snapshot: CallSnapshot
+      readonly canMinimise: boolean
+      readonly now: number
+    }
   | { readonly type: 'result'; readonly id: number; readonly outcome: Outcome }
 
 /** What the page tells the mini program: that it is there, what happens, how an order ended, what was tapped. */
