@@ -39,7 +39,8 @@ export const calling: Row<'calling'> = {
   },
 
   'devices.failed': (state, { at, code, cause }) => fail(state, at, reasonOfMedia(code), code, cause),
-  'media.failed': (state, { at, code, cause }) => fail(state, at, reasonOfMedia(code), code, cause),
+  'media.failed': (state, { at, code, cause, lack }) =>
+    fail(state, at, reasonOfMedia(code), code, cause, lack),
 
   'media.lost': (state, event) => fail(state, event.at, 'networkLost', 'NETWORK', event.cause),
 
