@@ -54,6 +54,27 @@ describe('an option that makes no sense', () => {
   })
 })
 
+describe('an appKey', () => {
+  const withKey = (appkey: unknown) =>
+    Object.assign({}, phone.nim.instance, { options: { appkey } }) as NimInstance
+
+  it('that is not the IM instance’s is refused, with cause and cure in the log', () => {
+    expect(() => phone.create({ nim: withKey('another') })).toThrow(
+      expect.objectContaining({ code: 'INVALID_ARGUMENT', message: expect.stringContaining('appKey') }),
+    )
+    expect(phone.logged.at(-1)).toMatch(/'error',[^]*another appKey than its IM instance/)
+    expect([phone.nim.listenerCount, phone.hosts, getCurrentCall()]).toEqual([0, 0, null])
+  })
+
+  it.each(['app', undefined, 7])(
+    'is taken where the IM instance’s is the same or does not show: %j',
+    (key) => {
+      call = phone.create({ nim: withKey(key) })
+      expect(getCurrentCall()).toBe(call)
+    },
+  )
+})
+
 describe('the call object', () => {
   it('is one at a time, until it is destroyed', async () => {
     call = phone.create()

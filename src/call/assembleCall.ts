@@ -10,6 +10,7 @@ import { setLocale, type Locale } from './locales'
 import { CALL_TIMEOUT } from './machine/timing/limits'
 import type { RtcOptions } from './platform/bindings/rtcOptions'
 import type { Clock, HostPort, PlayerMode, RtcPort } from './platform/ports'
+import { imAppKey } from './platform/signal/imAppKey'
 import type { NimInstance } from './platform/signal/nimInstance'
 import { createNimSignal } from './platform/signal/nimSignal'
 
@@ -20,7 +21,7 @@ const CALL_PAGE = '/call/pages/call/index'
 export interface CreateCallOptions {
   /** The app's own IM instance, any build of `nim-web-sdk-ng` 10 (`apiVersion: 'v2'`), not yet logged in. */
   readonly nim: NimInstance
-  /** The Yunxin application's key, for the media room. */
+  /** The Yunxin application's key, for the media room: the same that the IM instance was made with. */
   readonly appKey: string
   /** How long a call rings, in ms, 1,000 … 120,000; 30,000 unless set. The same as `setCallTimeout`. */
   readonly callTimeout?: number
@@ -94,6 +95,8 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
   const { nim, appKey, log = consoleLog } = options
   if (!nim) throw new CallError('INVALID_ARGUMENT', 'createCall() needs nim, the IM instance')
   if (!appKey) throw new CallError('INVALID_ARGUMENT', 'createCall() needs appKey')
+  const imKey = imAppKey(nim)
+  if (imKey !== undefined && imKey !== appKey) throw refuseKey(log)
   if (getCurrentCall() !== null) {
     throw new CallError('INVALID_ARGUMENT', 'destroy() the call object before making another')
   }
@@ -136,4 +139,14 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
   })
   setCurrentCall(call)
   return call
+}
+
+/** Signalling would work, and every media room be closed to its tokens. */
+function refuseKey(log: Log): CallError {
+  const error = new CallError(
+    'INVALID_ARGUMENT',
+    "createCall() was given another appKey than its IM instance: hand both the key of the same application, as the media room is entered with a token of the IM instance's",
+  )
+  log('error', error.message, error)
+  return error
 }

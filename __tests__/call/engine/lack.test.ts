@@ -1,9 +1,9 @@
 import { errorSentence } from '../../../src/call/locales'
-import { LACKS } from '../../../src/call/machine/terms/lack'
+import { BROWSER_LACKS } from '../../../src/call/machine/terms/lack'
 import { createTestCall, inviteFromBob } from './fakes/createTestCall'
 import { settle } from './fakes/fakeClock'
 
-describe.each(LACKS)('a browser without %s', (lacking) => {
+describe.each(BROWSER_LACKS)('a browser without %s', (lacking) => {
   it.each(['ready', 'loggingIn', 'offline'] as const)(
     'fails to call at once while it is %s: nobody is rung, nothing is asked, and no page opens',
     async (status) => {

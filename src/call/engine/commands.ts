@@ -3,7 +3,7 @@ import { lackError } from '../error/lackError'
 import type { CallSnapshot, CallStatus } from '../machine/terms/snapshot'
 import type { EndReason } from '../machine/terms/endReason'
 import type { CallErrorCode } from '../machine/terms/errorCode'
-import type { Lack } from '../machine/terms/lack'
+import type { BrowserLack } from '../machine/terms/lack'
 import { CALL_TIMEOUT_MAX, CALL_TIMEOUT_MIN } from '../machine/timing/limits'
 import type { AnswerOptions, CallOptions, CancelOptions, HangUpOptions, SwitchCallTypeOptions } from './Call'
 
@@ -40,7 +40,7 @@ export function checkDial(
 }
 
 /** Before anybody is rung, a page opened or a device asked for: a browser that cannot make calls never will. */
-export function checkLack(lack: Lack | null): CallError | null {
+export function checkLack(lack: BrowserLack | null): CallError | null {
   return lack === null ? null : lackError(lack)
 }
 

@@ -28,9 +28,14 @@ export class PendingCommands<T> {
     this.take(callId)?.resolve(value)
   }
 
-  /** The same with an error. */
-  reject(callId: string, error: CallError): void {
-    this.take(callId)?.reject(error)
+  /**
+   * The same with an error.
+   * @returns whether anybody waited
+   */
+  reject(callId: string, error: CallError): boolean {
+    const deferred = this.take(callId)
+    deferred?.reject(error)
+    return deferred !== undefined
   }
 
   /** Refuses all that still wait. */

@@ -34,19 +34,19 @@ export function runEffect(effect: CallEffect, context: Context): void {
       bus.emit(effect.announcement.name, effect.announcement.data as never)
       return
     case 'report':
-      bus.emit('onError', errorOf(effect.code, effect.cause))
+      report(errorOf(effect.code, effect.cause), context)
       return
     case 'dial.resolve':
       dials.resolve(effect.callId, effect.placed)
       return
     case 'dial.reject':
-      dials.reject(effect.callId, errorOf(effect.code, effect.cause))
+      settle(dials, effect, context)
       return
     case 'accept.resolve':
       accepts.resolve(effect.callId, undefined)
       return
     case 'accept.reject':
-      accepts.reject(effect.callId, errorOf(effect.code, effect.cause))
+      settle(accepts, effect, context)
       return
     case 'app.askMayRing':
       context.gate.ask(effect.requestId, effect.userId)
@@ -61,6 +61,21 @@ export function runEffect(effect: CallEffect, context: Context): void {
     default:
       runMediaEffect(effect, context)
   }
+}
+
+/** Why a call ended is told to whoever still waits for it; what failed must not go unsaid where nobody does. */
+function settle(
+  commands: Pick<PendingCommands<unknown>, 'reject'>,
+  { callId, code, cause }: Extract<CallEffect, { type: 'dial.reject' | 'accept.reject' }>,
+  context: Context,
+): void {
+  const error = errorOf(code, cause)
+  if (!commands.reject(callId, error) && cause !== undefined) report(error, context)
+}
+
+function report(error: CallError, { bus, log }: Context): void {
+  log('error', error.message, error)
+  bus.emit('onError', error)
 }
 
 function errorOf(code: CallErrorCode, cause: unknown): CallError {

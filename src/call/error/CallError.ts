@@ -10,14 +10,14 @@ export class CallError extends Error {
   override readonly name = 'CallError'
   readonly code: CallErrorCode
   readonly cause?: unknown
-  /** What this browser lacks, where that is why (`code` is UNSUPPORTED_PLATFORM then); else null. */
+  /** What is lacking, where that is why: of this browser (`code` is UNSUPPORTED_PLATFORM then), or of the app; else null. */
   readonly lack: Lack | null
 
   /**
    * @param code - what happened, for programs
    * @param detail - what happened, for a developer's log (English, never with a token in it)
    * @param cause - the error underneath, if there is one
-   * @param lack - what this browser lacks, if that is why
+   * @param lack - what is lacking, if that is why
    */
   constructor(code: CallErrorCode, detail?: string, cause?: unknown, lack: Lack | null = null) {
     super(detail === undefined ? code : `${code}: ${detail}`)

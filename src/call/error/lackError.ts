@@ -1,7 +1,7 @@
-import type { Lack } from '../machine/terms/lack'
+import type { BrowserLack } from '../machine/terms/lack'
 import { CallError } from './CallError'
 
-const DETAILS: Readonly<Record<Lack, string>> = {
+const DETAILS: Readonly<Record<BrowserLack, string>> = {
   secureContext: 'this page has no microphone or camera: serve it over https (or from localhost)',
   mediaDevices: 'this browser offers no microphone or camera (navigator.mediaDevices)',
   webRtc: 'this browser has no WebRTC that the RTC SDK can use (RTCPeerConnection)',
@@ -9,6 +9,6 @@ const DETAILS: Readonly<Record<Lack, string>> = {
 }
 
 /** The error of a browser that cannot make calls: UNSUPPORTED_PLATFORM with what it lacks. */
-export function lackError(lack: Lack): CallError {
+export function lackError(lack: BrowserLack): CallError {
   return new CallError('UNSUPPORTED_PLATFORM', DETAILS[lack], undefined, lack)
 }

@@ -116,5 +116,7 @@ export const en: Messages = {
       'Calls do not work here: this browser has no live audio and video (WebRTC). Please open this page in a recent Chrome, Edge, Safari or Firefox.',
     webSocket:
       'Calls do not work here: this browser has no WebSocket connections. Please open this page in a recent Chrome, Edge, Safari or Firefox.',
+    mediaService:
+      'Calls do not work in this app: its call service is not set up, or has run out. Please tell its developer.',
   },
 }

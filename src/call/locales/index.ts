@@ -34,7 +34,7 @@ export function text(key: TextKey, params: Readonly<Record<string, string>> = {}
   return LANGUAGES[current].page[key].replace(/\{(\w+)\}/g, (hole, name: string) => params[name] ?? hole)
 }
 
-/** What to tell a person of an error: what happened, why (what their browser lacks, if that is known), and what to do. */
+/** What to tell a person of an error: what happened, why (what is lacking, if that is known), and what to do. */
 export function errorSentence(code: CallErrorCode, lack: Lack | null = null): string {
   return lack === null ? LANGUAGES[current].errors[code] : LANGUAGES[current].lacks[lack]
 }

@@ -61,6 +61,6 @@ export interface Messages {
   readonly page: PageTexts
   readonly ends: Readonly<Record<EndReason, EndSentence>>
   readonly errors: Readonly<Record<CallErrorCode, string>>
-  /** What is said in place of the error UNSUPPORTED_PLATFORM, or of the end `unsupported`, where it is known why. */
+  /** What is said in place of an error, or of an end, where it is known that something is lacking, and what. */
   readonly lacks: Readonly<Record<Lack, string>>
 }

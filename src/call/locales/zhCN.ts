@@ -107,5 +107,6 @@ export const zhCN: Messages = {
       '无法通话：这个浏览器不支持实时音视频（WebRTC）。请换用新版 Chrome、Edge、Safari 或 Firefox 打开本页面。',
     webSocket:
       '无法通话：这个浏览器不支持 WebSocket 连接。请换用新版 Chrome、Edge、Safari 或 Firefox 打开本页面。',
+    mediaService: '无法通话：本应用的通话服务没有设置好，或已到期。请联系应用的开发者。',
   },
 }

@@ -6,7 +6,7 @@ import type { LoginStatus } from '../machine/terms/login'
 import type { DeviceNeed, PermissionState } from '../machine/terms/media'
 import type { CallSnapshot } from '../machine/terms/snapshot'
 import type { WireReason, WithdrawalReason } from '../machine/terms/wireReason'
-import type { Lack } from '../machine/terms/lack'
+import type { BrowserLack } from '../machine/terms/lack'
 
 /** Undoes what gave it: removes a listener, detaches a view. Safe to call more than once. */
 export type Dispose = () => void
@@ -212,7 +212,7 @@ export interface Pictures {
 /** What the engine needs of the device and of the app around it, besides signalling and media. */
 export interface HostPort {
   /** What calls cannot do without and this device lacks; null where nothing is known to be lacking. Asks nobody. */
-  lack(): Lack | null
+  lack(): BrowserLack | null
   /** Asks the user where needed; at once where it was granted before. Leaves no device open. */
   requestDevices(
     need: DeviceNeed,

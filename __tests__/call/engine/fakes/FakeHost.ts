@@ -1,6 +1,6 @@
 import type { Claims, HostPort, RingTone, WayBackOffer } from '../../../../src/call/platform/ports'
 import type { DeviceNeed, PermissionState } from '../../../../src/call/machine/terms/media'
-import type { Lack } from '../../../../src/call/machine/terms/lack'
+import type { BrowserLack } from '../../../../src/call/machine/terms/lack'
 
 /** A device that remembers what it was asked to do. */
 export class FakeHost implements HostPort {
@@ -9,7 +9,7 @@ export class FakeHost implements HostPort {
     camera: 'granted',
   }
   readonly asked: DeviceNeed[] = []
-  lacking: Lack | null = null
+  lacking: BrowserLack | null = null
   readonly pages: string[] = []
   tone: RingTone | null = null
   screenOn = false

@@ -9,6 +9,7 @@ import type { StateIn } from '../state/callState'
 import { withLedger, type Step } from '../step/step'
 import type { EndReason } from '../terms/endReason'
 import type { CallErrorCode } from '../terms/errorCode'
+import type { Lack } from '../terms/lack'
 import type { WithdrawalReason } from '../terms/wireReason'
 import { withdrawLater } from './withdrawn'
 
@@ -47,9 +48,10 @@ export function fail(
   reason: EndReason,
   code: CallErrorCode,
   cause?: unknown,
+  lack?: Lack,
 ): Step {
   const wireReason = isOfMedia(reason) ? 4 : 0
-  return withdraw(state, { at, reason, code, cause, status: RECORD_STATUS.cancelled, wireReason })
+  return withdraw(state, { at, reason, code, cause, lack, status: RECORD_STATUS.cancelled, wireReason })
 }
 
 /** The service did not take the call, or its reply was lost. */

@@ -24,7 +24,7 @@ export interface Ending {
   /** Why promises of this call that still wait are refused. */
   readonly code?: CallErrorCode
   readonly cause?: unknown
-  /** What this browser lacks, where that is why. */
+  /** What is lacking, where that is why. */
   readonly lack?: Lack
 }
 

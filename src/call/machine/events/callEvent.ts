@@ -23,7 +23,7 @@ interface OfCall {
 interface Failure {
   readonly code: CallErrorCode
   readonly cause?: unknown
-  /** What this browser lacks, where that is why. */
+  /** What is lacking, where that is why. */
   readonly lack?: Lack
 }
 

@@ -41,7 +41,8 @@ export const calling: Row<'calling'> = {
   },
 
   'devices.failed': (state, { at, code, cause }) => fail(state, at, reasonOfMedia(code), code, cause),
-  'media.failed': (state, { at, code, cause }) => fail(state, at, reasonOfMedia(code), code, cause),
+  'media.failed': (state, { at, code, cause, lack }) =>
+    fail(state, at, reasonOfMedia(code), code, cause, lack),
 
   // Nobody is in the media room with it yet: it rings on, and enters again when it is answered.
   'media.lost': leaveMediaWhileRinging,

@@ -109,8 +109,8 @@ export const connecting: Row<'connecting'> = {
   // Where media is a page of its own, that page asks for permission, and joining is what fails.
   'devices.failed': (state, { at, code, cause }) =>
     closeUnconnected(state, { at, reason: reasonOfMedia(code), code, cause }),
-  'media.failed': (state, { at, code, cause }) =>
-    closeUnconnected(state, { at, reason: reasonOfMedia(code), code, cause }),
+  'media.failed': (state, { at, code, cause, lack }) =>
+    closeUnconnected(state, { at, reason: reasonOfMedia(code), code, cause, lack }),
   'media.lost': (state, { at, cause }) =>
     closeUnconnected(state, { at, reason: 'networkLost', code: 'NETWORK', cause }),
 

@@ -31,7 +31,7 @@ export interface LastCall {
   readonly connectedAt: number | null
   readonly endedAt: number
   readonly duration: number
-  /** What this browser lacks, where the call ended as `unsupported` for it. */
+  /** What is lacking, where the call ended for that: as `unsupported` (of this browser) or `mediaFailed` (of the app). */
   readonly lack?: Lack
 }
 

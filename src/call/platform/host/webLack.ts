@@ -1,4 +1,4 @@
-import type { Lack } from '../../machine/terms/lack'
+import type { BrowserLack } from '../../machine/terms/lack'
 import { hasMediaDevices, type DevicePage } from './mediaDevices'
 
 /** The parts of a browser that calls stand on, beside its devices; each may be missing although it is typed as there. */
@@ -15,7 +15,7 @@ export interface BrowserParts extends DevicePage {
  * that an app may load what stands in for it. No `AudioContext` is asked for: sound plays in an element, and levels are
  * not measured.
  */
-export function webLack(page: BrowserParts): Lack | null {
+export function webLack(page: BrowserParts): BrowserLack | null {
   if (!hasMediaDevices(page)) return page.isSecureContext === false ? 'secureContext' : 'mediaDevices'
   const connection = page.RTCPeerConnection ?? page.webkitRTCPeerConnection ?? page.mozRTCPeerConnection
   if (typeof connection !== 'function') return 'webRtc'

@@ -37,6 +37,18 @@ it('says which step, which number and what the SDK said', () => {
   )
 })
 
+it.each([
+  [401, 'TOKEN_INVALID', 'appKey'],
+  [403, 'TOKEN_INVALID', 'console'],
+  [414, 'RTC_JOIN_FAILED', 'appKey'],
+])('names cause and cure where the service answers %i, and blames no network', (extraCode, code, word) => {
+  const error = nertcError('joining', sdkError(10_119, { extraCode }))
+  expect(error).toMatchObject({ code, lack: 'mediaService' })
+  expect(error.message).toMatch(new RegExp(`desc of the SDK .*answered ${extraCode}.*${word}`))
+  expect(error.sentence).toMatch(/开发者/)
+  expect(error.sentence).not.toMatch(/网络/)
+})
+
 it('leaves a CallError as it is', () => {
   const error = new CallError('CANCELLED')
   expect(nertcError('joining', error)).toBe(error)

@@ -115,15 +115,17 @@ describe('what the SDK does not do', () => {
   })
 
   it.each([
-    [{ code: 403, reason: 'token' }, 'TOKEN_INVALID'],
-    [{ code: '401', reason: 'mini: failed to connect' }, 'NETWORK'],
-    [{ code: -2, reason: 'request:fail' }, 'NETWORK'],
-    [{ code: 500 }, 'RTC_JOIN_FAILED'],
-    [new TypeError('x is undefined'), 'RTC_JOIN_FAILED'],
-  ])('a refused join of %j is %s', async (thrown, code) => {
+    [{ code: 403, reason: 'token' }, 'TOKEN_INVALID', 'mediaService'],
+    [{ code: 414, reason: 'http request error' }, 'RTC_JOIN_FAILED', 'mediaService'],
+    [{ code: '401', reason: 'mini: failed to connect' }, 'NETWORK', null],
+    [{ code: '403', reason: 'too many' }, 'NETWORK', null],
+    [{ code: -2, reason: 'request:fail' }, 'NETWORK', null],
+    [{ code: 500 }, 'RTC_JOIN_FAILED', null],
+    [new TypeError('x is undefined'), 'RTC_JOIN_FAILED', null],
+  ])('a refused join of %j is %s', async (thrown, code, lack) => {
     rig.sdk.Client().next('join', () => Promise.reject(thrown))
     rig.sdk.destroy = () => undefined
-    await expect(rig.join()).rejects.toMatchObject({ name: 'CallError', code })
+    await expect(rig.join()).rejects.toMatchObject({ name: 'CallError', code, lack })
   })
 
   it.each([

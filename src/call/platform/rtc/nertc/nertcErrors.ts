@@ -1,4 +1,5 @@
 import { CallError } from '../../../error/CallError'
+import { refusedError } from '../../../error/refusedError'
 import type { CallErrorCode } from '../../../machine/terms/errorCode'
 
 /** The SDK's numbers of the outcomes that a call treats differently. */
@@ -31,9 +32,8 @@ export function deviceErrorCode(thrown: unknown): CallErrorCode | undefined {
   return typeof thrown.name === 'string' ? DEVICE_ERRORS[thrown.name] : undefined
 }
 
-/** The service refused the join; its own code, which the SDK hands on, says whether the token was the reason. */
+/** The service refused the join; its own code, which the SDK hands on, says why. */
 const SERVER_AUTH_ERROR = 10119
-const TOKEN_REFUSED: readonly number[] = [401, 403]
 
 /** What the RTC SDK failed with, as a CallError that names the step. The SDK puts no token into its errors. */
 export function nertcError(step: string, thrown: unknown): CallError {
@@ -41,13 +41,12 @@ export function nertcError(step: string, thrown: unknown): CallError {
   const code = numberIn(thrown, 'code')
   const message = thrown instanceof Error ? thrown.message : ''
   const detail = `${step} failed${code === undefined ? '' : ` with ${code}`} ${message}`.trimEnd()
-  return new CallError(codeOf(code, thrown, message), detail, thrown)
+  const answer = code === SERVER_AUTH_ERROR ? numberIn(thrown, 'extraCode') : undefined
+  return refusedError(detail, answer, thrown) ?? new CallError(codeOf(code, thrown, message), detail, thrown)
 }
 
 function codeOf(code: number | undefined, thrown: unknown, message: string): CallErrorCode {
-  if (code === SERVER_AUTH_ERROR) {
-    return TOKEN_REFUSED.includes(numberIn(thrown, 'extraCode') ?? 0) ? 'TOKEN_INVALID' : 'RTC_JOIN_FAILED'
-  }
+  if (code === SERVER_AUTH_ERROR) return 'RTC_JOIN_FAILED'
   const known = code === undefined ? undefined : CODES.get(code)
   if (known !== undefined) return known
   if (/timeout|timed out/i.test(message)) return 'TIMEOUT'

@@ -1,12 +1,10 @@
 import { CallError } from '../../../error/CallError'
+import { refusedError } from '../../../error/refusedError'
 import type { CallErrorCode } from '../../../machine/terms/errorCode'
 import type { MediaSide } from '../../ports'
 
-/** The channel server's own codes, as numbers, for a token it does not take. */
-const TOKEN_REFUSED: readonly number[] = [401, 403]
-
 /**
- * The SDK's own codes, some as numbers and some as digits (read in SDK 4.6.10): -2 also stands for a request that did not
+ * The SDK's own codes, some as numbers and some as digits (read in SDK 4.6.10), where the channel server's are numbers: -2 also stands for a request that did not
  * get through, 401 for a gateway that cannot be reached, 403 for too many reconnects.
  */
 const NETWORK: readonly unknown[] = [-2, '401', '403']
@@ -27,7 +25,8 @@ export function miniError(step: string, thrown: unknown): CallError {
   const words =
     `${step} failed${code === undefined ? '' : ` with ${String(code)}`} ${String(reason)}`.trimEnd()
   const detail = hint === undefined ? words : `${words} (${hint} See docs/wechat.md.)`
-  return new CallError(codeOf(code), detail, thrown)
+  const answer = typeof code === 'number' ? code : undefined
+  return refusedError(detail, answer, thrown) ?? new CallError(codeOf(code), detail, thrown)
 }
 
 /** The platform does not let this mini program use its live components. */
@@ -41,7 +40,6 @@ export function notPermitted(side: MediaSide): CallError {
 }
 
 function codeOf(code: unknown): CallErrorCode {
-  if (typeof code === 'number' && TOKEN_REFUSED.includes(code)) return 'TOKEN_INVALID'
   return NETWORK.includes(code) ? 'NETWORK' : 'RTC_JOIN_FAILED'
 }
 

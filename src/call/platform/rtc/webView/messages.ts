@@ -1,6 +1,7 @@
 import type { MediaEvent } from '../../../machine/events/callEvent'
 import type { CallErrorCode } from '../../../machine/terms/errorCode'
 import type { RtcTicket } from '../../../machine/terms/identity'
+import type { Lack } from '../../../machine/terms/lack'
 import type { DeviceNeed } from '../../../machine/terms/media'
 import type { CallSnapshot } from '../../../machine/terms/snapshot'
 
@@ -52,7 +53,12 @@ export type PageCommand = (typeof PAGE_COMMANDS)[number]
 /** How a request ended. */
 export type Outcome =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly code: CallErrorCode; readonly detail: string }
+  | {
+      readonly ok: false
+      readonly code: CallErrorCode
+      readonly detail: string
+      readonly lack: Lack | null
+    }
 
 /** What the mini program tells the page: what to do, how the call stands, and how a command ended. */
 export type ToPage =

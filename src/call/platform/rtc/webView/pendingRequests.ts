@@ -26,7 +26,7 @@ export class PendingRequests {
     const request = this.waiting.get(id)
     this.waiting.delete(id)
     if (outcome.ok) request?.resolve(outcome.value)
-    else request?.reject(new CallError(outcome.code, outcome.detail))
+    else request?.reject(new CallError(outcome.code, outcome.detail, undefined, outcome.lack))
   }
 
   /** Ends every request that waits: nobody will answer them any more. */
@@ -48,6 +48,6 @@ export async function outcomeOf(work: () => Promise<unknown>): Promise<Outcome> 
     return { ok: true, value: (await work()) ?? null }
   } catch (thrown) {
     const error = CallError.from(thrown, 'INTERNAL')
-    return { ok: false, code: error.code, detail: error.message }
+    return { ok: false, code: error.code, detail: error.message, lack: error.lack }
   }
 }
