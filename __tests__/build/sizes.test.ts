@@ -21,7 +21,7 @@ function inside(built: Built): number {
 function budgets(): readonly Budget[] {
   const weapp = hostApp('weapp')
   return [
-    { what: 'WeChat: added to the main package', bytes: outside(weapp) - outside(bareApp()), most: 110 * KB },
+    { what: 'WeChat: added to the main package', bytes: outside(weapp) - outside(bareApp()), most: 132 * KB },
     { what: 'WeChat: the subpackage', bytes: inside(weapp), most: 300 * KB },
     { what: 'Alipay: the subpackage of the demo', bytes: inside(demo('alipay')), most: 300 * KB },
     ...hostApps('alipay').map((app) => ({
