@@ -2,7 +2,7 @@ import type { Call } from '../../src/call/engine/Call'
 import { CallEngine } from '../../src/call/engine/CallEngine'
 import { createCallFacade } from '../../src/call/engine/callFacade'
 import { END_REASONS, type EndReason } from '../../src/call/machine/terms/endReason'
-import type { HostPort } from '../../src/call/platform/ports'
+import { plainHost } from '../sdk-side/plainHost'
 import type { SoakClock } from './SoakClock'
 import type { SoakMedia } from './SoakMedia'
 import type { SoakService } from './SoakService'
@@ -25,7 +25,7 @@ export class SoakSide {
     media: SoakMedia,
   ) {
     const signal = createSoakSignal(service, account)
-    const host = hostWithNothing()
+    const host = plainHost()
     const loadRtc = async () => media.port()
     this.engine = new CallEngine(
       { signal, host, clock, loadRtc, log: () => undefined },
@@ -45,25 +45,5 @@ export class SoakSide {
   /** Whether it has no call, and nothing left to tell the far side: the next call may begin. */
   get isIdle(): boolean {
     return this.call.getSnapshot().callStatus === 'idle' && !this.engine.hasUnsent
-  }
-}
-
-function hostWithNothing(): HostPort {
-  return {
-    lack: () => null,
-    requestDevices: async () => ({ microphone: 'granted', camera: 'granted' }),
-    openPage: async () => undefined,
-    closePage: async () => undefined,
-    canMinimise: () => false,
-    minimise: async () => undefined,
-    ring: () => undefined,
-    keepScreenOn: () => undefined,
-    onLifecycle: () => () => undefined,
-    onNetwork: () => () => undefined,
-    pictures: { load: async () => '' },
-    storage: { get: () => null, set: () => undefined, remove: () => undefined },
-    claims: null,
-    offerWayBack: null,
-    dispose: () => undefined,
   }
 }

@@ -1,4 +1,5 @@
-import { Listr, type ListrLogger, type ListrLogLevels, type ListrTask, PRESET_TIMER } from 'listr2'
+import { Listr, type ListrLogger, type ListrLogLevels, type ListrTask } from 'listr2'
+import { shownAs } from '../process/shownAs'
 
 /** A part of the tests that passes or fails as a whole. */
 export interface TestStep {
@@ -97,11 +98,7 @@ export async function runStages(
     exitOnError: false,
     // See onStop.
     registerSignalListeners: false,
-    rendererOptions: { timer: PRESET_TIMER },
-    fallbackRenderer: 'verbose',
-    fallbackRendererOptions: { timer: PRESET_TIMER, logger },
-    // Some machines that run tests give them a terminal, which nobody looks at and which has no width.
-    fallbackRendererCondition: logger !== undefined || !!process.env.CI || !process.stdout.columns,
+    ...shownAs(logger),
   }).run()
   return { done, failures }
 }

@@ -9,7 +9,7 @@ import {
 import { createWebClock } from '../../../src/call/platform/host/webClock'
 import { Chance } from '../../../tools/soak/Chance'
 import { SoakMedia } from '../../../tools/soak/SoakMedia'
-import { Side } from './Side'
+import { Side } from '../../../tools/sdk-side/Side'
 
 // A service gone mad, or somebody on the line. The unmodified IM SDK throws inside its own callbacks at some of it, which
 // is out of our hands: that a call goes on, and that the next one works, is not.

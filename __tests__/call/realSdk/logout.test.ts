@@ -2,7 +2,7 @@ import { createNodeNim, startSdkStage, type SdkStage } from 'yunxin-local-cloud/
 import { createWebClock } from '../../../src/call/platform/host/webClock'
 import { Chance } from '../../../tools/soak/Chance'
 import { SoakMedia } from '../../../tools/soak/SoakMedia'
-import { Side } from './Side'
+import { Side } from '../../../tools/sdk-side/Side'
 
 // What the unmodified IM SDK tells of a logout, of being put out, and of a connection that breaks, begins alike.
 jest.setTimeout(60_000)

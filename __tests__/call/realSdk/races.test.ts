@@ -2,7 +2,7 @@ import { createNodeNim, startSdkStage, type SdkDevice, type SdkStage } from 'yun
 import { createWebClock } from '../../../src/call/platform/host/webClock'
 import { Chance } from '../../../tools/soak/Chance'
 import { SoakMedia } from '../../../tools/soak/SoakMedia'
-import { Side } from './Side'
+import { Side } from '../../../tools/sdk-side/Side'
 
 // The races of the model on the unmodified IM SDK and the local cloud. The SDK takes up to eight seconds to come back
 // from a cut connection.

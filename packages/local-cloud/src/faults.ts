@@ -88,6 +88,11 @@ export class Faults {
     return order?.on === 'push' ? order : null
   }
 
+  /** How many that were asked for have not happened yet. */
+  get left(): number {
+    return this.armed.reduce((sum, { left }) => sum + left, 0)
+  }
+
   /** Calls off what has not happened yet. What is being delayed already still comes. */
   clear(): void {
     this.armed = []

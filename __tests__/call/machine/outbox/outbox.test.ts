@@ -3,7 +3,7 @@ import { announced, effectTypes, hungUp, loggedIn, posted, run, runFrom, T0, way
 
 const ended = run(...wayTo.inCall, { ...hungUp, at: T0 + 3000 })
 const key = ended.state.ledger.outbox[0]?.key ?? ''
-const failed = (code: 'NETWORK' | 'INVITE_GONE' | 'INTERNAL', at = T0) =>
+const failed = (code: 'NETWORK' | 'INVITE_GONE' | 'INVALID_ARGUMENT', at = T0) =>
   ({ type: 'outbox.failed', at, key, code }) as const
 
 const retried = runFrom(ended.state, failed('NETWORK'), { type: 'timer.retry', at: T0 + 1000 })
@@ -91,10 +91,29 @@ describe('what the service did not take', () => {
     expect(posted(runFrom(withdrawn.state, gone)).map(({ kind }) => kind)).toEqual(['close'])
   })
 
-  it('is reported when the service refuses it for another reason', () => {
-    const refused = runFrom(ended.state, failed('INTERNAL'))
-    expect(refused.effects).toContainEqual(expect.objectContaining({ type: 'report', code: 'INTERNAL' }))
+  it('is tried twice more when the service refuses it, and reported then', () => {
+    let step = ended
+    for (let attempt = 1; attempt < 3; attempt++) {
+      step = runFrom(step.state, failed('INVALID_ARGUMENT'))
+      expect([step.effects, step.state.ledger.outbox.length]).toEqual([[], 1])
+      step = runFrom(step.state, { type: 'timer.retry', at: T0 + 60_000 })
+      expect(posted(step)).toEqual([expect.objectContaining({ kind: 'close' })])
+    }
+    const refused = runFrom(step.state, failed('INVALID_ARGUMENT'))
+    expect(refused.effects).toContainEqual(
+      expect.objectContaining({ type: 'report', code: 'INVALID_ARGUMENT' }),
+    )
     expect(posted(refused)).toEqual([expect.objectContaining({ kind: 'record' })])
     expect(announced(refused)).toEqual([])
+  })
+
+  it('gets no second record when it was refused, and the far side closes the room meanwhile', () => {
+    const refused = runFrom(ended.state, failed('INVALID_ARGUMENT'), { type: 'timer.retry', at: T0 + 1000 })
+    const gone = runFrom(refused.state, failed('INVITE_GONE', T0 + 1000))
+    const theirs = { type: 'signal.closed', at: T0 + 1000, channelId: 'room-1', from: 'bob' } as const
+    const closed = runFrom(gone.state, { ...theirs, duration: 3, mediaFailed: false })
+    expect([posted(closed), closed.state.ledger.outbox]).toEqual([[], []])
+    // A plain refusal was not taken: nobody has closed it for this side.
+    expect(posted(runFrom(gone.state, { type: 'timer.retry', at: T0 + 11_000 }))).toEqual([])
   })
 })

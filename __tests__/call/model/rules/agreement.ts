@@ -1,44 +1,11 @@
 import type { EndReason } from '../../../../src/call/machine/terms/endReason'
 import { LEFT_GRACE } from '../../../../src/call/machine/timing/limits'
 import type { Ended, World } from '../world'
+import { endsFit, OWN_WISH } from './fittingEnds'
 import { firstOf, type Rule } from './rule'
-
-/** What a callee's device may say of a call that for its caller ended so, when nothing went wrong on the way. */
-const FITS: { readonly [R in EndReason]?: readonly EndReason[] } = {
-  cancelled: [
-    'remoteCancelled',
-    'remoteHungUp',
-    'rejected',
-    'missed',
-    'answeredElsewhere',
-    'rejectedElsewhere',
-  ],
-  noAnswer: ['missed', 'remoteHungUp', 'rejected', 'answeredElsewhere', 'rejectedElsewhere'],
-  remoteRejected: ['rejected', 'rejectedElsewhere'],
-  busy: ['rejectedElsewhere', 'rejected'],
-  hungUp: ['remoteHungUp', 'hungUp', 'answeredElsewhere'],
-  remoteHungUp: ['hungUp', 'answeredElsewhere'],
-}
-
-/** What may be said besides when messages, connections or devices were lost. */
-const OF_LOSS: readonly EndReason[] = [
-  'networkLost',
-  'remoteLost',
-  'signalingFailed',
-  'mediaFailed',
-  'permissionDenied',
-  'kickedOffline',
-  'remoteHungUp',
-  'remoteCancelled',
-  'missed',
-  'noAnswer',
-]
 
 /** What a callee's device may say besides the one that answered, or refused. */
 const BESIDE: readonly EndReason[] = ['missed', 'remoteCancelled']
-
-/** Reasons that a user gives. */
-const OWN_WISH: readonly EndReason[] = ['cancelled', 'rejected', 'hungUp']
 
 /** How a call ends whose media cannot be used. */
 const OF_MEDIA: readonly EndReason[] = ['mediaFailed', 'permissionDenied']
@@ -74,9 +41,7 @@ function disagreement(world: World, callId: string): string | null {
 function fits(world: World, caller: Ended, callee: Ended): boolean {
   const { trouble } = world
   if (isMisread(world, caller, callee) || isMisread(world, callee, caller)) return false
-  // Who ended it by their own wish may well have done so before they heard what the other side did.
-  if (OWN_WISH.includes(callee.reason) || FITS[caller.reason]?.includes(callee.reason)) return true
-  return trouble.length > 0 && (OF_LOSS.includes(caller.reason) || OF_LOSS.includes(callee.reason))
+  return endsFit(caller.reason, callee.reason, trouble.length > 0)
 }
 
 /**

@@ -1,16 +1,10 @@
 import type { EndReason } from '../../../../src/call/machine/terms/endReason'
 import type { OutboxRequest } from '../../../../src/call/machine/outbox/request'
-import { RECORD_STATUS, type RecordStatus } from '../../../../src/call/machine/record/record'
+import { RECORD_STATUS } from '../../../../src/call/machine/record/record'
 import { DURATION_TOLERANCE } from '../../../../src/call/machine/timing/limits'
 import type { Ended, Service, World } from '../world'
 import { firstOf, type Rule } from './rule'
-
-/** What is written of a call that was never connected and ended so for its caller; cancelled for any other reason. */
-const STATUS: { readonly [R in EndReason]?: RecordStatus } = {
-  remoteRejected: RECORD_STATUS.rejected,
-  noAnswer: RECORD_STATUS.timedOut,
-  busy: RECORD_STATUS.busy,
-}
+import { statusFits } from './fittingStatus'
 
 /** 4. A call leaves one record, with the right status, and both sides measured the same. */
 export const leavesOneRecord: Rule = ({ world, settled }) =>
@@ -60,10 +54,7 @@ function wrongStatus(
   caller: Ended,
   connected: readonly Ended[],
 ): string | null {
-  const wanted = STATUS[caller.reason] ?? RECORD_STATUS.cancelled
-  // Media that fails before the answer is taken refuses the invite; after it, nobody refused anything.
-  if (caller.reason === 'mediaFailed' && status === RECORD_STATUS.rejected) return null
-  if (status === wanted || (connected.length > 0 && status === RECORD_STATUS.completed)) return null
+  if (statusFits(status, caller.reason, connected.length > 0)) return null
   return `${callId} ended ${caller.reason} and is recorded as ${status}`
 }
 

@@ -48,6 +48,11 @@ export class CloudControl {
     this.parts.faults.add(order)
   }
 
+  /** How many of the faults that were asked for have not happened yet. */
+  get faultsLeft(): number {
+    return this.parts.faults.left
+  }
+
   /** Hands an order to the RTC half. */
   rtc(order: RtcControl): void {
     this.parts.rtc.control(order)

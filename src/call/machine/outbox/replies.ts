@@ -1,5 +1,5 @@
 import type { CallErrorCode } from '../terms/errorCode'
-import { CLOSE_DOUBT, RETRY_FIRST, RETRY_LIMIT, RETRY_MAX } from '../timing/limits'
+import { CLOSE_DOUBT, REFUSED_LIMIT, RETRY_FIRST, RETRY_LIMIT, RETRY_MAX } from '../timing/limits'
 import { recordLeftToUs } from './closeDoubt'
 import { recordRequests } from './compose'
 import type { Outbox, OutboxEffect, OutboxItem, Posted } from './outbox'
@@ -32,16 +32,18 @@ export function settleSent(outbox: Outbox, key: string): Posted | undefined {
 }
 
 /**
- * The service did not take it: again later if only the way there failed, else it is settled another way.
+ * The service did not take it: it is settled where that says that it is over, else tried again, most often where only the
+ * way there failed.
  * @param canRetry - false where nobody can be told anything now: it waits for the login, however long that takes
  * @returns undefined where nothing of that key waits
  */
 export function settleFailed(outbox: Outbox, failure: Failure, canRetry: boolean): Posted | undefined {
   const item = outbox.find((each) => each.key === failure.key)
   if (item === undefined) return undefined
-  if (isPassing(failure.code)) return tryLater(outbox, item, failure, canRetry)
   // The invite or the room is gone: what this request wanted has come about without it.
-  return isOver(failure.code) ? settleOver(outbox, item, failure.at) : giveUp(outbox, item, failure)
+  return isOver(failure.code)
+    ? settleOver(outbox, item, failure.at)
+    : tryLater(outbox, item, failure, canRetry)
 }
 
 /** Only the way to the service failed: the same request may well be taken later. */
@@ -60,10 +62,11 @@ function isOver(code: CallErrorCode): boolean {
 }
 
 function tryLater(outbox: Outbox, item: OutboxItem, failure: Failure, canRetry: boolean): Posted {
-  const isInDoubt = item.mayBeTaken || failure.code !== 'NOT_LOGGED_IN'
-  const waiting: OutboxItem = { ...item, mayBeTaken: isInDoubt, phase: 'waiting', dueAt: null }
+  const isTaken = item.mayBeTaken || (failure.code !== 'NOT_LOGGED_IN' && mayBeTaken(failure.code))
+  const waiting: OutboxItem = { ...item, mayBeTaken: isTaken, phase: 'waiting', dueAt: null }
   if (!canRetry) return { outbox: replace(outbox, waiting), effects: [] }
-  if (item.attempts >= RETRY_LIMIT || item.request.kind === 'control') return giveUp(outbox, item, failure)
+  const limit = isPassing(failure.code) ? RETRY_LIMIT : REFUSED_LIMIT
+  if (item.attempts >= limit || item.request.kind === 'control') return giveUp(outbox, item, failure)
   const dueAt = failure.at + Math.min(RETRY_MAX, RETRY_FIRST * 2 ** (item.attempts - 1))
   return { outbox: replace(outbox, { ...waiting, dueAt }), effects: [] }
 }

@@ -61,5 +61,7 @@ export const UNJUDGED_MOST = 50
 export const UNJUDGED_OF_ONE = 3
 /** After so many tries an unsent message is given up. */
 export const RETRY_LIMIT = 8
+/** The same where the service has refused it: once may be a mishap, and nobody else closes the room or writes the record. */
+export const REFUSED_LIMIT = 3
 /** Two sides' measures of one call differ by the way of the CLOSE; beyond this (s) the far side's is not believed. */
 export const DURATION_TOLERANCE = 5

@@ -1,15 +1,16 @@
 import type { Nim } from 'yunxin-local-cloud/sdk-stage'
-import { CallEngine } from '../../../src/call/engine/CallEngine'
-import { createCallFacade } from '../../../src/call/engine/callFacade'
-import type { Call } from '../../../src/call/engine/Call'
-import { EVENT, type EventName } from '../../../src/call/engine/event'
-import type { EndReason } from '../../../src/call/machine/terms/endReason'
-import type { CallSnapshot, CallStatus } from '../../../src/call/machine/terms/snapshot'
-import { newCallId } from '../../../src/call/platform/host/callIds'
-import { createWebClock } from '../../../src/call/platform/host/webClock'
-import { createNimSignal } from '../../../src/call/platform/signal/nimSignal'
-import type { SoakMedia } from '../../../tools/soak/SoakMedia'
-import { FakeHost } from '../engine/fakes/FakeHost'
+import { CallEngine } from '../../src/call/engine/CallEngine'
+import { createCallFacade } from '../../src/call/engine/callFacade'
+import type { Call } from '../../src/call/engine/Call'
+import { EVENT, type EventName } from '../../src/call/engine/event'
+import type { EndReason } from '../../src/call/machine/terms/endReason'
+import type { CallErrorCode } from '../../src/call/machine/terms/errorCode'
+import type { CallSnapshot, CallStatus } from '../../src/call/machine/terms/snapshot'
+import { newCallId } from '../../src/call/platform/host/callIds'
+import { createWebClock } from '../../src/call/platform/host/webClock'
+import { createNimSignal } from '../../src/call/platform/signal/nimSignal'
+import type { SoakMedia } from '../soak/SoakMedia'
+import { mapStorage, plainHost } from './plainHost'
 
 interface Parts {
   readonly nim: Nim
@@ -22,15 +23,18 @@ interface Parts {
 /** One device: the whole module on an unmodified IM SDK, with media that is simulated and time that is real. */
 export class Side {
   readonly call: Call
+  /** Every event that the app was told, in order. */
   readonly heard: EventName[] = []
-  readonly host: FakeHost
+  /** What `onError` told. */
+  readonly errors: CallErrorCode[] = []
   private readonly engine: CallEngine
+  private readonly stored: Map<string, string>
 
   constructor({ nim, media, stored, callTimeout = 30_000 }: Parts) {
     const clock = createWebClock({ performance, wallNow: Date.now })
     const signal = createNimSignal(nim, { clock })
-    const host = new FakeHost(stored)
-    this.host = host
+    this.stored = new Map(stored)
+    const host = plainHost(mapStorage(this.stored))
     this.engine = new CallEngine(
       { signal, host, clock, loadRtc: async () => media.port(), log: () => undefined },
       { callTimeout, joinWhileRinging: true, openPage: false, ring: false, pagePath: '' },
@@ -41,17 +45,28 @@ export class Side {
       destroyed: () => undefined,
     })
     Object.values(EVENT).forEach((name) => this.call.on(name, () => this.heard.push(name)))
+    this.call.on(EVENT.ERROR, ({ data }) => this.errors.push(data.code))
   }
 
+  /** What a user interface would show now. */
   get snapshot(): CallSnapshot {
     return this.call.getSnapshot()
   }
 
+  /** What of a call is left here, in words; null where there is no call, no timer, and nothing unsent. */
+  get unrest(): string | null {
+    const { callStatus } = this.snapshot
+    if (callStatus !== 'idle') return callStatus
+    if (this.engine.hasUnsent) return 'idle, with something unsent'
+    return this.engine.timerCount > 0 ? 'idle, with a timer' : null
+  }
+
+  /** Calls somebody; how that ends, the snapshot tells. */
   dial(userId: string, type: 1 | 2 = 1): void {
-    // How it ends, the snapshot tells.
     this.call.call({ userId, type }).catch(() => undefined)
   }
 
+  /** Answers what rings; how that ends, the snapshot tells. */
   accept(): void {
     this.call.accept().catch(() => undefined)
   }
@@ -69,7 +84,7 @@ export class Side {
 
   /** The device stops without a word: nothing of it hears or says anything more. */
   stop(): ReadonlyMap<string, string> {
-    const stored = new Map(this.host.stored)
+    const stored = new Map(this.stored)
     const { callId } = this.snapshot
     if (callId !== null) void this.engine.rooms.leave(callId)
     this.engine.dispose()
