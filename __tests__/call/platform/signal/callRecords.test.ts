@@ -94,7 +94,13 @@ describe('a received message', () => {
 })
 
 describe('a stranger’s record', () => {
-  const stranger = message(record, { senderId: 'carol', conversationId: 'bob|1|carol' })
+  const own = { ...record, durations: [{ accountId: 'carol', duration: 7 }] }
+  const stranger = message(own, { senderId: 'carol', conversationId: 'bob|1|carol' })
+
+  it('of a room that was never seen here is told as hers', () => {
+    receive(stranger)
+    expect(told()).toHaveLength(1)
+  })
 
   it('of a call that somebody else made here is not believed; the caller’s is', () => {
     nim.signalling.emit('onOnlineEvent', notification(3))
