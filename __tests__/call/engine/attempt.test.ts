@@ -28,6 +28,16 @@ describe('what the engine asks of others', () => {
     expect(test.heard.map((event) => event.name)).toContain('onCallEnd')
   })
 
+  it('costs no other event when one cannot be taken in', () => {
+    const test = createTestCall()
+    // As no adapter tells it.
+    const senseless = { type: 'signal.invited', invite: null, invitedAt: 0, offline: false }
+    test.signal.tell(senseless as unknown as Parameters<typeof test.signal.tell>[0])
+    inviteFromBob(test)
+    expect(test.call.getSnapshot().callStatus).toBe('called')
+    expect(test.logged.join()).toContain('signal.invited failed')
+  })
+
   it('costs no effect when the storage throws', async () => {
     const test = createTestCall()
     test.host.storage.set = thrower

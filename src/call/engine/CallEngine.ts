@@ -94,7 +94,7 @@ export class CallEngine {
     this.state = initialState({ ...chosen, asksMayRing: settings.mayRing !== undefined })
     this.snapshot = Object.freeze(snapshotOf(this.state))
     this.bus = createEventBus(log)
-    const post = createInbox<CallEvent>((event) => this.step(event))
+    const post = createInbox<CallEvent>((event) => this.attempt(event.type, () => this.step(event)))
     const stamp = (event: Untimed<CallEvent>, at: number) => {
       // A reply, a device or a timer may come late: it starts nothing any more.
       if (this.isDisposed) return
