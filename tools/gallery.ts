@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
-import { buildDemo, builtFor, distOf } from './build/demoBuild'
+import { distOf } from './build/demoBuild'
+import { ensureLocalDemo } from './build/ensureLocalDemo'
 import { ensureChromium } from './chromium/installChromium'
 import { launchOptions } from './chromium/launchOptions'
 import { film } from './gallery/fakeCamera'
@@ -24,11 +25,7 @@ const IMAGES = path.join(root, 'docs', 'images')
 runTool(USAGE, async () => {
   onStop(() => endCaptured())
   await withProgress('Looking for a browser', () => ensureChromium(console.log))
-  const built = builtFor('h5')
-  if (built?.cloud !== 'local' || !built.fresh) {
-    const { ok } = await withProgress('Building the demo app', () => buildDemo('h5', true))
-    if (!ok) throw new Error('The demo app could not be built; npm run build:h5 says why.')
-  }
+  await ensureLocalDemo()
   await withProgress('Making a call and its pictures', takePictures)
 })
 

@@ -1,3 +1,4 @@
+import { attackStep } from './test/attackStep'
 import { buildStep, fixtureSteps, fixtureTypesStep, wechatCompilerStep } from './test/buildSteps'
 import { commandStep } from './test/commandStep'
 import { jestStep } from './test/jestStep'
@@ -61,5 +62,5 @@ function stagesOf(full: boolean): readonly (readonly Lane[])[] {
     shown: true,
   })
   const browsers: Lane = [{ name: 'a browser', run: ensureChromium }, ...(full ? [otherBrowsersStep()] : [])]
-  return [[browsers], [source, builds], [[calls]]]
+  return [[browsers], [source, builds], [[calls]], ...(full ? [[[attackStep()]]] : [])]
 }

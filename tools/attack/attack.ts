@@ -15,6 +15,8 @@ export interface Board {
   readonly attacks: readonly Attack[]
   /** How many are tried at a time. */
   readonly atOnce: number
+  /** Sees to what the machine must have for it, which may take minutes and says so by itself. */
+  prepare?(): Promise<void>
   /** Comes before the first of them. */
   open?(): Promise<void>
   /** Comes after the last, also where `open` failed. */

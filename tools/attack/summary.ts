@@ -8,8 +8,18 @@ export function summaryOf(tallies: readonly Tally[]): string {
   return [...table, `${tried} tried, ${failures.length} failed`].join('\n')
 }
 
-function tell({ board, name, way, error }: Failure): string {
-  const what = error instanceof Error ? error.message : String(error)
-  const lines = [`${board}: ${name}`, `  ${what}`, ...way.map((step, place) => `  ${place + 1}. ${step}`), '']
+/** What did not hold. */
+export function reasonOf({ error }: Failure): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function tell(failure: Failure): string {
+  const { board, name, way } = failure
+  const lines = [
+    `${board}: ${name}`,
+    `  ${reasonOf(failure)}`,
+    ...way.map((step, place) => `  ${place + 1}. ${step}`),
+    '',
+  ]
   return lines.join('\n')
 }

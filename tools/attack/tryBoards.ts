@@ -1,6 +1,7 @@
 import { Listr, type ListrLogger, type ListrLogLevels, type ListrTask } from 'listr2'
 import { shownAs } from '../process/shownAs'
 import type { Board, Failure, Tally } from './attack'
+import { reasonOf } from './summary'
 import { tryBoard } from './tryBoard'
 
 /** How often it is told how far a board is, in ms. */
@@ -28,7 +29,7 @@ export async function tryBoards(
           done = tried
           if (failure === null) return
           failed.push(failure)
-          task.output = `failed: ${failure.name}`
+          task.output = `failed: ${failure.name}: ${reasonOf(failure)}`
         })
         tallies.push(tally)
         task.title = howFar()

@@ -20,7 +20,7 @@ test('a board that fails keeps the next from nothing, and each says how far it c
   const printed = new Printed()
   const tallies = await tryBoards(boards, printed)
   expect(tallies.map(({ tried }) => tried)).toEqual([2, 1])
-  expect(printed.lines).toContain('failed: two')
+  expect(printed.lines).toContain('failed: two: bob says nothing')
   expect(printed.lines).toContainEqual(expect.stringContaining('first: 2 of 2 tried, 1 failed'))
   expect(printed.lines).toContainEqual(expect.stringContaining('second: 1 of 1 tried, 0 failed'))
 })
