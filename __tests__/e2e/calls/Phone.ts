@@ -4,6 +4,7 @@ import { patienceMs, until, untilStill } from 'mini-program-host/until'
 import { EVENT, type EventName } from '../../../src/call/engine/event'
 import { endSentence } from '../../../src/call/locales'
 import type { EndReason } from '../../../src/call/machine/terms/endReason'
+import type { Lack } from '../../../src/call/machine/terms/lack'
 import type { CallSnapshot } from '../../../src/call/machine/terms/snapshot'
 import { ENDINGS, forgetEndings, untilEnded } from '../endings'
 import { type Rester, restMs } from '../Resting'
@@ -175,13 +176,13 @@ export class Phone implements Rester {
     await this.shows('demo-dial-video')
   }
 
-  /** Waits until the call is over for this reason, and the page has said so in its sentence. */
-  async ended(reason: EndReason): Promise<void> {
+  /** Waits until the call is over for this reason, or for what is lacking, and the page has said so in its sentence. */
+  async ended(reason: EndReason, lack?: Lack): Promise<void> {
     const { role } = await until(`${this.account}'s call ends: ${reason}`, async () => {
       const { callStatus, lastCall } = await this.snapshot()
       return callStatus === 'idle' && lastCall?.endReason === reason ? lastCall : undefined
     })
-    await untilEnded(this.account, this.page, endSentence(reason, role))
+    await untilEnded(this.account, this.page, endSentence(reason, role, lack))
   }
 
   // --- what goes on inside
