@@ -85,6 +85,8 @@ export interface RtcCloudParts {
   /** Where websockets are reached, `ws://127.0.0.1:PORT`; asked per request, as the port is known late. */
   readonly origin: () => string
   readonly log: Log
+  /** How long whoever has lost its socket may take to be back before it counts as gone, in ms; a second unless set. */
+  readonly lostPeerGrace?: () => number
 }
 
 /** Makes the RTC half. `serveCloud` is given one, so that tests of the rest run without media. */

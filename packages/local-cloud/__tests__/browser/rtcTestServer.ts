@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { RtcCloud } from '../../src/contracts'
 import { Latency } from '../../src/latency'
+import { LOST_PEER_GRACE } from '../../src/rtc/guesses'
 import { createRtcCloud } from '../../src/rtc/createRtcCloud'
 import { RtcTokens } from '../../src/rtcTokens'
 import { systemClock } from '../../src/systemClock'
@@ -19,6 +20,8 @@ export interface RtcTestServer {
   readonly tokens: RtcTokens
   readonly latency: Latency
   readonly log: readonly string[]
+  /** How long whoever has lost its socket may take to be back, in ms; null: as long as outside of the tests. */
+  lostPeerGrace: number | null
   /** Host and port. */
   readonly origin: string
   close(): Promise<void>
@@ -35,6 +38,7 @@ export async function startRtcTestServer(): Promise<RtcTestServer> {
     latency,
     origin: () => `ws://${origin}`,
     log: (line) => log.push(line),
+    lostPeerGrace: () => started.lostPeerGrace ?? LOST_PEER_GRACE,
   })
   const server = createServer((request, response) => {
     if (cloud.handleRequest(request, response)) return
@@ -53,7 +57,8 @@ export async function startRtcTestServer(): Promise<RtcTestServer> {
   // A server that listens on TCP has an address with a port.
   const { port } = server.address() as AddressInfo
   const origin = `127.0.0.1:${port}`
-  return {
+  const started: RtcTestServer = {
+    lostPeerGrace: null,
     cloud,
     tokens,
     latency,
@@ -65,4 +70,5 @@ export async function startRtcTestServer(): Promise<RtcTestServer> {
       await new Promise<void>((resolve) => server.close(() => resolve()))
     },
   }
+  return started
 }

@@ -26,8 +26,15 @@ const MAX_FRAME = 256 * 1024
  * The RTC half of the local cloud: channel server, signalling and media relay, for the web SDK and for the mini programs'
  * gateway, to be mounted on an HTTP server. Opens UDP ports per connected client and none before.
  */
-export function createRtcCloud({ tokens, clock, latency, origin, log }: RtcCloudParts): RtcCloud {
-  const directory = new ChannelDirectory(clock, log)
+export function createRtcCloud({
+  tokens,
+  clock,
+  latency,
+  origin,
+  log,
+  lostPeerGrace,
+}: RtcCloudParts): RtcCloud {
+  const directory = new ChannelDirectory(clock, log, lostPeerGrace)
   const relay = new RelaySwitch(clock)
   const gatekeeper = new Gatekeeper(clock)
   const peers = new MiniPeers()

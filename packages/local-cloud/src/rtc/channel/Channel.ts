@@ -1,6 +1,6 @@
 import type { Clock, Log, RtcChannelState, RtcPeerState } from '../../contracts'
 import type { LeaveReason } from '../guesses'
-import { LEAVE_REASON, LOST_PEER_GRACE, NET_STATUS_INTERVAL } from '../guesses'
+import { LEAVE_REASON, NET_STATUS_INTERVAL } from '../guesses'
 import type { ChannelEvent, PublishedStream } from './events'
 import { qualityOf } from './netStatus'
 import type { NetQuality } from './netStatus'
@@ -20,6 +20,7 @@ export class Channel {
     private readonly clock: Clock,
     private readonly log: Log,
     private readonly onEmpty: () => void,
+    private readonly lostPeerGrace: () => number,
   ) {}
 
   /** Whether nobody is in. Whoever lost its socket a moment ago still is. */
@@ -79,7 +80,7 @@ export class Channel {
     if (!this.has(peer) || this.lost.has(peer)) return
     this.lost.set(
       peer,
-      this.clock.after(LOST_PEER_GRACE, () => this.leave(peer, LEAVE_REASON.lost)),
+      this.clock.after(this.lostPeerGrace(), () => this.leave(peer, LEAVE_REASON.lost)),
     )
   }
 

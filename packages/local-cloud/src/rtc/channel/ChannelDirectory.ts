@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Clock, Log } from '../../contracts'
-import { EMPTY_CHANNEL_TTL, FIRST_CID } from '../guesses'
+import { EMPTY_CHANNEL_TTL, FIRST_CID, LOST_PEER_GRACE } from '../guesses'
 import { Channel } from './Channel'
 
 /** Who a client is, as its ticket says. */
@@ -25,6 +25,7 @@ export class ChannelDirectory {
   constructor(
     private readonly clock: Clock,
     private readonly log: Log,
+    private readonly lostPeerGrace = () => LOST_PEER_GRACE,
   ) {}
 
   /** Every channel that is not forgotten yet, empty ones among them. */
@@ -73,10 +74,18 @@ export class ChannelDirectory {
       this.clock.after(EMPTY_CHANNEL_TTL, () => {
         if (channel.empty) this.entries.delete(name)
       })
-    const channel: Channel = new Channel(name, this.nextCid++, this.clock, this.log, () => {
+    const forget = () => {
       entry.stopForgetting()
       entry.stopForgetting = forgetLater()
-    })
+    }
+    const channel: Channel = new Channel(
+      name,
+      this.nextCid++,
+      this.clock,
+      this.log,
+      forget,
+      this.lostPeerGrace,
+    )
     const entry: Entry = { channel, tickets: new Map(), stopForgetting: forgetLater() }
     this.entries.set(name, entry)
     return entry
