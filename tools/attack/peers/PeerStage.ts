@@ -35,7 +35,13 @@ export class PeerStage {
 
   /** Somebody who has the demo app open, signed in. */
   async phone(account: string, timeout?: number): Promise<Phone> {
-    const phone = await Phone.open(await this.context(), this.cloud.address, account, { timeout })
+    const context = await this.context()
+    const phone = await Phone.open(context, this.cloud.address, account, { timeout }).catch(
+      async (error: Error) => {
+        const [page] = context.pages()
+        throw new Error(`${error.message}\n${await page?.locator('body').innerText()}`)
+      },
+    )
     await phone.page.evaluate(() => window.attack.listen())
     this.say(`${account} is signed in`)
     return phone
@@ -68,17 +74,17 @@ export class PeerStage {
   }
 
   /** Two who talk. */
-  async talk(kind: 'audio' | 'video' = 'audio'): Promise<readonly [alice: Phone, bob: Phone]> {
+  async talk(): Promise<readonly [alice: Phone, bob: Phone]> {
     const [alice, bob] = await this.two()
-    await this.connect(alice, bob, kind)
+    await this.connect(alice, bob)
     await Promise.all([alice.hearsSound(), bob.hearsSound()])
     return [alice, bob]
   }
 
   /** One calls the other, who answers. */
-  async connect(caller: Phone, callee: Phone, kind: 'audio' | 'video' = 'audio'): Promise<void> {
+  async connect(caller: Phone, callee: Phone): Promise<void> {
     this.say(`${caller.account} calls ${callee.account}, who answers`)
-    await caller.dial(callee.account, kind)
+    await caller.dial(callee.account, 'audio')
     await callee.callPage('called')
     await callee.tap('call-accept')
     await Promise.all([inStatus(caller, 'inCall'), inStatus(callee, 'inCall')])

@@ -30,7 +30,7 @@ export class RawPeer {
     const fields = { callId, channelName: randomUUID(), version: '4.2.0', callType: 0, reason: 0 }
     const text = typeof extension === 'string' ? extension : JSON.stringify({ ...fields, ...extension })
     const { roomInfo } = await this.device.signalling.call({
-      ...{ calleeAccountId: callee, requestId, channelType: 2, channelName: callId, serverExtension: text },
+      ...{ calleeAccountId: callee, requestId, channelType: 1, channelName: callId, serverExtension: text },
       signallingConfig: { offlineEnabled: true, unreadEnabled: true },
     })
     return { channelId: roomInfo.channelInfo.channelId, requestId, callee }

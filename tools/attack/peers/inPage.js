@@ -43,15 +43,15 @@
         for (const link of links) link.dispatchEvent(new MessageEvent('message', { data }))
       return links.length
     },
-    /** How many pictures of others are decoded. */
-    async picturesSeen() {
-      let seen = 0
+    /** How many others are heard. */
+    async othersHeard() {
+      let heard = 0
       for (const connection of connections) {
         if (connection.signalingState === 'closed') continue
         for (const stats of (await connection.getStats()).values())
-          if (stats.type === 'inbound-rtp' && stats.kind === 'video' && stats.framesDecoded > 0) seen += 1
+          if (stats.type === 'inbound-rtp' && stats.kind === 'audio' && stats.packetsReceived > 0) heard += 1
       }
-      return seen
+      return heard
     },
     /** Sets the device's clock, as seen by this page. */
     setClock(byMs) {

@@ -8,7 +8,7 @@ declare global {
       errors(): readonly string[]
       pageOpenings(): number
       hear(frames: readonly string[]): number
-      picturesSeen(): Promise<number>
+      othersHeard(): Promise<number>
       setClock(byMs: number): void
     }
   }

@@ -8,7 +8,7 @@ export const STRANGERS: readonly PeerAttack[] = [
   {
     name: 'an invite leads into the media room of another call',
     async run(stage) {
-      const [alice, bob] = await stage.talk('video')
+      const [alice, bob] = await stage.talk()
       const dave = await stage.phone('dave')
       const carol = await stage.peer('carol')
       const [room] = (await stage.cloud.state()).rtc
@@ -18,7 +18,7 @@ export const STRANGERS: readonly PeerAttack[] = [
       await dave.tap('call-accept')
       await stage.state('dave is in their media room', ({ rtc }) => (rtc[0]?.peers.length ?? 0) === 3)
       await Promise.all([alice, bob].map((phone) => hearsOfStranger(phone)))
-      await Promise.all([alice.sees(), bob.sees()])
+      await Promise.all([alice.hearsSound(), bob.hearsSound()])
       await expectAlone(alice, bob)
       const { frames, energy } = await dave.received()
       expectThat('dave sees or hears somebody who is not carol', frames === 0 && energy === 0)
@@ -26,7 +26,7 @@ export const STRANGERS: readonly PeerAttack[] = [
       stage.say('dave leaves')
       await dave.tap('call-hangup')
       await stage.state('dave has left', ({ rtc }) => (rtc[0]?.peers.length ?? 0) === 2)
-      await Promise.all([alice.sees(), bob.sees()])
+      await Promise.all([alice.hearsSound(), bob.hearsSound()])
       await stage.hangUp(alice, bob)
       const { records } = await stage.cloud.state()
       expectThat('alice’s call has not one record', records.filter(({ to }) => to === 'bob').length === 1)
@@ -62,10 +62,10 @@ async function hearsOfStranger(phone: Phone): Promise<void> {
   expectThat(`${phone.account} is told ${codes.join(', ')}`, codes.join() === 'STRANGER_IN_ROOM')
 }
 
-/** Each sees the other, and nobody else. */
+/** Each hears the other, and nobody else. */
 async function expectAlone(...phones: readonly Phone[]): Promise<void> {
   for (const phone of phones) {
-    const seen = await until('a picture', () => phone.page.evaluate(() => window.attack.picturesSeen()))
-    expectThat(`${phone.account} sees ${seen} pictures`, seen === 1)
+    const heard = await phone.page.evaluate(() => window.attack.othersHeard())
+    expectThat(`${phone.account} hears ${heard} others`, heard === 1)
   }
 }
