@@ -104,7 +104,10 @@ export class PeerStage {
   async hangUp(one: Phone, other: Phone): Promise<void> {
     this.say(`${one.account} hangs up`)
     await one.tap('call-hangup')
-    await other.ended('remoteHungUp')
+    await other.ended('remoteHungUp').catch(async (error: Error) => {
+      const said = await Promise.all([one, other].map(howItStands))
+      throw new Error(`${error.message}: ${said.join(', ')}`)
+    })
     await Promise.all([one.letGoOfEverything(), other.letGoOfEverything()])
   }
 
@@ -152,6 +155,11 @@ export class PeerStage {
     await this.browser.close()
     await this.cloud.close()
   }
+}
+
+async function howItStands(phone: Phone): Promise<string> {
+  const { callStatus, lastCall } = await phone.snapshot()
+  return `${phone.account} is ${callStatus}, and says ${lastCall?.endReason ?? 'nothing'}`
 }
 
 /** Waits until a call has this status. */

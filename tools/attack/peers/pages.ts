@@ -2,10 +2,12 @@ import type { Phone } from '../../../__tests__/e2e/calls/Phone'
 import { expectThat, inStatus, type PeerStage } from './PeerStage'
 import type { PeerAttack } from './peerAttack'
 
-/** Waits until the page is there again, and signed in. */
-async function isBack(phone: Phone): Promise<void> {
+/** Waits until the app is there again, and signed in; on which page, is the browser's to remember. */
+async function isBack(stage: PeerStage, phone: Phone): Promise<void> {
   await phone.page.waitForFunction(() => window.__call !== undefined)
-  await phone.signedIn()
+  await stage.state(`${phone.account} is signed in again`, ({ accounts }) =>
+    accounts.some(({ account, devices }) => account === phone.account && devices.length === 1),
+  )
 }
 
 /** Opens a copy of the tab, with all that it has kept, and waits until the copy knows whose that is. */
@@ -29,7 +31,7 @@ export const PAGES: readonly PeerAttack[] = [
       stage.say('alice loads the page again')
       await alice.page.reload()
       await bob.ended('remoteCancelled')
-      await isBack(alice)
+      await isBack(stage, alice)
       const [record] = await stage.records(1)
       expectThat(`it is recorded as ${record?.status}`, record?.status === 2)
     },
@@ -42,7 +44,8 @@ export const PAGES: readonly PeerAttack[] = [
       await bob.callPage('called')
       stage.say('bob loads the page again')
       await bob.page.reload()
-      await isBack(bob)
+      await isBack(stage, bob)
+      await inStatus(bob, 'called')
       await bob.callPage('called')
       await bob.tap('call-accept')
       await Promise.all([alice.hearsSound(), bob.hearsSound()])
@@ -57,9 +60,11 @@ export const PAGES: readonly PeerAttack[] = [
       stage.say('alice loads the page again')
       await alice.page.reload()
       await bob.ended('remoteHungUp')
-      await isBack(alice)
+      await isBack(stage, alice)
       const [record] = await stage.records(1)
       expectThat(`it is recorded as ${record?.status}`, record?.status === 1)
+      stage.say('alice goes back from the page, which has no call any more')
+      await alice.tap('call-back')
       await stage.callsAgain(bob, alice)
     },
   },
