@@ -10,6 +10,7 @@ import { serve } from './service'
 import { take } from './take'
 import type { Taken } from './draft'
 import type { Account, Flight, Untimed, World } from './world'
+import type { SwitchState } from '../../../src/call/machine/terms/control'
 import type { CallType } from '../../../src/call/machine/terms/identity'
 
 /** A delayed message is this late at most, in ms. */
@@ -64,6 +65,10 @@ function perform(draft: Draft, move: Move): void {
     case 'acceptAudio':
       spendAction(draft, move.device)
       accept(draft, move.device, move.kind === 'acceptAudio' ? 1 : null)
+      return
+    case 'switchType':
+      spendAction(draft, move.device)
+      switchType(draft, move.device, move.type, move.state)
       return
     case 'hangUp':
       spendAction(draft, move.device)
@@ -189,6 +194,15 @@ function accept(draft: Draft, name: string, answerType: CallType | null): void {
     draft.change(name, { cameraAgreed: [...cameraAgreed, state.call.callId] })
   }
   take(draft, name, { type: 'user.accepted', answerType })
+}
+
+function switchType(draft: Draft, name: string, callType: CallType, state: SwitchState): void {
+  const { state: before, cameraAgreed } = draft.device(name)
+  // Who asks for video, or agrees to it, wants the camera on.
+  if (before.call !== null && callType === 2 && state !== 3) {
+    draft.change(name, { cameraAgreed: [...cameraAgreed, before.call.callId] })
+  }
+  take(draft, name, { type: 'user.typeSwitched', callType, state })
 }
 
 function hangUp(draft: Draft, name: string): void {

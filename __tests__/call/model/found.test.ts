@@ -1,5 +1,5 @@
 import type { Scenario } from './scenario'
-import { glareReversed, plain } from './scenarios'
+import { glareReversed, plain, typeSwitchesOfDevices } from './scenarios'
 import { asTest, replay, runOut } from './trace'
 
 // Traces that broke a rule once, as the search printed them: the shortest way to each mistake that it has found.
@@ -92,4 +92,36 @@ test('two who dialled audio and video are in one type of call although the answe
 
 test('a trace that does not fit says what would', () => {
   expect(() => holds(plain, ['bob dials alice'])).toThrow('alice dials bob for video')
+})
+
+test('of which type a call is, both sides agree, also where the answer with audio was heard by another device', () => {
+  const scenario: Scenario = {
+    ...typeSwitchesOfDevices,
+    budget: { users: { alice: 1, bob: 1 }, faults: 1, crashes: 0 },
+    faults: ['cut'],
+  }
+  holds(scenario, [
+    'alice dials bob for video',
+    'call alice-1 of alice arrives',
+    'bob hears invited alice-1',
+    'alice hears placed alice-1',
+    'alice hears media.joined alice-1',
+    'bob: acceptAudio',
+    'callSetup alice-1 of bob arrives',
+    'alice2 hears accepted m-alice-1',
+    'bob hears answered alice-1',
+    'control:room:alice-1:switched: of bob arrives',
+    'bob hears outbox.sent control:room:alice-1:switched:',
+    'control:room:alice-1:switch:1.1 of bob arrives',
+    'bob hears outbox.sent control:room:alice-1:switch:1.1',
+    'alice2 hears controlled room:alice-1',
+    'alice2 hears controlled room:alice-1',
+    'alice: cut',
+    'alice: reconnect',
+    'findRoom alice-1 of alice arrives',
+    'alice hears roomTold alice-1',
+    'bob hears media.joined alice-1',
+    'bob hears media.peerEntered alice-1',
+    'alice hears media.peerEntered alice-1',
+  ])
 })

@@ -1,6 +1,8 @@
 import type { Move } from './moves'
 import type { Flight, Request, Untimed } from './world'
 
+const SWITCHES = { 1: 'asks for', 2: 'agrees to', 3: 'refuses' } as const
+
 /** A move in words; among the moves that are possible in one state no two read the same, unless they are the same. */
 export function labelOf(move: Move): string {
   switch (move.kind) {
@@ -10,6 +12,8 @@ export function labelOf(move: Move): string {
       return `${move.device}: ${move.timer.timer} runs out`
     case 'dial':
       return `${move.device} dials ${move.to}${move.type === 2 ? ' for video' : ''}`
+    case 'switchType':
+      return `${move.device} ${SWITCHES[move.state]} ${move.type === 2 ? 'video' : 'audio'}`
     case 'land':
       return flightLabel(move.flight)
     case 'drop':

@@ -1,6 +1,8 @@
 import { timersOf, type DueTimer } from '../../../src/call/machine/derived/timersOf'
 import { lostReply } from './replies'
 import type { Scenario } from './scenario'
+import type { LiveCall } from '../../../src/call/machine/state/liveCall'
+import type { SwitchState } from '../../../src/call/machine/terms/control'
 import type { CallType } from '../../../src/call/machine/terms/identity'
 import { STRANGER, type Account, type Device, type Flight, type World } from './world'
 
@@ -14,6 +16,12 @@ export type Move =
   | { readonly kind: 'wait'; readonly until: number }
   | { readonly kind: 'dial'; readonly device: string; readonly to: Account; readonly type: CallType }
   | { readonly kind: 'accept' | 'acceptAudio' | 'hangUp'; readonly device: string }
+  | {
+      readonly kind: 'switchType'
+      readonly device: string
+      readonly type: CallType
+      readonly state: SwitchState
+    }
   | {
       readonly kind: 'cut' | 'reconnect' | 'cutMedia' | 'mendMedia' | 'failMedia' | 'kick'
       readonly device: string
@@ -125,8 +133,24 @@ function users(world: World, scenario: Scenario): Move[] {
         .map(({ to, type }) => ({ kind: 'dial', device: name, to, type }))
     }
     const end: Move = { kind: 'hangUp', device: name }
-    return call.callStatus === 'called' ? [{ kind: 'accept', device: name }, end] : [end]
+    const switches = scenario.switchesType ? switchesOf(name, call) : []
+    return call.callStatus === 'called'
+      ? [{ kind: 'accept', device: name }, ...switches, end]
+      : [...switches, end]
   })
+}
+
+/** How the user may change the type of a call: as it is answered, and as it goes on. */
+function switchesOf(device: string, call: LiveCall): Move[] {
+  if (call.callStatus === 'called') return call.type === 2 ? [{ kind: 'acceptAudio', device }] : []
+  if (call.callStatus !== 'inCall') return []
+  const { type, typeSwitch } = call
+  if (typeSwitch?.by === 'remote') {
+    const answers: readonly SwitchState[] = [2, 3]
+    return answers.map((state) => ({ kind: 'switchType', device, type: typeSwitch.type, state }))
+  }
+  if (typeSwitch !== null) return []
+  return [{ kind: 'switchType', device, type: type === 2 ? 1 : 2, state: 1 }]
 }
 
 /** What may happen to a message on its way. */

@@ -22,7 +22,6 @@ export type Fault =
   | 'clockStep'
   | 'turnAway'
   | 'intrude'
-export type Action = 'dial' | 'accept' | 'hangUp'
 
 /** What a search explores. */
 export interface Scenario {
@@ -34,6 +33,8 @@ export interface Scenario {
   readonly faults: readonly Fault[]
   /** The apps have a say in who rings, and take their time to answer. */
   readonly asksMayRing?: boolean
+  /** Users answer video with audio as well, and change the type of a call that goes on. */
+  readonly switchesType?: boolean
   /** A system dialogue asks for the microphone and takes its time. */
   readonly slowPermission?: boolean
   /** What runs in each device; the machine unless a test puts another in. */

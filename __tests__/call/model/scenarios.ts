@@ -29,6 +29,16 @@ export const twoDevices: Scenario = {
   devices: [alice, { name: 'bob1', account: 'bob' }, { name: 'bob2', account: 'bob' }],
 }
 
+/** Bob may answer with audio, and both may change the type as they talk. */
+export const typeSwitches: Scenario = { ...plain, name: 'typeSwitches', switchesType: true }
+
+/** The same, and Alice has another device, which hears what is told to her account. */
+export const typeSwitchesOfDevices: Scenario = {
+  ...typeSwitches,
+  name: 'typeSwitchesOfDevices',
+  devices: [alice, { name: 'alice2', account: 'alice' }, bob],
+}
+
 /** Both sides have two devices, and both may dial. */
 export const glareOfDevices: Scenario = {
   ...twoDevices,

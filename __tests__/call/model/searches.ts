@@ -8,6 +8,8 @@ import {
   plain,
   third,
   twoDevices,
+  typeSwitches,
+  typeSwitchesOfDevices,
 } from './scenarios'
 import type { Budget } from './world'
 
@@ -52,6 +54,7 @@ export const searches: readonly Planned[] = [
   plan(glareOfDevices, 1),
   plan(twoDevices, 1),
   plan(third, 1),
+  plan(typeSwitches, 1),
   plan({ ...plain, name: 'asking', asksMayRing: true }, 1, { faults: ['turnAway', 'cut', 'drop'] }),
 ]
 
@@ -70,4 +73,7 @@ export const deepSearches: readonly Planned[] = [
   plan(glareOfDevices, 1, { faults: MESSAGES }),
   plan(twoDevices, 1, { faults: ALL }),
   plan(twoDevices, 1, { crashes: 1 }),
+  plan(typeSwitches, 1, { faults: ['cut'] }),
+  plan(typeSwitches, 2),
+  plan(typeSwitchesOfDevices, 1, { faults: ['cut'] }),
 ]

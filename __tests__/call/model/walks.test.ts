@@ -31,6 +31,7 @@ const everything: Scenario = {
     { from: 'carol', to: 'bob', type: 2 },
   ],
   budget: { users: { alice: 6, bob: 6, carol: 4 }, faults: 3, crashes: 2 },
+  switchesType: true,
   faults: ['drop', 'dropReply', 'duplicate', 'delay', 'cut', 'cutMedia', 'kick'],
 }
 

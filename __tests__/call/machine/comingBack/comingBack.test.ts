@@ -41,7 +41,7 @@ describe('after a reconnect, and when the app is shown', () => {
     for (const way of [wayTo.calling, wayTo.called, wayTo.connecting]) {
       const { state } = run(...way)
       expect(effectTypes(runFrom(state, shown))).toEqual(['signal.findRoom'])
-      expect(effectTypes(runFrom(state, cut, loggedIn))).toEqual(['signal.findRoom'])
+      expect(effectTypes(runFrom(state, cut, loggedIn))).toContain('signal.findRoom')
       expect(effectTypes(runFrom(state, cut, shown))).toEqual([])
     }
     expect(effectTypes(runFrom(run(...wayTo.called).state, { ...shown, at: T0 + 4999 }))).toEqual([])

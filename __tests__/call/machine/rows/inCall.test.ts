@@ -225,10 +225,16 @@ describe('changing between audio and video', () => {
   })
 
   it('to video is taken back when its time is over, on either side', () => {
-    const asked = runFrom(audio, ask(2))
+    const quiet = audio.ledger.outbox.reduce(
+      (state, { key }) => runFrom(state, { type: 'outbox.sent', at: T0, key }).state,
+      audio,
+    )
+    const asked = runFrom(quiet, ask(2))
     const over = runFrom(asked.state, expired('typeSwitch', T0 + 20_000))
     expect(posted(over)).toEqual([
       expect.objectContaining({ kind: 'control', message: { kind: 'switch', type: 2, state: 3 } }),
+      // Where the yes was lost, the far side's camera is open.
+      expect.objectContaining({ kind: 'control', message: { kind: 'switched', type: 1 } }),
     ])
     const prompted = runFrom(audio, told(2, 1))
     expect(timersOf(prompted.state)).toEqual([

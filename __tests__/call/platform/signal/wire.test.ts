@@ -170,6 +170,7 @@ describe('a close', () => {
 describe('a control message', () => {
   it.each([
     { kind: 'mayJoin' },
+    { kind: 'typeAsked' },
     { kind: 'switched', type: 1 },
     { kind: 'switch', type: 2, state: 1 },
     { kind: 'switch', type: 1, state: 3 },
@@ -235,7 +236,7 @@ describe('whatever the far side sends', () => {
       const duration = decodeDuration(extension)
       expect(duration === null || duration === undefined || Number.isInteger(duration)).toBe(true)
       expect(typeof decodeWaitsForMayJoin(extension)).toBe('boolean')
-      expect([undefined, 'mayJoin', 'switched', 'switch']).toContain(decodeControl(extension)?.kind)
+      expect([undefined, 'mayJoin', 'typeAsked', 'switched', 'switch']).toContain(decodeControl(extension)?.kind)
     }
   })
 })

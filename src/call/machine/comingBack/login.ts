@@ -4,6 +4,7 @@ import { askAboutRoom } from '../media/askAboutRoom'
 import { resend } from '../outbox/retries'
 import type { CallState } from '../state/callState'
 import { step, then, withLedger, withOutbox, type Step } from '../step/step'
+import { settleType } from '../typeSwitch/afterAbsence'
 import { resumeKept } from './restart'
 
 /** The account comes, goes, or is another one. */
@@ -21,10 +22,7 @@ export function followLogin(state: CallState, event: EventOf<'signal.login'>): S
 /** The service can be reached: what waits is sent, and what may have been missed is asked for. */
 function comeBack(state: CallState, at: number): Step {
   const sent = withOutbox(state, resend(state.ledger.outbox, null)) ?? step(state)
-  return then(
-    then(sent, (next) => resumeKept(next, at)),
-    askAboutRoom,
-  )
+  return [(next: CallState) => resumeKept(next, at), askAboutRoom, settleType].reduce(then, sent)
 }
 
 /** Nothing of one account is told, sent or answered in the name of another. */

@@ -16,6 +16,7 @@ import { unansweredRecord } from '../record/callRecord'
 import { RECORD_STATUS } from '../record/record'
 import type { Row } from '../step/row'
 import { announce, patch, step, then, withOutbox } from '../step/step'
+import { settleType } from '../typeSwitch/afterAbsence'
 import { becomeAudio } from '../typeSwitch/audioOnly'
 
 /** Dialling, or ringing on the far side. */
@@ -83,12 +84,9 @@ export const calling: Row<'calling'> = {
       return endDial(state, { at, reason: 'remoteHungUp', post: [close] })
     }
     if (!room.members.includes(peer.userId)) return undefined
-    return beginConnecting(state, {
-      at,
-      channelId,
-      waitsForMayJoin: false,
-      peerUid: uidIn(room, peer.userId),
-    })
+    const answer = { at, channelId, waitsForMayJoin: false, peerUid: uidIn(room, peer.userId) }
+    // The answer itself was not heard, nor whether it was for audio only.
+    return then(beginConnecting(state, answer), settleType)
   },
 
   'signal.invited': meetInvite,

@@ -23,6 +23,7 @@ import type { StateIn } from '../state/callState'
 import { isUnconfirmed } from '../state/liveCall'
 import type { Row } from '../step/row'
 import { patch, step, then, withCall, type Step } from '../step/step'
+import { tellType } from '../typeSwitch/afterAbsence'
 import { becomeAudio, heedAnswer, tellAudioOnly } from '../typeSwitch/audioOnly'
 
 /** Answered, media being set up. */
@@ -64,7 +65,8 @@ export const connecting: Row<'connecting'> = {
   'signal.cancelled': (state, { at, reason }) =>
     isUnconfirmed(state.call) ? cancelledByCaller(state, at, reason) : undefined,
   'signal.accepted': heedAnswer,
-  'signal.controlled': becomeAudio,
+  'signal.controlled': (state, event) =>
+    event.message.kind === 'typeAsked' ? tellType(state) : becomeAudio(state, event),
   'signal.roomTold': (state, { at, room }) => {
     if (isUnconfirmed(state.call)) return settleAnswer(state, at, room)
     if (room === null) return closeUnconnected(state, { at, reason: 'remoteHungUp' })

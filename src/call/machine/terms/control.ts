@@ -7,6 +7,8 @@ export type SwitchState = 1 | 2 | 3
 export type ControlMessage =
   /** Older kits wait for this before they enter the media room. */
   | { readonly kind: 'mayJoin' }
+  /** The sender was away, and knows the call as a video call: is it one? A kit that does not know the question ignores it. */
+  | { readonly kind: 'typeAsked' }
   /** The sender has switched already and asks nobody. */
   | { readonly kind: 'switched'; readonly type: CallType }
   | { readonly kind: 'switch'; readonly type: CallType; readonly state: SwitchState }

@@ -10,7 +10,7 @@ export function becomeAudio(
   state: StateIn<'calling'> | StateIn<'connecting'>,
   { message }: EventOf<'signal.controlled'>,
 ): Step | undefined {
-  return message.kind !== 'mayJoin' && message.type === 1 ? toAudio(state) : undefined
+  return 'type' in message && message.type === 1 ? toAudio(state) : undefined
 }
 
 /** The same, where the answer itself says so and was heard only after its consequences. */

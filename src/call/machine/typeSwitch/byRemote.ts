@@ -4,6 +4,7 @@ import type { StateIn } from '../state/callState'
 import { patch, posting, step, type Step } from '../step/step'
 import type { ControlMessage } from '../terms/control'
 import { TYPE_SWITCH_WAIT } from '../timing/limits'
+import { tellType } from './afterAbsence'
 import { announceSwitch, changeTo, withoutSwitch } from './change'
 import { switchedRequests } from './switchedRequests'
 
@@ -15,6 +16,7 @@ export function switchByRemote(
   const { call } = state
   const { message } = event
   if (message.kind === 'mayJoin') return undefined
+  if (message.kind === 'typeAsked') return tellType(state)
   if (message.kind === 'switched') {
     // Unasked, nobody's camera turns on: this side shows the far side's picture and keeps its own closed.
     return message.type === call.type ? undefined : changeTo(state, message.type, message.type === 1)

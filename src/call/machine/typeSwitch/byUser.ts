@@ -44,5 +44,10 @@ export function switchExpired(state: StateIn<'inCall'>): Step | undefined {
   const expired = announceSwitch(withoutSwitch(state), pending.type, 3)
   if (pending.by === 'remote') return expired
   const withdrawn: ControlMessage = { kind: 'switch', type: pending.type, state: 3 }
-  return posting(expired, controlRequest(call, call.peer.userId, withdrawn))
+  // Its yes may have been lost on the way here.
+  return posting(
+    expired,
+    controlRequest(call, call.peer.userId, withdrawn),
+    controlRequest(call, call.peer.userId, { kind: 'switched', type: call.type }),
+  )
 }

@@ -4,8 +4,8 @@ import { decodeExtension, encodeExtension } from './extension'
 import { numberOf, type Fields } from './fields'
 import { callTypeOf } from './invite'
 
-/** The numbers by which kits tell their control messages apart. */
-const CID = { mayJoin: 1, switched: 2, switch: 3 } as const
+/** The numbers by which kits tell their control messages apart; 20 is this module's own. */
+const CID = { mayJoin: 1, switched: 2, switch: 3, typeAsked: 20 } as const
 
 /** The extension of a control message. The number that says what it is, `cid`, is the one other kits read. */
 export function encodeControl({ callId }: CallIds, message: ControlMessage): string {
@@ -15,7 +15,8 @@ export function encodeControl({ callId }: CallIds, message: ControlMessage): str
 function fieldsFor(message: ControlMessage): Fields {
   switch (message.kind) {
     case 'mayJoin':
-      return { cid: CID.mayJoin }
+    case 'typeAsked':
+      return { cid: CID[message.kind] }
     case 'switched':
       return { cid: CID.switched, type: message.type }
     case 'switch':
@@ -29,6 +30,7 @@ export function decodeControl(extension: unknown): ControlMessage | undefined {
   if (fields === undefined) return undefined
   const cid = numberOf(fields, 'cid')
   if (cid === CID.mayJoin) return { kind: 'mayJoin' }
+  if (cid === CID.typeAsked) return { kind: 'typeAsked' }
   const type = callTypeOf(numberOf(fields, 'type'))
   if (type === undefined) return undefined
   if (cid === CID.switched) return { kind: 'switched', type }

@@ -1,0 +1,32 @@
+import { controlRequest } from '../outbox/compose'
+import type { OutboxRequest } from '../outbox/request'
+import type { CallState } from '../state/callState'
+import { isUnconfirmed, type Connecting, type InCall } from '../state/liveCall'
+import { posting, step, type Step } from '../step/step'
+import { switchedRequests } from './switchedRequests'
+
+// What is said of the type goes to the account, not to the device: while a side is away, another device of its account may
+// have heard it in its place.
+
+/** Back after having been away: both sides settle of which type the call is. Of two different ones audio is the common one. */
+export function settleType(state: CallState): Step | undefined {
+  const call = settledOf(state)
+  return call && posting(step(state), ...(call.type === 1 ? switchedRequests(call) : typeAsked(call)))
+}
+
+/** The far side was away, and knows the call as a video call. */
+export function tellType(state: CallState): Step | undefined {
+  const call = settledOf(state)
+  return call?.type === 1 ? posting(step(state), ...switchedRequests(call)) : undefined
+}
+
+function typeAsked(call: Connecting | InCall): OutboxRequest[] {
+  return [controlRequest(call, call.peer.userId, { kind: 'typeAsked' })]
+}
+
+/** The call, where its type is certain on this side: an answer tells of it when it is taken, a question when it runs out. */
+function settledOf({ call }: CallState): Connecting | InCall | undefined {
+  if (call?.callStatus === 'connecting') return isUnconfirmed(call) ? undefined : call
+  if (call?.callStatus !== 'inCall' || call.typeSwitch?.by === 'self') return undefined
+  return call
+}
