@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core'
+
+/** One thing that went over a socket, or that this side did by itself. */
+export interface Message {
+  /** ms since 1970, with fractions. */
+  readonly at: number
+  readonly way: 'in' | 'out' | 'own'
+  readonly what: string
+}
+
+/** What happened when, in ms since 1970, with fractions. */
+export type Marks = Readonly<Partial<Record<MarkName, number>>>
+
+/** `opened`: the caller's call page was drawn; `painted`: the callee's ring was; `frame`: a picture was decoded. */
+export type MarkName = 'dial' | 'opened' | 'called' | 'painted' | 'accept' | 'frame' | 'hangUp' | 'ended'
+
+interface Probe {
+  readonly marks: Marks
+  readonly messages: readonly Message[]
+  mark(name: MarkName): void
+  whenDrawn(selector: string, name: MarkName): void
+  forget(): void
+  longestFrame(): number
+  connectionsMade(): number
+  connectionsHeld(): number
+}
+
+declare global {
+  interface Window {
+    readonly bench: Probe
+    bare?: {
+      dial(callee: string): Promise<void>
+      accept(): Promise<void>
+      hangUp(): Promise<void>
+    }
+  }
+}
+
+/** How one kit's page is driven: what a person would do there, and how it is seen. */
+export interface PageWays {
+  /** Does what a tap does, in the page; `what` is marked in the same moment. */
+  act(page: Page, what: 'dial' | 'accept' | 'hangUp'): Promise<void>
+  /** What is there while the page rings, dials, and has no call. */
+  readonly ringing: string
+  readonly dialling: string
+  readonly resting: string
+}
+
+/** One person at one page of a kit. */
+export class BenchSide {
+  constructor(
+    readonly page: Page,
+    private readonly ways: PageWays,
+  ) {}
+
+  /** Nothing of the call before is remembered. */
+  async prepare(role: 'caller' | 'callee'): Promise<void> {
+    const drawn = role === 'callee' ? this.ways.ringing : this.ways.dialling
+    await this.page.evaluate(
+      ([selector, name]) => {
+        window.bench.forget()
+        window.bench.whenDrawn(selector, name)
+      },
+      [drawn, role === 'callee' ? 'painted' : 'opened'] as const,
+    )
+  }
+
+  /** Does what a tap does, and marks it. */
+  act(what: 'dial' | 'accept' | 'hangUp'): Promise<void> {
+    return this.ways.act(this.page, what)
+  }
+
+  /** Waits until something was marked. */
+  async has(name: MarkName): Promise<void> {
+    await this.page.waitForFunction((mark) => mark in window.bench.marks, name, { polling: 20 })
+  }
+
+  /** Waits until the page has no call any more. */
+  async rests(): Promise<void> {
+    await this.page.locator(this.ways.resting).waitFor({ state: 'attached' })
+  }
+
+  /** What has happened since `prepare`. */
+  marks(): Promise<Marks> {
+    return this.page.evaluate(() => ({ ...window.bench.marks }))
+  }
+
+  /** What has gone over this page's sockets since `prepare`. */
+  messages(): Promise<readonly Message[]> {
+    return this.page.evaluate(() => [...window.bench.messages])
+  }
+}
