@@ -159,6 +159,21 @@ describe('the call object', () => {
     expect([asked, call.getSnapshot().callStatus]).toEqual([['bob'], 'idle'])
   })
 
+  it('is told who writes the record of a completed call, and nothing else', () => {
+    const make = (completedRecord: string) => () =>
+      phone.create({ completedRecord: completedRecord as 'client' })
+    expect(make('both')).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }))
+    expect(make('service')).not.toThrow()
+  })
+
+  it('leaves the record of a completed call to the service where that writes it', async () => {
+    const own = await talk({ completedRecord: 'service' })
+    await own.hangUp()
+    await phone.clock.advance(20_000)
+    expect(phone.nim.asked('closeRoom')).toHaveLength(1)
+    expect(phone.nim.asked('sendMessage')).toEqual([])
+  })
+
   it('goes on in the background, or hangs up after the time it is given', async () => {
     call = phone.create({ background: { hangUpAfter: 5_000 } })
     await call.call({ userId: 'bob', type: 1 })
@@ -179,8 +194,8 @@ describe('the call object', () => {
 })
 
 /** Dials bob, who answers and comes into the room; ends as the test goes on. */
-async function talk(): Promise<Call> {
-  const own = phone.create()
+async function talk(options: Partial<CreateCallOptions> = {}): Promise<Call> {
+  const own = phone.create(options)
   await phone.clock.advance(2_000)
   await own.call({ userId: 'bob', type: 2 })
   await phone.clock.advance(1_000)

@@ -1,12 +1,18 @@
 import type { Call } from './engine/Call'
 import { CallEngine } from './engine/CallEngine'
 import { createCallFacade } from './engine/callFacade'
-import { requireBackground, requireTimeout, type BackgroundPolicy } from './engine/commands'
+import {
+  requireBackground,
+  requireCompletedRecord,
+  requireTimeout,
+  type BackgroundPolicy,
+} from './engine/commands'
 import { getCurrentCall, setCurrentCall } from './engine/currentCall'
 import { consoleLog, type Log } from './engine/log'
 import type { MayRing } from './engine/ringGate'
 import { CallError } from './error/CallError'
 import { setLocale, type Locale } from './locales'
+import type { CompletedRecord } from './machine/record/record'
 import { CALL_TIMEOUT } from './machine/timing/limits'
 import type { RtcOptions } from './platform/bindings/rtcOptions'
 import type { Clock, HostPort, PlayerMode, RtcPort } from './platform/ports'
@@ -73,6 +79,12 @@ export interface CreateCallOptions {
    * profile: unless this is set, that may be any host. An empty list: no pictures but small ones in the profile itself.
    */
   readonly avatarHosts?: readonly string[]
+  /**
+   * Who writes the record of a completed call. `client`, the default: one of the two call objects does. `service`:
+   * Yunxin's service does by itself, as where its copying of call records (话单抄送) is switched on for the application;
+   * then neither side writes one. Records of calls that never came about are the caller's in either case.
+   */
+  readonly completedRecord?: CompletedRecord
   readonly log?: Log
 }
 
@@ -109,6 +121,7 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
     pagePath: options.pagePath ?? CALL_PAGE,
     awayPage: options.awayPage,
     hangUpAfterHide: requireBackground(options.background),
+    completedRecord: requireCompletedRecord(options.completedRecord),
     mayRing: options.mayRing,
     avatarHosts: options.avatarHosts,
   }

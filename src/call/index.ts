@@ -26,7 +26,12 @@ export { END_REASONS, type EndReason } from './machine/terms/endReason'
 export type { CallErrorCode } from './machine/terms/errorCode'
 export { LACKS, type Lack } from './machine/terms/lack'
 export type { CallRole, CallType, Peer } from './machine/terms/identity'
-export { RECORD_STATUS, type CallRecord, type RecordStatus } from './machine/record/record'
+export {
+  RECORD_STATUS,
+  type CallRecord,
+  type CompletedRecord,
+  type RecordStatus,
+} from './machine/record/record'
 export {
   CALL_STATUS_CODE,
   type CallSnapshot,

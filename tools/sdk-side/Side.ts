@@ -4,6 +4,7 @@ import { createCallFacade } from '../../src/call/engine/callFacade'
 import type { Call } from '../../src/call/engine/Call'
 import { EVENT, type EventName } from '../../src/call/engine/event'
 import type { EndReason } from '../../src/call/machine/terms/endReason'
+import type { CompletedRecord } from '../../src/call/machine/record/record'
 import type { CallErrorCode } from '../../src/call/machine/terms/errorCode'
 import type { CallSnapshot, CallStatus } from '../../src/call/machine/terms/snapshot'
 import { newCallId } from '../../src/call/platform/host/callIds'
@@ -18,6 +19,7 @@ interface Parts {
   /** What an earlier side of the same device had stored. */
   readonly stored?: ReadonlyMap<string, string>
   readonly callTimeout?: number
+  readonly completedRecord?: CompletedRecord
 }
 
 /** One device: the whole module on an unmodified IM SDK, with media that is simulated and time that is real. */
@@ -30,14 +32,14 @@ export class Side {
   private readonly engine: CallEngine
   private readonly stored: Map<string, string>
 
-  constructor({ nim, media, stored, callTimeout = 30_000 }: Parts) {
+  constructor({ nim, media, stored, callTimeout = 30_000, completedRecord }: Parts) {
     const clock = createWebClock({ performance, wallNow: Date.now })
     const signal = createNimSignal(nim, { clock })
     this.stored = new Map(stored)
     const host = plainHost(mapStorage(this.stored))
     this.engine = new CallEngine(
       { signal, host, clock, loadRtc: async () => media.port(), log: () => undefined },
-      { callTimeout, joinWhileRinging: true, openPage: false, ring: false, pagePath: '' },
+      { callTimeout, completedRecord, joinWhileRinging: true, openPage: false, ring: false, pagePath: '' },
     )
     this.call = createCallFacade({
       ...{ engine: this.engine, signal, host, clock },

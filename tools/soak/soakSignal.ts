@@ -69,6 +69,10 @@ export function createSoakSignal(service: SoakService, self: string): SignalPort
             service.push(account, { type: 'signal.closed', channelId, from: self, duration, mediaFailed })
         }
       }),
+    leave: ({ channelId }) =>
+      service.request(() => {
+        service.room(channelId).members.delete(self)
+      }),
     findRoom: (roomName) =>
       service.request(() => {
         const room = [...service.rooms.values()].find(({ name }) => name === roomName)

@@ -219,6 +219,7 @@ describe('media', () => {
     await settle()
     expect(test.call.getSnapshot()).toMatchObject({ callStatus: 'idle', lastCall: { endReason: reason } })
     expect(test.rtc.alive).toBe(0)
+    await test.clock.advance(500)
     expect(test.engine.hasUnsent).toBe(false)
   })
 

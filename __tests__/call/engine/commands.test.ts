@@ -72,7 +72,7 @@ describe('call()', () => {
   })
 
   it('is refused with CANCELLED when it is withdrawn before the reply', async () => {
-    const { call, signal, rtc } = createTestCall()
+    const { call, signal, rtc, clock } = createTestCall()
     signal.held.add('call')
     const dialled = codeOf(call.call({ userId: 'bob', type: 2 }))
     await settle()
@@ -80,7 +80,7 @@ describe('call()', () => {
     expect(call.getSnapshot().callStatus).toBe('idle')
     expect(await dialled).toBe('CANCELLED')
     signal.release('call')
-    await settle()
+    await clock.advance(500)
     expect(signal.requests.map(({ name }) => name)).toEqual(['call', 'cancel', 'close', 'sendRecord'])
     expect(rtc.alive).toBe(0)
   })

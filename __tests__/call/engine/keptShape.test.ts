@@ -10,6 +10,7 @@ const PLACED: KeptCall = {
   role: 'caller',
   type: 2,
   peer: { userId: 'bob', name: 'Bob', avatar: '' },
+  otherKit: false,
   answered: true,
   startedAt: 1_000,
   connectedAt: 2_000,

@@ -115,6 +115,7 @@ const KEPT: KeptOwn = {
   role: 'caller',
   type: 1,
   peer: { userId: 'bob', name: 'bob', avatar: '' },
+  otherKit: false,
   answered: true,
   startedAt: 1_000,
   connectedAt: 2_000,

@@ -114,7 +114,9 @@ test('no notification throws, and what reaches the app is well-formed and short'
 test('a live call knows nothing of what does not name it', async () => {
   const call = callWithKit('newer')
   call.bob.invite()
-  await call.call.accept()
+  const accepted = call.call.accept()
+  await call.clock.advance(300)
+  await accepted
   await settle()
   call.rtc.last.tell({ type: 'media.peerEntered', uid: 22 })
   const { callId, callStatus, type, remote } = call.call.getSnapshot()

@@ -121,12 +121,16 @@ export function runFrom(state: CallState, ...events: readonly CallEvent[]): Step
   return events.reduce<Step>((last, event) => transition(last.state, event), { state, effects: [] })
 }
 
-/** The same, while the service takes whatever it is told at once. */
+/** The same, while the service takes whatever it is told at once, and time passes for what is held back. */
 export function settled(step: Step): Step {
   let last = step
   const effects = [...step.effects]
   for (let item = last.state.ledger.outbox[0]; item !== undefined; item = last.state.ledger.outbox[0]) {
-    last = transition(last.state, { type: 'outbox.sent', at: T0, key: item.key })
+    const at = item.dueAt ?? T0
+    last =
+      item.phase === 'held'
+        ? transition(last.state, { type: 'timer.retry', at })
+        : transition(last.state, { type: 'outbox.sent', at, key: item.key })
     effects.push(...last.effects)
   }
   return { state: last.state, effects }

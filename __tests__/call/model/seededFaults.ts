@@ -135,7 +135,7 @@ export const seededFaults: readonly SeededFault[] = [
     'leavesOneRecord',
     within(plain, { users: one }),
     after((step, { call, ledger }, event) => {
-      const record = call === null ? null : completedRecord(ledger.account, call, 0)
+      const record = call === null ? null : completedRecord(ledger, call, 0)
       if (event.type !== 'signal.closed' || call?.callStatus !== 'inCall' || record === null) return step
       return posting(step, { kind: 'record', record })
     }),

@@ -140,6 +140,10 @@ function act(draft: Draft, device: Device, { key, request }: OutboxItem): Refusa
   const isMember = room.members.some((member) => member.account === account)
   if (request.kind === 'close') {
     if (!isMember && room.creator !== account) return 'INVITE_GONE'
+    if (request.leaves) {
+      leave(draft, room, account)
+      return null
+    }
     pushClose(draft, room, account, request)
     const rooms = draft.service.rooms.filter((each) => each !== room)
     draft.service = { ...draft.service, rooms }
@@ -198,6 +202,13 @@ function found(draft: Draft, { channelId, members }: Room) {
     members: members.map(({ account }) => account),
     uids: members.map(({ device }) => uidOf(draft, device)),
   }
+}
+
+/** Nobody is told; a room without members is over. */
+function leave(draft: Draft, room: Room, account: Account): void {
+  const members = room.members.filter((member) => member.account !== account)
+  if (members.length > 0) replace(draft, { ...room, members })
+  else draft.service = { ...draft.service, rooms: draft.service.rooms.filter((each) => each !== room) }
 }
 
 function replace(draft: Draft, room: Room): void {

@@ -79,6 +79,16 @@ describe('the list of past calls', () => {
     expect(withCall([past('room-1')], seen)).toEqual([seen])
   })
 
+  it('has one line for a call, whoever wrote its record, and were it both', () => {
+    const ofClient = line({ durations: [{ accid: 'alice', duration: 64 }, ...RECORD.durations.slice(1)] })
+    const ofService = line({ durations: [...RECORD.durations].reverse(), to: 'alice' })
+    for (const seen of [fromCall(TALKED), undefined]) {
+      const told = [ofClient, ofService, ...(seen ? [seen] : [])]
+      for (const order of [told, [...told].reverse()])
+        expect(order.reduce<readonly PastCall[]>(withCall, [])).toHaveLength(1)
+    }
+  })
+
   it('never puts one person’s word in the place of another’s call', () => {
     const stranger = { ...past('room-1'), peer: 'mallory' }
     expect(withCall([past('room-1')], stranger)).toEqual([stranger, past('room-1')])

@@ -4,6 +4,7 @@ import { pageOf } from '../machine/derived/pageOf'
 import { snapshotOf } from '../machine/derived/snapshotOf'
 import { timersOf } from '../machine/derived/timersOf'
 import type { CallEvent, SignalEvent, Untimed } from '../machine/events/callEvent'
+import type { CompletedRecord } from '../machine/record/record'
 import { initialState, type CallState } from '../machine/state/callState'
 import type { CallInfo } from '../machine/terms/callInfo'
 import type { CallSnapshot } from '../machine/terms/snapshot'
@@ -52,6 +53,8 @@ export interface EngineSettings {
   readonly awayPage?: string
   /** How long a call goes on while the app is in the background, in ms; null: as long as the platform lets it. */
   readonly hangUpAfterHide?: number | null
+  /** Who writes the record of a completed call: the two sides unless set. */
+  readonly completedRecord?: CompletedRecord
   /** Who may ring; everybody unless set. */
   readonly mayRing?: MayRing
   /** Where pictures of people may come from; anywhere unless set. */
@@ -91,7 +94,11 @@ export class CallEngine {
     this.attempt = createAttempt(log)
     const { mayRing = () => true, avatarHosts, ...chosen } = settings
     this.avatarHosts = avatarHosts
-    this.state = initialState({ ...chosen, asksMayRing: settings.mayRing !== undefined })
+    this.state = initialState({
+      ...chosen,
+      asksMayRing: settings.mayRing !== undefined,
+      writesCompleted: settings.completedRecord !== 'service',
+    })
     this.snapshot = Object.freeze(snapshotOf(this.state))
     this.bus = createEventBus(log)
     const post = createInbox<CallEvent>((event) => this.attempt(event.type, () => this.step(event)))

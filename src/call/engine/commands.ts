@@ -2,6 +2,7 @@ import { CallError } from '../error/CallError'
 import { lackError } from '../error/lackError'
 import type { CallSnapshot, CallStatus } from '../machine/terms/snapshot'
 import type { EndReason } from '../machine/terms/endReason'
+import type { CompletedRecord } from '../machine/record/record'
 import type { CallErrorCode } from '../machine/terms/errorCode'
 import type { BrowserLack } from '../machine/terms/lack'
 import { CALL_TIMEOUT_MAX, CALL_TIMEOUT_MIN } from '../machine/timing/limits'
@@ -125,6 +126,12 @@ export function requireBackground(policy: BackgroundPolicy = 'keep'): number | n
     'INVALID_ARGUMENT',
     `background is 'keep', or { hangUpAfter } with 0 to ${BACKGROUND_MAX} ms`,
   )
+}
+
+/** @throws CallError INVALID_ARGUMENT for anything but `client` and `service` */
+export function requireCompletedRecord(writer: CompletedRecord = 'client'): CompletedRecord {
+  if (writer === 'client' || writer === 'service') return writer
+  throw new CallError('INVALID_ARGUMENT', "completedRecord is 'client' or 'service'")
 }
 
 /** The error `code` unless the call has one of the statuses. */

@@ -128,6 +128,7 @@ const PLACED: Shape = {
   role: isRole,
   type: isCallType,
   peer: (value) => fits(value, { userId: isText, name: isText, avatar: isText }),
+  otherKit: isFlag,
   answered: isFlag,
   startedAt: isNumber,
   connectedAt: orNull(isNumber),

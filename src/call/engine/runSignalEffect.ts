@@ -99,7 +99,9 @@ function send(key: string, request: Exclude<OutboxRequest, SweepRequest>, signal
     case 'reject':
       return signal.reject({ ...request.ids, userId: request.userId }, request.reason)
     case 'close':
-      return signal.close(request.ids, request.duration, request.mediaFailed)
+      return request.leaves
+        ? signal.leave(request.ids)
+        : signal.close(request.ids, request.duration, request.mediaFailed)
     case 'control':
       return signal.control(request.ids, request.userId, request.message)
     case 'record':

@@ -59,6 +59,8 @@ export interface SignalPort {
   cancel(invite: InviteRef, reason: WithdrawalReason): Promise<void>
   /** `duration` and `mediaFailed` as in the `signal.closed` event. Fails with INVITE_GONE where the room was gone already. */
   close(room: CallIds, duration: number | null, mediaFailed: boolean): Promise<void>
+  /** Leaves a room that nobody is to be told to end. Fails with INVITE_GONE where the room was gone already. */
+  leave(room: CallIds): Promise<void>
   /** The room of that name as it is now; null where there is none. Rooms that `call` makes are named by the call id. */
   findRoom(roomName: string): Promise<FoundRoom | null>
   /** Tells the far side something during a call. It is not stored: who is away never hears it. */

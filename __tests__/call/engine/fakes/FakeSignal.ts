@@ -72,6 +72,9 @@ export class FakeSignal implements SignalPort {
   close(room: object, duration: number | null, mediaFailed: boolean) {
     return this.answer('close', { ...room, duration, mediaFailed }, undefined)
   }
+  leave(room: object) {
+    return this.answer('leave', room, undefined)
+  }
   findRoom(roomName: string) {
     return this.answer('findRoom', roomName, this.room)
   }

@@ -1,4 +1,5 @@
 import { timersOf } from '../../../../src/call/machine/derived/timersOf'
+import type { CallEvent } from '../../../../src/call/machine/events/callEvent'
 import {
   allowed,
   announced,
@@ -110,11 +111,44 @@ describe('a dial that is withdrawn', () => {
   it('is cancelled, closed and recorded while it rings', () => {
     const step = runFrom(run(...wayTo.calling).state, hungUp)
     expect(endReasonOf(step)).toBe('cancelled')
-    expect(posted(step).map(({ kind }) => kind)).toEqual(['cancel'])
     expect(posted(settled(step)).map(({ kind }) => kind)).toEqual(['cancel', 'close', 'record'])
-    expect(posted(step)[0]).toMatchObject({ reason: 0 })
+    expect(posted(settled(step))[0]).toMatchObject({ reason: 0 })
     expect(written(step)).toEqual([2])
     expect(announced(step)).toEqual(['onCallEnd'])
+  })
+
+  it('is cancelled half a second after the service took it, when a callee in another call has refused it', () => {
+    const ringing = run(...wayTo.calling).state
+    const early = runFrom(ringing, { ...hungUp, at: T0 + 100 })
+    expect([posted(early), endReasonOf(early)]).toEqual([[], 'cancelled'])
+    expect(timersOf(early.state)).toEqual([{ timer: 'retry', callId: null, due: T0 + 500 }])
+    expect(posted(runFrom(early.state, { type: 'timer.retry', at: T0 + 499 }))).toEqual([])
+    const told = runFrom(early.state, { type: 'timer.retry', at: T0 + 500 })
+    expect(posted(told).map(({ kind }) => kind)).toEqual(['cancel'])
+    expect(posted(runFrom(ringing, { ...hungUp, at: T0 + 500 })).map(({ kind }) => kind)).toEqual(['cancel'])
+    // A login sends what waits, and not what is held back.
+    const again = runFrom(early.state, { ...loggedIn, status: 'offline' } as CallEvent, loggedIn)
+    expect(posted(again)).toEqual([])
+  })
+
+  it('is not cancelled any more once it was refused, by whom it was made to', () => {
+    const early = runFrom(run(...wayTo.calling).state, { ...hungUp, at: T0 + 100 })
+    const refused = runFrom(early.state, remoteRejected(3, T0 + 150))
+    expect(posted(refused).map(({ kind }) => kind)).toEqual(['close'])
+    expect(written(refused)).toEqual([2])
+    const byOther = runFrom(early.state, { ...remoteRejected(3, T0 + 150), from: 'mallory' } as CallEvent)
+    expect([byOther.effects, byOther.state]).toEqual([[], early.state])
+  })
+
+  it('is closed at once where the refusal comes before the reply', () => {
+    const refused = runFrom(run(dialled(), allowed, hungUp).state, remoteRejected(3, T0 + 50))
+    expect(posted(settled(refused)).map(({ kind }) => kind)).toEqual(['close', 'record'])
+    expect(runFrom(refused.state, placed).state).toBe(refused.state)
+  })
+
+  it('says all at once where the page goes', () => {
+    const gone = runFrom(run(...wayTo.calling).state, { type: 'app.unloading', at: T0 + 100 })
+    expect(posted(gone).map(({ kind }) => kind)).toEqual(['cancel', 'close', 'record'])
   })
 
   it('ends at once while the request is under way, and is withdrawn when the reply comes', () => {

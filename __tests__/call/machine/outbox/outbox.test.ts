@@ -82,7 +82,7 @@ describe('what the service did not take', () => {
   })
 
   it('is sent in order: a room is closed only after its invite was withdrawn', () => {
-    const withdrawn = run(...wayTo.calling, hungUp)
+    const withdrawn = run(...wayTo.calling, { ...hungUp, at: T0 + 500 })
     expect(posted(withdrawn).map(({ kind }) => kind)).toEqual(['cancel'])
     const cancel = withdrawn.state.ledger.outbox[0]?.key ?? ''
     const lost = { type: 'outbox.failed', at: T0, key: cancel, code: 'NETWORK' } as const

@@ -9,7 +9,7 @@ const LONGEST_WAIT = 90_000
 
 const OWN_TIMERS: Readonly<Record<Exclude<CallStatus, 'idle'>, readonly TimerName[]>> = {
   calling: ['login', 'permission', 'ring', 'glare', 'farSide'],
-  called: ['ring', 'page'],
+  called: ['ring', 'early', 'page'],
   connecting: ['connecting', 'answer', 'remoteGone', 'farSide'],
   inCall: ['reconnecting', 'remoteGone', 'typeSwitch'],
 }

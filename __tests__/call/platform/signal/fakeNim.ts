@@ -58,6 +58,21 @@ export class FakeNim {
   /** The next answers by request: a value, or an Error to fail with. */
   readonly answers = new Map<string, unknown[]>()
   users: unknown = []
+  /** Told of each request as it is made. */
+  onAsk: (name: string, args: readonly unknown[]) => void = () => undefined
+  /** Without a connection no request gets through. */
+  isCut = false
+  private readonly held = new Map<string, () => void>()
+
+  /** Keeps the next reply to a request back until `release`. */
+  hold(name: string): void {
+    this.held.set(name, () => undefined)
+  }
+
+  release(name: string): void {
+    this.held.get(name)?.()
+    this.held.delete(name)
+  }
 
   answer(name: string, ...answers: unknown[]): void {
     this.answers.set(name, answers)
@@ -89,6 +104,7 @@ export class FakeNim {
       cancelInvite: (params) => this.ask('cancelInvite', [params], undefined),
       rejectInvite: (params) => this.ask('rejectInvite', [params], undefined),
       closeRoom: (...args) => this.ask('closeRoom', args, undefined),
+      leaveRoom: (...args) => this.ask('leaveRoom', args, undefined),
       sendControl: (...args) => this.ask('sendControl', args, undefined),
       getRoomInfoByChannelName: (name) => this.ask('getRoomInfoByChannelName', [name], roomReply().roomInfo),
     },
@@ -106,6 +122,9 @@ export class FakeNim {
 
   private async ask(name: string, args: readonly unknown[], usual: unknown): Promise<unknown> {
     this.requests.push({ name, args })
+    if (this.isCut) throw nimFailure(191002)
+    this.onAsk(name, args)
+    if (this.held.has(name)) await new Promise<void>((resolve) => this.held.set(name, resolve))
     const queue = this.answers.get(name)
     const answer = queue !== undefined && queue.length > 0 ? queue.shift() : usual
     if (answer instanceof Error) throw answer

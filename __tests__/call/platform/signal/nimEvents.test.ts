@@ -2,6 +2,8 @@ import type { SignalPort } from '../../../../src/call/platform/ports'
 import type { SignalEvent } from '../../../../src/call/machine/events/callEvent'
 import { member, type FakeNim } from './fakeNim'
 import { listenAsBob, NOW, notification } from './notifications'
+import { encodeInvite } from '../../../../src/call/platform/signal/wire/invite'
+import { encodeAccept } from '../../../../src/call/platform/signal/wire/reply'
 
 let nim: FakeNim
 let signal: SignalPort
@@ -124,6 +126,29 @@ it.each([
 ])('nobody is told who %s: the media room says it', (_, event) => {
   online(event)
   expect(events).toEqual([])
+})
+
+describe('the kit of whoever answers', () => {
+  const ours = encodeAccept({ callId: 'call-1', requestId: 'r', channelId: 'c', channelName: 'rtc-1' })
+  const invite = encodeInvite({
+    callId: 'call-1',
+    requestId: 'r',
+    userId: 'bob',
+    type: 2,
+    channelName: 'rtc-1',
+    attachment: '',
+    timeout: 30_000,
+  })
+  it.each([
+    ['ours, by its own words', ours, false],
+    ['another, which says all of the invite again', invite, true],
+    ['the older component', '{"version":"1.4.2"}', true],
+    ['another, which answers no JSON', '', true],
+  ])('is %s', (_, serverExtension, otherKit) => {
+    nim.signalling.emit('onOnlineEvent', notification(6, { operatorAccountId: 'bob', serverExtension }))
+    const [event] = events
+    expect(event?.type === 'signal.accepted' && (event.otherKit ?? false)).toBe(otherKit)
+  })
 })
 
 describe('other devices of this account', () => {

@@ -146,6 +146,7 @@ describe('the vendor’s errors', () => {
     ['reject', 'rejectInvite', () => signal.reject(invite, 0)],
     ['cancel', 'cancelInvite', () => signal.cancel(invite, 0)],
     ['close', 'closeRoom', () => signal.close(invite, 3, false)],
+    ['leave', 'leaveRoom', () => signal.leave(invite)],
     ['control', 'sendControl', () => signal.control(invite, 'bob', { kind: 'mayJoin' })],
     ['sendRecord', 'sendMessage', () => signal.sendRecord(record, 'key')],
   ] as const)('reach the caller of %s', async (_, name, act) => {
@@ -172,6 +173,8 @@ describe('what ends a call', () => {
     await signal.reject(invite, 3)
     await signal.cancel(invite, 2)
     await signal.close(invite, 12, true)
+    await signal.leave(invite)
+    expect(nim.asked('leaveRoom')[0]?.slice(0, 2)).toEqual(['room-1', true])
     expect(nim.asked('rejectInvite')[0]?.[0]).toMatchObject({ inviterAccountId: 'bob', offlineEnabled: true })
     expect(nim.asked('cancelInvite')[0]?.[0]).toMatchObject({ inviteeAccountId: 'bob', offlineEnabled: true })
     expect(nim.asked('closeRoom')[0]?.slice(0, 2)).toEqual(['room-1', true])

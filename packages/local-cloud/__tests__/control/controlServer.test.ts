@@ -52,6 +52,7 @@ describe('the control API over HTTP', () => {
     ['disconnect', { account: 'alice' }],
     ['kick', { account: 'alice' }],
     ['loginPolicy', { multi: true }],
+    ['completedRecord', { by: 'client' }],
     ['fault', { on: 'push', name: 'invite', action: 'drop' }],
     ['rtc', { action: 'resume' }],
     ['reset', {}],

@@ -3,7 +3,14 @@ import type { FaultOrder, Faults } from '../faults'
 import type { ImCloud } from '../im/imCloud'
 import type { Latency } from '../latency'
 import type { RtcTokens } from '../rtcTokens'
-import type { AdmitOrder, DisconnectOrder, KickOrder, LatencyOrder, LoginPolicyOrder } from './orders'
+import type {
+  AdmitOrder,
+  CompletedRecordOrder,
+  DisconnectOrder,
+  KickOrder,
+  LatencyOrder,
+  LoginPolicyOrder,
+} from './orders'
 
 /** What orders act on. */
 export interface ControlParts {
@@ -43,6 +50,11 @@ export class CloudControl {
     this.parts.im.login.multi = multi
   }
 
+  /** Who writes the records of completed calls: the clients, which is so until told otherwise, or the service as well. */
+  completedRecord({ by }: CompletedRecordOrder): void {
+    this.parts.im.writesCompleted = by === 'service'
+  }
+
   /** Makes the next requests, or pushes, of that name go wrong. */
   fault(order: FaultOrder): void {
     this.parts.faults.add(order)
@@ -64,7 +76,7 @@ export class CloudControl {
     this.parts.rtc.control({ action: 'admit', account })
   }
 
-  /** Forgets rooms, records, names, faults, latency, bars and policy; whoever is connected stays so. */
+  /** Forgets rooms, records, names, faults, latency, bars and policies; whoever is connected stays so. */
   forget(): void {
     const { im, rtc, latency, faults, tokens } = this.parts
     faults.clear()

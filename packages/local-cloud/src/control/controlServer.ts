@@ -3,6 +3,7 @@ import { isOwnOrigin } from '../http/cors'
 import type { CloudControl } from './control'
 import {
   readAdmit,
+  readCompletedRecord,
   readDisconnect,
   readFault,
   readKick,
@@ -31,6 +32,7 @@ export class ControlServer {
       ['admit', (body) => control.admit(readAdmit(body))],
       ['kick', (body) => control.kick(readKick(body))],
       ['loginPolicy', (body) => control.loginPolicy(readLoginPolicy(body))],
+      ['completedRecord', (body) => control.completedRecord(readCompletedRecord(body))],
       ['fault', (body) => control.fault(readFault(body))],
       ['rtc', (body) => control.rtc(readRtc(body))],
       ['forget', plain(() => control.forget())],

@@ -40,6 +40,11 @@ export interface LoginPolicyOrder {
   readonly multi: boolean
 }
 
+/** Who writes the records of completed calls. */
+export interface CompletedRecordOrder {
+  readonly by: 'client' | 'service'
+}
+
 const account = oneOf(...DEMO_ACCOUNTS)
 
 /** Reads the body of `POST /control/latency`. Throws OrderError for anything else, as all of these do. */
@@ -61,6 +66,11 @@ export const readKick: (body: unknown) => KickOrder = object({ account, clientId
 
 /** Reads the body of `POST /control/loginPolicy`. */
 export const readLoginPolicy: (body: unknown) => LoginPolicyOrder = object({ multi: flag })
+
+/** Reads the body of `POST /control/completedRecord`. */
+export const readCompletedRecord: (body: unknown) => CompletedRecordOrder = object({
+  by: oneOf('client', 'service'),
+})
 
 /**
  * Reads the body of `POST /control/rtc`. Takes `forMs` with every action; where one has no use for it, it does nothing.

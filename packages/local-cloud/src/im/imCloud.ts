@@ -1,5 +1,6 @@
 import type { Clock, LatencyGate, Log } from '../contracts'
 import type { Faults } from '../faults'
+import { serviceRecord } from '../guesses'
 import type { RtcTokens } from '../rtcTokens'
 import { Accounts } from './account/accounts'
 import { clientRequests } from './account/clients'
@@ -42,6 +43,8 @@ export class ImCloud {
   readonly signalling: Signalling
   readonly dispatcher: Dispatcher
   readonly server: LinkServer
+  /** Whether the service writes the records of completed calls itself. */
+  writesCompleted = false
 
   constructor({ tokens, clock, latency, faults, link, log }: ImCloudParts) {
     const ids = new Ids(clock)
@@ -71,6 +74,10 @@ export class ImCloud {
     this.messages = messages
     this.signalling = signalling
     this.dispatcher = new Dispatcher({ login, devices, faults, handlers, clock, latency, log })
+    rooms.onOver = ({ about, channelId, answered }) => {
+      if (!this.writesCompleted || answered === null) return
+      messages.write({ ...serviceRecord(answered, clock.now()), type: about.type, channelId })
+    }
     this.server = new LinkServer(this.dispatcher, clock, link)
   }
 
@@ -85,6 +92,7 @@ export class ImCloud {
   forget(): void {
     this.bars.lift()
     this.login.multi = true
+    this.writesCompleted = false
     this.signalling.clear()
     this.messages.clear()
     this.users.clear()

@@ -21,7 +21,7 @@ export function followLogin(state: CallState, event: EventOf<'signal.login'>): S
 
 /** The service can be reached: what waits is sent, and what may have been missed is asked for. */
 function comeBack(state: CallState, at: number): Step {
-  const sent = withOutbox(state, resend(state.ledger.outbox, null)) ?? step(state)
+  const sent = withOutbox(state, resend(state.ledger.outbox, at)) ?? step(state)
   return [(next: CallState) => resumeKept(next, at), askAboutRoom, settleType].reduce(then, sent)
 }
 

@@ -3,13 +3,15 @@ import { remember } from '../ending/finished'
 import type { EventOf } from '../events/callEvent'
 import { closeRequest, withdrawalRequests } from '../outbox/compose'
 import type { OutboxRequest } from '../outbox/request'
-import { inRoom, recordOf } from '../record/callRecord'
+import { completedRecord, inRoom, recordOf } from '../record/callRecord'
 import { RECORD_STATUS } from '../record/record'
 import { awaitRoom } from '../ringing/awaited'
 import type { CallState } from '../state/callState'
 import type { KeptOwn } from '../state/keptCall'
+import type { Ledger } from '../state/ledger'
 import { announce, posting, step, withLedger, type Step } from '../step/step'
 import type { LastCall } from '../terms/snapshot'
+import { AWAY_LONG } from '../timing/limits'
 
 /**
  * This device has found what it was in the middle of when it was stopped. In a browser that may be after the login, and
@@ -54,24 +56,35 @@ function endOwn(state: CallState, kept: KeptOwn, at: number): Step {
   })
   const ledger = { ...remember(state.ledger, requestId), lastCall }
   const ended = announce({ name: 'onCallEnd', data: { reason: lastCall.endReason, duration, lastCall } })
-  return posting(step({ ...state, ledger }, ended), ...requestsToEnd(kept, duration))
+  return posting(step({ ...state, ledger }, ended), ...requestsToEnd(state.ledger, kept, at, duration))
 }
 
 /** What the service is told: as much as this device knew when it was stopped. */
-function requestsToEnd(kept: KeptOwn, duration: number): OutboxRequest[] {
+function requestsToEnd(
+  ledger: Ledger,
+  kept: KeptOwn,
+  at: number,
+  duration: number,
+): readonly OutboxRequest[] {
   const { account, callId, requestId, channelId, peer, role, type, answered, connectedAt } = kept
   const { userId } = peer
-  const { cancelled, completed } = RECORD_STATUS
-  const unanswered = recordOf(account, { type, userId }, cancelled)
+  const unanswered = recordOf(account, { type, userId }, RECORD_STATUS.cancelled)
   if (channelId === null) {
-    return [{ kind: 'sweep', callId, requestId, userId, reason: 0, record: unanswered }]
+    const { reason, withoutCancel } = { reason: 0, withoutCancel: false } as const
+    return [{ kind: 'sweep', callId, requestId, userId, reason, withoutCancel, record: unanswered }]
   }
   const ids = { callId, requestId, channelId }
   if (!answered) return withdrawalRequests(ids, userId, 0, inRoom(unanswered, channelId))
-  if (connectedAt !== null) {
-    const record = inRoom(recordOf(account, { type, userId }, completed, duration), channelId)
-    return [closeRequest(ids, { role, duration, record })]
-  }
-  const record = role === 'caller' ? inRoom(unanswered, channelId) : null
-  return [closeRequest(ids, { role, record })]
+  const closing = kept.otherKit ? closingForOtherKit(kept, at) : {}
+  const completed = completedRecord({ ...ledger, account }, kept, duration)
+  if (connectedAt !== null) return [closeRequest(ids, { role, duration, record: completed, ...closing })]
+  if (role === 'caller')
+    return [closeRequest(ids, { role, record: inRoom(unanswered, channelId), ...closing })]
+  return [closeRequest(ids, { role, record: kept.otherKit ? completed : null, ...closing })]
+}
+
+/** It writes no record, and may be in its next call by now. */
+function closingForOtherKit({ seenAt }: KeptOwn, at: number) {
+  const leaveAt = (seenAt ?? at) + AWAY_LONG
+  return { other: 'silent', leaves: at >= leaveAt, leaveAt } as const
 }

@@ -9,7 +9,7 @@ export function keptOf({ call, ledger }: CallState): KeptCall | null {
   if (call === null) return ledger.kept
   if (account === null) return null
   if (call.callStatus === 'calling' && call.stage !== 'placing' && call.stage !== 'ringing') return null
-  const { callId, requestId, channelId, role, type, peer, startedAt } = call
+  const { callId, requestId, channelId, role, type, peer, otherKit, startedAt } = call
   if (call.callStatus === 'called' || (call.callStatus === 'connecting' && isUnconfirmed(call))) {
     const { channelName, roomName, attachment } = call
     const ringUntil = call.deadlines.ring ?? call.deadlines.connecting ?? startedAt
@@ -23,7 +23,7 @@ export function keptOf({ call, ledger }: CallState): KeptCall | null {
       type,
       attachment,
       timeout: ringUntil - startedAt,
-      glare: call.callStatus === 'called' && call.glare,
+      glare: !call.otherKit,
       group: false,
     }
     return { as: 'ringing', account, invite, startedAt, ringUntil }
@@ -37,6 +37,7 @@ export function keptOf({ call, ledger }: CallState): KeptCall | null {
     role,
     type,
     peer,
+    otherKit,
     answered: call.callStatus !== 'calling',
     startedAt,
     connectedAt: call.callStatus === 'inCall' ? call.connectedAt : null,

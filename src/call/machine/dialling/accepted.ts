@@ -14,15 +14,16 @@ type Accepted = Omit<EventOf<'signal.accepted'>, 'type' | 'requestId' | 'from'>
 /** The far side has accepted: media is set up. */
 export function beginConnecting(
   state: StateIn<'calling'>,
-  { at, channelId, waitsForMayJoin, peerUid, audioOnly = false }: Accepted,
+  { at, channelId, waitsForMayJoin, peerUid, audioOnly = false, otherKit = false }: Accepted,
 ): Step {
-  const { held: _, ...call } = state.call
+  const { held: _, placedAt: __, ...call } = state.call
   // Both may have dialled, and one of them for audio only: nobody's camera is on unasked.
   const isAudioOnly = call.type === 2 && audioOnly
   const connecting: Connecting = {
     ...call,
     callStatus: 'connecting',
     channelId,
+    otherKit,
     ...(isAudioOnly ? { type: 1, cameraOn: false } : {}),
     answeredAsAudio: false,
     answerFailure: null,

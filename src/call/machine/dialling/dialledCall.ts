@@ -15,6 +15,7 @@ export function dialledCall(ledger: Ledger, event: EventOf<'user.dialled'>): Cal
     stage: 'login',
     timeout: ledger.callTimeout,
     roomName: event.callId,
+    placedAt: null,
     channelId: null,
     ticket: null,
     held: null,

@@ -1,6 +1,8 @@
 import type { CallEffect } from '../effects/callEffect'
 import { remember } from '../ending/finished'
-import { answer, askToAnswer } from '../ringing/answer'
+import { closeRequest, heldUntil, idsOf, withdrawalRequests } from '../outbox/compose'
+import type { Posting } from '../outbox/request'
+import { answerInTime, askToAnswer } from '../ringing/answer'
 import { isKnown, ringUntilOf, type Invited } from '../ringing/invite'
 import { invitedCall } from '../ringing/invitedCall'
 import { answerBusy } from '../ringing/rejectInvite'
@@ -9,8 +11,7 @@ import type { Called, Calling } from '../state/liveCall'
 import { patch, posting, step, then, withLedger, type Step } from '../step/step'
 import { callInfoOf } from '../terms/callInfo'
 import type { Invite } from '../terms/identity'
-import { GLARE_WAIT } from '../timing/limits'
-import { withdrawalOf } from './withdraw'
+import { GLARE_WAIT, REFUSAL_WAIT } from '../timing/limits'
 import { withdrawLater } from './withdrawn'
 
 type Dialling = StateIn<'calling'>
@@ -63,12 +64,16 @@ export function yieldToHeld(state: Dialling, at: number): Step | undefined {
   return held === null ? undefined : yieldTo(state, held, deadlines.ring ?? at + GLARE_WAIT, at)
 }
 
-/** Their call stands: ours is withdrawn unseen, and theirs is answered, with what the user has already allowed. */
+/**
+ * Their call stands: ours is withdrawn unseen, and theirs is answered, with what the user has already allowed. A kit that
+ * is not ours obeys a cancel without looking at which call it names, and would end its own: it is sent none.
+ */
 function yieldTo(state: Dialling, invite: Invite, ringUntil: number, at: number): Step {
   const { call, ledger } = state
   const kept = remember(ledger, call.requestId)
+  const how = { status: null, reason: 0, withoutCancel: !invite.glare } as const
   const adopted = {
-    ledger: call.stage === 'placing' ? withdrawLater(kept, call, null, 0) : kept,
+    ledger: call.stage === 'placing' ? withdrawLater(kept, call, how) : kept,
     call: adopt(call, invite, at, ringUntil),
   }
   const isAllowed = call.stage === 'placing' || call.stage === 'ringing'
@@ -78,9 +83,22 @@ function yieldTo(state: Dialling, invite: Invite, ringUntil: number, at: number)
     { type: 'dial.resolve', callId: call.callId, placed: callInfoOf(adopted.call, invite.channelId) },
   ]
   const answered = then(step(adopted, ...moved), () =>
-    isAllowed ? answer(adopted, at) : askToAnswer(adopted),
+    isAllowed ? answerInTime(adopted, at) : askToAnswer(adopted),
   )
-  return posting(answered, ...withdrawalOf(state, null, 0))
+  return posting(answered, ...(invite.glare ? unseenWithdrawalOf(state) : closingAfterRefusal(state, at)))
+}
+
+/** The far side knows this call by its ids, and that it does not stand. */
+function unseenWithdrawalOf({ call }: Dialling): readonly Posting[] {
+  const { channelId, peer } = call
+  return channelId === null ? [] : withdrawalRequests(idsOf({ ...call, channelId }), peer.userId, 0, null)
+}
+
+/** It is in a call of its own, and will refuse this one as busy. */
+function closingAfterRefusal({ call }: Dialling, at: number): readonly Posting[] {
+  const { channelId } = call
+  if (channelId === null) return []
+  return [heldUntil(at + REFUSAL_WAIT, closeRequest({ ...call, channelId }, { role: 'caller' }), at)]
 }
 
 /** The far side's invite as a call that the user has tapped accept for. Of two different types audio is the common one. */

@@ -1,8 +1,8 @@
 import { end, type Ending } from '../ending/end'
 import { isOfMedia } from '../ending/mediaEnd'
-import { rejectRequest, withdrawalRequests } from '../outbox/compose'
+import { heldUntil, rejectRequest, withdrawalRequests } from '../outbox/compose'
 import { mayBeTaken } from '../outbox/replies'
-import type { OutboxRequest } from '../outbox/request'
+import type { OutboxRequest, Posting } from '../outbox/request'
 import { recordOf, unansweredRecord } from '../record/callRecord'
 import { RECORD_STATUS, type RecordStatus } from '../record/record'
 import type { StateIn } from '../state/callState'
@@ -11,6 +11,7 @@ import type { EndReason } from '../terms/endReason'
 import type { CallErrorCode } from '../terms/errorCode'
 import type { Lack } from '../terms/lack'
 import type { WithdrawalReason } from '../terms/wireReason'
+import { CANCEL_SOONEST } from '../timing/limits'
 import { withdrawLater } from './withdrawn'
 
 type Dialling = StateIn<'calling'>
@@ -23,10 +24,11 @@ interface Withdrawal extends Omit<Ending, 'post'> {
 /** Ends the dial from this side, whatever stage it is in. */
 export function withdraw(state: Dialling, { status, wireReason, ...ending }: Withdrawal): Step {
   if (state.call.stage !== 'placing') {
-    return endDial(state, { ...ending, post: withdrawalOf(state, status, wireReason) })
+    const post = withdrawalOf(state, status, wireReason, ending.at)
+    return endDial(state, { ...ending, post })
   }
   const ended = endDial(state, ending)
-  const ledger = withdrawLater(ended.state.ledger, state.call, status, wireReason)
+  const ledger = withdrawLater(ended.state.ledger, state.call, { status, reason: wireReason })
   return { ...ended, state: withLedger(ended.state, ledger) }
 }
 
@@ -71,18 +73,27 @@ export function endDial(state: Dialling, ending: Ending): Step {
 }
 
 /**
- * What withdraws a call that the service has; nothing where it has none.
+ * What withdraws a call that the service has, as soon as a callee who is in another call has refused it; nothing where it
+ * has none.
  * @param status - what its record says; null where it leaves none, since another call stands for it
+ * @param at - now, in ms since 1970
  */
 export function withdrawalOf(
   { ledger, call }: Dialling,
   status: RecordStatus | null,
   reason: WithdrawalReason,
-): OutboxRequest[] {
-  const { callId, requestId, channelId, peer } = call
+  at: number,
+): Posting[] {
+  const { callId, requestId, channelId, peer, placedAt } = call
   if (channelId === null) return []
   const record = status === null ? null : unansweredRecord(ledger.account, call, status)
-  return withdrawalRequests({ callId, requestId, channelId }, peer.userId, reason, record)
+  const [cancelling, closing] = withdrawalRequests(
+    { callId, requestId, channelId },
+    peer.userId,
+    reason,
+    record,
+  )
+  return [heldUntil((placedAt ?? at) + CANCEL_SOONEST, cancelling, at), closing]
 }
 
 /** Without a reply it is not known whether the callee rings: the room is looked for by its name, and withdrawn from. */
@@ -91,5 +102,5 @@ function sweepOf({ ledger, call }: Dialling, code: CallErrorCode): OutboxRequest
   const { callId, requestId, type, peer } = call
   const { userId } = peer
   const record = recordOf(ledger.account, { type, userId }, RECORD_STATUS.cancelled)
-  return [{ kind: 'sweep', callId, requestId, userId, reason: 0, record }]
+  return [{ kind: 'sweep', callId, requestId, userId, reason: 0, withoutCancel: false, record }]
 }

@@ -1,39 +1,42 @@
 import type { EventOf } from '../events/callEvent'
-import { withdrawalRequests } from '../outbox/compose'
+import { heldUntil, withdrawalRequests } from '../outbox/compose'
+import { noteRefused } from '../outbox/refused'
 import { mayBeTaken } from '../outbox/replies'
 import { noteRoom } from '../outbox/sweep'
 import { inRoom, recordOf } from '../record/callRecord'
-import type { RecordStatus, RoomlessRecord } from '../record/record'
+import type { RoomlessRecord } from '../record/record'
 import type { CallState } from '../state/callState'
 import type { Ledger, WithdrawnCall } from '../state/ledger'
 import type { Calling } from '../state/liveCall'
 import { posting, step, withLedger, withOutbox, type Step } from '../step/step'
-import type { WithdrawalReason } from '../terms/wireReason'
+import { CANCEL_SOONEST, REFUSAL_WAIT } from '../timing/limits'
 
 // A call may be withdrawn before the service has said which room it made for it. It is remembered until that is known:
 // by the reply, by the far side's answer, or by its name.
 
-/**
- * Remembers a call to be withdrawn as soon as its room is known.
- * @param status - what its record says; null where it leaves none, since another call stands for it
- */
+/** Remembers a call to be withdrawn as soon as its room is known. */
 export function withdrawLater(
   ledger: Ledger,
   { callId, requestId, peer, type }: Calling,
-  status: RecordStatus | null,
-  reason: WithdrawalReason,
+  how: Pick<WithdrawnCall, 'status' | 'reason'> & Partial<Pick<WithdrawnCall, 'withoutCancel'>>,
 ): Ledger {
-  const withdrawn = { callId, requestId, userId: peer.userId, type, reason, status }
+  const withdrawn = { callId, requestId, userId: peer.userId, type, withoutCancel: false, ...how }
   return { ...ledger, withdrawn: [...ledger.withdrawn, withdrawn] }
 }
 
 /** The reply to a call that was withdrawn before it came: only now is it known what to withdraw. */
 export function withdrawPlaced(
   state: CallState,
-  { callId, ticket }: EventOf<'signal.placed'>,
+  { callId, ticket, at }: EventOf<'signal.placed'>,
 ): Step | undefined {
   const call = state.ledger.withdrawn.find((each) => each.callId === callId)
-  return call && withdrawFrom(state, call, ticket.channelId)
+  if (call === undefined) return undefined
+  const [cancel, close] = withdrawalFrom(state, call, ticket.channelId)
+  const left = step(without(state, callId))
+  if (call.withoutCancel) return posting(left, heldUntil(at + REFUSAL_WAIT, close, at))
+  // Where the far side's call stands all the same, its kit is ours, and takes a cancel at any time.
+  const soonest = call.status === null ? at : at + CANCEL_SOONEST
+  return posting(left, heldUntil(soonest, cancel, at), close)
 }
 
 /** The answer to a call that was withdrawn names its room as well as the reply does, which may be lost. */
@@ -43,7 +46,19 @@ export function withdrawAccepted(state: CallState, accepted: EventOf<'signal.acc
   const call = withdrawn.find((each) => each.requestId === requestId && each.userId === from)
   return call === undefined
     ? withOutbox(state, noteRoom(outbox, accepted))
-    : withdrawFrom(state, call, channelId)
+    : posting(step(without(state, call.callId)), ...withdrawalFrom(state, call, channelId))
+}
+
+/** The far side has refused a call that was withdrawn: there is only a room to be closed. */
+export function closeRefused(
+  state: CallState,
+  { requestId, from, channelId }: EventOf<'signal.rejected'>,
+): Step | undefined {
+  const { withdrawn, outbox } = state.ledger
+  const call = withdrawn.find((each) => each.requestId === requestId && each.userId === from)
+  if (call === undefined) return withOutbox(state, noteRefused(outbox, requestId, from))
+  const [, close] = withdrawalFrom(state, call, channelId)
+  return posting(step(without(state, call.callId)), close)
 }
 
 /** The reply to a call that was withdrawn is a failure: where it may have been taken, its room is looked for. */
@@ -55,22 +70,16 @@ export function sweepUnplaced(
   if (call === undefined) return undefined
   const left = step(without(state, callId))
   if (!mayBeTaken(code)) return left
-  const { requestId, userId, reason } = call
-  return posting(left, { kind: 'sweep', callId, requestId, userId, reason, record: recordFor(state, call) })
+  const { requestId, userId, reason, withoutCancel } = call
+  const record = recordFor(state, call)
+  return posting(left, { kind: 'sweep', callId, requestId, userId, reason, withoutCancel, record })
 }
 
-function withdrawFrom(state: CallState, call: WithdrawnCall, channelId: string): Step {
+function withdrawalFrom(state: CallState, call: WithdrawnCall, channelId: string) {
   const { callId, requestId, userId, reason } = call
   const record = recordFor(state, call)
-  return posting(
-    step(without(state, callId)),
-    ...withdrawalRequests(
-      { callId, requestId, channelId },
-      userId,
-      reason,
-      record === null ? null : inRoom(record, channelId),
-    ),
-  )
+  const named = record === null ? null : inRoom(record, channelId)
+  return withdrawalRequests({ callId, requestId, channelId }, userId, reason, named)
 }
 
 function recordFor({ ledger }: CallState, call: WithdrawnCall): RoomlessRecord | null {

@@ -1,15 +1,15 @@
 import type { CallEffect } from '../effects/callEffect'
 import { closeRequest, idsOf, rejectRequest } from '../outbox/compose'
-import type { RejectRequest } from '../outbox/request'
-import { completedRecord, unansweredRecord } from '../record/callRecord'
-import { RECORD_STATUS } from '../record/record'
-import type { StateIn } from '../state/callState'
+import type { CloseRequest, RejectRequest } from '../outbox/request'
 import { isUnconfirmed, type Connecting } from '../state/liveCall'
+import type { StateIn } from '../state/callState'
 import { withLedger, type Step } from '../step/step'
 import type { EndReason } from '../terms/endReason'
 import { durationOf } from './duration'
 import { end, type Ending } from './end'
+import { leavingOf } from './leaving'
 import { isOfMedia } from './mediaEnd'
+import { connectedRecord, unconnectedRecord } from './recordOfEnd'
 
 /**
  * Ends a connected call from this side: its room is closed, and whoever's close the service takes writes the record.
@@ -21,16 +21,22 @@ export function closeConnected(
   reason: EndReason,
   ...effects: readonly CallEffect[]
 ): Step {
-  const { call, ledger } = state
+  const duration = durationOf(state.call, at) ?? 0
+  return end(state, { at, reason, effects, duration, post: [closingOf(state, at, reason)] })
+}
+
+/** What closes the room of a connected call. */
+export function closingOf(state: StateIn<'inCall'>, at: number, reason: EndReason): CloseRequest {
+  const { call } = state
   const duration = durationOf(call, at) ?? 0
-  const close = closeRequest(call, {
+  return closeRequest(call, {
     role: call.role,
     duration,
     mediaFailed: isOfMedia(reason),
-    record: completedRecord(ledger.account, call, duration),
-    other: call.roomGone ? 'leavesIt' : 'unseen',
+    record: connectedRecord(state, duration),
+    other: call.otherKit ? 'silent' : call.roomGone ? 'leavesIt' : 'unseen',
+    ...leavingOf(call, at),
   })
-  return end(state, { at, reason, effects, duration, post: [close] })
 }
 
 /**
@@ -38,12 +44,27 @@ export function closeConnected(
  * call did not come about. Where the service has not confirmed the answer yet, the answer is retracted.
  */
 export function closeUnconnected(state: StateIn<'connecting'>, ending: Omit<Ending, 'post'>): Step {
-  const { call, ledger } = state
+  const { call } = state
   const mediaFailed = isOfMedia(ending.reason)
   if (call.answerFailure !== null) return end(state, { ...ending, post: [rejectionOf(call, mediaFailed)] })
   if (isUnconfirmed(call)) return retractAnswer(state, ending, mediaFailed)
-  const record = unansweredRecord(ledger.account, call, RECORD_STATUS.cancelled)
-  return end(state, { ...ending, post: [closeRequest(call, { role: call.role, mediaFailed, record })] })
+  return end(state, { ...ending, post: [unconnectedClosingOf(state, ending.at, ending.reason)] })
+}
+
+/** What closes the room of a call that was answered and never connected. */
+export function unconnectedClosingOf(
+  state: StateIn<'connecting'>,
+  at: number,
+  reason: EndReason,
+): CloseRequest {
+  const { call } = state
+  return closeRequest(call, {
+    role: call.role,
+    mediaFailed: isOfMedia(reason),
+    record: unconnectedRecord(state),
+    ...(call.otherKit ? { other: 'silent' } : {}),
+    ...leavingOf(call, at),
+  })
 }
 
 /** The service has not taken the answer that was given last: the invite is rejected, if it still can be. */
@@ -54,6 +75,8 @@ function rejectionOf(call: Connecting, mediaFailed: boolean): RejectRequest {
 /** What is to be told the service, its reply to the answer decides. */
 function retractAnswer(state: StateIn<'connecting'>, ending: Ending, mediaFailed: boolean): Step {
   const { state: ended, effects } = end(state, ending)
-  const answer = { ...idsOf(state.call), userId: state.call.peer.userId, mediaFailed }
+  const { call } = state
+  const record = unconnectedRecord(state)
+  const answer = { ...idsOf(call), userId: call.peer.userId, mediaFailed, record }
   return { state: withLedger(ended, { retracted: [...ended.ledger.retracted, answer] }), effects }
 }

@@ -1,5 +1,5 @@
 import type { CallEffect } from '../effects/callEffect'
-import type { OutboxRequest } from '../outbox/request'
+import type { Posting } from '../outbox/request'
 import type { CallState, StateWith } from '../state/callState'
 import type { LiveCall } from '../state/liveCall'
 import { announce, posting, step, type Step } from '../step/step'
@@ -18,7 +18,7 @@ export interface Ending {
   readonly reason: EndReason
   /** Told to the app before `onCallEnd`. */
   readonly effects?: readonly CallEffect[]
-  readonly post?: readonly OutboxRequest[]
+  readonly post?: readonly Posting[]
   /** Whole seconds; what this side measured unless the far side's word is taken. */
   readonly duration?: number
   /** Why promises of this call that still wait are refused. */

@@ -91,12 +91,14 @@ interface EventBody {
     readonly peerUid: number | null
     /** A video call was answered with audio only. Only kits that know the glare rule say so here. */
     readonly audioOnly?: boolean
+    /** The callee's kit is not ours. */
+    readonly otherKit?: boolean
   }
   'signal.rejected': OfInvite & { readonly reason: number }
   'signal.cancelled': OfInvite & { readonly reason: number }
   /**
    * The room was closed. `duration` (whole seconds) is what the closing side measured; null where it says that for it
-   * the call never connected; undefined where its kit does not say. `mediaFailed`: it could not set up its media.
+   * the call never connected; undefined where it is another kit's, which does not say. `mediaFailed`: it could not set up its media.
    */
   'signal.closed': {
     readonly channelId: string

@@ -2,7 +2,14 @@ import type { CallRecord } from '../record/record'
 import type { ControlMessage } from '../terms/control'
 import type { CallIds } from '../terms/identity'
 import type { WireReason, WithdrawalReason } from '../terms/wireReason'
-import type { CloseRequest, ControlRequest, OutboxRequest, RejectRequest } from './request'
+import type {
+  CancelRequest,
+  CloseRequest,
+  ControlRequest,
+  OutboxRequest,
+  Posting,
+  RejectRequest,
+} from './request'
 
 /** Takes no more of a call than what names it. */
 export function idsOf({ callId, requestId, channelId }: CallIds): CallIds {
@@ -15,7 +22,8 @@ export function closeRequest(
   closing: Partial<Omit<CloseRequest, 'kind' | 'ids'>> & Pick<CloseRequest, 'role'>,
 ): CloseRequest {
   const { role, duration = null, mediaFailed = false, record = null, other = 'unseen' } = closing
-  return { kind: 'close', ids: idsOf(call), role, duration, mediaFailed, record, other }
+  const { leaves = false, leaveAt = null } = closing
+  return { kind: 'close', ids: idsOf(call), role, duration, mediaFailed, record, other, leaves, leaveAt }
 }
 
 /** Rejects the invite of `userId`. */
@@ -42,10 +50,19 @@ export function withdrawalRequests(
   userId: string,
   reason: WithdrawalReason,
   record: CallRecord | null,
-): OutboxRequest[] {
+): readonly [CancelRequest, CloseRequest] {
   return [
     { kind: 'cancel', ids, userId, reason },
     // Who has answered meanwhile hears the reason with the CLOSE.
     closeRequest(ids, { role: 'caller', mediaFailed: reason === 4, record }),
   ]
+}
+
+/**
+ * A request that is too early before a moment.
+ * @param notBefore - like `at` in ms since 1970
+ * @param at - now
+ */
+export function heldUntil(notBefore: number, request: OutboxRequest, at: number): Posting {
+  return notBefore > at ? { request, notBefore } : request
 }

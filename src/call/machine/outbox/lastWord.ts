@@ -1,4 +1,4 @@
-import { recordAfterDoubt, recordLeftToUs } from './closeDoubt'
+import { recordAfterDoubt } from './closeDoubt'
 import { recordRequests } from './compose'
 import type { Outbox, OutboxItem, Posted } from './outbox'
 import { alsoPost, flush, replace } from './queue'
@@ -25,9 +25,10 @@ function recordsOf(request: CloseRequest, item: OutboxItem): OutboxRequest[] {
   if (item.phase === 'doubt') return recordAfterDoubt(item)
   switch (request.other) {
     case 'unseen':
+    case 'silent':
       return recordRequests(request.record)
     case 'leavesIt':
-      return recordLeftToUs(request)
+      return request.role === 'caller' ? recordRequests(request.record) : []
     case 'writes':
       return []
   }

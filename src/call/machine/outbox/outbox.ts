@@ -10,11 +10,11 @@ export interface OutboxItem {
   /** A try went out and was never answered: the service may have taken it. */
   readonly mayBeTaken: boolean
   /**
-   * `blocked` behind another, `sent`, `waiting` to be tried again, or a close that the service refused because the room
+   * `held` until its time has come, `blocked` behind another, `sent`, `waiting` to be tried again, or a close that the service refused because the room
    * was gone, in `doubt` who has closed it.
    */
-  readonly phase: 'blocked' | 'sent' | 'waiting' | 'doubt'
-  /** When it is tried again, or the doubt ends, in ms since 1970; null while the service has it. */
+  readonly phase: 'held' | 'blocked' | 'sent' | 'waiting' | 'doubt'
+  /** When it is told, or tried again, or the doubt ends, in ms since 1970; null while the service has it. */
   readonly dueAt: number | null
 }
 

@@ -1,21 +1,23 @@
 import { OUTBOX_MOST } from '../timing/limits'
 import type { Outbox, OutboxEffect, OutboxItem, Posted } from './outbox'
-import { keyOf, type OutboxRequest } from './request'
+import { keyOf, type Posting } from './request'
 
 /**
  * Puts requests in the outbox and has them sent, in this order. One that is there already is not sent twice.
  * @returns the identical outbox where nothing was added
  */
-export function post(outbox: Outbox, requests: readonly OutboxRequest[]): Posted {
+export function post(outbox: Outbox, postings: readonly Posting[]): Posted {
   const items: OutboxItem[] = []
-  for (const request of requests) {
+  for (const posting of postings) {
+    const isHeld = 'notBefore' in posting
+    const request = isHeld ? posting.request : posting
     const item: OutboxItem = {
       key: keyOf(request),
       request,
       attempts: 1,
       mayBeTaken: false,
-      phase: 'blocked',
-      dueAt: null,
+      phase: isHeld ? 'held' : 'blocked',
+      dueAt: isHeld ? posting.notBefore : null,
     }
     const all = [...outbox, ...items]
     // A flood of invites must not make a flood of answers.
@@ -26,17 +28,17 @@ export function post(outbox: Outbox, requests: readonly OutboxRequest[]): Posted
 }
 
 /** The same after another change of the outbox. */
-export function alsoPost(before: Posted, requests: readonly OutboxRequest[]): Posted {
-  const next = post(before.outbox, requests)
+export function alsoPost(before: Posted, postings: readonly Posting[]): Posted {
+  const next = post(before.outbox, postings)
   return { outbox: next.outbox, effects: [...before.effects, ...next.effects] }
 }
 
 /** Sends everything that was held back, at once and in order. */
 export function flush(outbox: Outbox): Posted {
-  const isHeld = ({ phase }: OutboxItem) => phase === 'blocked'
+  const isHeld = ({ phase }: OutboxItem) => phase === 'blocked' || phase === 'held'
   return send(
     outbox,
-    outbox.filter(isHeld).map((item) => ({ ...item, phase: 'sent' })),
+    outbox.filter(isHeld).map((item) => ({ ...item, phase: 'sent', dueAt: null })),
   )
 }
 

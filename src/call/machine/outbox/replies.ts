@@ -77,10 +77,10 @@ function giveUp(outbox: Outbox, item: OutboxItem, { code, cause }: Failure): Pos
   return { ...left, effects: [...left.effects, reported] }
 }
 
-/** A room that cannot be closed leaves no doubt that the call is over: its caller writes, so that one side does. */
+/** A room that cannot be closed leaves no doubt that the call is over: its caller, or the one side on our kit, writes. */
 function recordWithoutClosing({ request }: OutboxItem): OutboxRequest[] {
-  if (request.kind !== 'close' || request.role !== 'caller' || request.other === 'writes') return []
-  return recordRequests(request.record)
+  if (request.kind !== 'close' || request.other === 'writes') return []
+  return request.role === 'caller' || request.other === 'silent' ? recordRequests(request.record) : []
 }
 
 function settleOver(outbox: Outbox, item: OutboxItem, at: number): Posted {
@@ -89,5 +89,5 @@ function settleOver(outbox: Outbox, item: OutboxItem, at: number): Posted {
   if (request.other === 'unseen') {
     return { outbox: replace(outbox, { ...item, phase: 'doubt', dueAt: at + CLOSE_DOUBT }), effects: [] }
   }
-  return alsoPost(remove(outbox, key), recordLeftToUs(request))
+  return alsoPost(remove(outbox, key), recordLeftToUs(request, at))
 }

@@ -30,8 +30,18 @@ export interface CloseRequest {
   readonly mediaFailed: boolean
   /** To be written if the service takes this close: of two sides that close at once it takes one. */
   readonly record: CallRecord | null
-  /** What the far side's own close said, if it was seen: whether that side writes the record. */
-  readonly other: 'unseen' | 'writes' | 'leavesIt'
+  /**
+   * What the far side's own close said, if it was seen: whether that side writes the record. `silent`: it is on another
+   * kit, which writes none.
+   */
+  readonly other: 'unseen' | 'writes' | 'leavesIt' | 'silent'
+  /** The room is left, and not closed. */
+  readonly leaves: boolean
+  /**
+   * From when on it is left where it could not be closed before, in ms since 1970: by then another kit may be in its next
+   * call, which a CLOSE would end. Null: it is closed, however late.
+   */
+  readonly leaveAt: number | null
 }
 
 /** Tells the far side something during a call. */
@@ -58,6 +68,8 @@ export interface SweepRequest {
   readonly requestId: string
   readonly userId: string
   readonly reason: WithdrawalReason
+  /** As of `WithdrawnCall`. */
+  readonly withoutCancel: boolean
   /** What the call's record is, but for the room's id; null: it leaves none. */
   readonly record: RoomlessRecord | null
 }
@@ -65,6 +77,15 @@ export interface SweepRequest {
 /** What the service must be told and has not confirmed yet. A call may be over here long before. */
 export type OutboxRequest =
   CancelRequest | RejectRequest | CloseRequest | ControlRequest | RecordRequest | SweepRequest
+
+/** A request that is not to be told before a moment (ms since 1970). */
+export interface HeldRequest {
+  readonly request: OutboxRequest
+  readonly notBefore: number
+}
+
+/** What is put in the outbox, now or to be told later. */
+export type Posting = OutboxRequest | HeldRequest
 
 /** What names a request among those of its kind, so that none is in the outbox twice. */
 export function keyOf(request: OutboxRequest): string {

@@ -1,6 +1,14 @@
 import type { CallRole, CallType, Peer } from '../terms/identity'
 import { RECORD_STATUS, type CallRecord, type RecordStatus, type RoomlessRecord } from './record'
 
+/** Who writes. */
+interface Writer {
+  /** This side's account; null before the first login, and a record then names the far side only. */
+  readonly account: string | null
+  /** Whether records of completed calls are written by the two sides. */
+  readonly writesCompleted: boolean
+}
+
 /** What a record says of a call, whether it lives or is only remembered. */
 interface Recorded {
   readonly type: CallType
@@ -47,14 +55,14 @@ export function unansweredRecord(
 /**
  * The record of a completed call: written by the side whose closing of the room the service took.
  * @param duration - whole seconds
- * @returns null for a call without a room
+ * @returns null for a call without a room, and where the service writes such records itself
  */
 export function completedRecord(
-  account: string | null,
-  { type, peer, channelId }: Recorded,
+  { account, writesCompleted }: Writer,
+  { type, peer, channelId }: Omit<Recorded, 'role'>,
   duration: number,
 ): CallRecord | null {
-  if (channelId === null) return null
+  if (channelId === null || !writesCompleted) return null
   return inRoom(
     recordOf(account, { type, userId: peer.userId }, RECORD_STATUS.completed, duration),
     channelId,

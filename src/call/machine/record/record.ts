@@ -15,5 +15,8 @@ export interface CallRecord {
   readonly to: string
 }
 
+/** Who writes the records of completed calls: one of the two call objects, or Yunxin's service by itself. */
+export type CompletedRecord = 'client' | 'service'
+
 /** A record whose room is not known yet. */
 export type RoomlessRecord = Omit<CallRecord, 'channelId'>

@@ -1,9 +1,9 @@
 import type { CallEffect } from '../effects/callEffect'
 import { needOf } from '../media/deviceNeed'
 import type { StateIn } from '../state/callState'
-import type { Connecting } from '../state/liveCall'
+import type { Called, Connecting } from '../state/liveCall'
 import { patch, step, type Step } from '../step/step'
-import { ANSWER_WAIT, CONNECTING_WAIT } from '../timing/limits'
+import { ANSWER_SOONEST, ANSWER_WAIT, CONNECTING_WAIT } from '../timing/limits'
 
 /** The user answers: the system is asked for the devices first, and none is opened before. */
 export function askToAnswer(state: StateIn<'called'>): Step {
@@ -16,12 +16,28 @@ export function askToAnswer(state: StateIn<'called'>): Step {
   })
 }
 
+/** The first moment at which the caller's kit can hear what is answered, in ms since 1970; 0: ours always can. */
+export function soonestAnswer({ otherKit, startedAt }: Called): number {
+  return otherKit ? startedAt + ANSWER_SOONEST : 0
+}
+
+/**
+ * Everything is allowed: the invite is accepted as soon as its caller can hear that.
+ * @param at - ms since 1970
+ */
+export function answerInTime(state: StateIn<'called'>, at: number): Step {
+  const { call } = state
+  const early = soonestAnswer(call)
+  if (at >= early) return answer(state, at)
+  return step(patch(state, { asking: true, deadlines: { ...call.deadlines, early } }))
+}
+
 /**
  * Everything is allowed: the invite is accepted and the devices open, both at once.
  * @param at - ms since 1970
  */
 export function answer({ ledger, call }: StateIn<'called'>, at: number): Step {
-  const { answering: _, asking: __, announced: ___, glare: ____, ...rest } = call
+  const { answering: _, asking: __, announced: ___, ...rest } = call
   const audioOnly = call.type === 2 && !call.cameraOn
   const connecting: Connecting = {
     ...rest,

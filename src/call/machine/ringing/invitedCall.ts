@@ -13,13 +13,13 @@ export function invitedCall(invite: Invite, at: number, ringUntil: number): Call
     role: 'callee',
     type: invite.type,
     peer: { userId: invite.from, name: invite.from, avatar: '' },
+    otherKit: !invite.glare,
     cameraOn: invite.type === 2,
     roomName: invite.roomName,
     channelId: invite.channelId,
     answering: false,
     asking: false,
     announced: true,
-    glare: invite.glare,
     deadlines: { ring: ringUntil },
   }
 }

@@ -11,7 +11,9 @@ import { posting, step, withLedger, type Step } from '../step/step'
 export function closeRetracted(state: CallState, { callId }: EventOf<'signal.answered'>): Step | undefined {
   const answer = retractedOf(state, callId)
   if (answer === undefined) return undefined
-  const close = closeRequest(answer, { role: 'callee', mediaFailed: answer.mediaFailed })
+  const { mediaFailed, record } = answer
+  const other = record === null ? 'unseen' : 'silent'
+  const close = closeRequest(answer, { role: 'callee', mediaFailed, record, other })
   return posting(step(without(state, callId)), close)
 }
 

@@ -13,14 +13,14 @@ export function ring(state: CallState, event: Invited): Step | undefined {
   const { invite, at } = event
   const { ledger } = state
   if (isKnown(state, invite)) return undefined
-  if (invite.group) return rejectInvite(state, invite, 0)
+  if (invite.group) return rejectInvite(state, invite, 0, at)
   const ringUntil = ringUntilOf(ledger, event)
   if (ringUntil <= at) return step(withLedger(state, remember(ledger, invite.requestId)))
   // What lies ahead was noted before the clock was set back, and says nothing of the last minute.
   const lately = ledger.rings.filter((each) => each.at > at - RING_WINDOW && each.at <= at)
   const ofThisOne = lately.filter(({ from }) => from === invite.from)
   if (ofThisOne.length >= RINGS_MOST || lately.length >= RINGS_MOST_OF_ALL)
-    return rejectInvite(state, invite, 3)
+    return rejectInvite(state, invite, 3, at)
   const rings = [...lately, { from: invite.from, at }]
   const invited = invitedCall(invite, at, ringUntil)
   const call = flashedLately(ledger, at)

@@ -2,20 +2,21 @@ import { hideExpired, noteHidden, noteShown } from '../comingBack/background'
 import { followLogin } from '../comingBack/login'
 import { askWhenShown } from '../comingBack/reconcile'
 import { takeUpKept } from '../comingBack/restart'
-import { sweepUnplaced, withdrawAccepted, withdrawPlaced } from '../dialling/withdrawn'
-import { end } from '../ending/end'
+import { closeRefused, sweepUnplaced, withdrawAccepted, withdrawPlaced } from '../dialling/withdrawn'
+import { heedRecord } from '../ending/heedRecord'
 import { forgetOther, noteOther } from '../media/farSide'
+import { sayAll } from '../ending/lastWord'
+import { kickedOut } from '../ending/kickedOut'
 import { noteRoomGone } from '../ending/roomGone'
 import { noteClosedByOther } from '../outbox/closeDoubt'
-import { sayLastWord } from '../outbox/lastWord'
 import { settleFailed, settleSent } from '../outbox/replies'
-import { resend } from '../outbox/retries'
+import { tellDue } from '../outbox/retries'
 import { settleFound } from '../outbox/sweep'
 import { awaitRoom, forgetAwaited, forgetInvite, settleAwaited } from '../ringing/awaited'
 import { closeRetracted, rejectRetracted } from '../ringing/retracted'
 import type { CallState } from '../state/callState'
 import type { Handlers } from '../step/row'
-import { announce, patch, step, then, withLedger, withOutbox } from '../step/step'
+import { patch, step, then, withLedger, withOutbox } from '../step/step'
 
 /** What happens whatever the live call is about, and before it hears of the event. */
 export const always: Handlers<CallState> = {
@@ -24,7 +25,7 @@ export const always: Handlers<CallState> = {
     withOutbox(state, settleFound(state.ledger.outbox, key, room, state.ledger.account)),
   'outbox.failed': (state, event) =>
     withOutbox(state, settleFailed(state.ledger.outbox, event, state.ledger.login === 'ready')),
-  'timer.retry': (state, { at }) => withOutbox(state, resend(state.ledger.outbox, at)),
+  'timer.retry': (state, { at }) => withOutbox(state, tellDue(state.ledger.outbox, at)),
 
   'user.timeoutSet': (state, { ms }) => step(withLedger(state, { callTimeout: ms })),
   'user.profileFound': ({ ledger, call }, { peer }) =>
@@ -35,21 +36,14 @@ export const always: Handlers<CallState> = {
   'app.followed': askWhenShown,
   'timer.expired': hideExpired,
   'app.restored': takeUpKept,
-  'app.unloading': (state) =>
-    state.ledger.outbox.length === 0 ? undefined : withOutbox(state, sayLastWord(state.ledger.outbox)),
+  'app.unloading': (state) => (state.ledger.outbox.length === 0 ? undefined : sayAll(state)),
 
   'signal.login': followLogin,
 
   'media.peerEntered': noteOther,
   'media.peerLeft': forgetOther,
 
-  'signal.kicked': (state, event) => {
-    const kicked = announce({ name: 'onKickedOffline', data: { reason: event.reason } })
-    const { ledger, call } = state
-    // What waits to be sent waits for another login of this account; the live call ends now.
-    if (call === null) return step(state, kicked)
-    return end({ ledger, call }, { at: event.at, reason: 'kickedOffline', effects: [kicked] })
-  },
+  'signal.kicked': kickedOut,
 
   'signal.invited': awaitRoom,
   'signal.roomTold': settleAwaited,
@@ -64,11 +58,12 @@ export const always: Handlers<CallState> = {
     return then(marked, (next) => forgetAwaited(next, ({ invite }) => invite.channelId === event.channelId))
   },
 
-  'signal.recorded': (state, { record }) => step(state, announce({ name: 'onMessageSent', data: record })),
+  'signal.recorded': heedRecord,
 
   'signal.placed': withdrawPlaced,
   'signal.placeFailed': sweepUnplaced,
   'signal.accepted': withdrawAccepted,
+  'signal.rejected': closeRefused,
 
   'signal.answered': closeRetracted,
   'signal.answerFailed': rejectRetracted,

@@ -1,8 +1,8 @@
 import { dialBusy } from '../dialling/dialBusy'
 import type { CallEffect } from '../effects/callEffect'
 import { end, type Ending } from '../ending/end'
-import { rejectRequest } from '../outbox/compose'
-import { answer, askToAnswer } from '../ringing/answer'
+import { heldUntil, rejectRequest } from '../outbox/compose'
+import { answer, answerInTime, askToAnswer, soonestAnswer } from '../ringing/answer'
 import { cancelledByCaller, ringRanOut } from '../ringing/cancelled'
 import { answeredElsewhere, handledElsewhere } from '../ringing/elsewhere'
 import { answerBusy } from '../ringing/rejectInvite'
@@ -30,7 +30,7 @@ export const called: Row<'called'> = {
   'devices.allowed': (state, { at }) => {
     if (!state.call.answering) return undefined
     // Offline meanwhile: what was allowed may have changed by the time it is online again.
-    return state.ledger.login === 'ready' ? answer(state, at) : step(patch(state, { asking: false }))
+    return state.ledger.login === 'ready' ? answerInTime(state, at) : step(patch(state, { asking: false }))
   },
 
   'devices.refused': (state, event) => {
@@ -62,6 +62,7 @@ export const called: Row<'called'> = {
 
   'timer.expired': (state, { at, timer }) => {
     if (timer === 'ring') return reject(state, 2, { at, reason: 'missed', effects: [ringRanOut(state.call)] })
+    if (timer === 'early') return answerNow(state, at)
     if (timer !== 'page') return undefined
     const { page: _, ...deadlines } = state.call.deadlines
     return step(patch(state, { deadlines }))
@@ -85,6 +86,13 @@ function askOnceOnline(state: StateIn<'called'>): Step {
   return state.ledger.login === 'ready' ? askToAnswer(state) : step(state)
 }
 
+/** The caller can hear it now. Offline meanwhile: what was allowed may have changed by the time it is online again. */
+function answerNow(state: StateIn<'called'>, at: number): Step {
+  const { early: _, ...deadlines } = state.call.deadlines
+  const due = patch(state, { deadlines })
+  return state.ledger.login === 'ready' ? answer(due, at) : step(patch(due, { asking: false }))
+}
+
 /** A call that this side had dialled as well was to be answered unrung: now that it rings after all, the app is told. */
 function firstRing({ call }: StateIn<'called'>): CallEffect[] {
   if (call.announced) return []
@@ -93,5 +101,6 @@ function firstRing({ call }: StateIn<'called'>): CallEffect[] {
 
 function reject(state: StateIn<'called'>, reason: WireReason, ending: Omit<Ending, 'post'>): Step {
   const { call } = state
-  return end(state, { ...ending, post: [rejectRequest(call, call.peer.userId, reason)] })
+  const rejection = rejectRequest(call, call.peer.userId, reason)
+  return end(state, { ...ending, post: [heldUntil(soonestAnswer(call), rejection, ending.at)] })
 }

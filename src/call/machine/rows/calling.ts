@@ -5,17 +5,17 @@ import { leaveMediaWhileRinging } from '../dialling/leaveMedia'
 import { endRejected } from '../dialling/rejected'
 import { askDevices, dialResolved, place } from '../dialling/stages'
 import { cancel, endDial, endUnplaced, fail, withdraw } from '../dialling/withdraw'
+import { sayAll } from '../ending/lastWord'
 import { reasonOfMedia } from '../ending/mediaEnd'
 import { askAboutRoom } from '../media/askAboutRoom'
 import { enterRoom } from '../media/enterRoom'
 import { farSideExpired, uidIn } from '../media/farSide'
 import { mediaHandlers } from '../media/mediaHandlers'
 import { closeRequest, recordRequests } from '../outbox/compose'
-import { sayLastWord } from '../outbox/lastWord'
 import { unansweredRecord } from '../record/callRecord'
 import { RECORD_STATUS } from '../record/record'
 import type { Row } from '../step/row'
-import { announce, patch, step, then, withOutbox } from '../step/step'
+import { announce, patch, step, then } from '../step/step'
 import { settleType } from '../typeSwitch/afterAbsence'
 import { becomeAudio } from '../typeSwitch/audioOnly'
 
@@ -50,7 +50,7 @@ export const calling: Row<'calling'> = {
 
   'signal.placed': (state, event) => {
     const { channelId, peerUid: _, ...ticket } = event.ticket
-    const placed = patch(state, { stage: 'ringing', channelId, ticket })
+    const placed = patch(state, { stage: 'ringing', placedAt: event.at, channelId, ticket })
     const resolved = step(placed, dialResolved(placed.call, channelId))
     return state.ledger.joinWhileRinging ? then(resolved, () => enterRoom(placed, ticket)) : resolved
   },
@@ -97,8 +97,7 @@ export const calling: Row<'calling'> = {
   'signal.loggedOut': (state, { at }) => cancel(state, at),
 
   // All of it at once: this page may not live to hear the replies.
-  'app.unloading': (state, { at }) =>
-    then(cancel(state, at), (next) => withOutbox(next, sayLastWord(next.ledger.outbox))),
+  'app.unloading': (state, { at }) => then(cancel(state, at), sayAll),
 
   'timer.expired': (state, { at, timer }) => {
     switch (timer) {

@@ -1,14 +1,13 @@
 import { dialBusy } from '../dialling/dialBusy'
 import { closeUnconnected } from '../ending/close'
 import { end } from '../ending/end'
+import { sayAll } from '../ending/lastWord'
 import { reasonOfMedia } from '../ending/mediaEnd'
+import { recordWhenClosed } from '../ending/recordOfEnd'
 import { connectIfBothAreIn, enterRoom } from '../media/enterRoom'
 import { farSideExpired, recognise, uidIn } from '../media/farSide'
 import { mediaHandlers } from '../media/mediaHandlers'
 import { announcePeerLeft, awaitedUntil, goneFrom } from '../media/peerGone'
-import { recordRequests } from '../outbox/compose'
-import { unansweredRecord } from '../record/callRecord'
-import { RECORD_STATUS } from '../record/record'
 import {
   answerAgainLater,
   askAboutAnswer,
@@ -116,21 +115,23 @@ export const connecting: Row<'connecting'> = {
   'media.lost': (state, { at, cause }) =>
     closeUnconnected(state, { at, reason: 'networkLost', code: 'NETWORK', cause }),
 
-  // A far side for which the call had connected writes the record itself.
-  'signal.closed': (state, { at, duration, mediaFailed }) => {
-    const record = unansweredRecord(state.ledger.account, state.call, RECORD_STATUS.cancelled)
-    return end(state, {
+  // A far side for which the call had connected writes the record itself, unless it is on another kit.
+  'signal.closed': (state, { at, duration, mediaFailed }) =>
+    end(state, {
       at,
       reason: mediaFailed ? 'mediaFailed' : 'remoteHungUp',
-      post: typeof duration === 'number' ? [] : recordRequests(record),
-    })
-  },
+      post: recordWhenClosed(state, at, duration),
+    }),
   'signal.invited': answerBusy,
 
   'user.hungUp': (state, { at }) => closeUnconnected(state, { at, reason: 'hungUp' }),
   'signal.loggedOut': (state, { at }) => closeUnconnected(state, { at, reason: 'hungUp' }),
-  // The far side sees this one leave, closes the room and writes the record: this page may not live to.
-  'app.unloading': (state, { at }) => end(state, { at, reason: 'hungUp' }),
+  // The far side sees this one leave, closes the room and writes the record, which another kit does not: this page may
+  // not live to.
+  'app.unloading': (state, { at }) =>
+    state.call.otherKit
+      ? then(closeUnconnected(state, { at, reason: 'hungUp' }), sayAll)
+      : end(state, { at, reason: 'hungUp' }),
 
   'timer.expired': (state, { at, timer }) => {
     if (timer === 'answer') return askAboutAnswer(state, at)

@@ -2,11 +2,11 @@ import { dialBusy } from '../dialling/dialBusy'
 import { closeConnected } from '../ending/close'
 import { agreedDuration } from '../ending/duration'
 import { end } from '../ending/end'
+import { sayAll } from '../ending/lastWord'
 import { reasonOfMedia } from '../ending/mediaEnd'
+import { recordWhenHungUp } from '../ending/recordOfEnd'
 import { mediaHandlers } from '../media/mediaHandlers'
 import { announcePeerLeft, awaitedUntil, goneFrom } from '../media/peerGone'
-import { recordRequests } from '../outbox/compose'
-import { completedRecord } from '../record/callRecord'
 import { isKnown, type Invited } from '../ringing/invite'
 import { answerBusy } from '../ringing/rejectInvite'
 import { ring } from '../ringing/ring'
@@ -27,8 +27,12 @@ export const inCall: Row<'inCall'> = {
   'user.typeSwitched': switchByUser,
   'user.hungUp': (state, { at }) => closeConnected(state, at, 'hungUp'),
   'signal.loggedOut': (state, { at }) => closeConnected(state, at, 'hungUp'),
-  // The far side sees this one leave, closes the room and writes the record: this page may not live to.
-  'app.unloading': (state, { at }) => end(state, { at, reason: 'hungUp' }),
+  // The far side sees this one leave, closes the room and writes the record, which another kit does not: this page may
+  // not live to.
+  'app.unloading': (state, { at }) =>
+    state.call.otherKit
+      ? then(closeConnected(state, at, 'hungUp'), sayAll)
+      : end(state, { at, reason: 'hungUp' }),
 
   'signal.accepted': heedAnswer,
   'signal.controlled': switchByRemote,
@@ -36,16 +40,13 @@ export const inCall: Row<'inCall'> = {
   'signal.roomTold': (state, { at, room }) =>
     room === null && state.call.remoteGone !== null ? closeConnected(state, at, 'remoteHungUp') : undefined,
   'signal.closed': (state, { at, duration, mediaFailed }) => {
-    const { call, ledger } = state
     const agreed = agreedDuration(state, at, duration)
-    // For the closing side it never connected, so that it writes nothing: the caller, for whom it did, writes.
-    const isOurs = duration === null && call.role === 'caller'
     return end(state, {
       at,
       // It was seen in the media room, and its devices failed it there.
       reason: mediaFailed ? 'mediaFailed' : 'remoteHungUp',
       duration: agreed,
-      post: isOurs ? recordRequests(completedRecord(ledger.account, call, agreed)) : [],
+      post: recordWhenHungUp(state, at, duration, agreed),
     })
   },
 

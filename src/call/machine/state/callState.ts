@@ -29,7 +29,7 @@ export function statusOf(state: CallState): CallStatus {
  */
 export function initialState(
   settings: Pick<Ledger, 'callTimeout' | 'joinWhileRinging'> &
-    Partial<Pick<Ledger, 'hangUpAfterHide' | 'asksMayRing'>>,
+    Partial<Pick<Ledger, 'hangUpAfterHide' | 'asksMayRing' | 'writesCompleted'>>,
 ): CallState {
   return {
     ledger: {
@@ -41,6 +41,7 @@ export function initialState(
       finished: [],
       awaited: [],
       asksMayRing: false,
+      writesCompleted: true,
       unjudged: [],
       rings: [],
       kept: null,

@@ -17,6 +17,8 @@ export function freshCall(from: Begun) {
     requestId: from.requestId,
     channelName: from.channelName,
     attachment: from.attachment,
+    otherKit: false,
+    recorded: false,
     startedAt: from.at,
     microphoneOn: true,
     media: freshMedia,

@@ -20,6 +20,7 @@ export interface KeptOwn {
   readonly role: CallRole
   readonly type: CallType
   readonly peer: Peer
+  readonly otherKit: boolean
   /** Whether the far side had answered. */
   readonly answered: boolean
   readonly startedAt: number

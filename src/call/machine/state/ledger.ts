@@ -1,5 +1,5 @@
 import type { Outbox } from '../outbox/outbox'
-import type { RecordStatus } from '../record/record'
+import type { CallRecord, RecordStatus } from '../record/record'
 import type { CallIds, CallType, Invite } from '../terms/identity'
 import type { LoginStatus } from '../terms/login'
 import type { LastCall } from '../terms/snapshot'
@@ -13,6 +13,8 @@ export interface WithdrawnCall {
   readonly userId: string
   readonly type: CallType
   readonly reason: WithdrawalReason
+  /** The far side's own call stands, and its kit would end that one at a CANCEL: the room is closed without one. */
+  readonly withoutCancel: boolean
   /** What its record says; null where it leaves none, since another call stands for it. */
   readonly status: RecordStatus | null
 }
@@ -22,6 +24,8 @@ export interface RetractedAnswer extends CallIds {
   readonly userId: string
   /** It was for this side's media that the call ended, which the far side is told. */
   readonly mediaFailed: boolean
+  /** To be written if the service had taken it, where nobody else does; null otherwise. */
+  readonly record: CallRecord | null
 }
 
 /** An invite that came while this device was away: whether its caller still waits is being asked. */
@@ -51,6 +55,8 @@ export interface Ledger {
   readonly callTimeout: number
   /** Whether a caller enters the media room before the answer. */
   readonly joinWhileRinging: boolean
+  /** Whether a completed call's record is this side's, or the far side's, to write; not where the service does. */
+  readonly writesCompleted: boolean
   /** How long a call goes on while the app is in the background, in ms; null where that does not end it. */
   readonly hangUpAfterHide: number | null
   /** Since when the app is in the background; null while it is not, or where that ends no call. */

@@ -35,6 +35,10 @@ interface CallBase {
   readonly type: CallType
   readonly role: CallRole
   readonly peer: Peer
+  /** The far side is on another kit, as far as its invite or its answer shows. */
+  readonly otherKit: boolean
+  /** Somebody has written this call's record already. */
+  readonly recorded: boolean
   readonly attachment: string
   readonly startedAt: number
   readonly microphoneOn: boolean
@@ -62,6 +66,8 @@ export interface Calling extends CallBase {
   readonly stage: 'login' | 'permission' | 'placing' | 'ringing'
   /** How long it rings once it is placed, in ms. */
   readonly timeout: number
+  /** When the service said that it has taken the call, in ms since 1970; null before. */
+  readonly placedAt: number | null
   readonly channelId: string | null
   readonly ticket: RtcTicket | null
   /** The far side has dialled this one meanwhile, and this side's call is the one that stands. */
@@ -75,12 +81,13 @@ export interface Called extends CallBase {
   readonly channelId: string
   /** The user has tapped accept and permission is asked for. */
   readonly answering: boolean
-  /** The system is being asked for the devices of the answer: what it says is waited for, and it is not asked again. */
+  /**
+   * The system is being asked for the devices of the answer, or has allowed them and the answer would come too early
+   * (`early`): it is not asked again.
+   */
   readonly asking: boolean
   /** False where this side had dialled the caller, so that it is answered without having rung. */
   readonly announced: boolean
-  /** Whether the caller's kit knows the glare rule. */
-  readonly glare: boolean
 }
 
 /** Answered, media being set up. */

@@ -2,7 +2,7 @@ import type { Announcement } from '../effects/announcement'
 import type { CallEffect } from '../effects/callEffect'
 import type { Posted } from '../outbox/outbox'
 import { post } from '../outbox/queue'
-import type { OutboxRequest } from '../outbox/request'
+import type { Posting } from '../outbox/request'
 import type { CallState, StateWith } from '../state/callState'
 import type { Ledger } from '../state/ledger'
 import type { LiveCall } from '../state/liveCall'
@@ -37,7 +37,7 @@ export function withLedger<C extends LiveCall | null>(
 }
 
 /** `next`, with requests put in its outbox and sent after the step's other effects. */
-export function posting(next: Step, ...requests: readonly OutboxRequest[]): Step {
+export function posting(next: Step, ...requests: readonly Posting[]): Step {
   return then(next, (state) => withOutbox(state, post(state.ledger.outbox, requests)))
 }
 

@@ -31,7 +31,7 @@ export interface Invite extends CallIds {
   readonly attachment: string
   /** How long the caller rings, in ms; null where its kit does not say. */
   readonly timeout: number | null
-  /** Whether the caller's kit knows the glare rule. */
+  /** Whether the caller's kit knows the glare rule, as ours does and no other. */
   readonly glare: boolean
   /** An invite to a group call, which is not ours to answer. */
   readonly group: boolean

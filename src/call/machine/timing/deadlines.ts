@@ -3,6 +3,7 @@ export const DEADLINE_NAMES = [
   'login',
   'permission',
   'ring',
+  'early',
   'glare',
   'connecting',
   'answer',

@@ -11,6 +11,16 @@ export const CALL_TIMEOUT_MAX = 120_000
 export const LOGIN_WAIT = 10_000
 /** How long a permission dialogue may stand before the dial is given up. */
 export const PERMISSION_WAIT = 60_000
+/** To an invite of another kit nothing is answered before: what reaches such a kit earlier, its own `call()` overtakes. */
+export const ANSWER_SOONEST = 300
+/** A call that the service has taken is not withdrawn before: until then a kit that is in a call has refused it. */
+export const CANCEL_SOONEST = 500
+/** How long another kit's refusal is waited for, where both have dialled and its call stands. */
+export const REFUSAL_WAIT = 3_000
+/** How long a record that somebody else may write is waited for, where another kit has closed the room. */
+export const RECORD_WAIT = 3_000
+/** After so long without this side another kit may be in its next call, which a CLOSE would end. */
+export const AWAY_LONG = 10_000
 /** From the answer until both sides are in the media room. */
 export const CONNECTING_WAIT = 15_000
 /** An answer that the service has not confirmed by then is asked about: it, or its reply, may be lost. */

@@ -2,7 +2,7 @@ import type { EventOf } from '../events/callEvent'
 import { recognise } from '../media/farSide'
 import type { CallState, StateIn, StateWith } from '../state/callState'
 import type { Calling, Connecting, InCall } from '../state/liveCall'
-import { announce, posting, step, then, withCall, type Step } from '../step/step'
+import { announce, patch, posting, step, then, withCall, type Step } from '../step/step'
 import { switchedRequests } from './switchedRequests'
 
 /** The callee has answered a video call with audio only: this side's camera closes before it is seen. */
@@ -16,11 +16,16 @@ export function becomeAudio(
 /** The same, where the answer itself says so and was heard only after its consequences. */
 export function heedAnswer(
   state: StateIn<'connecting'> | StateIn<'inCall'>,
-  { at, audioOnly = false, peerUid }: EventOf<'signal.accepted'>,
+  { at, audioOnly = false, otherKit = false, peerUid }: EventOf<'signal.accepted'>,
 ): Step | undefined {
   if (state.call.role !== 'caller') return undefined
   const known = peerUid === null ? undefined : recognise(state, peerUid, at)
-  return audioOnly ? then(known ?? step(state), audioInstead) : known
+  const heard = otherKit ? then(known ?? step(state), noteOtherKit) : known
+  return audioOnly ? then(heard ?? step(state), audioInstead) : heard
+}
+
+function noteOtherKit({ ledger, call }: CallState): Step | undefined {
+  return call === null || call.otherKit ? undefined : step(patch({ ledger, call }, { otherKit: true }))
 }
 
 function audioInstead({ call, ledger }: CallState): Step | undefined {

@@ -5,6 +5,7 @@ import { fieldsOf, numberOf, objectOf, textOf, valueOf, type Fields } from './wi
 import { decodeInvite } from './wire/invite'
 import {
   decodeAudioOnly,
+  decodeBringsBack,
   decodeDuration,
   decodeMediaFailed,
   decodeReason,
@@ -115,6 +116,7 @@ export function toSignalEvent(
     case EVENT_TYPE.accept: {
       const waitsForMayJoin = decodeWaitsForMayJoin(extension)
       const audioOnly = decodeAudioOnly(extension)
+      const otherKit = waitsForMayJoin || decodeBringsBack(extension)
       return {
         type: 'signal.accepted',
         channelId,
@@ -123,6 +125,7 @@ export function toSignalEvent(
         waitsForMayJoin,
         peerUid: null,
         ...(audioOnly ? { audioOnly } : {}),
+        ...(otherKit ? { otherKit } : {}),
       }
     }
   }

@@ -52,6 +52,8 @@ export interface NimSignallingService extends NimEmitter<NimSignallingEventName>
   rejectInvite(params: NimRejectParams): Promise<unknown>
   /** Closes a room for everybody in it. */
   closeRoom(channelId: string, offlineEnabled: boolean, serverExtension: string): Promise<unknown>
+  /** Leaves a room, which the others stay in. */
+  leaveRoom(channelId: string, offlineEnabled: boolean, serverExtension: string): Promise<unknown>
   /** Tells one member of a room something; it is not stored. */
   sendControl(channelId: string, receiverAccountId: string, serverExtension: string): Promise<unknown>
   /** The room of a name as it is now; fails where there is none. */

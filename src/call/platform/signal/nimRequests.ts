@@ -17,7 +17,7 @@ export interface InvitePush {
 
 type NimRequests = Pick<
   SignalPort,
-  'call' | 'callSetup' | 'reject' | 'cancel' | 'close' | 'findRoom' | 'control'
+  'call' | 'callSetup' | 'reject' | 'cancel' | 'close' | 'leave' | 'findRoom' | 'control'
 >
 
 interface Parts {
@@ -157,6 +157,10 @@ export function createNimRequests({ signalling, account, push }: Parts): NimRequ
     cancel,
     reject,
     close,
+    async leave(room) {
+      const serverExtension = encodeReason(room, 0)
+      await orNimError('leaveRoom', signalling.leaveRoom(room.channelId, STORED, serverExtension))
+    },
     findRoom,
     async control(room, userId, message) {
       const serverExtension = encodeControl(room, message)

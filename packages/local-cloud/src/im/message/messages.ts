@@ -11,7 +11,7 @@ import { CODE, Refusal } from '../wire/code'
 import { PUSH } from '../wire/commands'
 import { decodeProperty, encodeProperty, integer, isProperty, type Property, text } from '../wire/property'
 import { MESSAGE } from '../wire/tables'
-import { type CallRecord, readCallRecord } from './record'
+import { CALL_RECORD, type CallRecord, readCallRecord } from './record'
 
 const ONE_TO_ONE = 0
 
@@ -35,6 +35,28 @@ export class Messages {
   /** Every call record sent, oldest first. */
   records(): readonly CallRecord[] {
     return this.written
+  }
+
+  /** Writes a record in the name of one of the two, of whom both are told. */
+  write({ from, to, ...content }: Omit<CallRecord, 'time'>): void {
+    const id = this.parts.ids.next()
+    const message = encodeProperty(MESSAGE, {
+      scene: ONE_TO_ONE,
+      from,
+      to,
+      fromName: this.parts.users.nameOf(from),
+      time: String(this.parts.clock.now()),
+      type: CALL_RECORD,
+      attachment: JSON.stringify(content),
+      clientMessageId: `service-${id}`,
+      serverMessageId: String(id),
+    })
+    const record = readCallRecord(message)
+    if (record) this.written.push(record)
+    this.unread.keep(to, id, message)
+    const push = { body: [message], faultName: 'record' } as const
+    this.parts.outbox.toAccount(to, { command: PUSH.message, ...push })
+    this.parts.outbox.toAccount(from, { command: PUSH.messageFromOtherDevice, ...push })
   }
 
   /** Forgets every message: none is unread, on record, or known in case it is sent again. */

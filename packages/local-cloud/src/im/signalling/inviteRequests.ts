@@ -38,6 +38,7 @@ export function inviteRequests(signalling: Signalling): Handlers {
     name: 'accept' | 'reject',
   ) => {
     invited.status = name === 'accept' ? 'accepted' : 'rejected'
+    if (name === 'accept') room.answered ??= { from: invited.from, to: invited.to, at: signalling.now() }
     const event = { name, room, from: device.account, to: invited.from, request } as const
     signalling.notify(invited.from, event)
     signalling.notifyOwnDevices(device, event)

@@ -18,6 +18,13 @@ export interface Invite {
   status: 'pending' | 'accepted' | 'rejected' | 'cancelled'
 }
 
+/** Who had a call in a room, and since when, in ms since 1970. */
+export interface Answered {
+  readonly from: string
+  readonly to: string
+  readonly at: number
+}
+
 /** What a request is answered that is about an invite which ended that way. */
 const ENDED: Readonly<Record<Exclude<Invite['status'], 'pending'>, number>> = {
   accepted: CODE.inviteAccepted,
@@ -28,6 +35,8 @@ const ENDED: Readonly<Record<Exclude<Invite['status'], 'pending'>, number>> = {
 /** A signalling channel: who is in it, and who was asked in. */
 export class Room {
   readonly members = new Map<string, Member>()
+  /** The first invite that was accepted; null before. */
+  answered: Answered | null = null
   private readonly invites = new Map<string, Invite>()
 
   constructor(

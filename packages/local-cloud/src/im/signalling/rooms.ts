@@ -12,6 +12,8 @@ const UIDS_ABOVE = 100_000
 export class Rooms implements DeviceWatcher {
   private readonly rooms = new Map<string, Room>()
   private lastUid = UIDS_ABOVE
+  /** Told of each room that is over, by whatever way. */
+  onOver: (room: Room) => void = () => undefined
 
   constructor(
     private readonly clock: Clock,
@@ -103,7 +105,7 @@ export class Rooms implements DeviceWatcher {
 
   /** Ends a room, whoever is in it. Whoever is to be told is told by the caller. */
   remove(room: Room): void {
-    this.rooms.delete(room.channelId)
+    if (this.rooms.delete(room.channelId)) this.onOver(room)
   }
 
   /** Memberships of the device last their full time again. */

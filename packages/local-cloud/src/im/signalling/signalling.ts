@@ -35,6 +35,11 @@ export class Signalling {
     this.rooms = parts.rooms
   }
 
+  /** ms since 1970. */
+  now(): number {
+    return this.parts.clock.now()
+  }
+
   /** The rooms that an account is in, as the SDK is told after login. */
   roomsOf(account: string): Property[] {
     return this.rooms.of(account).map(roomProperty)

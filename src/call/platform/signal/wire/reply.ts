@@ -47,6 +47,15 @@ export function decodeWaitsForMayJoin(extension: unknown): boolean {
   return fields === undefined || textOf(fields, 'callId', LONGEST_ID) === undefined
 }
 
+/**
+ * Whether an answer brings back what only our invites say. The newer kit says all of an invite again in its answer, so that
+ * no mark could tell ours from it; ours does not, and that tells them apart.
+ */
+export function decodeBringsBack(extension: unknown): boolean {
+  const fields = decodeExtension(extension)
+  return fields !== undefined && valueOf(fields, 'glare') !== undefined
+}
+
 /** Whether the closing side could not set up its media, which it says by the reason that a reject has for it. */
 export function decodeMediaFailed(extension: unknown): boolean {
   return decodeReason(extension) === MEDIA_FAILED

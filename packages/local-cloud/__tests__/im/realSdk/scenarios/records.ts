@@ -84,6 +84,27 @@ export function describeRecords(createNim: CreateNim): void {
       expect((await stage.cloud.state()).records).toHaveLength(2)
     })
 
+    test.each([
+      ['service', 1],
+      ['client', 0],
+    ] as const)('of a completed call: the service writes its own where the %s does', async (by, written) => {
+      const [bob, other] = await stage.onlineEach('bob', 'alice')
+      stage.cloud.control.completedRecord({ by })
+      const { channelId, incoming } = await stage.call(alice, 'bob')
+      await bob.hearsSignal('invite')
+      await bob.signalling.callSetup(incoming)
+      await alice.signalling.closeRoom(channelId)
+      await send(bob, 'alice', 'another')
+      expect(
+        (await stage.cloud.state()).records.filter((record) => record.channelId === channelId),
+      ).toHaveLength(written)
+      if (written === 0) return
+      const attachment = { type: 1, channelId, status: 1 }
+      expect(await received(bob)).toMatchObject([{ attachment, senderId: 'alice', isSelf: false }])
+      for (const own of [alice, other])
+        expect(await received(own)).toMatchObject([{ attachment, senderId: 'alice', isSelf: true }])
+    })
+
     test('cannot be sent to an account that is not', async () => {
       await expect(send(alice, 'mallory')).rejects.toMatchObject({ code: 102404 })
     })
