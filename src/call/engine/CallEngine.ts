@@ -111,7 +111,9 @@ export class CallEngine {
       ),
     )
     this.gate = new RingGate(mayRing, clock, this.dispatch, log)
-    this.kept = createKeptStore(host.storage, host.claims)
+    this.kept = createKeptStore(host.storage, host.claims, () =>
+      log('warn', 'this device keeps nothing: a call in which the app is loaded again is not gone on with'),
+    )
     this.rooms = new MediaRooms(given.loadRtc, this.media, this.dispatch, clock)
     this.feedback = new DeviceFeedback(host, chosen, clock, this.attempt, (thrown) =>
       log('warn', 'the call page did not open or close', thrown),

@@ -15,7 +15,7 @@ export function useHistory(account: string): readonly PastCall[] {
     const add = (past: PastCall | undefined) => {
       if (past === undefined) return
       const list = withCall(stored(key), past)
-      Taro.setStorageSync(key, list)
+      keep(key, list)
       setHistory({ key, list })
     }
     // A call that was here is on the list at once, also where the service never takes its record.
@@ -30,7 +30,21 @@ export function useHistory(account: string): readonly PastCall[] {
   return history.list
 }
 
+/** Lists that the device does not keep, as with blocked cookies or a full disk. */
+const remembered = new Map<string, readonly PastCall[]>()
+
+function keep(key: string, list: readonly PastCall[]): void {
+  try {
+    Taro.setStorageSync(key, list)
+    remembered.delete(key)
+  } catch {
+    remembered.set(key, list)
+  }
+}
+
 function stored(key: string): readonly PastCall[] {
+  const known = remembered.get(key)
+  if (known !== undefined) return known
   const value: unknown = Taro.getStorageSync(key)
   // Nobody but this page writes under this key.
   return Array.isArray(value) ? (value as PastCall[]) : []
