@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react'
 import Taro from '@tarojs/taro'
 import { EVENT } from '@/call'
 import { call } from '../../phone'
-import { fromCall, fromRecord, withCall, type PastCall } from './history'
+import { accountOf, fromCall, fromRecord, withCall, type PastCall } from './history'
 
 /** The past calls of an account, kept on this device. */
 export function useHistory(account: string): readonly PastCall[] {
-  const key = `demo-history-${account}`
+  const key = `demo-history-${accountOf(account)}`
   const [history, setHistory] = useState(() => ({ key, list: stored(key) }))
   // Somebody else was signed in: no line of theirs is drawn under the new name.
   if (history.key !== key) setHistory({ key, list: stored(key) })
