@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import { createElement, StrictMode, type ComponentType } from 'react'
 import TestUtils from '@tarojs/test-utils-react'
 
 const shown = new Set<Screen>()
@@ -14,9 +14,7 @@ export class Screen {
 
   static async show<T extends object>(component: ComponentType<T>, props: T): Promise<Screen> {
     const screen = new Screen(document.body.appendChild(document.createElement('div')))
-    // The library knows components of either kind by two types, and asks for one of them.
-    const either = component as (props: T) => null
-    await screen.taro.mount(either, { props, container: screen.container })
+    await screen.taro.mount(strictly(component), { props, container: screen.container })
     shown.add(screen)
     return screen
   }
@@ -91,4 +89,12 @@ export class Screen {
     this.taro.unmout()
     this.container.remove()
   }
+}
+
+/**
+ * As in an app that checks itself: React draws everything twice, and lets every effect go once before it stays. Nothing of
+ * what is shown may depend on having come only once.
+ */
+function strictly<T extends object>(component: ComponentType<T>) {
+  return (props: T) => createElement(StrictMode, null, createElement(component, props))
 }

@@ -23,6 +23,11 @@ export const signInAttempt = {
   },
 }
 
+/** The token that the local cloud gives an account, which it knows in lower case. */
+export function localToken(account: string): string {
+  return `${account.toLowerCase()}-token`
+}
+
 /** Signs in, after signing out whoever is; why that failed is in `signInAttempt`. */
 export async function signIn(account: string, token: string): Promise<void> {
   const login = nim.V2NIMLoginService
@@ -41,7 +46,7 @@ export async function signIn(account: string, token: string): Promise<void> {
  * is when it is loaded again in the middle of a call.
  */
 export async function signInAtLaunch(): Promise<void> {
-  if (launch.account !== undefined) await signIn(launch.account, `${launch.account}-token`)
+  if (launch.account !== undefined) await signIn(launch.account, localToken(launch.account))
 }
 
 function tell(next: Attempt): void {

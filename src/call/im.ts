@@ -8,6 +8,8 @@ import {
 import { imAdapters } from './platform/bindings/imAdapters'
 import type { NimInstance } from './platform/signal/nimInstance'
 
+export { imAdapters }
+
 /** What `createNim` has to know of the app's cloud. */
 export interface CreateNimOptions {
   /** The Yunxin application's key. */

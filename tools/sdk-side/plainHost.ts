@@ -26,7 +26,7 @@ export function plainHost(storage: HostPort['storage'] = NOTHING_KEPT): HostPort
 
 const NOTHING_KEPT: HostPort['storage'] = {
   get: () => null,
-  set: () => undefined,
+  set: () => false,
   remove: () => undefined,
 }
 
@@ -34,7 +34,7 @@ const NOTHING_KEPT: HostPort['storage'] = {
 export function mapStorage(kept: Map<string, string>): HostPort['storage'] {
   return {
     get: (key) => kept.get(key) ?? null,
-    set: (key, value) => void kept.set(key, value),
+    set: (key, value) => kept.set(key, value) === kept,
     remove: (key) => void kept.delete(key),
   }
 }

@@ -40,7 +40,7 @@ const RINGING: KeptCall = {
 function restoredFrom(call: unknown): unknown {
   const text = JSON.stringify({ page: '', call })
   const found = jest.fn()
-  const storage = { get: () => text, set: () => undefined, remove: () => undefined }
+  const storage = { get: () => text, set: () => true, remove: () => undefined }
   createKeptStore(storage, null).restore(found)
   return found.mock.calls[0]?.[0] ?? null
 }

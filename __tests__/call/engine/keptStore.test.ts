@@ -101,7 +101,7 @@ test('a call is held before it is written', () => {
     inherit: async () => true,
     dispose: () => undefined,
   }
-  const noting = { ...storage, set: () => void order.push('written') }
+  const noting = { ...storage, set: () => order.push('written') > 0 }
   createKeptStore(noting, claims).write(keptRing, NOW)
   expect(order).toEqual(['held', 'written'])
 })
@@ -154,5 +154,19 @@ describe('a connected call', () => {
     store.write(null, 4_000)
     store.touch(5_000)
     expect(storedIn(host)).toEqual([])
+  })
+})
+
+describe('a device that keeps nothing', () => {
+  it('is told of once, at the first call', () => {
+    const host = new FakeHost()
+    host.keeps = false
+    const keepsNothing = jest.fn()
+    const store = createKeptStore(host.storage, null, keepsNothing)
+    expect(keepsNothing).not.toHaveBeenCalled()
+    store.write(KEPT, 3_000)
+    store.touch(5_000)
+    store.write(null, 6_000)
+    expect(keepsNothing).toHaveBeenCalledTimes(1)
   })
 })

@@ -52,6 +52,8 @@ export interface PhoneOptions {
   readonly allow?: readonly ('camera' | 'microphone')[]
   /** For who looks at the pages: sharp, and with everything that moves. */
   readonly asSeen?: boolean
+  /** A script that runs before the page's own, which makes its browser another one. */
+  readonly before?: string
 }
 
 /** One person at one device: the demo app in a browser of its own. */
@@ -73,6 +75,7 @@ export class Phone implements Rester {
   static async visit(context: BrowserContext, origin: string, account: string, options: PhoneOptions = {}) {
     await context.addInitScript({ path: PROBE })
     await context.addInitScript({ path: ENDINGS })
+    if (options.before !== undefined) await context.addInitScript({ path: options.before })
     context.setDefaultTimeout(patienceMs())
     const phone = new Phone(account, await context.newPage(), context)
     const query = new URLSearchParams({ account, locale: options.locale ?? 'zh-CN' })

@@ -197,6 +197,23 @@ describe('past calls', () => {
     expect(lines(screen)).toEqual([{ status: '2', type: '1', direction: 'out', peer: 'bob' }])
   })
 
+  it('are shown as long as the app is open where the device keeps nothing', async () => {
+    const refused = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new Error('QuotaExceededError')
+    })
+    const { screen, type } = await showDemo()
+    await type('demo-account', 'dave')
+    await screen.tap('demo-login')
+    await screen.tap('demo-dial-audio')
+    await screen.act(settle)
+    await screen.act(() => call.cancel())
+    await screen.act(settle)
+    refused.mockRestore()
+    screen.leave()
+    const again = await showDemo()
+    expect(lines(again.screen)).toEqual([{ status: '2', type: '1', direction: 'out', peer: 'bob' }])
+  })
+
   it('keep what was seen, whatever a record says of it, and show somebody else’s word as theirs', async () => {
     const { screen } = await showDemo()
     await screen.tap('demo-login')

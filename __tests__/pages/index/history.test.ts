@@ -43,6 +43,22 @@ describe('a call that was here as a line', () => {
     expect(fromCall({ ...TALKED, connectedAt: null, endReason })).toMatchObject({ status, direction: 'out' })
   })
 
+  it('knows its own account and the other, however they are written', () => {
+    const told = line(
+      {
+        to: 'bob',
+        durations: [
+          { accid: 'alice', duration: 1 },
+          { accid: 'bob', duration: 1 },
+        ],
+      },
+      'Alice',
+    )
+    expect([told.peer, told.direction]).toEqual(['bob', 'out'])
+    const seen = { ...told, peer: 'Bob', seen: true }
+    expect(withCall([seen], told)).toEqual([seen])
+  })
+
   it('is left to the record where another device knows better, and there is none without a room', () => {
     expect(fromCall({ ...TALKED, connectedAt: null, endReason: 'answeredElsewhere' })).toBeUndefined()
     expect(fromCall({ ...TALKED, connectedAt: null, channelId: null })).toBeUndefined()

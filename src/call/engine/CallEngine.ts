@@ -23,6 +23,7 @@ import { PendingCommands } from './promises'
 import { RingGate, type MayRing } from './ringGate'
 import { runEffect } from './runEffect'
 import { sameSnapshot } from './sameSnapshot'
+import { Spelling } from './spelling'
 import { createTimerSet, type TimerSet } from './timerSet'
 
 /** How long after a login the media SDK is loaded ahead of need, in ms. */
@@ -69,6 +70,7 @@ export class CallEngine {
   readonly rooms: MediaRooms
   readonly dials = new PendingCommands<CallInfo>()
   readonly accepts = new PendingCommands<void>()
+  readonly spelling = new Spelling()
   /** Hands an event to the machine, now or as soon as the one before it is through. */
   readonly dispatch: Dispatch
 
@@ -118,7 +120,9 @@ export class CallEngine {
       ),
     )
     this.gate = new RingGate(mayRing, clock, this.dispatch, log)
-    this.kept = createKeptStore(host.storage, host.claims)
+    this.kept = createKeptStore(host.storage, host.claims, () =>
+      log('warn', 'this device keeps nothing: a call in which the app is loaded again is not gone on with'),
+    )
     this.rooms = new MediaRooms(given.loadRtc, this.media, this.dispatch, clock)
     this.feedback = new DeviceFeedback(host, chosen, clock, this.attempt, (thrown) =>
       log('warn', 'the call page did not open or close', thrown),
@@ -198,8 +202,8 @@ export class CallEngine {
       this.publish(event)
       this.attempt('the call page', () => this.feedback.followPage(pageOf(state)))
     }
-    const { rooms, bus, dials, accepts, dispatch, gate, avatarHosts } = this
-    const parts = { ...this.parts, rooms, bus, dials, accepts, dispatch, gate, avatarHosts }
+    const { rooms, bus, dials, accepts, spelling, dispatch, gate, avatarHosts } = this
+    const parts = { ...this.parts, rooms, bus, dials, accepts, spelling, dispatch, gate, avatarHosts }
     effects.forEach((effect) => this.attempt(effect.type, () => runEffect(effect, parts)))
   }
 
@@ -218,7 +222,7 @@ export class CallEngine {
 
   private publish(event: CallEvent): void {
     const before = this.snapshot
-    const next = snapshotOf(this.state)
+    const next = this.spelling.inSnapshot(snapshotOf(this.state))
     if (sameSnapshot(before, next)) return
     this.snapshot = Object.freeze(next)
     if (before.callStatus !== next.callStatus) {

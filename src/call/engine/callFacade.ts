@@ -93,7 +93,7 @@ export function createCallFacade({ engine, signal, host, clock, newId, destroyed
             callId,
             requestId: newId(),
             channelName: newId(),
-            userId: options.userId.trim(),
+            userId: engine.spelling.note(options.userId.trim()),
             callType: options.type,
             attachment: options.attachment ?? '',
           })

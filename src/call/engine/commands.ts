@@ -1,5 +1,6 @@
 import { CallError } from '../error/CallError'
 import { lackError } from '../error/lackError'
+import { accountOf } from '../machine/terms/account'
 import type { CallSnapshot, CallStatus } from '../machine/terms/snapshot'
 import type { EndReason } from '../machine/terms/endReason'
 import type { CompletedRecord } from '../machine/record/record'
@@ -35,7 +36,7 @@ export function checkDial(
   if (attachment !== undefined && (typeof attachment !== 'string' || attachment.length > ATTACHMENT_MAX)) {
     return new CallError('INVALID_ARGUMENT', `attachment is a string of at most ${ATTACHMENT_MAX} characters`)
   }
-  if (userId === account) return new CallError('CALL_SELF')
+  if (accountOf(userId.trim()) === account) return new CallError('CALL_SELF')
   if (snapshot.callStatus !== 'idle') return new CallError('BUSY_HERE')
   return null
 }
@@ -51,7 +52,7 @@ export function checkCancel(options: CancelOptions, snapshot: CallSnapshot): Cal
     expectStatus(snapshot, ['calling'], 'NOT_CALLING') ??
     matching('channelId', options.channelId, snapshot.channelId) ??
     matching('requestId', options.requestId, snapshot.requestId) ??
-    matching('account', options.account, snapshot.peer?.userId)
+    matchingAccount('account', options.account, snapshot)
   )
 }
 
@@ -61,7 +62,7 @@ export function checkAnswer(options: AnswerOptions, snapshot: CallSnapshot): Cal
     expectStatus(snapshot, ['called'], 'NOT_CALLED') ??
     matching('channelId', options.channelId, snapshot.channelId) ??
     matching('requestId', options.requestId, snapshot.requestId) ??
-    matching('from', options.from ?? options.invitor, snapshot.peer?.userId)
+    matchingAccount('from', options.from ?? options.invitor, snapshot)
   )
 }
 
@@ -146,4 +147,8 @@ export function expectStatus(
 function matching(name: string, given: unknown, live: string | null | undefined): CallError | null {
   if (given === undefined || given === null || given === '' || given === live) return null
   return new CallError('ID_MISMATCH', `${name} is not that of the live call`)
+}
+
+function matchingAccount(name: string, given: unknown, { peer }: CallSnapshot): CallError | null {
+  return matching(name, typeof given === 'string' ? accountOf(given) : given, peer && accountOf(peer.userId))
 }

@@ -30,19 +30,32 @@ interface Stored {
   readonly call: KeptCall
 }
 
-/** Keeps the live call under one key; what another version has written counts as nothing. */
-export function createKeptStore(storage: HostPort['storage'], claims: Claims | null): KeptStore {
+/**
+ * Keeps the live call under one key; what another version has written counts as nothing.
+ * @param keepsNothing - told once, where the device does not keep what it is given
+ */
+export function createKeptStore(
+  storage: HostPort['storage'],
+  claims: Claims | null,
+  keepsNothing: () => void = () => undefined,
+): KeptStore {
   let written: string | null = storage.get(KEY)
   /** Whether what was found is this page's to go on with is being asked: until then it stays. */
   let isAsking = false
   let page: string | null = null
   let live: KeptCall | null = null
+  let isToldOfLoss = false
 
   function replace(text: string | null): void {
     if (text === written) return
     written = text
     if (text === null) storage.remove(KEY)
-    else storage.set(KEY, text)
+    else if (!storage.set(KEY, text)) tellOfLoss()
+  }
+
+  function tellOfLoss(): void {
+    if (!isToldOfLoss) keepsNothing()
+    isToldOfLoss = true
   }
 
   function put(kept: KeptCall, at: number): void {

@@ -10,6 +10,7 @@ import type { PendingCommands } from './promises'
 import type { RingGate } from './ringGate'
 import { runMediaEffect } from './runMediaEffect'
 import { runSignalEffect } from './runSignalEffect'
+import type { Spelling } from './spelling'
 
 interface Context {
   readonly clock: Pick<Clock, 'after'>
@@ -19,6 +20,7 @@ interface Context {
   readonly bus: EventBus
   readonly dials: PendingCommands<CallInfo>
   readonly accepts: PendingCommands<void>
+  readonly spelling: Spelling
   readonly dispatch: Dispatch
   readonly gate: RingGate
   readonly avatarHosts: readonly string[] | undefined
@@ -27,17 +29,17 @@ interface Context {
 
 /** Carries out what the machine asks for: tells the app, or has a port do it. */
 export function runEffect(effect: CallEffect, context: Context): void {
-  const { bus, dials, accepts } = context
+  const { bus, dials, accepts, spelling } = context
   switch (effect.type) {
     case 'announce':
       // Name and data come as one pair out of the machine; the bus takes them apart.
-      bus.emit(effect.announcement.name, effect.announcement.data as never)
+      bus.emit(effect.announcement.name, spelling.inAnnouncement(effect.announcement) as never)
       return
     case 'report':
       report(errorOf(effect.code, effect.cause), context)
       return
     case 'dial.resolve':
-      dials.resolve(effect.callId, effect.placed)
+      dials.resolve(effect.callId, { ...effect.placed, userId: spelling.of(effect.placed.userId) })
       return
     case 'dial.reject':
       settle(dials, effect, context)
@@ -49,7 +51,7 @@ export function runEffect(effect: CallEffect, context: Context): void {
       settle(accepts, effect, context)
       return
     case 'app.askMayRing':
-      context.gate.ask(effect.requestId, effect.userId)
+      context.gate.ask(effect.requestId, spelling.of(effect.userId))
       return
     case 'signal.call':
     case 'signal.callSetup':

@@ -246,10 +246,11 @@ export interface HostPort {
     /** What is kept under a key; null where nothing is, or the platform refuses to look. */
     get(key: string): string | null
     /**
-     * Keeps a value over a restart; on H5 in this tab only. Dropped without a word where the platform refuses: it only
-     * helps after a restart.
+     * Keeps a value over a restart; on H5 in this tab only. It only helps after a restart, so that a platform that
+     * refuses fails nothing.
+     * @returns whether it is kept
      */
-    set(key: string, value: string): void
+    set(key: string, value: string): boolean
     /** Forgets a key, also one that was never kept. */
     remove(key: string): void
   }

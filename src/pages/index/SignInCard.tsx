@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button, Input, Text, View } from '@tarojs/components'
+import { localToken } from '../../signIn'
 import { AccountPicker } from './AccountPicker'
 import { texts } from './texts'
 import type { Session } from './useSession'
@@ -18,7 +19,7 @@ export function SignInCard({ session, preset, asksForToken }: Props) {
   const [token, setToken] = useState('')
   const signedIn = session.status === 'ready'
 
-  const handleSignIn = () => session.signIn(account.trim(), asksForToken ? token : `${account.trim()}-token`)
+  const handleSignIn = () => session.signIn(account.trim(), asksForToken ? token : localToken(account.trim()))
 
   return (
     <View className="demo-card demo-sign-in">

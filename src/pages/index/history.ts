@@ -39,6 +39,11 @@ const STATUS_OF_END: Readonly<Record<EndReason, RecordStatus | undefined>> = {
   unsupported: 2,
 }
 
+/** An account as records have it: the service keeps them all in lower case, however they were dialled. */
+export function accountOf(given: string): string {
+  return given.toLowerCase()
+}
+
 /** A call that ended here as a line; undefined where this device does not know what became of it. */
 export function fromCall(call: LastCall): PastCall | undefined {
   const { channelId, connectedAt, endReason, peer, role, type, duration, startedAt } = call
@@ -53,11 +58,12 @@ export function fromCall(call: LastCall): PastCall | undefined {
  * completed call, so that its addressee tells no more than who is likely to have called whom.
  */
 export function fromRecord(record: CallRecord, self: string, now: number): PastCall {
-  const other = record.durations.map(({ accid }) => accid).find((accid) => accid !== self)
+  const own = accountOf(self)
+  const other = record.durations.map(({ accid }) => accid).find((accid) => accid !== own)
   return {
     channelId: record.channelId,
     peer: other ?? record.to,
-    direction: record.to === self ? 'in' : 'out',
+    direction: record.to === own ? 'in' : 'out',
     type: record.type,
     status: record.status,
     duration: Math.max(0, ...record.durations.map(({ duration }) => duration)),
@@ -71,7 +77,8 @@ export function fromRecord(record: CallRecord, self: string, now: number): PastC
  * whatever order; what was seen stands, as a record is somebody else's word.
  */
 export function withCall(list: readonly PastCall[], added: PastCall): readonly PastCall[] {
-  const isSame = ({ channelId, peer }: PastCall) => channelId === added.channelId && peer === added.peer
+  const isSame = ({ channelId, peer }: PastCall) =>
+    channelId === added.channelId && accountOf(peer) === accountOf(added.peer)
   if (list.some((past) => isSame(past) && past.seen && !added.seen)) return list
   return [added, ...list.filter((past) => !isSame(past))].slice(0, KEPT)
 }

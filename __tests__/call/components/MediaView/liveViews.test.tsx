@@ -43,7 +43,7 @@ beforeEach(() => {
     createLivePusherContext: () => context('start', 'stop', 'startPreview', 'switchCamera'),
     createLivePlayerContext: () => context('play', 'stop'),
     getDeviceInfo: () => ({ platform: 'android', system: 'Android 14' }),
-    nextTick: (then: () => void) => then(),
+    nextTick: (then: () => void) => queueMicrotask(then),
   })
 })
 

@@ -26,9 +26,14 @@ export class FakeHost implements HostPort {
     },
   }
   picture: (address: string) => string | Promise<string> = (address) => address
+  /** False: as a browser with blocked cookies, or a full disk. */
+  keeps = true
   readonly storage = {
     get: (key: string) => this.stored.get(key) ?? null,
-    set: (key: string, value: string) => void this.stored.set(key, value),
+    set: (key: string, value: string) => {
+      if (this.keeps) this.stored.set(key, value)
+      return this.keeps
+    },
     remove: (key: string) => void this.stored.delete(key),
   }
 

@@ -1,5 +1,6 @@
 import type { PageNavigation } from '../../../../src/call/platform/host/callPages'
 import { openPageOf } from '../../../../src/call/platform/host/openPage'
+import { routeOf, type RouterSettings } from '../../../../src/call/platform/host/pageRoutes'
 
 const MOST_PAGES = 10
 
@@ -13,13 +14,18 @@ export class FakePages implements PageNavigation {
   /** Promises never settle. */
   silent = false
   refuse = false
+  /** So many moves more fail, whichever they are. */
+  refuseNext = 0
   /** Moves that fail, by name. */
   readonly refused = new Set<string>()
   private readonly underWay: (() => void)[] = []
 
   tabBar: string[] = []
+  /** As on H5, where the stack holds addresses. */
+  router: RouterSettings = {}
 
-  pages = () => this.stack.map((entry) => openPageOf(entry))
+  pages = () => this.stack.map((entry) => openPageOf(entry, {}, this.router))
+  routeOf = (path: string) => routeOf(path, this.router)
   firstPage = () => this.first
   tabs = () => this.tabBar
 
@@ -28,26 +34,27 @@ export class FakePages implements PageNavigation {
   }
 
   navigateTo = ({ url }: { url: string }) =>
-    this.move('navigateTo', url, this.stack.length < MOST_PAGES, () => this.stack.push(routeOf(url)))
+    this.move('navigateTo', url, this.stack.length < MOST_PAGES, () => this.stack.push(addressOf(url)))
 
   redirectTo = ({ url }: { url: string }) =>
-    this.move('redirectTo', url, true, () => this.stack.splice(-1, 1, routeOf(url)))
+    this.move('redirectTo', url, true, () => this.stack.splice(-1, 1, addressOf(url)))
 
   navigateBack = ({ delta }: { delta: number }) =>
     this.move('navigateBack', delta, true, () => this.stack.splice(-delta))
 
   reLaunch = ({ url }: { url: string }) =>
-    this.move('reLaunch', url, true, () => this.stack.splice(0, Infinity, routeOf(url)))
+    this.move('reLaunch', url, true, () => this.stack.splice(0, Infinity, addressOf(url)))
 
   private async move(name: string, detail: unknown, allowed: boolean, act: () => void): Promise<void> {
     this.moves.push(`${name} ${String(detail)}`)
-    if (this.refuse || this.refused.has(name) || !allowed) throw new Error(`${name}:fail`)
+    if (this.refuse || this.refused.has(name) || !allowed || this.refuseNext-- > 0)
+      throw new Error(`${name}:fail`)
     if (this.late) this.underWay.push(act)
     else act()
     if (this.silent) await new Promise<never>(() => undefined)
   }
 }
 
-function routeOf(url: string): string {
+function addressOf(url: string): string {
   return url.slice(1)
 }

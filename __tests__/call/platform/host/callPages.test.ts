@@ -1,4 +1,5 @@
 import { createCallPages } from '../../../../src/call/platform/host/callPages'
+import type { RouterSettings } from '../../../../src/call/platform/host/pageRoutes'
 import { FakeClock, settle } from '../../engine/fakes/fakeClock'
 import { FakePages } from './FakePages'
 
@@ -13,6 +14,13 @@ beforeEach(() => {
   pages = new FakePages()
   call = createCallPages(pages, clock)
 })
+
+/** Fails after all its tries. */
+async function failing(move: Promise<void>, message: string): Promise<void> {
+  const failed = expect(move).rejects.toThrow(message)
+  await clock.advance(1_000)
+  await failed
+}
 
 describe('opening the call page', () => {
   it('puts it on top of what is there', async () => {
@@ -45,11 +53,44 @@ describe('opening the call page', () => {
     expect(pages.stack.at(-1)).toBe('call/pages/call/index')
   })
 
-  it('takes the place of all pages where nothing else works, but only for a user who wants it', async () => {
+  it('comes on top once a page that was just on its way has arrived, and takes nobody’s place', async () => {
+    pages.stack.push('pages/form/index')
+    pages.refuseNext = 2
+    const opening = call.open(CALL, false)
+    await clock.advance(1_000)
+    await opening
+    expect(pages.stack).toEqual(['pages/index/index', 'pages/form/index', 'call/pages/call/index'])
+    expect(pages.moves).toEqual(Array(3).fill(`navigateTo ${CALL}`))
+    expect(clock.pending).toBe(0)
+  })
+
+  it('is not asked for again where it has come although the platform said no', async () => {
+    pages.refuseNext = 1
+    const opening = call.open(CALL, false)
+    await settle()
+    pages.stack.push('call/pages/call/index')
+    await clock.advance(500)
+    await opening
+    expect(pages.moves).toEqual([`navigateTo ${CALL}`])
+  })
+
+  it('takes the place of one page where nothing else works, but only for a user who wants it', async () => {
+    pages.stack.push('pages/form/index')
+    pages.refused.add('navigateTo')
+    await failing(call.open(CALL, false), 'navigateTo:fail')
+    expect(pages.stack).toEqual(['pages/index/index', 'pages/form/index'])
+    const opening = call.open(CALL, true)
+    await clock.advance(1_000)
+    await opening
+    expect(pages.stack).toEqual(['pages/index/index', 'call/pages/call/index'])
+  })
+
+  it('takes the place of all pages where that does not work either', async () => {
+    pages.stack.push('pages/form/index')
     pages.refused.add('navigateTo').add('redirectTo')
-    await expect(call.open(CALL, false)).rejects.toThrow('redirectTo:fail')
-    expect(pages.stack).toEqual(['pages/index/index'])
-    await call.open(CALL, true)
+    const opening = call.open(CALL, true)
+    await clock.advance(2_000)
+    await opening
     expect(pages.stack).toEqual(['call/pages/call/index'])
   })
 
@@ -72,9 +113,9 @@ describe('opening the call page', () => {
     expect(clock.pending).toBe(0)
   })
 
-  it('fails where neither way works, and does not keep the next from trying', async () => {
+  it('fails where no way works, and does not keep the next from trying', async () => {
     pages.refuse = true
-    await expect(call.open(CALL, false)).rejects.toThrow('redirectTo:fail')
+    await failing(call.open(CALL, false), 'navigateTo:fail')
     expect(clock.pending).toBe(0)
     pages.refuse = false
     await call.open(CALL, false)
@@ -143,7 +184,9 @@ describe('closing the call page', () => {
     while (pages.stack.length < 10) pages.stack.push(`pages/page/${pages.stack.length}`)
     await call.open(CALL, false)
     pages.refused.add('redirectTo')
-    await call.close(CALL)
+    const closing = call.close(CALL)
+    await clock.advance(1_000)
+    await closing
     expect(pages.stack).toHaveLength(9)
     expect(pages.stack.at(-1)).toBe('pages/page/8')
   })
@@ -160,9 +203,20 @@ describe('closing the call page', () => {
   it('begins with that page where it was the only one', async () => {
     pages.refused.add('navigateTo')
     pages.stack.splice(0, Infinity, 'pages/chat/index')
-    await call.open(CALL, false)
+    const opening = call.open(CALL, true)
+    await clock.advance(1_000)
+    await opening
     await call.close(CALL)
     expect(pages.moves.at(-1)).toBe('reLaunch /pages/chat/index')
+  })
+
+  it('tries again where the platform is just busy', async () => {
+    await call.open(CALL, false)
+    pages.refuseNext = 1
+    const closing = call.close(CALL)
+    await clock.advance(500)
+    await closing
+    expect(pages.stack).toEqual(['pages/index/index'])
   })
 
   it('asked for twice at once goes back once', async () => {
@@ -241,4 +295,45 @@ describe('a page above the call page', () => {
     expect(pages.stack).toHaveLength(3)
     expect(call.canCover(CALL, undefined)).toBe(true)
   })
+})
+
+describe('an app on H5 whose pages have other addresses than routes', () => {
+  const ROUTERS: readonly [string, RouterSettings, string, string][] = [
+    ['a folder', { basename: '/app' }, '/app/call/pages/call/index', '/app/pages/chat/index'],
+    ['names of its own', { customRoutes: { [CALL]: '/phone' } }, '/phone', '/pages/chat/index'],
+    [
+      'both',
+      { basename: '/app/', customRoutes: { [CALL]: ['/tel', '/phone'] } },
+      '/app/phone',
+      '/app/pages/chat/index',
+    ],
+  ]
+
+  it.each(ROUTERS)('finds the call page on top, with %s', async (_, router, address) => {
+    pages.router = router
+    pages.stack.push(address)
+    await call.open(CALL, false)
+    expect(pages.moves).toEqual([])
+    await call.close(CALL)
+    expect(pages.stack).toEqual(['pages/index/index'])
+  })
+
+  it.each(ROUTERS)('finds it below other pages, with %s', async (_, router, address, other) => {
+    pages.router = router
+    pages.stack.push(address, other)
+    await call.open(CALL, false)
+    expect(pages.moves).toEqual(['navigateBack 1'])
+  })
+
+  it.each(ROUTERS)(
+    'names the page whose place it took as the router takes it, with %s',
+    async (_, router, __, other) => {
+      pages.router = router
+      while (pages.stack.length < 9) pages.stack.push(`/app/pages/page/${pages.stack.length}`)
+      pages.stack.push(other)
+      await call.open(CALL, false)
+      await call.close(CALL)
+      expect(pages.moves.at(-1)).toBe('redirectTo /pages/chat/index')
+    },
+  )
 })

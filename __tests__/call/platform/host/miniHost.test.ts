@@ -89,7 +89,7 @@ describe('its storage', () => {
   it('gives back what was kept, and nothing for what was not', () => {
     const { storage } = create()
     expect(storage.get('call')).toBeNull()
-    storage.set('call', '{}')
+    expect(storage.set('call', '{}')).toBe(true)
     expect(storage.get('call')).toBe('{}')
     storage.remove('call')
     expect(storage.get('call')).toBeNull()
@@ -103,7 +103,7 @@ describe('its storage', () => {
   it('that throws is as good as empty', () => {
     taro.broken = true
     const { storage } = create()
-    storage.set('call', '{}')
+    expect(storage.set('call', '{}')).toBe(false)
     storage.remove('call')
     expect(storage.get('call')).toBeNull()
   })

@@ -127,7 +127,7 @@ describe('its screen', () => {
 
 describe('its storage', () => {
   it('gives back what was kept, until it is removed', () => {
-    host.storage.set('call', '{}')
+    expect(host.storage.set('call', '{}')).toBe(true)
     expect(host.storage.get('call')).toBe('{}')
     host.storage.remove('call')
     expect(host.storage.get('call')).toBeNull()
@@ -139,7 +139,7 @@ describe('its storage', () => {
   ])('that refuses %s is as good as empty', (_, tab) => {
     // All that is asked of a tab.
     const storage = createWebStorage(tab() as { sessionStorage: Storage })
-    storage.set('call', '{}')
+    expect(storage.set('call', '{}')).toBe(false)
     storage.remove('call')
     expect(storage.get('call')).toBeNull()
   })

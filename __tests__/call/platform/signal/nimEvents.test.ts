@@ -221,8 +221,13 @@ describe('an offline batch', () => {
     expect(events).toEqual([])
   })
 
-  it('has its times in this device’s clock when the service’s runs differently', () => {
-    const skew = 5 * 60_000
+  const DAY = 24 * 3_600_000
+  it.each([
+    ['five minutes behind', 5 * 60_000],
+    ['eight days behind', 8 * DAY],
+    ['ten years behind', 3_650 * DAY],
+    ['a little ahead', -30_000],
+  ])('has its times in this device’s clock, which is %s', (_, skew) => {
     nim.loginStamp = NOW + skew
     nim.login.emit('onLoginStatus', 1)
     events.length = 0

@@ -14,6 +14,7 @@ export function PushView({ id, media, source }: LiveViewProps) {
   const [context] = useState(() => Taro.createLivePusherContext())
   const [firstFacing] = useState(facing)
   const shownFacing = useRef(facing)
+  const hasBegun = useRef(false)
   const report = useCallback((event: LiveReport) => media.report('local', event), [media])
   // Before there is an address, the user already sees what will be sent.
   const previews = url === '' && video
@@ -22,6 +23,7 @@ export function PushView({ id, media, source }: LiveViewProps) {
     let unmounted = false
     const begin = () => {
       if (unmounted) return
+      hasBegun.current ||= url !== '' || previews
       const refused = (reason: string) => report({ type: 'refused', reason })
       if (url !== '') {
         beginAnew(
@@ -45,7 +47,12 @@ export function PushView({ id, media, source }: LiveViewProps) {
   }, [context, facing])
 
   // A phone may go on recording when its component is merely taken away.
-  useEffect(() => () => context.stop({ fail: () => undefined }), [context])
+  useEffect(
+    () => () => {
+      if (hasBegun.current) context.stop({ fail: () => undefined })
+    },
+    [context],
+  )
 
   return (
     <LivePusher

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { View, WebView } from '@tarojs/components'
 import { bridgeTo } from './webViewBridge'
 import type { MediaFeatures, MediaViewProps } from './props'
+import { useSource } from './useSource'
 import './MediaView.scss'
 
 /** By what name the mini program reaches the page in its web-view. There is one web-view a page. */
@@ -9,10 +10,8 @@ const WEB_VIEW = 'call-media-page'
 
 /** The web-view with the media page, which shows both sides and covers this page; nothing before there is media. */
 export function MediaView({ id, media, side }: MediaViewProps) {
-  const [sources, setSources] = useState(() => media.sources(side))
-  useEffect(() => media.onSources(() => setSources(media.sources(side))), [media, side])
-  const page = sources.find(({ kind }) => kind === 'page')
-  const url = page?.url
+  const source = useSource(media, side)
+  const url = source?.kind === 'page' ? source.url : undefined
   useEffect(
     () => (url === undefined ? undefined : media.attach(side, bridgeTo(WEB_VIEW))),
     [media, side, url],

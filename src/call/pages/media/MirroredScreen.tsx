@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 import { View } from '@tarojs/components'
 import { Backdrop } from '../../components/people/Backdrop'
 import { CallError } from '../../error/CallError'
@@ -15,13 +15,18 @@ export function MirroredScreen({ page }: Props) {
   // The word may come between the drawing and the listening, and there need not be another.
   const subscribe = useCallback((listener: () => void) => page.subscribe(listener), [page])
   const shown = useSyncExternalStore(subscribe, () => page.isShown)
-  return shown ? <Screen page={page} /> : <Waiting />
+  return shown ? <CallScreen store={storeOf(page)} /> : <Waiting />
 }
 
-function Screen({ page }: Props) {
-  const store = useMemo(() => new CallStore(screenCall(page)), [page])
-  useEffect(() => () => store.dispose(), [store])
-  return <CallScreen store={store} />
+// A store lives as long as its page, and goes with it: React may let go of a component and take it up again.
+const stores = new WeakMap<MediaPage, CallStore<ScreenCall>>()
+
+function storeOf(page: MediaPage): CallStore<ScreenCall> {
+  const known = stores.get(page)
+  if (known !== undefined) return known
+  const made = new CallStore(screenCall(page))
+  stores.set(page, made)
+  return made
 }
 
 /** Before the mini program has told of its call there is nothing to show. */

@@ -1,1 +1,5 @@
-export { aliAdapters as imAdapters } from 'nim-web-sdk-ng/dist/esm/nim'
+import { aliAdapters } from 'nim-web-sdk-ng/dist/esm/nim'
+import { withSafeStorage } from '../host/sdkStorage'
+
+/** What the IM SDK needs of an Alipay mini program. */
+export const imAdapters: typeof aliAdapters = () => withSafeStorage(aliAdapters())

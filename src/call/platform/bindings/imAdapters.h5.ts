@@ -1,1 +1,6 @@
-export { browserAdapters as imAdapters } from 'nim-web-sdk-ng/dist/esm/nim'
+import { browserAdapters } from 'nim-web-sdk-ng/dist/esm/nim'
+import { withoutStorageErrors, withSafeStorage } from '../host/sdkStorage'
+
+/** What the IM SDK needs of a browser. */
+export const imAdapters: typeof browserAdapters = () =>
+  withSafeStorage(withoutStorageErrors(window, browserAdapters))

@@ -1,1 +1,5 @@
-export { wxAdapters as imAdapters } from 'nim-web-sdk-ng/dist/esm/nim'
+import { wxAdapters } from 'nim-web-sdk-ng/dist/esm/nim'
+import { withSafeStorage } from '../host/sdkStorage'
+
+/** What the IM SDK needs of a WeChat mini program. */
+export const imAdapters: typeof wxAdapters = () => withSafeStorage(wxAdapters())

@@ -1,11 +1,13 @@
 import type { Clock } from '../ports'
 import type { OpenPage } from './openPage'
-import { arrival } from './pageArrival'
+import { createMoves } from './moves'
 
 /** What is needed of Taro to move between pages. */
 export interface PageNavigation {
   /** The open pages, the one on top last. */
   pages(): readonly OpenPage[]
+  /** The route of the page that a path leads to: pages are told apart by nothing else. */
+  routeOf(path: string): string
   /** The app's first page; undefined where it cannot be told. */
   firstPage(): string | undefined
   /** Routes of the pages of the app's tab bar, which cannot be put on top of others. */
@@ -23,8 +25,9 @@ export interface PageNavigation {
 /** The call page among the app's own; `path` is the call page's. */
 export interface CallPages {
   /**
-   * Brings the call page to the user. With ten pages open it takes the place of the last one, which `close` brings back.
-   * @param atAnyCost - close all other pages rather than fail
+   * Brings the call page to the user. With ten pages open it takes the place of the last one, which `close` brings back;
+   * with fewer it takes nobody's, and fails where the platform refuses it for some other reason.
+   * @param atAnyCost - take the place of the last page, or of all pages, rather than fail
    */
   open(path: string, atAnyCost: boolean): Promise<void>
   /** Takes the call page away, if it is on top. */
@@ -51,53 +54,58 @@ export function createCallPages(navigation: PageNavigation, clock: Pick<Clock, '
     return done
   }
 
+  const routeOf = (path: string) => navigation.routeOf(path)
+  const make = createMoves(clock)
   const isOnTop = (route: string) => navigation.pages().slice(-1)[0]?.route === route
-
-  const moved = (going: Promise<unknown>, route: string, onTop: boolean) =>
-    arrival(going, () => isOnTop(route) === onTop, clock)
+  const isFull = () => navigation.pages().length >= MOST_PAGES
 
   async function open(path: string, atAnyCost: boolean): Promise<void> {
     const route = routeOf(path)
-    if (isOnTop(route)) return
+    const isThere = () => isOnTop(route)
+    if (isThere()) return
     const pages = navigation.pages()
     const index = pages.map((page) => page.route).lastIndexOf(route)
     if (index >= 0) {
-      await moved(navigation.navigateBack({ delta: pages.length - 1 - index }), route, true)
+      const delta = pages.length - 1 - index
+      await make(() => navigation.navigateBack({ delta }), isThere)
       return
     }
     replaced = null
-    let going = navigation.navigateTo({ url: path }).catch(() => takePlace(path, pages.slice(-1)[0]))
-    if (atAnyCost) going = going.catch(() => navigation.reLaunch({ url: path }))
-    await moved(going, route, true)
+    try {
+      await make(() => navigation.navigateTo({ url: path }), isThere, isFull)
+    } catch (thrown) {
+      // A page that has to go comes back new, without what was typed into it.
+      if (!isFull() && !atAnyCost) throw thrown
+      await replace(path, isThere, atAnyCost)
+    }
   }
 
-  async function takePlace(path: string, page: OpenPage | undefined): Promise<unknown> {
-    replaced = page?.url ?? null
+  async function replace(path: string, isThere: () => boolean, atAnyCost: boolean): Promise<void> {
+    replaced = navigation.pages().slice(-1)[0]?.url ?? null
     try {
-      return await navigation.redirectTo({ url: path })
+      await make(() => navigation.redirectTo({ url: path }), isThere)
     } catch (thrown) {
       replaced = null
-      throw thrown
+      if (!atAnyCost) throw thrown
+      await make(() => navigation.reLaunch({ url: path }), isThere)
     }
   }
 
   async function close(path: string): Promise<void> {
     const route = routeOf(path)
-    if (!isOnTop(route)) return
-    const going = back(navigation.pages().length < 2)
-    if (going !== undefined) await moved(going, route, false)
-  }
-
-  function back(alone: boolean): Promise<unknown> | undefined {
+    const isGone = () => !isOnTop(route)
+    if (isGone()) return
     const url = replaced
     replaced = null
-    if (!alone) {
-      const goBack = () => navigation.navigateBack({ delta: 1 })
-      return url === null ? goBack() : navigation.redirectTo({ url }).catch(goBack)
+    if (navigation.pages().length < 2) {
+      const first = navigation.firstPage()
+      const next = url ?? (first === undefined ? undefined : `/${routeOf(first)}`)
+      if (next !== undefined) await make(() => navigation.reLaunch({ url: next }), isGone)
+      return
     }
-    const first = navigation.firstPage()
-    if (url === null && first === undefined) return undefined
-    return navigation.reLaunch({ url: url ?? `/${routeOf(first ?? '')}` })
+    const goBack = () => make(() => navigation.navigateBack({ delta: 1 }), isGone)
+    if (url === null) await goBack()
+    else await make(() => navigation.redirectTo({ url }), isGone).catch(goBack)
   }
 
   /** What can be put above the call page; the same while something is. */
@@ -114,7 +122,10 @@ export function createCallPages(navigation: PageNavigation, clock: Pick<Clock, '
     const url = coverOf(path, above)
     if (url === undefined) throw new Error('there is no page to show above the call page')
     if (!isOnTop(route)) return
-    await moved(navigation.navigateTo({ url: `/${url.replace(/^\/+/, '')}` }), route, false)
+    await make(
+      () => navigation.navigateTo({ url: `/${url.replace(/^\/+/, '')}` }),
+      () => !isOnTop(route),
+    )
   }
 
   return {
@@ -123,8 +134,4 @@ export function createCallPages(navigation: PageNavigation, clock: Pick<Clock, '
     canCover: (path, above) => coverOf(path, above) !== undefined,
     cover: (path, above) => enqueue(() => cover(path, above)),
   }
-}
-
-function routeOf(path: string): string {
-  return path.replace(/^\/+/, '').replace(/[?#].*$/, '')
 }

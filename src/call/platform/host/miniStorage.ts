@@ -9,7 +9,13 @@ export function createMiniStorage(taro: MiniTaro): HostPort['storage'] {
       const value: unknown = attempt(() => taro.getStorageSync(key))
       return typeof value === 'string' && value !== '' ? value : null
     },
-    set: (key, value) => attempt(() => taro.setStorageSync(key, value)),
+    set(key, value) {
+      const isKept = attempt(() => {
+        taro.setStorageSync(key, value)
+        return true
+      })
+      return isKept ?? false
+    },
     remove: (key) => attempt(() => taro.removeStorageSync(key)),
   }
 }

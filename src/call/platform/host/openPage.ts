@@ -1,6 +1,8 @@
+import { routeOf, type RouterSettings } from './pageRoutes'
+
 /** A page in an app's stack. */
 export interface OpenPage {
-  /** Without a leading slash. */
+  /** As the app's configuration has it, without a leading slash. */
   readonly route: string
   /** What opens the same page again: a leading slash, the route, and the query it was opened with. */
   readonly url: string
@@ -8,11 +10,16 @@ export interface OpenPage {
 
 /**
  * A page as a platform tells of it.
- * @param told - its route, with or without a leading slash, and on H5 with its query
+ * @param told - its route, with or without a leading slash; on H5 its address, with its query
  * @param options - what it was opened with
+ * @param router - how its address differs from its route
  */
-export function openPageOf(told: string, options: Readonly<Record<string, unknown>> = {}): OpenPage {
-  const route = told.replace(/^\/+/, '').replace(/[?#].*$/, '')
+export function openPageOf(
+  told: string,
+  options: Readonly<Record<string, unknown>> = {},
+  router?: RouterSettings,
+): OpenPage {
+  const route = routeOf(told, router)
   const query = Object.entries(options)
     // Taro adds entries of its own.
     .filter(([name, value]) => !name.startsWith('$') && typeof value === 'string')

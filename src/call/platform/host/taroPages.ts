@@ -2,18 +2,23 @@ import Taro from '@tarojs/taro'
 import type { Clock } from '../ports'
 import { createCallPages, type CallPages } from './callPages'
 import { openPageOf } from './openPage'
+import { routeOf, type RouterSettings } from './pageRoutes'
 
 /** What Taro keeps of the app's configuration and leaves out of its type. */
 interface AppConfig {
   readonly pages?: readonly string[]
   readonly tabBar?: { readonly list?: readonly { readonly pagePath: string }[] }
+  /** On H5 alone. */
+  readonly router?: RouterSettings
 }
 
 /** The call page within the app's own pages, through Taro's router. */
 export function createTaroPages(clock: Pick<Clock, 'after'>): CallPages {
   const config = () => (Taro.getCurrentInstance().app as { readonly config?: AppConfig } | null)?.config
   const navigation = {
-    pages: () => Taro.getCurrentPages().map(({ route, options }) => openPageOf(route ?? '', options)),
+    pages: () =>
+      Taro.getCurrentPages().map(({ route, options }) => openPageOf(route ?? '', options, config()?.router)),
+    routeOf: (path: string) => routeOf(path, config()?.router),
     firstPage: () => config()?.pages?.[0],
     tabs: () => config()?.tabBar?.list?.map(({ pagePath }) => pagePath) ?? [],
     navigateTo: (options: { url: string }) => Taro.navigateTo(options),

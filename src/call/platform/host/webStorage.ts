@@ -9,7 +9,13 @@ import { attempt } from './attempt'
 export function createWebStorage(tab: { readonly sessionStorage: Storage }): HostPort['storage'] {
   return {
     get: (key) => attempt(() => tab.sessionStorage.getItem(key)) ?? null,
-    set: (key, value) => attempt(() => tab.sessionStorage.setItem(key, value)),
+    set(key, value) {
+      const isKept = attempt(() => {
+        tab.sessionStorage.setItem(key, value)
+        return true
+      })
+      return isKept ?? false
+    },
     remove: (key) => attempt(() => tab.sessionStorage.removeItem(key)),
   }
 }

@@ -1,8 +1,10 @@
 import { CallError } from '../../error/CallError'
+import { accountOf } from '../../machine/terms/account'
 import type { SignalEvent } from '../../machine/events/callEvent'
 import { RECORD_STATUS, type CallRecord, type RecordStatus } from '../../machine/record/record'
 import { orNimError } from './nimErrors'
 import type { NimInstance, NimMessage } from './nimInstance'
+import { accountIn } from './wire/account'
 import { LONGEST_ID } from './wire/extension'
 import { fieldsOf, listOf, numberOf, objectOf, textOf, type Fields } from './wire/fields'
 import { readEach } from './wire/foreign'
@@ -86,8 +88,8 @@ export function readRecords(messages: unknown, check: RecordCheck): readonly Sig
 
 function readRecord(message: Fields | undefined, check: RecordCheck): SignalEvent | undefined {
   if (message === undefined || numberOf(message, 'messageType') !== CALL_MESSAGE) return undefined
-  const from = textOf(message, 'senderId', LONGEST_ID)
-  const to = textOf(message, 'receiverId', LONGEST_ID)
+  const from = accountIn(message, 'senderId')
+  const to = accountIn(message, 'receiverId')
   const attachment = objectOf(message, 'attachment')
   if (from === undefined || to === undefined || attachment === undefined) return undefined
   const type = callTypeOf(numberOf(attachment, 'type'))
@@ -108,9 +110,14 @@ function isOfTheTwo(
   if (account === null || from === to || (from !== account && to !== account)) return false
   const other = from === account ? to : from
   return (
-    textOf(message, 'conversationId', 2 * LONGEST_ID) === conversationWith(other) &&
+    isSameConversation(textOf(message, 'conversationId', 2 * LONGEST_ID), conversationWith(other)) &&
     (partnerIn(channelId) ?? other) === other
   )
+}
+
+/** A conversation is named by its two accounts, of which one is as the app has signed in. */
+function isSameConversation(told: string | undefined, own: string): boolean {
+  return told !== undefined && accountOf(told) === accountOf(own)
 }
 
 /** How long each of the two was in the call; undefined where one figure cannot be, and then none is to be believed. */
@@ -128,7 +135,7 @@ function readDurations(
 
 function readDuration(fields: Fields | undefined): CallRecord['durations'][number] | undefined {
   if (fields === undefined) return undefined
-  const accid = textOf(fields, 'accountId', LONGEST_ID) ?? textOf(fields, 'accid', LONGEST_ID)
+  const accid = accountIn(fields, 'accountId') ?? accountIn(fields, 'accid')
   const duration = numberOf(fields, 'duration')
   return accid === undefined || duration === undefined ? undefined : { accid, duration: Math.floor(duration) }
 }

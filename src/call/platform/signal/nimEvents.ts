@@ -1,4 +1,5 @@
 import type { SignalEvent } from '../../machine/events/callEvent'
+import { accountIn } from './wire/account'
 import { decodeControl } from './wire/control'
 import { LONGEST_ID } from './wire/extension'
 import { fieldsOf, numberOf, objectOf, textOf, valueOf, type Fields } from './wire/fields'
@@ -47,7 +48,7 @@ export function readNotification(value: unknown): Notification | undefined {
   if (fields === undefined || channel === undefined) return undefined
   const eventType = numberOf(fields, 'eventType')
   const channelId = textOf(channel, 'channelId', LONGEST_ID)
-  const operator = textOf(fields, 'operatorAccountId', LONGEST_ID)
+  const operator = accountIn(fields, 'operatorAccountId')
   if (eventType === undefined || channelId === undefined || operator === undefined) return undefined
   return {
     fields,
@@ -91,7 +92,7 @@ export function toSignalEvent(
   if (requestId === '') return undefined
   switch (notification.eventType) {
     case EVENT_TYPE.invite: {
-      const from = textOf(fields, 'inviterAccountId', LONGEST_ID) ?? operator
+      const from = accountIn(fields, 'inviterAccountId') ?? operator
       const { channelName, channelType } = notification
       const invite = decodeInvite({ channelId, channelName, requestId, from, channelType }, extension)
       const invitedAt = toLocalTime(notification.time)

@@ -1,5 +1,6 @@
 import { CallError } from '../../error/CallError'
 import type { RoomTicket } from '../../machine/terms/identity'
+import { accountIn } from './wire/account'
 import { LONGEST_ID } from './wire/extension'
 import { fieldsOf, listOf, numberOf, objectOf, textOf, type Fields } from './wire/fields'
 import { readEach } from './wire/foreign'
@@ -22,7 +23,7 @@ export function readRoom(value: unknown): NimRoom | undefined {
 
 /** A member of a room; undefined if it cannot be one. */
 export function readMember(fields: Fields | undefined): NimRoom['members'][number] | undefined {
-  const accountId = fields && textOf(fields, 'accountId', LONGEST_ID)
+  const accountId = fields && accountIn(fields, 'accountId')
   if (fields === undefined || accountId === undefined) return undefined
   // The mini program build has been seen to hand uids on as strings.
   const uid = numberOf(fields, 'uid') ?? Number(textOf(fields, 'uid', 20))

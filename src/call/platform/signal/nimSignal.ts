@@ -1,4 +1,5 @@
 import { CallError } from '../../error/CallError'
+import { accountOf } from '../../machine/terms/account'
 import type { SignalEvent } from '../../machine/events/callEvent'
 import type { Clock, SignalPort } from '../ports'
 import { guarded } from '../guarded'
@@ -60,7 +61,8 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions): Si
   let disposed = false
 
   function account(): string | null {
-    lastAccount = login.getLoginUser() || lastAccount
+    // As the app has signed in: the service tells of itself in its own way.
+    lastAccount = accountOf(login.getLoginUser() || '') || lastAccount
     return lastAccount
   }
 

@@ -1,9 +1,6 @@
 import type { NimLoginService } from './nimInstance'
 import { fieldsOf, numberOf } from './wire/fields'
 
-/** Beyond this (ms) a login time is not of this login, or not a time at all. */
-const LARGEST_SKEW = 7 * 24 * 3600 * 1000
-
 /** How far this device's clock is from the service's. */
 export interface ServiceClock {
   /**
@@ -16,8 +13,8 @@ export interface ServiceClock {
 }
 
 /**
- * A device's clock may be minutes off, and an invite's age decides whether it rings: the service stamps each login with
- * its own time, which tells by how much.
+ * A device's clock may be off by minutes, or by years, as of a phone whose battery was empty, and an invite's age decides
+ * whether it rings: the service stamps each login with its own time, which tells by how much.
  */
 export function createServiceClock(login: NimLoginService, now: () => number): ServiceClock {
   let ahead = 0
@@ -25,8 +22,7 @@ export function createServiceClock(login: NimLoginService, now: () => number): S
     compare() {
       const client = fieldsOf(login.getCurrentLoginClient())
       const stamped = (client && numberOf(client, 'timestamp')) ?? 0
-      const skew = stamped - now()
-      if (stamped > 0 && Math.abs(skew) < LARGEST_SKEW) ahead = skew
+      if (stamped > 0) ahead = stamped - now()
     },
     toLocal: (serviceTime) => (serviceTime > 0 ? serviceTime - ahead : now()),
   }

@@ -31,6 +31,12 @@ describe('logging in', () => {
     expect(online(account)).toEqual([])
   })
 
+  test('is by an account in whatever case, which the service keeps in lower case', () => {
+    expect(rig.connect().login('Alice', 'a1', { token: 'alice-token' }).code).toBe(200)
+    expect(online('alice')).toEqual(['a1'])
+    expect(rig.connect().login('ALICE', 'a2', { token: 'ALICE-token' }).code).toBe(wire(102302))
+  })
+
   test('is refused without a client id', () => {
     expect(rig.connect().login('alice', '').code).toBe(414)
   })

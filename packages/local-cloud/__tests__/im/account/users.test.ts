@@ -19,6 +19,7 @@ describe('profiles', () => {
       ],
     ])
     expect(alice.request('getUsersBefore', ['bob', 'mallory', 'alice']).body).toEqual(asked)
+    expect(alice.request('getUsers', ['Bob']).body).toMatchObject([[{ 1: 'bob' }]])
     expect(alice.request('getUsers', 'bob').body).toEqual([[]])
   })
 

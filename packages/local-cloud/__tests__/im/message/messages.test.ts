@@ -29,6 +29,13 @@ describe('messages', () => {
     expect(alice.heard).toEqual([])
   })
 
+  test('reach a receiver who is named in whatever case', () => {
+    const bob = rig.login('bob', 'b1')
+    const [echo] = alice.request('sendMessage', { ...TEXT, 1: 'Bob' }).body
+    expect(echo).toMatchObject({ 1: 'bob' })
+    expect(bob.heard).toMatchObject([{ name: MESSAGE, body: [{ 1: 'bob', 2: 'alice' }] }])
+  })
+
   test('that are sent again are answered the same and delivered once', () => {
     const bob = rig.login('bob', 'b1')
     const first = alice.request('sendMessage', RECORD).body

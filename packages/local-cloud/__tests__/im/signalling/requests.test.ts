@@ -42,6 +42,15 @@ describe('signalling requests', () => {
     expect(bob.heard).toEqual([])
   })
 
+  test('a callee may be named in whatever case, and is told of in lower case, as the caller is', () => {
+    const channelId = call({ 11: 'BOB' })
+    expect(bob.heard).toMatchObject([{ name: EVENT }])
+    expect(JSON.stringify(bob.heard)).not.toContain('BOB')
+    const reply = bob.request('acceptInvite', { 3: channelId, 11: 'Alice', 12: 'r1' })
+    expect(reply.code).toBe(200)
+    expect(JSON.stringify(alice.heard)).not.toMatch(/Alice|BOB/)
+  })
+
   test('an invite carries what the call brought, under a number to mark it as read', () => {
     const channelId = call({ 7: 'about', 13: 1, 14: 'title', 15: 'content', 16: 'payload' })
     const [push] = bob.heard

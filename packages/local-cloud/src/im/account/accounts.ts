@@ -1,6 +1,14 @@
 /** The accounts there are. */
 export const DEMO_ACCOUNTS = ['alice', 'bob', 'carol', 'dave', 'erin', 'frank'] as const
 
+/**
+ * An account as the service has it: its documents say that accounts do not distinguish case and are kept in lower case.
+ * @param given - as an app, or somebody else's app, writes it
+ */
+export function accountName(given: string): string {
+  return given.toLowerCase()
+}
+
 /** Who exists, and what they log in with. */
 export class Accounts {
   private readonly names: ReadonlySet<string> = new Set(DEMO_ACCOUNTS)

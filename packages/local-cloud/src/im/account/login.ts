@@ -8,7 +8,7 @@ import type { Devices } from '../link/devices'
 import { CODE, Refusal } from '../wire/code'
 import { decodeProperty, integer, text } from '../wire/property'
 import { LOGIN } from '../wire/tables'
-import type { Accounts } from './accounts'
+import { accountName, type Accounts } from './accounts'
 
 const BY_HAND = 1
 
@@ -31,7 +31,7 @@ export class Login {
    */
   enter(connection: Connection, param: unknown): Device | null {
     const fields = decodeProperty(LOGIN, param)
-    const account = text(fields.account) ?? ''
+    const account = accountName(text(fields.account) ?? '')
     const clientId = text(fields.clientId)
     if (!this.accounts.exists(account)) throw new Refusal(CODE.accountNotExist)
     if (!this.accounts.tokenFits(account, text(fields.token) ?? '')) throw new Refusal(CODE.wrongToken)

@@ -4,7 +4,7 @@ import type { Outbox } from '../link/outbox'
 import { PUSH } from '../wire/commands'
 import { decodeProperty, encodeProperty, type Fields, type Property, text } from '../wire/property'
 import { USER } from '../wire/tables'
-import type { Accounts } from './accounts'
+import { accountName, type Accounts } from './accounts'
 
 type Profile = Fields<typeof USER>
 
@@ -54,7 +54,8 @@ export class Users {
    */
   requests(outbox: Outbox): Handlers {
     const find = (ids: unknown) => {
-      const known = Array.isArray(ids) ? ids.map(String).filter((id) => this.accounts.exists(id)) : []
+      const asked = Array.isArray(ids) ? ids.map((id) => accountName(String(id))) : []
+      const known = asked.filter((id) => this.accounts.exists(id))
       return [known.map((account) => this.toProperty(account))]
     }
     return {

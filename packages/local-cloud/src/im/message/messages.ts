@@ -1,6 +1,6 @@
 import type { Clock } from '../../contracts'
 import { MESSAGES_REMEMBERED } from '../../guesses'
-import type { Accounts } from '../account/accounts'
+import { accountName, type Accounts } from '../account/accounts'
 import type { Users } from '../account/users'
 import type { Handlers } from '../handler'
 import type { Ids } from '../ids'
@@ -77,7 +77,8 @@ export class Messages {
 
   private send(device: Device, param: unknown): Property {
     const { scene, to, clientMessageId } = decodeProperty(MESSAGE, param)
-    const receiver = text(to)
+    const given = text(to)
+    const receiver = given && accountName(given)
     if (!isProperty(param) || receiver === undefined || integer(scene) !== ONE_TO_ONE) {
       throw new Refusal(CODE.badParameter)
     }
@@ -91,6 +92,7 @@ export class Messages {
       ...param,
       ...encodeProperty(MESSAGE, {
         from: device.account,
+        to: receiver,
         fromClientType: device.info.clientType,
         fromClientId: device.clientId,
         fromName: this.parts.users.nameOf(device.account),

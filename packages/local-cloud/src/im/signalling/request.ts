@@ -1,3 +1,4 @@
+import { accountName } from '../account/accounts'
 import { CODE, Refusal } from '../wire/code'
 import { decodeProperty, type Fields, integer, text } from '../wire/property'
 import { SIGNAL } from '../wire/tables'
@@ -8,9 +9,14 @@ export type SignalRequest = Fields<typeof SIGNAL>
 const AUDIO = 1
 const CUSTOM = 3
 
-/** Reads a request's parameter by name. One that is malformed has no fields, and so lacks what is required. */
+/**
+ * Reads a request's parameter by name, with the account it is for as the service has it. One that is malformed has no
+ * fields, and so lacks what is required.
+ */
 export function readSignal(param: unknown): SignalRequest {
-  return decodeProperty(SIGNAL, param)
+  const request = decodeProperty(SIGNAL, param)
+  const to = text(request.to)
+  return to === undefined ? request : { ...request, to: accountName(to) }
 }
 
 /**
