@@ -9,13 +9,11 @@ import { CallError } from './error/CallError'
 import { setLocale, type Locale } from './locales'
 import { CALL_TIMEOUT } from './machine/timing/limits'
 import type { RtcOptions } from './platform/bindings/rtcOptions'
+import { CALL_PAGE, MEDIA_PAGE } from './place'
 import type { Clock, HostPort, PlayerMode, RtcPort } from './platform/ports'
 import { imAppKey } from './platform/signal/imAppKey'
 import type { NimInstance } from './platform/signal/nimInstance'
 import { createNimSignal } from './platform/signal/nimSignal'
-
-/** Where the subpackage's call page is, when the app includes `src/call` under the root `call`. */
-const CALL_PAGE = '/call/pages/call/index'
 
 /** What an app makes its call object with. Only `nim` and `appKey` have to be there. */
 export interface CreateCallOptions {
@@ -45,7 +43,7 @@ export interface CreateCallOptions {
    * above another.
    */
   readonly awayPage?: string
-  /** The path of the call page, where the subpackage's root is not `call`. */
+  /** The path of the call page; the plugin's, or that of a subpackage with the root `call`, unless set. */
   readonly pagePath?: string
   /** Addresses of a private deployment of NERTC, or of the local cloud. */
   readonly rtcServers?: Readonly<Record<string, string>>
@@ -56,7 +54,8 @@ export interface CreateCallOptions {
   readonly playerMode?: PlayerMode
   /**
    * Alipay only: the address of the media page of the app's H5 build, e.g.
-   * `https://app.example/#/call/pages/media/index`. Its domain must be one the mini program may open in a web-view.
+   * `https://app.example/#/call/pages/media/index`. Its domain must be one the mini program may open in a web-view. The
+   * plugin's option of this name, unless set.
    */
   readonly mediaPage?: string
   /**
@@ -126,7 +125,7 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
       servers: options.rtcServers,
       playerMode: options.playerMode,
       log: (text, cause) => log('warn', text, cause),
-      webView: { pageUrl: options.mediaPage, call },
+      webView: { pageUrl: options.mediaPage ?? MEDIA_PAGE, call },
     })
   const engine = new CallEngine({ signal, host, clock, loadRtc, log }, settings)
   const call: Call = createCallFacade({
