@@ -96,7 +96,8 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
   if (!appKey) throw new CallError('INVALID_ARGUMENT', 'createCall() needs appKey')
   const imKey = imAppKey(nim)
   if (imKey !== undefined && imKey !== appKey) throw refuseKey(log)
-  if (getCurrentCall() !== null) {
+  const former = getCurrentCall()
+  if (former !== null && process.env.NODE_ENV !== 'development') {
     throw new CallError('INVALID_ARGUMENT', 'destroy() the call object before making another')
   }
   // Before anything listens: what is refused leaves nothing behind.
@@ -112,6 +113,7 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
     avatarHosts: options.avatarHosts,
   }
   if (options.locale !== undefined) setLocale(options.locale)
+  if (former !== null) replace(former, log)
 
   const { clock } = platform
   const signal = createNimSignal(nim, {
@@ -134,10 +136,24 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
     host,
     clock,
     newId: () => platform.newId(),
-    destroyed: () => setCurrentCall(null),
+    destroyed: (gone) => {
+      // Another may have taken its place, see `replace`.
+      if (getCurrentCall() === gone) setCurrentCall(null)
+    },
   })
   setCurrentCall(call)
   return call
+}
+
+/**
+ * A development build runs the file that makes the call object again when it was edited, and whatever imports it waits for
+ * the new one: the old one goes, and a call on it ends.
+ */
+function replace(former: Call, log: Log): void {
+  log('warn', 'createCall() again in a development build: the call object made before is destroyed')
+  former
+    .destroy()
+    .catch((thrown: unknown) => log('error', 'the call object made before is not destroyed', thrown))
 }
 
 /** Signalling would work, and every media room be closed to its tokens. */
