@@ -5,9 +5,16 @@ import { useMiniStage } from './mini/useMiniStage'
 
 const stage = useMiniStage((platform) => templateAppDist('installed-app', platform))
 
+/** A browser asks for an icon by itself, and Taro's template has none. Everything else a page would name. */
+const NO_ICON = /^Failed to load resource: .* 404/
+
 describe('an app that has installed the package by the steps of README', () => {
   test('makes a video call in a browser', async () => {
     const [alice, bob] = [await stage().h5('alice'), await stage().h5('bob')]
+    const missing: string[] = []
+    for (const { page } of [alice, bob]) {
+      page.on('response', (response) => void (response.status() >= 400 && missing.push(response.url())))
+    }
     await alice.dial('bob', 'video')
     await bob.callPage('called')
     await bob.tap('call-accept')
@@ -16,7 +23,8 @@ describe('an app that has installed the package by the steps of README', () => {
     await bob.ended('remoteHungUp')
     await Promise.all([alice.backOnFirstPage(), bob.backOnFirstPage()])
     await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
-    expect([...alice.errors, ...bob.errors]).toEqual([])
+    expect([...alice.errors, ...bob.errors].filter((error) => !NO_ICON.test(error))).toEqual([])
+    expect(missing).toEqual([])
   })
 
   test('makes a video call from WeChat', () => callFrom('weapp'))
@@ -34,5 +42,6 @@ async function callFrom(platform: MiniPlatform): Promise<void> {
   await bob.tap('call-hangup')
   await alice.backOnFirstPage()
   await alice.letGoOfEverything()
-  await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
+  // Whoever hangs up writes the record.
+  await stage().leaves([{ from: 'bob', to: 'alice', type: 2, status: 1 }])
 }
