@@ -18,7 +18,7 @@ const WINDOW_NAMES =
 const EXPRESSIONS = { allowShortCircuit: true, allowTernary: true, allowTaggedTemplates: true }
 
 /** Where every exported function, class, type, constant and public method has a TSDoc comment. */
-const DOCUMENTED = ['src/**', 'packages/*/src/**', 'tools/**']
+const DOCUMENTED = ['src/**', 'plugin/**', 'packages/*/src/**', 'tools/**']
 
 export default defineConfig(
   { ignores: ['**/node_modules/', 'dist/', 'coverage/', '.cache/', 'sdk/', '**/__tests__/fixtures/'] },

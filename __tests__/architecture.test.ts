@@ -3,7 +3,7 @@ import { root } from '../tools/root'
 
 jest.setTimeout(300_000)
 
-const tree = readTree(root, ['src', 'packages', 'tools', 'config', '__tests__'])
+const tree = readTree(root, ['src', 'packages', 'plugin', 'tools', 'config', '__tests__'])
 
 describe('this repository', () => {
   it('was read', () => {

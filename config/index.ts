@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { leaveFinishedSdk } from '../plugin/finishedSdk'
 import { cloudConstants } from './cloud'
 import developmentConfig from './dev'
 import productionConfig from './prod'
@@ -9,15 +10,6 @@ const root = path.resolve(__dirname, '..')
 const platform = process.env.TARO_ENV ?? 'h5'
 const sdk = wechatSdk(root)
 
-/** The chunk of its own that the RTC SDK has. */
-const FINISHED = 'nertc-web-sdk'
-const FINISHED_CHUNK = {
-  name: FINISHED,
-  test: /nertc-web-sdk[\\/]NERTC\.js$/,
-  chunks: 'async',
-  enforce: true,
-}
-
 const baseConfig: UserConfigExport<'webpack5'> = {
   projectName: 'taro-nertc-call',
   date: '2026-11-24',
@@ -26,7 +18,7 @@ const baseConfig: UserConfigExport<'webpack5'> = {
   sourceRoot: 'src',
   outputRoot: process.env.CALL_OUTPUT_ROOT || `dist/${platform}`,
   framework: 'react',
-  plugins: [path.join(__dirname, 'liveErrors.ts')],
+  plugins: [path.join(root, 'plugin', 'liveErrors.ts')],
   alias: { '@': path.join(root, 'src'), ...sdk.alias },
   defineConstants: cloudConstants(),
   compiler: { type: 'webpack5', prebundle: { enable: false } },
@@ -57,15 +49,7 @@ const baseConfig: UserConfigExport<'webpack5'> = {
     },
     webpackChain(chain) {
       withoutSizeHints(chain)
-      // The vendor's SDK is one finished script of 1.2 MB: there are no imports inside to look for, and to make it smaller
-      // than it is takes longer than all the rest of the build.
-      chain.module.noParse(/nertc-web-sdk[\\/]NERTC\.js$/)
-      chain.optimization.merge({ splitChunks: { cacheGroups: { [FINISHED]: FINISHED_CHUNK } } })
-      if (chain.get('mode') === 'production') {
-        chain.optimization
-          .minimizer('terserPlugin')
-          .tap(([options]) => [{ ...options, exclude: new RegExp(`${FINISHED}\\.`) }])
-      }
+      leaveFinishedSdk(chain)
     },
   },
 }

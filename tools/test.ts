@@ -1,5 +1,5 @@
 import { attackStep } from './test/attackStep'
-import { buildStep, fixtureSteps, fixtureTypesStep, wechatCompilerStep } from './test/buildSteps'
+import { buildStep, copySteps, installSteps, wechatCompilerStep } from './test/buildSteps'
 import { commandStep } from './test/commandStep'
 import { jestStep } from './test/jestStep'
 import { otherBrowsersStep } from './test/otherBrowsersStep'
@@ -12,7 +12,8 @@ import { readCommandLine, runTool } from './process/options'
 
 const USAGE = `usage: npm test, or npm run test:full
 
-Types and lint, unit and page tests, builds for three platforms with their budgets, and real calls in Chromium.
+Types and lint, unit and page tests, builds for three platforms with their budgets, the package in an app that installs
+it, and real calls in Chromium.
   --full    adds what takes long; with NERTC_WECHAT_SDK=FILE the WeChat tests run on NetEase's own SDK, which is checked`
 
 const BIN = 'node_modules'
@@ -42,8 +43,8 @@ function stagesOf(full: boolean): readonly (readonly Lane[])[] {
     buildStep('h5'),
     buildStep('weapp'),
     buildStep('alipay'),
-    ...fixtureSteps(full),
-    fixtureTypesStep(),
+    ...installSteps(),
+    ...copySteps(full),
     jestStep({ name: 'what is in the builds', projects: ['build'], workers: ONE, environment }),
     commandStep({
       name: 'lint',

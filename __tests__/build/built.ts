@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { distOf } from '../../tools/build/demoBuild'
-import { hostAppBuilds, hostAppDist } from '../../tools/build/hostApp'
+import { hostAppDist, hostAppPlatforms } from '../../tools/build/hostApp'
+import { templateAppDist } from '../../tools/build/installedApp'
 import type { Platform } from '../../tools/build/platform'
 import { filesOf } from '../../tools/build/sizes'
 import { isFullRun } from '../fullRun'
@@ -20,15 +21,17 @@ function read(name: string, platform: Platform, folder: string): Built {
 }
 
 export const demo = (platform: Platform) => read('the demo app', platform, distOf(platform))
-export const hostApp = (platform: Platform) =>
-  read('the host app', platform, hostAppDist({ name: 'host-app', platform }))
-/** The host app on those of these platforms for which this run has built it. */
-export const hostApps = (...platforms: readonly Platform[]) =>
-  hostAppBuilds(isFullRun)
-    .filter(({ name, platform }) => name === 'host-app' && platforms.includes(platform))
-    .map(({ platform }) => hostApp(platform))
-export const bareApp = () =>
-  read('the bare app', 'weapp', hostAppDist({ name: 'bare-app', platform: 'weapp' }))
+/** The app that installed the package. */
+export const installedApp = (platform: Platform) =>
+  read('the installed app', platform, templateAppDist('installed-app', platform))
+/** The same app for WeChat, without calls. */
+export const appWithoutCalls = () =>
+  read('the app without calls', 'weapp', templateAppDist('template-app', 'weapp'))
+/** The app with a copy of the module, on those of these platforms for which this run has built it. */
+export const appsWithCopy = (...platforms: readonly Platform[]) =>
+  hostAppPlatforms(isFullRun)
+    .filter((platform) => platforms.includes(platform))
+    .map((platform) => read('the app with a copy', platform, hostAppDist(platform)))
 
 /** The files of a build that hold this text. */
 export function holding(built: Built, text: string): string[] {

@@ -1,5 +1,5 @@
 import { validateMiniProgram } from 'mini-program-host/validate'
-import { bareApp, demo, holding, hostApp, hostApps, inSubpackage, type Built } from './built'
+import { appsWithCopy, appWithoutCalls, type Built, demo, holding, inSubpackage, installedApp } from './built'
 
 /** Texts that survive the minifier and stand in one platform's code only. */
 const MARKS = {
@@ -8,8 +8,15 @@ const MARKS = {
 } as const
 
 const MOBX = '[MobX]'
-const minis = () => [demo('weapp'), demo('alipay'), ...hostApps('weapp', 'alipay')]
-const pages = () => [demo('h5'), ...hostApps('h5')]
+const minis = () => [
+  demo('weapp'),
+  demo('alipay'),
+  installedApp('weapp'),
+  installedApp('alipay'),
+  ...appsWithCopy('weapp', 'alipay'),
+]
+const pages = () => [demo('h5'), installedApp('h5'), ...appsWithCopy('h5')]
+const alipays = () => [demo('alipay'), installedApp('alipay'), ...appsWithCopy('alipay')]
 
 function expectNowhere(builds: readonly Built[], text: string): void {
   for (const built of builds) {
@@ -24,7 +31,7 @@ function expectNowhere(builds: readonly Built[], text: string): void {
 describe('what a build holds', () => {
   test('is what its platform needs', () => {
     for (const text of MARKS.h5) for (const built of pages()) expect(holding(built, text)).not.toEqual([])
-    for (const text of MARKS.weapp) expect(holding(hostApp('weapp'), text)).not.toEqual([])
+    for (const text of MARKS.weapp) expect(holding(installedApp('weapp'), text)).not.toEqual([])
   })
 
   test('is nothing of the browser in a mini program', () => {
@@ -32,7 +39,7 @@ describe('what a build holds', () => {
   })
 
   test('is nothing of WeChat in a page or in an Alipay mini program', () => {
-    for (const text of MARKS.weapp) expectNowhere([...pages(), demo('alipay'), ...hostApps('alipay')], text)
+    for (const text of MARKS.weapp) expectNowhere([...pages(), ...alipays()], text)
   })
 
   test('is MobX in the subpackage only', () => {
@@ -56,19 +63,39 @@ describe('what a build holds', () => {
   test("is NERTC's mini-program SDK in WeChat's subpackage only: the app's file, or for the local cloud its stand-in", () => {
     const STAND_IN = 'nertc-mini-stand-in'
     const FILE = 'nertc-wechat-sdk of the host app'
-    expectNowhere([demo('h5'), demo('alipay'), ...hostApps('h5', 'weapp', 'alipay')], STAND_IN)
-    expectNowhere([...hostApps('h5', 'alipay'), bareApp()], FILE)
+    expectNowhere([...pages(), ...alipays(), ...appsWithCopy('weapp'), appWithoutCalls()], STAND_IN)
+    expectNowhere(appsWithCopy('h5', 'alipay'), FILE)
     // What the channel server names the gateway by: in every version of NetEase's file, where the demo is built with one.
     const inDemo = process.env.NERTC_WECHAT_SDK ? 'wechatapparray' : STAND_IN
-    for (const files of [holding(demo('weapp'), inDemo), holding(hostApp('weapp'), FILE)]) {
+    const places = [holding(demo('weapp'), inDemo), holding(installedApp('weapp'), STAND_IN)]
+    for (const files of [...places, ...appsWithCopy('weapp').map((built) => holding(built, FILE))]) {
       expect(files).not.toEqual([])
       expect(files.filter((file) => !inSubpackage(file))).toEqual([])
     }
   })
 
-  test('is nothing of the local cloud where an app is built for Yunxin', () => {
+  test('is the tones and pictures of a call in the subpackage, as files', () => {
+    for (const built of minis()) {
+      const files = built.files.map(({ file }) => file).filter((file) => /\.(mp3|png)$/.test(file))
+      expect(files.filter((file) => /(ringing|dialling)\.mp3$/.test(file))).toHaveLength(2)
+      expect(files.filter((file) => !inSubpackage(file))).toEqual([])
+    }
+  })
+
+  test('is the look of the call page in the subpackage, and that of the banner where it is shown', () => {
+    const styles = (built: Built, text: string) => holding(built, text).filter((file) => /ss$/.test(file))
+    for (const built of [installedApp('weapp'), installedApp('alipay')]) {
+      const page = styles(built, '.call-page__front')
+      expect(page).not.toEqual([])
+      expect(page.filter((file) => !inSubpackage(file))).toEqual([])
+      expect(styles(built, '.call-banner__button').filter((file) => !inSubpackage(file))).not.toEqual([])
+    }
+  })
+
+  test('is nothing of the local cloud but in the demo app', () => {
+    const installed = (['h5', 'weapp', 'alipay'] as const).map((platform) => installedApp(platform))
     for (const text of ['/control/state', '127.0.0.1:5180']) {
-      expectNowhere(hostApps('h5', 'weapp', 'alipay'), text)
+      expectNowhere([...installed, ...appsWithCopy('h5', 'weapp', 'alipay')], text)
     }
   })
 })

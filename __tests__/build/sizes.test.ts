@@ -1,5 +1,5 @@
 import { sizesOf } from '../../tools/build/sizes'
-import { bareApp, bytesOf, demo, hostApp, hostApps, inSubpackage, type Built } from './built'
+import { appsWithCopy, appWithoutCalls, bytesOf, type Built, demo, inSubpackage, installedApp } from './built'
 
 const KB = 1024
 const MB = 1024 * KB
@@ -19,12 +19,17 @@ function inside(built: Built): number {
 }
 
 function budgets(): readonly Budget[] {
-  const weapp = hostApp('weapp')
+  const weapp = installedApp('weapp')
   return [
-    { what: 'WeChat: added to the main package', bytes: outside(weapp) - outside(bareApp()), most: 132 * KB },
+    {
+      // Ten of it for the banner and the floating call, which an app need not show.
+      what: 'WeChat: added to the main package',
+      bytes: outside(weapp) - outside(appWithoutCalls()),
+      most: 142 * KB,
+    },
     { what: 'WeChat: the subpackage', bytes: inside(weapp), most: 300 * KB },
     { what: 'Alipay: the subpackage of the demo', bytes: inside(demo('alipay')), most: 300 * KB },
-    ...hostApps('alipay').map((app) => ({
+    ...[installedApp('alipay'), ...appsWithCopy('alipay')].map((app) => ({
       what: 'Alipay: the subpackage',
       bytes: inside(app),
       most: 300 * KB,

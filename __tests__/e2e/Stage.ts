@@ -20,6 +20,9 @@ export interface ExpectedRecord {
 /** For `disconnect` and `drop`: longer than any test, which lets in again with `admit`, in ms. */
 export const UNTIL_ADMITTED = 3_600_000
 
+/** Where the build of an app for a platform is, for the local cloud. */
+export type Builds = (platform: Platform) => string
+
 /** A local cloud that serves the demo app, and people with the app in a browser. */
 export class Stage {
   protected readonly phones = new Resting()
@@ -31,8 +34,8 @@ export class Stage {
     protected readonly browser: Browser,
   ) {}
 
-  protected static async parts(kind: BrowserKind): Promise<[LocalCloud, Browser]> {
-    return Promise.all([startLocalCloud({ staticRoot: buildOf('h5') }), connectBrowser(kind)])
+  protected static async parts(kind: BrowserKind, builds: Builds = buildOf): Promise<[LocalCloud, Browser]> {
+    return Promise.all([startLocalCloud({ staticRoot: builds('h5') }), connectBrowser(kind)])
   }
 
   /** Somebody in a browser of their own, signed in: as they were after another test, unless asked for with options. */

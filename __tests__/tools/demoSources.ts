@@ -7,6 +7,7 @@ export function writeDemoSources(folder: TemporaryFolder): void {
     'src/call/index.ts',
     'types/media.d.ts',
     'config/index.ts',
+    'plugin/callPlugin.ts',
     'packages/local-cloud/src/nertc-mini-stand-in/index.ts',
     'babel.config.js',
     'package.json',

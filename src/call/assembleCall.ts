@@ -15,13 +15,11 @@ import { setLocale, type Locale } from './locales'
 import type { CompletedRecord } from './machine/record/record'
 import { CALL_TIMEOUT } from './machine/timing/limits'
 import type { RtcOptions } from './platform/bindings/rtcOptions'
+import { CALL_PAGE, MEDIA_PAGE } from './place'
 import type { Clock, HostPort, PlayerMode, RtcPort } from './platform/ports'
 import { imAppKey } from './platform/signal/imAppKey'
 import type { NimInstance } from './platform/signal/nimInstance'
 import { createNimSignal } from './platform/signal/nimSignal'
-
-/** Where the subpackage's call page is, when the app includes `src/call` under the root `call`. */
-const CALL_PAGE = '/call/pages/call/index'
 
 /** What an app makes its call object with. Only `nim` and `appKey` have to be there. */
 export interface CreateCallOptions {
@@ -51,7 +49,7 @@ export interface CreateCallOptions {
    * above another.
    */
   readonly awayPage?: string
-  /** The path of the call page, where the subpackage's root is not `call`. */
+  /** The path of the call page; the plugin's, or that of a subpackage with the root `call`, unless set. */
   readonly pagePath?: string
   /** Addresses of a private deployment of NERTC, or of the local cloud. */
   readonly rtcServers?: Readonly<Record<string, string>>
@@ -62,7 +60,8 @@ export interface CreateCallOptions {
   readonly playerMode?: PlayerMode
   /**
    * Alipay only: the address of the media page of the app's H5 build, e.g.
-   * `https://app.example/#/call/pages/media/index`. Its domain must be one the mini program may open in a web-view.
+   * `https://app.example/#/call/pages/media/index`. Its domain must be one the mini program may open in a web-view. The
+   * plugin's option of this name, unless set.
    */
   readonly mediaPage?: string
   /**
@@ -109,7 +108,8 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
   if (!appKey) throw new CallError('INVALID_ARGUMENT', 'createCall() needs appKey')
   const imKey = imAppKey(nim)
   if (imKey !== undefined && imKey !== appKey) throw refuseKey(log)
-  if (getCurrentCall() !== null) {
+  const former = getCurrentCall()
+  if (former !== null && process.env.NODE_ENV !== 'development') {
     throw new CallError('INVALID_ARGUMENT', 'destroy() the call object before making another')
   }
   // Before anything listens: what is refused leaves nothing behind.
@@ -126,6 +126,7 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
     avatarHosts: options.avatarHosts,
   }
   if (options.locale !== undefined) setLocale(options.locale)
+  if (former !== null) replace(former, log)
 
   const { clock } = platform
   const signal = createNimSignal(nim, {
@@ -139,7 +140,7 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
       servers: options.rtcServers,
       playerMode: options.playerMode,
       log: (text, cause) => log('warn', text, cause),
-      webView: { pageUrl: options.mediaPage, call },
+      webView: { pageUrl: options.mediaPage ?? MEDIA_PAGE, call },
     })
   const engine = new CallEngine({ signal, host, clock, loadRtc, log }, settings)
   const call: Call = createCallFacade({
@@ -148,10 +149,24 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
     host,
     clock,
     newId: () => platform.newId(),
-    destroyed: () => setCurrentCall(null),
+    destroyed: (gone) => {
+      // Another may have taken its place, see `replace`.
+      if (getCurrentCall() === gone) setCurrentCall(null)
+    },
   })
   setCurrentCall(call)
   return call
+}
+
+/**
+ * A development build runs the file that makes the call object again when it was edited, and whatever imports it waits for
+ * the new one: the old one goes, and a call on it ends.
+ */
+function replace(former: Call, log: Log): void {
+  log('warn', 'createCall() again in a development build: the call object made before is destroyed')
+  former
+    .destroy()
+    .catch((thrown: unknown) => log('error', 'the call object made before is not destroyed', thrown))
 }
 
 /** Signalling would work, and every media room be closed to its tokens. */

@@ -8,7 +8,7 @@ import { newCallId } from './platform/host/callIds'
  * missed. There is one at a time: the pages find it by themselves.
  * @returns the call object; `destroy()` releases all it holds, and the IM instance stays the app's
  * @throws CallError INVALID_ARGUMENT if `nim` or `appKey` is missing, `callTimeout` is out of range, or the call object
- * made before was not destroyed
+ * made before was not destroyed; a development build destroys it by itself, since it runs an edited file again
  */
 export function createCall(options: CreateCallOptions): Call {
   return assembleCall(options, { createHost, loadRtc, clock: createClock(), newId: newCallId })

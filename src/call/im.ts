@@ -8,8 +8,6 @@ import {
 import { imAdapters } from './platform/bindings/imAdapters'
 import type { NimInstance } from './platform/signal/nimInstance'
 
-export { imAdapters }
-
 /** What `createNim` has to know of the app's cloud. */
 export interface CreateNimOptions {
   /** The Yunxin application's key. */
@@ -46,12 +44,22 @@ function localOptions({ address, secure = false }: NonNullable<CreateNimOptions[
 }
 
 /**
+ * Lets the IM SDK work where the device keeps nothing, as with blocked cookies: for an app that makes its own instance of
+ * the SDK, before it does. `createNim` does so by itself.
+ * @param setAdapters - the function of that name in `nim-web-sdk-ng/dist/esm/nim`
+ */
+export function adaptIm(setAdapters: (adapters: never) => void): void {
+  // The SDK's own type of them would have an app's compiler read all of the SDK's types.
+  setAdapters(imAdapters as never)
+}
+
+/**
  * Makes an IM instance for an app that has none: signalling, messages and users only, which is a third of the full SDK.
  * Hand it to `createCall` before logging in, so that no invite is missed.
  * @returns the instance, not logged in
  */
 export function createNim({ appKey, local }: CreateNimOptions): ReadyMadeNim {
-  setAdapters(imAdapters)
+  adaptIm(setAdapters)
   NIM.registerService(V2NIMSignallingService, 'V2NIMSignallingService')
   NIM.registerService(V2NIMMessageService, 'V2NIMMessageService')
   NIM.registerService(V2NIMUserService, 'V2NIMUserService')

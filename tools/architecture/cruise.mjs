@@ -11,7 +11,7 @@ const optionsFor = require('./options.cjs')
 
 /** What is no platform's own is looked at once. */
 const FOLDERS = {
-  h5: ['src', 'packages', 'tools', 'config', '__tests__'],
+  h5: ['src', 'packages', 'plugin', 'tools', 'config', '__tests__'],
   weapp: ['src'],
   alipay: ['src'],
 }

@@ -68,7 +68,7 @@ function rulesOf(layer) {
       from,
       to: {
         pathNot: [
-          '^(src|packages|tools|config|__tests__)/',
+          '^(src|packages|plugin|tools|config|__tests__)/',
           ...(allowed.length > 0 ? [packages(allowed)] : []),
         ],
       },
@@ -103,7 +103,7 @@ module.exports = [
     comment: 'An app takes src/call as it is: nothing in it may lie outside.',
     severity: 'error',
     from: { path: '^src/call/' },
-    to: { path: '^(src|packages|tools|config|__tests__)/', pathNot: '^src/call/' },
+    to: { path: '^(src|packages|plugin|tools|config|__tests__)/', pathNot: '^src/call/' },
   },
   {
     name: 'an app imports the public entries only',
@@ -115,7 +115,14 @@ module.exports = [
     name: 'an app imports nothing outside src',
     severity: 'error',
     from: { path: '^src/', pathNot: '^src/call/' },
-    to: { path: '^(packages|tools|config|__tests__)/' },
+    to: { path: '^(packages|plugin|tools|config|__tests__)/' },
+  },
+  {
+    name: 'the plugin stands alone',
+    comment: 'It is published beside what src/call becomes, and runs in the build of an app: on Node alone.',
+    severity: 'error',
+    from: { path: '^plugin/' },
+    to: { pathNot: ['^plugin/'], dependencyTypesNot: ['core'] },
   },
   ...packageRules,
   ...Object.entries(SDKS).map(([sdk, place]) => ({

@@ -51,7 +51,7 @@ const LAYERS = {
     packages: ['nim-web-sdk-ng'],
   },
   entry: {
-    paths: ['src/call/index.ts', 'src/call/createCall.ts', 'src/call/assembleCall.ts'],
+    paths: ['src/call/index.ts', 'src/call/createCall.ts', 'src/call/assembleCall.ts', 'src/call/place.ts'],
     imports: ['engine', 'machine', 'error', 'locales', 'bindings', 'signal', 'host'],
     types: ['ports'],
   },

@@ -18,7 +18,7 @@ const ANY = '^packages/([^/]+)/'
 const SOURCES = '^packages/([^/]+)/src/'
 const ANOTHER = { path: '^packages/', pathNot: '^packages/$1/' }
 
-const outside = { path: '^(src|tools|config|__tests__)/' }
+const outside = { path: '^(src|plugin|tools|config|__tests__)/' }
 
 /**
  * The packages are products of their own: they know nothing of what is around them, and are known by what they export.
@@ -29,7 +29,7 @@ module.exports = [
     name: 'a package imports nothing of the root',
     severity: 'error',
     from: { path: ANY },
-    to: { path: '^(src|tools|config|types|__tests__)/' },
+    to: { path: '^(src|plugin|tools|config|types|__tests__)/' },
   },
   {
     name: 'a package imports its own by path',

@@ -8,6 +8,7 @@ const SOURCES = [
   'src',
   'types',
   'config',
+  'plugin',
   'packages/local-cloud/src/nertc-mini-stand-in',
   'babel.config.js',
   'package.json',

@@ -1,11 +1,15 @@
 import path from 'node:path'
 import type { BuildResult } from '../build/buildApp'
 import { buildDemo } from '../build/demoBuild'
-import { buildHostApp, hostAppBuilds, hostAppRoot } from '../build/hostApp'
-import type { Platform } from '../build/platform'
+import { buildHostApp, HOST_APP, hostAppPlatforms } from '../build/hostApp'
+import { buildTemplateApp, makeAppWithoutCalls, makeInstalledApp } from '../build/installedApp'
+import { PLATFORMS, type Platform } from '../build/platform'
 import { plain } from '../build/taroOutput'
 import { root } from '../root'
+import { expectPublishable } from '../package/expectPublishable'
+import { packPackage } from '../package/packPackage'
 import { compileWithWechat } from '../wechat-compiler/compileWithWechat'
+import { checkInstalledTypes } from './checkInstalledTypes'
 import { commandStep } from './commandStep'
 import type { TestStep } from './steps'
 
@@ -15,21 +19,45 @@ export function buildStep(platform: Platform): TestStep {
   return { name, run: async () => expectClean(await buildDemo(platform, true)) }
 }
 
-/** Checks the types of the example app, as its own editor would. */
-export function fixtureTypesStep(): TestStep {
-  const project = path.relative(root, path.join(hostAppRoot('host-app'), 'tsconfig.json'))
-  return commandStep({
-    name: 'types of the host app',
+/** Builds an app with a copy of the module in its sources, and checks its types as its own editor would; in a full run only. */
+export function copySteps(full: boolean): readonly TestStep[] {
+  const builds = hostAppPlatforms(full).map((platform) => ({
+    name: `app with a copy for ${platform}`,
+    run: async () => expectClean(await buildHostApp(platform)),
+  }))
+  const project = path.relative(root, path.join(HOST_APP, 'tsconfig.json'))
+  const types = commandStep({
+    name: 'types of the app with a copy',
     args: ['node_modules/typescript-native/bin/tsc', '--noEmit', '--project', project],
   })
+  return builds.length === 0 ? [] : [...builds, types]
 }
 
-/** Builds the example of an app that includes the call module, and once without it: for WeChat, in a full run for all. */
-export function fixtureSteps(full: boolean): readonly TestStep[] {
-  return hostAppBuilds(full).map((build) => ({
-    name: `${build.name} for ${build.platform}`,
-    run: async () => expectClean(await buildHostApp(build)),
-  }))
+/** Packs the package, installs it in an app that Taro makes, and builds that; once also without calls, to measure. */
+export function installSteps(): readonly TestStep[] {
+  let archive = ''
+  return [
+    {
+      name: 'the package',
+      run: async () => {
+        archive = await packPackage()
+        await expectPublishable(archive)
+      },
+    },
+    { name: 'an app that installs it', run: () => makeInstalledApp(archive) },
+    ...PLATFORMS.map((platform) => ({
+      name: `installed, for ${platform}`,
+      run: async () => expectInstalled(await buildTemplateApp('installed-app', platform)),
+    })),
+    { name: 'types of that app', run: () => checkInstalledTypes() },
+    {
+      name: 'the same app without calls',
+      run: async () => {
+        await makeAppWithoutCalls()
+        expectInstalled(await buildTemplateApp('template-app', 'weapp'))
+      },
+    },
+  ]
 }
 
 /** Has WeChat's own compiler take the WeChat build. */
@@ -47,3 +75,11 @@ function expectClean({ ok, warnings, output }: BuildResult): void {
   if (!ok) throw new Error(`the build failed:\n${plain(output)}`)
   if (warnings !== '') throw new Error(`the build has warnings:\n${warnings}`)
 }
+
+/** What webpack says of the size of every app that Taro makes is the app's. */
+function expectInstalled(result: BuildResult): void {
+  const warnings = result.warnings.split(/\n(?=\w+Warning: )/).filter((one) => !SIZES.test(one))
+  expectClean({ ...result, warnings: warnings.join('\n') })
+}
+
+const SIZES = /^(Assets|Entrypoints)OverSizeLimitWarning|^NoAsyncChunksWarning|^$/

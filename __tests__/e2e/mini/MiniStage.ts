@@ -1,15 +1,25 @@
 import { launchMiniProgram, LIGHT_SCRIPT, type HostOptions } from 'mini-program-host'
 import { SDK_STATISTICS } from '../../../tools/wechat-sdk/sdkStatistics'
 import { ENDINGS } from '../endings'
-import { buildOf, type ExpectedRecord, Stage } from '../Stage'
+import { buildOf, type Builds, type ExpectedRecord, Stage } from '../Stage'
 import { MiniPhone } from './MiniPhone'
 
 export type MiniPlatform = 'weapp' | 'alipay'
 
-/** The people of a test: with the built demo app in the mini-program host, or on H5. The cloud serves the H5 build, to Alipay's web-view as well. */
+/**
+ * The people of a test: with the built demo app, or another one, in the mini-program host, or on H5. The cloud serves the
+ * H5 build, to Alipay's web-view as well.
+ */
 export class MiniStage extends Stage {
-  static async open(): Promise<MiniStage> {
-    return new MiniStage(...(await Stage.parts('host')))
+  private constructor(
+    private readonly builds: Builds,
+    ...parts: ConstructorParameters<typeof Stage>
+  ) {
+    super(...parts)
+  }
+
+  static async open(builds: Builds = buildOf): Promise<MiniStage> {
+    return new MiniStage(builds, ...(await Stage.parts('host', builds)))
   }
 
   /** Somebody with a phone of their own, signed in: as they were after another test, unless asked for with options. */
@@ -30,7 +40,7 @@ export class MiniStage extends Stage {
     options: HostOptions = {},
   ): Promise<MiniPhone> {
     const query = { account, locale: 'zh-CN', cloud: this.cloud.address, ...options.query }
-    const program = await launchMiniProgram(buildOf(platform), {
+    const program = await launchMiniProgram(this.builds(platform), {
       browser: this.browser,
       initScripts: [LIGHT_SCRIPT, ENDINGS],
       density: 1,

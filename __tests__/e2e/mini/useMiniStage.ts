@@ -1,10 +1,14 @@
+import type { Builds } from '../Stage'
 import { MiniStage } from './MiniStage'
 
-/** Gives each test of a file a clean stage; a mini program that had problems fails its test. */
-export function useMiniStage(): () => MiniStage {
+/**
+ * Gives each test of a file a clean stage; a mini program that had problems fails its test.
+ * @param builds - of another app than the demo
+ */
+export function useMiniStage(builds?: Builds): () => MiniStage {
   let stage: MiniStage
   beforeAll(async () => {
-    stage = await MiniStage.open()
+    stage = await MiniStage.open(builds)
   })
   afterEach(() => stage.clear())
   afterAll(() => stage.close())

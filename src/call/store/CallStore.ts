@@ -1,4 +1,4 @@
-import { computed, makeObservable, observableRef, runInAction } from 'mobx'
+import { computed, createAtom, makeObservable } from 'mobx'
 import type { Call } from '../engine/Call'
 import type { CallRole, CallType, Peer } from '../machine/terms/identity'
 import type { CallSnapshot, CallStatus, LastCall } from '../machine/terms/snapshot'
@@ -9,15 +9,15 @@ import type { Dispose } from '../platform/ports'
  * and changes nothing; to do something, use `call`.
  */
 export class CallStore<C extends Pick<Call, 'getSnapshot' | 'subscribe'> = Call> {
-  /** The whole snapshot; another object whenever anything in it changed. */
-  snapshot: CallSnapshot
+  private last: CallSnapshot
+  // Of what every version of MobX from 6 on has: an observable that holds a value as it is has another name in each.
+  private readonly changes = createAtom('CallStore.snapshot')
   private readonly unsubscribe: Dispose
 
   /** @param call - the call object to follow until `dispose` */
   constructor(readonly call: C) {
-    this.snapshot = call.getSnapshot()
+    this.last = call.getSnapshot()
     makeObservable(this, {
-      snapshot: observableRef,
       callStatus: computed,
       type: computed,
       role: computed,
@@ -30,7 +30,18 @@ export class CallStore<C extends Pick<Call, 'getSnapshot' | 'subscribe'> = Call>
       canHangUp: computed,
       endedCall: computed,
     })
-    this.unsubscribe = call.subscribe(() => runInAction(() => (this.snapshot = call.getSnapshot())))
+    this.unsubscribe = call.subscribe(() => {
+      const next = call.getSnapshot()
+      if (next === this.last) return
+      this.last = next
+      this.changes.reportChanged()
+    })
+  }
+
+  /** The whole snapshot; another object whenever anything in it changed. */
+  get snapshot(): CallSnapshot {
+    this.changes.reportObserved()
+    return this.last
   }
 
   /** Where the call stands. */

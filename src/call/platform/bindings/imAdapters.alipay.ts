@@ -2,4 +2,4 @@ import { aliAdapters } from 'nim-web-sdk-ng/dist/esm/nim'
 import { withSafeStorage } from '../host/sdkStorage'
 
 /** What the IM SDK needs of an Alipay mini program. */
-export const imAdapters: typeof aliAdapters = () => withSafeStorage(aliAdapters())
+export const imAdapters: () => object = () => withSafeStorage(aliAdapters())

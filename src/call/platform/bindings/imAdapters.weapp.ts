@@ -2,4 +2,4 @@ import { wxAdapters } from 'nim-web-sdk-ng/dist/esm/nim'
 import { withSafeStorage } from '../host/sdkStorage'
 
 /** What the IM SDK needs of a WeChat mini program. */
-export const imAdapters: typeof wxAdapters = () => withSafeStorage(wxAdapters())
+export const imAdapters: () => object = () => withSafeStorage(wxAdapters())

@@ -1,0 +1,132 @@
+import path from 'node:path'
+import type { CallPluginOptions } from '../../plugin/options'
+import { usePlugin } from './usePlugin'
+
+const { app, said, plug, endOf, startOf } = usePlugin()
+
+/** One line of each language, and in both what has to be named. */
+function expectBoth(text: string | null, ...named: readonly string[]): void {
+  const [zhCN = '', en = '', ...more] = (text ?? '').split('\n')
+  expect(more).toEqual([])
+  expect(zhCN).toMatch(/^taro-nertc-call: .*[\u4e00-\u9fff].*。$/)
+  expect(en).toMatch(/^taro-nertc-call: [\x20-\x7e…]+\.$/)
+  for (const name of named) {
+    expect(zhCN).toContain(name)
+    expect(en).toContain(name)
+  }
+}
+
+test('a good app is built, and nothing is said', () => {
+  for (const platform of ['h5', 'weapp']) expect(startOf({ platform })).toBeNull()
+  expect(
+    startOf({ platform: 'alipay', options: { mediaPage: 'https://app.example/#/call/pages/media/index' } }),
+  ).toBeNull()
+  expect(said).toEqual({ errors: [], warnings: [] })
+})
+
+describe('the build ends with a sentence in each language', () => {
+  test.each([
+    ['an option that there is not', { folder: 'call' }, 'folder'],
+    ['an option of another kind', { root: 1 }, 'root'],
+    ['a root that is no folder', { root: '/call' }, 'root'],
+    ['an address that is none', { mediaPage: '/call/pages/media/index' }, 'mediaPage'],
+  ])('for %s', (_, options, name) => {
+    expectBoth(
+      endOf(() => plug({ options: options as CallPluginOptions })),
+      name,
+    )
+  })
+
+  test('for a platform without calls', () => {
+    expectBoth(startOf({ platform: 'tt' }), 'tt', 'weapp', 'alipay', 'h5')
+  })
+
+  test("for an app that is not React's", () => {
+    expectBoth(startOf({ config: { framework: 'vue3' } }), 'React', 'vue3')
+  })
+
+  test.each([
+    ['@tarojs/taro', '3.5.12', '3.6'],
+    ['@tarojs/taro', '5.0.0', '3.6'],
+    ['react', '17.0.2', '18'],
+    ['react', '19.0.0', '18'],
+    ['mobx', '5.15.7', '6'],
+  ])('for %s %s', (name, version, needed) => {
+    app().install(path.join('node_modules', name), version)
+    expectBoth(startOf(), name, version, needed)
+  })
+
+  test.each(['react', 'mobx', 'mobx-react-lite', 'nim-web-sdk-ng'])(
+    'for a %s that is not installed',
+    (name) => {
+      app().remove(path.join('node_modules', name))
+      expectBoth(startOf(), name, 'npm install')
+    },
+  )
+
+  test('for the web SDK that is not installed, on H5 alone', () => {
+    app().remove('node_modules/nertc-web-sdk')
+    expect(startOf()).toBeNull()
+    expectBoth(startOf({ platform: 'h5' }), 'npm install nertc-web-sdk@5')
+  })
+
+  test('for two versions of MobX', () => {
+    app().install('node_modules/mobx-react-lite/node_modules/mobx', '6.13.5')
+    expectBoth(startOf(), 'mobx', '7.1.3', '6.13.5')
+  })
+
+  test('for an SDK file that is missing, where it should be or is said to be', () => {
+    app().remove('sdk')
+    expectBoth(startOf(), path.join('sdk', 'nertc-wechat-sdk.js'), 'wechatSdk')
+    said.errors = []
+    expectBoth(startOf({ options: { wechatSdk: 'vendor/nertc.js' } }), path.join('vendor', 'nertc.js'))
+  })
+
+  test.each(['index.tsx', 'index.jsx', 'index.weapp.tsx', 'index.vue'])(
+    'for a page of the app, %s',
+    (file) => {
+      app().write(`src/call/pages/call/${file}`)
+      expectBoth(startOf(), path.join('src', 'call', 'pages', 'call', 'index'), 'root')
+    },
+  )
+
+  test('for a subpackage of the app with the same root', () => {
+    const subPackages = [{ root: '/call/', pages: ['pages/other/index'] }]
+    expectBoth(
+      endOf(() => plug().appConfig({ pages: ['pages/index/index'], subPackages })),
+      'app.config',
+      'call',
+    )
+  })
+
+  test("for Taro's Vite runner", () => {
+    expectBoth(startOf({ platform: 'alipay', config: { compiler: { type: 'vite' } } }), 'webpack5')
+  })
+})
+
+describe('the build goes on', () => {
+  test('with a warning where Alipay has no media page', () => {
+    expect(startOf({ platform: 'alipay' })).toBeNull()
+    expectBoth(said.warnings.join('\n'), 'mediaPage')
+  })
+
+  test('with a warning where the main package is not to be kept small', () => {
+    expect(startOf({ config: { mini: { optimizeMainPackage: { enable: false } } } })).toBeNull()
+    expectBoth(said.warnings.join('\n'), 'optimizeMainPackage', 'MobX')
+  })
+
+  test('where an alias of the app names the SDK', () => {
+    app().remove('sdk')
+    expect(startOf({ config: { alias: { 'nertc-wechat-sdk': '/elsewhere.js' } } })).toBeNull()
+  })
+
+  test('where a package manager links to the one MobX there is', () => {
+    app().link('node_modules/mobx-react-lite/node_modules/mobx', 'node_modules/mobx')
+    expect(startOf()).toBeNull()
+  })
+
+  test('where the page beside ours is a configuration alone', () => {
+    app().write('src/call/pages/call/index.config.ts')
+    expect(startOf()).toBeNull()
+  })
+})

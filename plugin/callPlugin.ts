@@ -1,0 +1,86 @@
+import path from 'node:path'
+import { addPages, callPackage } from './addPages'
+import { checkApp, isPlatform, namesSdk } from './checkApp'
+import tellLiveErrors from './liveErrors'
+import { type CallPluginOptions, readOptions } from './options'
+import { pagesOf } from './pages'
+import type { AppConfig, TaroConfig, TaroContext } from './taro'
+import { changeChain } from './webpack'
+
+/** Before what other plugins make of app.config: Taro's H5 build does not wait for any of them. */
+const FIRST = -1_000
+
+/**
+ * A Taro plugin that puts the calls' subpackage into an app: `plugins: [['taro-nertc-call/plugin', { … }]]`, and nothing
+ * else. It adds the pages, lets a build find what is the platform's, and ends it with one sentence where something is
+ * wrong.
+ * @param library - where the package's modules are; beside the plugin unless set, as it is installed
+ */
+export function callPlugin(
+  context: TaroContext,
+  options?: CallPluginOptions,
+  library: string = path.join(__dirname, '..', 'lib'),
+): void {
+  const settings = readOptions(options)
+  const { root, mediaPage } = settings
+  const platform = process.env.TARO_ENV ?? ''
+  if (platform === '') return
+  const pages = pagesOf(platform, library)
+  context.onBuildStart(() => checkApp(context, platform, settings, pages, library))
+  if (!isPlatform(platform)) return
+
+  const added = callPackage(root, pages)
+  context.register({
+    name: 'modifyAppConfig',
+    stage: FIRST,
+    fn: ({ appConfig }: { readonly appConfig: AppConfig }) => addPages(appConfig, added, platform),
+  })
+  context.modifyMiniConfigs(({ configMap }) => {
+    for (const { name, config } of pages) {
+      const read = configMap[`${root}/${name}.config`]
+      if (read !== undefined) read.content = { ...config, ...read.content }
+    }
+  })
+  context.modifyRunnerOpts(({ opts }) => {
+    opts.defineConstants = { ...opts.defineConstants, ...constants(`/${root}/pages/call/index`, mediaPage) }
+    // Unless the app says otherwise: without it MobX and the media SDK would be in the main package.
+    if (platform !== 'h5') opts.optimizeMainPackage ??= { enable: true }
+    leaveToWebpack(opts)
+  })
+  context.modifyWebpackChain(({ chain }) =>
+    changeChain(chain, {
+      platform,
+      library,
+      sourcePath: context.paths.sourcePath,
+      filesFolder: platform === 'h5' ? `${staticFolder(context)}/${root}` : root,
+      root,
+      pages,
+      wechatSdk:
+        platform !== 'weapp' || namesSdk(context)
+          ? undefined
+          : path.resolve(context.paths.appPath, settings.wechatSdk),
+    }),
+  )
+  tellLiveErrors(context)
+}
+
+/** What the package finds written into it, see `src/call/place.ts`. */
+function constants(callPage: string, mediaPage: string | undefined): Record<string, string> {
+  return {
+    TARO_NERTC_CALL_PAGE: JSON.stringify(callPage),
+    ...(mediaPage === undefined ? {} : { TARO_NERTC_CALL_MEDIA_PAGE: JSON.stringify(mediaPage) }),
+  }
+}
+
+/** Taro's development build bundles packages beforehand, where nothing knows the platform. */
+function leaveToWebpack({ compiler }: TaroConfig): void {
+  if (typeof compiler !== 'object' || compiler.prebundle === undefined) return
+  compiler.prebundle.exclude = [...(compiler.prebundle.exclude ?? []), 'taro-nertc-call']
+}
+
+function staticFolder({ initialConfig }: TaroContext): string {
+  const h5: unknown = 'h5' in initialConfig ? initialConfig.h5 : undefined
+  const named =
+    typeof h5 === 'object' && h5 !== null && 'staticDirectory' in h5 ? h5.staticDirectory : undefined
+  return typeof named === 'string' ? named : 'static'
+}
