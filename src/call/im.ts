@@ -46,11 +46,11 @@ function localOptions({ address, secure = false }: NonNullable<CreateNimOptions[
 /**
  * Lets the IM SDK work where the device keeps nothing, as with blocked cookies: for an app that makes its own instance of
  * the SDK, before it does. `createNim` does so by itself.
- * @param setAdapters - the function of that name in `nim-web-sdk-ng/dist/esm/nim`
+ * @param setSdkAdapters - `setAdapters` of `nim-web-sdk-ng/dist/esm/nim`
  */
-export function adaptIm(setAdapters: (adapters: never) => void): void {
+export function adaptIm(setSdkAdapters: (adapters: never) => void): void {
   // The SDK's own type of them would have an app's compiler read all of the SDK's types.
-  setAdapters(imAdapters as never)
+  setSdkAdapters(imAdapters as never)
 }
 
 /**
