@@ -114,6 +114,7 @@ describe('the device follows the call', () => {
     await test.clock.advance(5000)
     expect(test.host.pages).toHaveLength(1)
     await test.call.call({ userId: 'bob', type: 1 })
+    await test.clock.advance(0)
     expect(test.host.pages).toHaveLength(2)
   })
 

@@ -1,4 +1,5 @@
 import { createTestCall, inviteFromBob, type TestCall } from './fakes/createTestCall'
+import { settle } from './fakes/fakeClock'
 
 /** A call that rings for not quite a second. */
 async function flash(test: TestCall, requestId: string): Promise<void> {
@@ -14,7 +15,9 @@ describe('the call page of an incoming call', () => {
   it('opens at once', async () => {
     const test = createTestCall()
     inviteFromBob(test)
-    expect([test.host.tone, test.host.pages]).toEqual(['ringing', ['open /call/pages/call/index']])
+    expect(test.host.tone).toBe('ringing')
+    await test.clock.advance(0)
+    expect(test.host.pages).toEqual(['open /call/pages/call/index'])
   })
 
   it('opens once for calls that are all withdrawn within a second, and ring all the same', async () => {
@@ -38,6 +41,7 @@ describe('the call page of an incoming call', () => {
     await flash(test, 'first')
     await test.clock.advance(60_000)
     inviteFromBob(test)
+    await test.clock.advance(0)
     expect(test.host.pages).toHaveLength(2)
   })
 
@@ -47,9 +51,32 @@ describe('the call page of an incoming call', () => {
     test.host.pages.splice(0)
     inviteFromBob(test)
     const accepted = test.call.accept()
+    await test.clock.advance(0)
     expect(test.host.pages).toEqual(['open /call/pages/call/index'])
     await accepted
     await test.clock.advance(5_000)
     expect(test.host.pages).toHaveLength(1)
+  })
+})
+
+describe('the call page of a call that is dialled', () => {
+  it('opens after the service was asked to ring the far side, and not before', async () => {
+    const test = createTestCall()
+    const placed = test.call.call({ userId: 'bob', type: 2 })
+    await settle()
+    expect([test.signal.requests.map(({ name }) => name), test.host.pages]).toEqual([['call'], []])
+    await test.clock.advance(0)
+    expect(test.host.pages).toEqual(['open /call/pages/call/index'])
+    await placed
+  })
+
+  it('opens as well where the call was over in the same moment, and says why', async () => {
+    const test = createTestCall()
+    test.host.permission = { microphone: 'denied', camera: 'denied' }
+    await expect(test.call.call({ userId: 'bob', type: 2 })).rejects.toMatchObject({
+      code: 'PERMISSION_DENIED',
+    })
+    await test.clock.advance(0)
+    expect(test.host.pages).toEqual(['open /call/pages/call/index'])
   })
 })

@@ -17,12 +17,13 @@ interface Settings {
  */
 export class DeviceFeedback {
   private shownCallId: string | null = null
+  private stopOpening: Dispose = () => undefined
   private readonly wayBack: WayBack
 
   constructor(
     private readonly host: HostPort,
     private readonly settings: Settings,
-    clock: Pick<Clock, 'after'>,
+    private readonly clock: Pick<Clock, 'after'>,
     private readonly attempt: Attempt,
     private readonly log: (thrown: unknown) => void,
   ) {
@@ -45,13 +46,20 @@ export class DeviceFeedback {
     return this.wayBack.seen()
   }
 
-  /** Opens the page for a call that wants one, once. */
+  /**
+   * Opens the page for a call that wants one, once, and only after what is under way: to make a page takes a while, and the
+   * far side shall not ring later for it.
+   */
   followPage(callId: string | null): void {
     if (callId === this.shownCallId) return
     this.shownCallId = callId
+    // One that is over already still says there why.
     if (callId === null || !this.settings.openPage) return
-    // Unasked it closes no page for good: a banner can still show the call. Nobody waits for it.
-    this.logged(this.host.openPage(this.settings.pagePath, false)).catch(() => undefined)
+    this.stopOpening()
+    this.stopOpening = this.clock.after(0, () => {
+      // Unasked it closes no page for good: a banner can still show the call. Nobody waits for it.
+      this.logged(this.host.openPage(this.settings.pagePath, false)).catch(() => undefined)
+    })
   }
 
   /** Whether the call page opens by itself, from the next call on. */
@@ -81,6 +89,7 @@ export class DeviceFeedback {
 
   /** Silence, and the screen may go dark. */
   dispose(): void {
+    this.stopOpening()
     this.attempt('the ring tone', () => this.host.ring(null))
     this.attempt('keeping the screen on', () => this.host.keepScreenOn(false))
     this.attempt('the way back', () => this.wayBack.follow(null))

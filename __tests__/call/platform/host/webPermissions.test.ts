@@ -1,6 +1,6 @@
 import type { DeviceNeed } from '../../../../src/call/machine/terms/media'
 import { requireMediaDevices } from '../../../../src/call/platform/host/mediaDevices'
-import { createWebPermissions } from '../../../../src/call/platform/host/webPermissions'
+import { createWebPermissions, type WebPermissions } from '../../../../src/call/platform/host/webPermissions'
 
 const BOTH: DeviceNeed = { microphone: true, camera: true }
 const MICROPHONE: DeviceNeed = { microphone: true, camera: false }
@@ -16,11 +16,39 @@ class FakeBrowser {
   readonly tracks: { stopped: boolean }[] = []
   listable = true
 
-  readonly request = createWebPermissions({
-    // All that is asked of it.
-    mediaDevices: () => this.devices as unknown as MediaDevices,
-    permissions: { query: (descriptor) => this.query(descriptor) },
-  })
+  /** How often permissions and devices were looked up. */
+  lookedUp = 0
+  private readonly listeners = new Set<() => void>()
+  private made: WebPermissions | null = null
+
+  /** Made when it is asked first, or by `meet`: as the browser is then. */
+  get request() {
+    return this.meet().request
+  }
+
+  meet(): WebPermissions {
+    this.made ??= createWebPermissions({
+      // All that is asked of it.
+      mediaDevices: () => this.devices as unknown as MediaDevices,
+      permissions: { query: (descriptor) => this.query(descriptor) },
+    })
+    return this.made
+  }
+
+  /** The user changes a permission in the browser's settings. */
+  change(name: string, state: PermissionState): void {
+    this.states = { ...this.states, [name]: state }
+  }
+
+  /** Devices come and go. */
+  plug(...there: readonly string[]): void {
+    this.there = there
+    this.listeners.forEach((listener) => listener())
+  }
+
+  get listenerCount(): number {
+    return this.listeners.size
+  }
 
   readonly devices = {
     getUserMedia: async (constraints?: MediaStreamConstraints) => {
@@ -37,17 +65,26 @@ class FakeBrowser {
       this.tracks.push(...tracks)
       return { getTracks: () => tracks }
     },
+    addEventListener: (_: string, listener: () => void) => void this.listeners.add(listener),
+    removeEventListener: (_: string, listener: () => void) => void this.listeners.delete(listener),
     enumerateDevices: async () => {
+      this.lookedUp += 1
       if (!this.listable) throw new Error('no list')
       return this.there.map((kind) => ({ kind }))
     },
   }
 
   private async query({ name }: { name: string }): Promise<PermissionStatus> {
+    this.lookedUp += 1
     const state = this.states[name]
     if (state === undefined) throw new TypeError(`no permission is called ${name}`)
-    // All that is asked of it.
-    return { state } as PermissionStatus
+    const { states } = this
+    // All that is asked of it; it follows what the user decides later.
+    return {
+      get state() {
+        return browser.states[name] ?? states[name]
+      },
+    } as PermissionStatus
   }
 }
 
@@ -98,7 +135,7 @@ it('remembers what was allowed where the browser does not', async () => {
 })
 
 it('asks without knowing anything in a browser that cannot be queried', async () => {
-  const request = createWebPermissions({
+  const { request } = createWebPermissions({
     // All that is asked of it.
     mediaDevices: () => browser.devices as unknown as MediaDevices,
     permissions: undefined,
@@ -186,10 +223,47 @@ describe('a page that is offered no devices', () => {
   })
 
   it('fails before anything is asked', async () => {
-    const request = createWebPermissions({
+    const { request } = createWebPermissions({
       mediaDevices: () => requireMediaDevices({ navigator: {} }),
       permissions: undefined,
     })
     await expect(request(MICROPHONE)).rejects.toMatchObject({ code: 'UNSUPPORTED_PLATFORM' })
+  })
+})
+
+describe('what can be known before anybody calls', () => {
+  const settled = () => new Promise((resolve) => setImmediate(resolve))
+
+  beforeEach(async () => {
+    browser.states = { microphone: 'granted', camera: 'granted' }
+    browser.meet()
+    await settled()
+  })
+
+  it('is looked up beforehand, and a call waits for nothing', async () => {
+    const before = browser.lookedUp
+    await expect(browser.request(BOTH)).resolves.toEqual({ microphone: 'granted', camera: 'granted' })
+    expect(browser.lookedUp).toBe(before)
+    expect(browser.asked).toEqual([])
+  })
+
+  it('is followed as the user changes it', async () => {
+    browser.change('camera', 'denied')
+    await expect(browser.request(BOTH)).resolves.toEqual({ microphone: 'granted', camera: 'denied' })
+    browser.change('camera', 'granted')
+    await expect(browser.request(BOTH)).resolves.toEqual({ microphone: 'granted', camera: 'granted' })
+  })
+
+  it('is followed as devices come and go, also right before a call', async () => {
+    browser.plug('audioinput')
+    await expect(browser.request(BOTH)).resolves.toEqual({ microphone: 'granted', camera: 'missing' })
+    browser.plug('audioinput', 'videoinput')
+    await settled()
+    await expect(browser.request(BOTH)).resolves.toEqual({ microphone: 'granted', camera: 'granted' })
+  })
+
+  it('is followed no more afterwards', () => {
+    browser.meet().dispose()
+    expect(browser.listenerCount).toBe(0)
   })
 })

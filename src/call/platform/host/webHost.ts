@@ -25,6 +25,10 @@ export function createWebHost({ window, pages, pictures, clock, newName }: WebHo
   const ring = createWebRing(window, clock)
   const screen = createWebScreenLock(window)
   const offerWayBack = createWebWayBack(document)
+  const permissions = createWebPermissions({
+    mediaDevices: () => requireMediaDevices(window),
+    permissions: navigator.permissions,
+  })
   // TypeScript has the constructors of a window among its globals, and not on the window.
   const claims = createWebClaims(window as Window & typeof globalThis, clock, newName)
   const disposers = new Set<Dispose>()
@@ -46,10 +50,7 @@ export function createWebHost({ window, pages, pictures, clock, newName }: WebHo
     canMinimise: () => true,
     minimise: (path) => pages.close(path),
     offerWayBack,
-    requestDevices: createWebPermissions({
-      mediaDevices: () => requireMediaDevices(window),
-      permissions: navigator.permissions,
-    }),
+    requestDevices: permissions.request,
     ring: (tone) => ring.play(tone),
     keepScreenOn: (on) => screen.keepOn(on),
     onLifecycle(listener) {
@@ -72,6 +73,7 @@ export function createWebHost({ window, pages, pictures, clock, newName }: WebHo
       screen.keepOn(false)
       ring.dispose()
       claims.dispose()
+      permissions.dispose()
       offerWayBack(null)
       pictures.dispose()
     },

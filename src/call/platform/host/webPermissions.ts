@@ -1,48 +1,79 @@
 import type { DeviceNeed, PermissionState } from '../../machine/terms/media'
-import type { HostPort } from '../ports'
+import type { Dispose, HostPort } from '../ports'
 
 type Kind = keyof DeviceNeed
 type Answers = Record<Kind, PermissionState>
 
+const ALL: readonly Kind[] = ['microphone', 'camera']
 const INPUT: Readonly<Record<Kind, MediaDeviceKind>> = { microphone: 'audioinput', camera: 'videoinput' }
 
 /** What of a browser grants microphone and camera. */
 export interface WebPermissionsOptions {
   /** The browser's microphones and cameras; throws CallError UNSUPPORTED_PLATFORM where the page is offered none. */
-  readonly mediaDevices: () => Pick<MediaDevices, 'getUserMedia' | 'enumerateDevices'>
+  readonly mediaDevices: () => WebDevices
   /** Missing in older browsers. */
   readonly permissions: Pick<Permissions, 'query'> | undefined
 }
 
+type WebDevices = Pick<
+  MediaDevices,
+  'getUserMedia' | 'enumerateDevices' | 'addEventListener' | 'removeEventListener'
+>
+
+/** How a browser is asked for microphone and camera. */
+export interface WebPermissions {
+  readonly request: HostPort['requestDevices']
+  /** Watches for devices no more. */
+  readonly dispose: Dispose
+}
+
 /**
  * Asks for microphone and camera the way a browser does: where the page was allowed before, nothing is opened; else both
- * are opened at once, so that there is one dialogue, and closed again.
+ * are opened at once, so that there is one dialogue, and closed again. What can be known before anybody calls is looked up
+ * beforehand, and followed: where the page is allowed, a call does not wait for an answer that is known.
  */
-export function createWebPermissions(options: WebPermissionsOptions): HostPort['requestDevices'] {
+export function createWebPermissions(options: WebPermissionsOptions): WebPermissions {
   const { mediaDevices, permissions } = options
   // Safari does not remember for `query` what the user has just allowed.
   const allowed = new Set<Kind>()
+  /** Each follows by itself what the user decides later. */
+  const statuses = new Map<Kind, Pick<PermissionStatus, 'state'>>()
+  /** Null until they were looked up, and while they change. */
+  let there: ReadonlySet<string> | null = null
 
-  async function stateOf(kind: Kind): Promise<PermissionState | 'unknown'> {
-    if (allowed.has(kind)) return 'granted'
+  async function look(): Promise<void> {
+    await Promise.all([...ALL.map(lookUp), listDevices()])
+  }
+
+  async function lookUp(kind: Kind): Promise<void> {
+    if (statuses.has(kind)) return
     try {
       // Not every browser's list of names has these two, so that TypeScript's has not either.
       const status = await permissions?.query({ name: kind as PermissionName })
-      return status === undefined || status.state === 'prompt' ? 'unknown' : status.state
+      if (status !== undefined) statuses.set(kind, status)
     } catch {
       // A browser that knows the function but not the name; asking the user answers it too.
-      return 'unknown'
     }
   }
 
-  async function isThere(kind: Kind): Promise<boolean> {
+  async function listDevices(): Promise<void> {
     try {
       const found = await mediaDevices().enumerateDevices()
-      return found.some((device) => device.kind === INPUT[kind])
+      there = new Set(found.map((device) => device.kind))
     } catch {
-      // Then opening it tells.
-      return true
+      // Then opening them tells.
     }
+  }
+
+  function stateOf(kind: Kind): PermissionState | 'unknown' {
+    if (allowed.has(kind)) return 'granted'
+    const state = statuses.get(kind)?.state
+    return state === undefined || state === 'prompt' ? 'unknown' : state
+  }
+
+  function devicesChanged(): void {
+    there = null
+    void listDevices()
   }
 
   async function ask(kinds: readonly Kind[]): Promise<Partial<Answers>> {
@@ -63,31 +94,50 @@ export function createWebPermissions(options: WebPermissionsOptions): HostPort['
 
   // One dialogue was refused for both, though one of them may have been allowed long before.
   async function settleRefusal(kinds: readonly Kind[]): Promise<Partial<Answers>> {
-    const states = await Promise.all(
-      kinds.map(async (kind) => [kind, (await stateOf(kind)) === 'granted' ? 'granted' : 'denied'] as const),
-    )
+    // Not every browser's answer follows what the user decides.
+    statuses.clear()
+    await look()
+    const states = kinds.map((kind) => [kind, stateOf(kind) === 'granted' ? 'granted' : 'denied'] as const)
     // Built from `kinds`, so that it has these keys and no other.
     return Object.fromEntries(states) as Partial<Answers>
   }
 
-  return async function requestDevices(need) {
+  async function request(need: DeviceNeed): Promise<Answers> {
     mediaDevices()
+    const kinds = kindsOf(need)
+    const isKnown = there !== null && kinds.every((kind) => allowed.has(kind) || statuses.has(kind))
+    if (!isKnown) await look()
     const answers: Answers = { microphone: 'granted', camera: 'granted' }
     const toAsk: Kind[] = []
-    for (const kind of kindsOf(need)) {
-      const state = await stateOf(kind)
+    for (const kind of kinds) {
+      const state = stateOf(kind)
+      const isMissing = state === 'granted' && there !== null && !there.has(INPUT[kind])
       if (state === 'unknown') toAsk.push(kind)
-      else answers[kind] = state === 'granted' && !(await isThere(kind)) ? 'missing' : state
+      else answers[kind] = isMissing ? 'missing' : state
     }
     if (toAsk.length > 0) Object.assign(answers, await ask(toAsk))
     for (const kind of toAsk) if (answers[kind] === 'granted') allowed.add(kind)
     return answers
   }
+
+  void look()
+  const dispose = follow(mediaDevices, devicesChanged)
+  return { request, dispose }
+}
+
+/** Where the page is offered no devices there are none to follow. */
+function follow(mediaDevices: () => WebDevices, listener: () => void): Dispose {
+  try {
+    const devices = mediaDevices()
+    devices.addEventListener('devicechange', listener)
+    return () => devices.removeEventListener('devicechange', listener)
+  } catch {
+    return () => undefined
+  }
 }
 
 function kindsOf(need: DeviceNeed): Kind[] {
-  const kinds: readonly Kind[] = ['microphone', 'camera']
-  return kinds.filter((kind) => need[kind])
+  return ALL.filter((kind) => need[kind])
 }
 
 function answersFor(kinds: readonly Kind[], state: PermissionState): Partial<Answers> {

@@ -148,6 +148,8 @@ export class FakeClient implements NertcClient {
 export class FakeLocalStream implements NertcStream {
   readonly sent: Record<Kind, MediaStreamTrack | null>
   muted = false
+  /** What filters and backgrounds are made with has been started. */
+  postProcessing = false
 
   constructor(
     private readonly ask: (name: string) => Promise<void>,
@@ -160,8 +162,13 @@ export class FakeLocalStream implements NertcStream {
   getAudioTrack = () => this.sent.audio
   getVideoTrack = () => this.sent.video
 
-  init(): Promise<void> {
-    return this.ask('init')
+  async init(): Promise<void> {
+    await this.ask('init')
+    this.initVideoPostProcess()
+  }
+  // A property, as it is put in the place of the real one's method.
+  initVideoPostProcess = () => {
+    this.postProcessing = true
   }
   async open({ type, ...source }: Parameters<NertcStream['open']>[0]) {
     if (this.sent[type] !== null) throw Object.assign(new Error('open already'), { code: 10_221 })

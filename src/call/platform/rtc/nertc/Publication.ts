@@ -1,6 +1,6 @@
-import { CallError } from '../../../error/CallError'
 import type { MediaKind } from '../../../machine/terms/media'
 import type { LocalDevices } from './localDevices'
+import { makeStream } from './makeStream'
 import type { NertcClient, NertcSdk, NertcStream } from './sdk'
 
 interface Room {
@@ -60,7 +60,7 @@ export class Publication {
   private async publish({ client, uid }: Room): Promise<void> {
     const { microphone, camera } = this.devices
     if (microphone === null && camera === null) return
-    const stream = this.sdk.createStream({
+    const stream = makeStream(this.sdk, {
       uid,
       client,
       audio: microphone !== null,
@@ -68,7 +68,6 @@ export class Publication {
       ...sourceOf('audio', microphone),
       ...sourceOf('video', camera),
     })
-    if (!isStream(stream)) throw new CallError('INTERNAL', 'the RTC SDK refused to make a stream')
     await stream.init()
     this.muted = false
     // Said before publishing it goes out with the stream, and the far side never takes the microphone for open.
@@ -110,8 +109,4 @@ export class Publication {
 function sourceOf(kind: MediaKind, track: MediaStreamTrack | null) {
   if (track === null) return {}
   return kind === 'audio' ? { audioSource: track } : { videoSource: track }
-}
-
-function isStream(value: NertcStream | object): value is NertcStream {
-  return 'init' in value
 }

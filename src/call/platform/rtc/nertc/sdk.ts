@@ -100,6 +100,8 @@ export interface NertcStream {
   getId(): number | string
   /** Makes it ready to be published. */
   init(): Promise<void>
+  /** Called by `init` (read in SDK 5.8.34, not in its typings): starts what filters and backgrounds are made with. */
+  initVideoPostProcess?: () => void
   /** Adds sound or picture to a stream that is published already, from a track. */
   open(options: {
     type: 'audio' | 'video'
