@@ -102,7 +102,8 @@ export function runMediaEffect(effect: MediaEffect, { rooms, host, dispatch, log
         )
         .catch((thrown: unknown) => {
           const error = CallError.from(thrown, 'DEVICE_NOT_FOUND')
-          dispatch({ type: 'media.deviceFailed', callId, kind, code: error.code, cause: error })
+          const { code, lack } = error
+          dispatch({ type: 'media.deviceFailed', callId, kind, code, cause: error, ...(lack && { lack }) })
         })
       return
     }

@@ -1,6 +1,8 @@
 import type { CallEvent } from '../../../../src/call/machine/events/callEvent'
 import { timersOf } from '../../../../src/call/machine/derived/timersOf'
 import {
+  arriving,
+  published,
   accepted,
   allowed,
   announced,
@@ -169,6 +171,35 @@ describe('answering', () => {
     expect(step.effects).toEqual([{ type: 'accept.reject', callId: 'call-1', code: 'PERMISSION_DENIED' }])
   })
 
+  it.each([
+    ['missing', 'DEVICE_NOT_FOUND', 'camera'],
+    ['busy', 'DEVICE_IN_USE', 'cameraInUse'],
+  ] as const)('a video call with a camera that is %s answers it unseen', (camera, notice, noticeLack) => {
+    const refused = {
+      type: 'devices.refused',
+      at: T0,
+      callId: 'call-1',
+      microphone: 'granted',
+      camera,
+    } as const
+    const step = runFrom(ringing, accepted, refused)
+    expect(step.state.call).toMatchObject({
+      callStatus: 'connecting',
+      type: 2,
+      cameraOn: false,
+      answeredAsAudio: false,
+      notice,
+      noticeLack,
+    })
+    expect(step.effects).toEqual([
+      expect.objectContaining({ type: 'signal.callSetup', audioOnly: false }),
+      expect.objectContaining({ type: 'rtc.openDevices', need: { microphone: true, camera: false } }),
+    ])
+    // The far side is shown, and the call stays one of pictures for both.
+    const inRoom = runFrom(step.state, answered)
+    expect([inRoom.state.call?.type, posted(inRoom)]).toEqual([2, []])
+  })
+
   it('ends when the microphone is refused, and the caller is told that media cannot start', () => {
     const step = runFrom(ringing, accepted, {
       type: 'devices.refused',
@@ -230,8 +261,10 @@ describe('answering', () => {
     expect(failed('NETWORK')).toEqual([expect.objectContaining({ kind: 'reject', reason: 0 })])
   })
 
-  it('connects when this side is in the room and sees the other', () => {
-    const step = run(...calleeWayTo.connecting, joined, { ...peerEntered, at: T0 + 900 })
+  it('connects when this side is in the room and sends, and what the other sends arrives', () => {
+    const inRoom = run(...calleeWayTo.connecting, joined, published, peerEntered)
+    expect(inRoom.state.call?.callStatus).toBe('connecting')
+    const step = runFrom(inRoom.state, arriving('all', T0 + 900))
     expect(step.state.call).toMatchObject({ callStatus: 'inCall', connectedAt: T0 + 900 })
     expect(timersOf(step.state)).toEqual([])
   })

@@ -4,7 +4,7 @@ import type { ControlMessage, SwitchState } from '../terms/control'
 import type { CallErrorCode } from '../terms/errorCode'
 import type { CallType, FoundRoom, Invite, Peer, RoomTicket } from '../terms/identity'
 import type { LoginStatus } from '../terms/login'
-import type { MediaKind, PeerLeaving, PermissionState } from '../terms/media'
+import type { Arrival, MediaKind, PeerLeaving, PermissionState } from '../terms/media'
 import type { TimerName } from '../timing/deadlines'
 import type { Lack } from '../terms/lack'
 
@@ -139,6 +139,8 @@ interface EventBody {
     readonly available: boolean
   }
   'media.muteChanged': OfCall & { readonly uid: number; readonly kind: MediaKind; readonly mute: boolean }
+  /** Told when it changes, and anew once the far side has come, or this side is connected again. */
+  'media.arrival': OfCall & { readonly uid: number; readonly arrival: Arrival }
   'media.reconnecting': OfCall
   'media.reconnected': OfCall
   /** The media connection will not come back. */
@@ -190,6 +192,7 @@ type Session =
   | 'peerLeft'
   | 'streamChanged'
   | 'muteChanged'
+  | 'arrival'
   | 'reconnecting'
   | 'reconnected'
   | 'lost'

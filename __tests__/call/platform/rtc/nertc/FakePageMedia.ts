@@ -2,12 +2,14 @@ import type { PageMedia } from '../../../../../src/call/platform/rtc/nertc/pageM
 
 /** Elements of a page that are real but for what they would play, which is kept to be looked at. */
 export class FakePageMedia implements PageMedia {
+  shown = true
   readonly elements: HTMLMediaElement[] = []
   /** What the browser answers to `play()` with; null where it plays. */
   refusal: Error | null = null
   private readonly gestures = new Set<() => void>()
   private readonly tracks = new Map<object, MediaStreamTrack>()
 
+  isShown = () => this.shown
   createAudio = () => this.silence(document.createElement('audio'))
   createVideo = () => this.silence(document.createElement('video'))
 

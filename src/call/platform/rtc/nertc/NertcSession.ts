@@ -1,9 +1,12 @@
 import { CallError } from '../../../error/CallError'
 import type { MediaEvent } from '../../../machine/events/callEvent'
 import type { RtcTicket } from '../../../machine/terms/identity'
+import { deviceLack } from '../../../machine/terms/lack'
 import type { DeviceNeed, MediaKind } from '../../../machine/terms/media'
 import type { Clock, Dispose, MediaSide, MediaSource, RtcSession } from '../../ports'
 import { Admission } from '../Admission'
+import type { ArrivalWatch } from '../ArrivalWatch'
+import { MediaListeners } from '../MediaListeners'
 import { listenToRoom } from './clientEvents'
 import { LocalDevices } from './localDevices'
 import { nertcError } from './nertcErrors'
@@ -15,6 +18,7 @@ import type { RoomClients } from './RoomClients'
 import type { NertcClient, NertcSdk, NertcServers } from './sdk'
 import { createTaskQueue } from './taskQueue'
 import { VideoView } from './VideoView'
+import { watchClient } from './watchClient'
 
 /** How long `close` waits for the service to be told, in ms; devices are released before that. */
 const LEAVE_WAIT = 3_000
@@ -26,20 +30,21 @@ export interface NertcSessionParts {
   readonly servers?: NertcServers
   readonly mediaDevices: () => MediaDevices
   readonly page: PageMedia
-  readonly clock: Pick<Clock, 'after'>
+  readonly clock: Clock
   readonly log: (text: string, cause?: unknown) => void
 }
 
 /** The media of one call in a browser. */
 export class NertcSession implements RtcSession {
-  private readonly listeners = new Set<(event: MediaEvent) => void>()
+  private readonly listeners = new MediaListeners()
   private readonly devices: LocalDevices
   private readonly publication: Publication
   private readonly views: Record<MediaSide, VideoView>
   private readonly sound: RemoteSound
   /** One change of devices at a time; joining does not wait for them. */
   private readonly enqueue = createTaskQueue()
-  private readonly admission = new Admission((event) => this.emit(event))
+  private readonly watch: ArrivalWatch
+  private readonly admission: Admission
   private remote: RemoteStreams | null = null
   private client: NertcClient | null = null
   /** The client may serve another call after this one. */
@@ -54,14 +59,16 @@ export class NertcSession implements RtcSession {
     this.devices = new LocalDevices(parts.mediaDevices, (kind) => this.deviceLost(kind))
     this.publication = new Publication(parts.sdk, this.devices)
     this.views = { local: new VideoView(parts.page), remote: new VideoView(parts.page) }
-    this.sound = new RemoteSound(parts.page, (blocked) => this.emit({ type: 'media.playBlocked', blocked }))
+    const { emit } = this.listeners
+    this.watch = watchClient({ ...parts, client: () => this.client, emit })
+    this.admission = new Admission(emit, this.watch)
+    this.sound = new RemoteSound(parts.page, (blocked) =>
+      this.listeners.emit({ type: 'media.playBlocked', blocked }),
+    )
   }
 
   on(listener: (event: MediaEvent) => void): Dispose {
-    this.listeners.add(listener)
-    return () => {
-      this.listeners.delete(listener)
-    }
+    return this.listeners.on(listener)
   }
 
   attach(side: MediaSide, target: unknown): Dispose {
@@ -70,7 +77,10 @@ export class NertcSession implements RtcSession {
   }
 
   openDevices(need: DeviceNeed): Promise<void> {
-    return this.change('opening devices', () => this.devices.open(need))
+    return this.change('opening devices', async () => {
+      const failure = await this.devices.openAsFarAsThereIs(need)
+      if (failure !== null) this.tellFailed('video', failure)
+    })
   }
 
   async join({
@@ -207,13 +217,19 @@ export class NertcSession implements RtcSession {
     const replace = { microphone: kind === 'audio', camera: false }
     this.change(`replacing the lost ${kind}`, () => this.devices.open(replace)).then(
       () => {
-        if (kind === 'video') this.emit({ type: 'media.deviceFailed', kind, code: 'DEVICE_NOT_FOUND' })
+        if (kind === 'video') this.tellFailed(kind, lost(kind))
       },
       (thrown: unknown) => {
-        if (this.closing === null) this.parts.log(`the lost ${kind} was not replaced`, thrown)
-        this.emit({ type: 'media.deviceFailed', kind, code: 'DEVICE_NOT_FOUND' })
+        if (this.closing !== null) return
+        this.parts.log(`the lost ${kind} was not replaced`, thrown)
+        this.tellFailed(kind, lost(kind))
       },
     )
+  }
+
+  private tellFailed(kind: MediaKind, cause: CallError): void {
+    const { code, lack } = cause
+    this.listeners.emit({ type: 'media.deviceFailed', kind, code, cause, ...(lack && { lack }) })
   }
 
   private listenTo(client: NertcClient): void {
@@ -221,8 +237,11 @@ export class NertcSession implements RtcSession {
     const output = {
       emit: admission.hear,
       isAdmitted: (uid: number) => admission.isOf(uid),
-      show: (kind: MediaKind, track: MediaStreamTrack | null) =>
-        kind === 'audio' ? this.sound.play(track) : this.views.remote.show(track),
+      show: (kind: MediaKind, track: MediaStreamTrack | null) => {
+        this.watch.played(kind, track !== null)
+        if (kind === 'audio') this.sound.play(track)
+        else this.views.remote.show(track)
+      },
       log: this.parts.log,
     }
     const remote = new RemoteStreams(client, output, this.parts.clock)
@@ -238,6 +257,7 @@ export class NertcSession implements RtcSession {
 
   private async release(): Promise<void> {
     this.listeners.clear()
+    this.watch.dispose()
     this.publication.stop()
     this.devices.release()
     this.views.local.dispose()
@@ -263,11 +283,13 @@ export class NertcSession implements RtcSession {
     })
   }
 
-  private emit(event: MediaEvent): void {
-    this.listeners.forEach((listener) => listener(event))
-  }
-
   private failIfClosed(): void {
     if (this.closing !== null) throw new CallError('CANCELLED', 'this call is over')
   }
+}
+
+/** What was there is not any more. */
+function lost(kind: MediaKind): CallError {
+  const lack = deviceLack(kind, 'DEVICE_NOT_FOUND')
+  return new CallError('DEVICE_NOT_FOUND', `the ${kind} was taken away`, undefined, lack)
 }

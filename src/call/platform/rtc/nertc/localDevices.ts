@@ -1,4 +1,6 @@
 import { CallError } from '../../../error/CallError'
+import type { CallErrorCode } from '../../../machine/terms/errorCode'
+import { deviceLack, type Lack } from '../../../machine/terms/lack'
 import type { DeviceNeed, MediaKind } from '../../../machine/terms/media'
 import type { Dispose } from '../../ports'
 import { deviceErrorCode } from './nertcErrors'
@@ -37,7 +39,7 @@ export class LocalDevices {
 
   /**
    * Opens what is needed and not open.
-   * @throws CallError PERMISSION_DENIED, DEVICE_NOT_FOUND, UNSUPPORTED_PLATFORM; CANCELLED if released meanwhile
+   * @throws CallError PERMISSION_DENIED, DEVICE_NOT_FOUND, DEVICE_IN_USE, UNSUPPORTED_PLATFORM; CANCELLED if released meanwhile
    */
   async open(need: DeviceNeed): Promise<void> {
     const microphone = need.microphone && this.microphone === null
@@ -48,6 +50,25 @@ export class LocalDevices {
       ...(microphone ? { audio: MICROPHONE } : {}),
       ...(camera ? { video: { ...CAMERA, facingMode: 'user' } } : {}),
     })
+  }
+
+  /**
+   * The same, but that a camera which cannot be opened keeps nobody from talking.
+   * @returns why there is no camera; null where all that is needed is open
+   * @throws as `open` does, where there is no microphone
+   */
+  async openAsFarAsThereIs(need: DeviceNeed): Promise<CallError | null> {
+    try {
+      await this.open(need)
+      return null
+    } catch (thrown) {
+      if (this.released || !need.camera || !need.microphone) throw thrown
+      this.closeCamera()
+      await this.open({ microphone: true, camera: false })
+      const { code, message } = CallError.from(thrown, 'DEVICE_NOT_FOUND')
+      // With the microphone there, it was the camera.
+      return new CallError(code, message, thrown, deviceLack('video', code))
+    }
   }
 
   /** Closes the camera, also one that is still opening. */
@@ -92,7 +113,8 @@ export class LocalDevices {
     } catch (thrown) {
       if (thrown instanceof CallError) throw thrown
       const reason = thrown instanceof Error ? `${thrown.name} ${thrown.message}` : 'unknown reason'
-      throw new CallError(deviceErrorCode(thrown) ?? 'DEVICE_NOT_FOUND', `opening devices: ${reason}`, thrown)
+      const code = deviceErrorCode(thrown) ?? 'DEVICE_NOT_FOUND'
+      throw new CallError(code, `opening devices: ${reason}`, thrown, lackOf(constraints, code))
     }
     if (this.released) stream.getTracks().forEach((track) => track.stop())
     this.failIfReleased()
@@ -145,4 +167,9 @@ export class LocalDevices {
     }
     return { deviceId: { exact: next.deviceId } }
   }
+}
+
+/** Which device it is that could not be opened; of two that were asked for at once nobody says. */
+function lackOf({ audio, video }: MediaStreamConstraints, code: CallErrorCode): Lack | undefined {
+  return audio && video ? undefined : deviceLack(audio ? 'audio' : 'video', code)
 }

@@ -10,6 +10,8 @@ export interface PageMedia {
   streamOf(track: MediaStreamTrack): MediaStream
   /** Tells of every touch of the page: with one, a browser lets the page sound. */
   onGesture(listener: () => void): Dispose
+  /** Whether the user can see the page. */
+  isShown(): boolean
 }
 
 const GESTURES = ['click', 'touchend', 'keydown'] as const
@@ -23,4 +25,5 @@ export const pageMedia: PageMedia = {
     GESTURES.forEach((gesture) => document.addEventListener(gesture, listener, true))
     return () => GESTURES.forEach((gesture) => document.removeEventListener(gesture, listener, true))
   },
+  isShown: () => document.visibilityState === 'visible',
 }

@@ -4,12 +4,14 @@ import type { RtcTicket } from '../../../machine/terms/identity'
 import type { DeviceNeed, MediaKind } from '../../../machine/terms/media'
 import type { Dispose, MediaSide, MediaSource, RtcSession } from '../../ports'
 import { Admission } from '../Admission'
+import { MediaListeners } from '../MediaListeners'
 import { createTaskQueue } from '../nertc/taskQueue'
-import { signOfPlayer, signOfPusher } from './liveReports'
+import { figuresOf, signOfPlayer, signOfPusher } from './liveReports'
 import { LocalPush } from './LocalPush'
 import { miniError, notPermitted } from './miniErrors'
 import { MiniRoom } from './MiniRoom'
 import { addressesOf, type NertcMiniOptions } from './options'
+import { PlayWatch } from './PlayWatch'
 import { RemotePlay } from './RemotePlay'
 import { Restarts } from './Restarts'
 import { RoomStay } from './RoomStay'
@@ -31,13 +33,17 @@ export interface NertcMiniParts extends Omit<NertcMiniOptions, 'log'> {
  * page, which draw `sources`, push and play, and say through `report` how that goes.
  */
 export class NertcMiniSession implements RtcSession {
-  private readonly listeners = new Set<(event: MediaEvent) => void>()
+  private readonly listeners = new MediaListeners()
   private readonly sourceListeners = new Set<() => void>()
-  private readonly health = new StreamHealth((event) => this.emit(event))
+  private readonly health = new StreamHealth((event) => {
+    this.listeners.emit(event)
+    this.watch.hear(event)
+  })
   private readonly push = new LocalPush(() => this.tellSources())
   private readonly pushes: Restarts
   private readonly plays: Restarts
-  private readonly admission = new Admission((event) => this.emit(event))
+  private readonly admission: Admission
+  private readonly watch: PlayWatch
   private play: RemotePlay | null = null
   private room: MiniRoom | null = null
   /** One request about this side's stream at a time. */
@@ -50,12 +56,13 @@ export class NertcMiniSession implements RtcSession {
   constructor(private readonly parts: NertcMiniParts) {
     this.pushes = new Restarts(parts.clock, () => this.push.restart())
     this.plays = new Restarts(parts.clock, () => this.play?.restart())
+    this.watch = new PlayWatch(parts.clock, this.listeners.emit)
+    this.admission = new Admission(this.listeners.emit, this.watch)
     this.disposers.push(parts.onShow(() => this.shown()))
   }
 
   on(listener: (event: MediaEvent) => void): Dispose {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
+    return this.listeners.on(listener)
   }
 
   // The component draws by itself, from `sources`.
@@ -92,7 +99,13 @@ export class NertcMiniSession implements RtcSession {
     const stay = new RoomStay(client, { clock, log })
     this.client = client
     this.stay = stay
-    this.play = new RemotePlay(client, { clock, log, mode, changed: () => this.tellSources() })
+    this.play = new RemotePlay(client, {
+      clock,
+      log,
+      mode,
+      changed: () => this.tellSources(),
+      played: (kind, isPlaying) => this.watch.played(kind, isPlaying),
+    })
     this.listenTo(client, this.play, stay)
     try {
       const cid = await stay.enter({
@@ -151,7 +164,10 @@ export class NertcMiniSession implements RtcSession {
 
   report(side: MediaSide, event: unknown): void {
     if (this.closing !== null) return
+    const figures = side === 'remote' ? figuresOf(event) : null
+    if (figures !== null) return this.watch.measured(figures)
     const sign = side === 'local' ? signOfPusher(event) : signOfPlayer(event)
+    if (side === 'remote' && sign !== null) this.watch.sign(sign)
     const part = side === 'local' ? 'push' : 'play'
     const restarts = side === 'local' ? this.pushes : this.plays
     switch (sign) {
@@ -182,7 +198,7 @@ export class NertcMiniSession implements RtcSession {
       case 'unsupported': {
         const error = notPermitted(side)
         this.parts.log(error.message)
-        this.emit({ type: 'media.failed', code: error.code, cause: error })
+        this.listeners.emit({ type: 'media.failed', code: error.code, cause: error })
       }
     }
   }
@@ -222,7 +238,7 @@ export class NertcMiniSession implements RtcSession {
 
   private deviceLost(kind: MediaKind, denied: boolean): void {
     const code = denied ? 'PERMISSION_DENIED' : 'DEVICE_NOT_FOUND'
-    this.emit({ type: 'media.deviceFailed', kind, code })
+    this.listeners.emit({ type: 'media.deviceFailed', kind, code })
     this.changeQuietly(`muting the lost ${kind}`, () => this.push.sync())
   }
 
@@ -254,6 +270,7 @@ export class NertcMiniSession implements RtcSession {
   private async release(): Promise<void> {
     this.listeners.clear()
     this.health.dispose()
+    this.watch.dispose()
     this.play?.close()
     this.tellSources()
     this.sourceListeners.clear()
@@ -276,10 +293,6 @@ export class NertcMiniSession implements RtcSession {
 
   private tellSources(): void {
     this.sourceListeners.forEach((listener) => listener())
-  }
-
-  private emit(event: MediaEvent): void {
-    this.listeners.forEach((listener) => listener(event))
   }
 
   private failIfClosed(): void {

@@ -1,4 +1,4 @@
-import type { LiveReport } from '../../ports'
+import type { LiveReport } from '../../liveReport'
 
 /** What a report means for a call. `flowing`: it works; `stalled`: the platform tries again by itself; `cut`: it gave up. */
 export type LiveSign =
@@ -11,6 +11,15 @@ export type LiveSign =
   | 'cameraDenied'
   | 'microphoneDenied'
   | 'unsupported'
+
+/** What a player has measured, by whatever units. */
+export type PlayerFigures = Extract<LiveReport, { type: 'figures' }>
+
+/** What a player's report says that it has measured; null where it says something else. */
+export function figuresOf(event: unknown): PlayerFigures | null {
+  const report = readReport(event)
+  return report?.type === 'figures' ? report : null
+}
 
 type Signs = Readonly<Record<number, LiveSign | undefined>>
 
@@ -61,6 +70,8 @@ function signOf(event: unknown, states: Signs, errors: Signs): LiveSign | null {
   const report = readReport(event)
   if (report === null) return null
   switch (report.type) {
+    case 'figures':
+      return null
     case 'state':
       return states[report.code] ?? null
     case 'error':
@@ -73,6 +84,10 @@ function signOf(event: unknown, states: Signs, errors: Signs): LiveSign | null {
 function readReport(event: unknown): LiveReport | null {
   if (typeof event !== 'object' || event === null || !('type' in event)) return null
   const { type } = event
+  if (type === 'figures') {
+    const { audio, video, fps, all } = { audio: 0, video: 0, fps: 0, all: 0, ...event }
+    return { type, audio: Number(audio), video: Number(video), fps: Number(fps), all: Number(all) }
+  }
   if (type === 'refused' && 'reason' in event) return { type, reason: String(event.reason) }
   if ((type === 'state' || type === 'error') && 'code' in event) return { type, code: Number(event.code) }
   return null

@@ -3,6 +3,7 @@ import type { MediaEvent } from '../../../machine/events/callEvent'
 import type { RtcTicket } from '../../../machine/terms/identity'
 import type { DeviceNeed } from '../../../machine/terms/media'
 import type { Clock, Dispose, MediaSide, MediaSource, RtcSession, ShownCall } from '../../ports'
+import { MediaListeners } from '../MediaListeners'
 import { answerCommand } from './commands'
 import {
   type FromPage,
@@ -43,7 +44,7 @@ type Page =
 
 /** The media of one call in a web-view: the page in there has the media session, and this one stands in for it. */
 export class WebViewSession implements RtcSession {
-  private readonly listeners = new Set<(event: MediaEvent) => void>()
+  private readonly listeners = new MediaListeners()
   private readonly sourceListeners = new Set<() => void>()
   private readonly requests = new PendingRequests()
   private readonly disposers: Dispose[] = []
@@ -59,10 +60,7 @@ export class WebViewSession implements RtcSession {
   constructor(private readonly parts: WebViewSessionParts) {}
 
   on(listener: (event: MediaEvent) => void): Dispose {
-    this.listeners.add(listener)
-    return () => {
-      this.listeners.delete(listener)
-    }
+    return this.listeners.on(listener)
   }
 
   attach(_side: MediaSide, target: unknown): Dispose {
@@ -96,7 +94,7 @@ export class WebViewSession implements RtcSession {
       case 'ready':
         return this.pageCame(message.unsupported)
       case 'event':
-        return this.emit(message.event)
+        return this.listeners.emit(message.event)
       case 'result':
         return this.requests.settle(message.id, message.outcome)
       case 'command': {
@@ -188,7 +186,7 @@ export class WebViewSession implements RtcSession {
   private pageCame(unsupported: string | null): void {
     if (this.started) {
       // Loaded anew in the middle of a call: the room and its token were the former page's, and are told only once.
-      this.emit({
+      this.listeners.emit({
         type: 'media.lost',
         cause: new CallError('RTC_JOIN_FAILED', 'the media page was loaded again'),
       })
@@ -228,10 +226,6 @@ export class WebViewSession implements RtcSession {
 
   private post(message: ToPage): void {
     this.bridge?.post(seal(this.parts.nonce, message))
-  }
-
-  private emit(event: MediaEvent): void {
-    this.listeners.forEach((listener) => listener(event))
   }
 
   private tellSources(): void {
