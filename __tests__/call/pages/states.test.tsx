@@ -182,28 +182,6 @@ const STATES: readonly [string, CallSnapshot, Expected][] = [
     }),
   ],
   [
-    'a far side of which not all arrives',
-    { ...IN_CALL, weakNetwork: 'remote' },
-    expected({
-      status: 'inCall',
-      hint: '对方的网络不佳',
-      buttons: [...PICTURES, ...TALKING],
-      pictures: BOTH,
-      duration: true,
-    }),
-  ],
-  [
-    'nothing that arrives from anywhere',
-    { ...AUDIO_CALL, weakNetwork: 'self' },
-    expected({
-      status: 'inCall',
-      type: '1',
-      hint: '你的网络不佳',
-      buttons: TALKING_BY_VOICE,
-      duration: true,
-    }),
-  ],
-  [
     'sound held back by the browser',
     { ...AUDIO_CALL, playBlocked: true },
     expected({

@@ -108,53 +108,6 @@ describe('dialling', () => {
     expect([...posted(denied), ...posted(missing)]).toEqual([])
     expect(missing.state.ledger.lastCall).toMatchObject({ lack: 'microphone' })
   })
-
-  it.each([
-    ['missing', 'DEVICE_NOT_FOUND', 'camera'],
-    ['busy', 'DEVICE_IN_USE', 'cameraInUse'],
-  ] as const)(
-    'rings all the same with a camera that is %s: it talks unseen',
-    (camera, notice, noticeLack) => {
-      const refused = {
-        type: 'devices.refused',
-        at: T0,
-        callId: 'call-1',
-        microphone: 'granted',
-        camera,
-      } as const
-      const step = run(dialled(), refused)
-      expect(step.effects).toContainEqual({
-        type: 'rtc.openDevices',
-        callId: 'call-1',
-        need: { microphone: true, camera: false },
-      })
-      expect(step.state.call).toMatchObject({
-        stage: 'placing',
-        type: 2,
-        cameraOn: false,
-        notice,
-        noticeLack,
-      })
-      const tapped = runFrom(step.state, { type: 'user.cameraSet', at: T0, on: true })
-      expect(tapped.state.call).toMatchObject({ cameraOn: true, notice: null, noticeLack: null })
-      expect(effectTypes(tapped)).toEqual(['rtc.setCamera'])
-    },
-  )
-
-  it('says which device it is that another program has', () => {
-    const busy = {
-      type: 'devices.refused',
-      at: T0,
-      callId: 'call-1',
-      microphone: 'busy',
-      camera: 'busy',
-    } as const
-    const step = run(dialled(), busy)
-    expect(step.state.ledger.lastCall).toMatchObject({ endReason: 'mediaFailed', lack: 'microphoneInUse' })
-    expect(step.effects).toContainEqual(
-      expect.objectContaining({ type: 'dial.reject', code: 'DEVICE_IN_USE' }),
-    )
-  })
 })
 
 describe('a dial that is withdrawn', () => {

@@ -171,35 +171,6 @@ describe('answering', () => {
     expect(step.effects).toEqual([{ type: 'accept.reject', callId: 'call-1', code: 'PERMISSION_DENIED' }])
   })
 
-  it.each([
-    ['missing', 'DEVICE_NOT_FOUND', 'camera'],
-    ['busy', 'DEVICE_IN_USE', 'cameraInUse'],
-  ] as const)('a video call with a camera that is %s answers it unseen', (camera, notice, noticeLack) => {
-    const refused = {
-      type: 'devices.refused',
-      at: T0,
-      callId: 'call-1',
-      microphone: 'granted',
-      camera,
-    } as const
-    const step = runFrom(ringing, accepted, refused)
-    expect(step.state.call).toMatchObject({
-      callStatus: 'connecting',
-      type: 2,
-      cameraOn: false,
-      answeredAsAudio: false,
-      notice,
-      noticeLack,
-    })
-    expect(step.effects).toEqual([
-      expect.objectContaining({ type: 'signal.callSetup', audioOnly: false }),
-      expect.objectContaining({ type: 'rtc.openDevices', need: { microphone: true, camera: false } }),
-    ])
-    // The far side is shown, and the call stays one of pictures for both.
-    const inRoom = runFrom(step.state, answered)
-    expect([inRoom.state.call?.type, posted(inRoom)]).toEqual([2, []])
-  })
-
   it('ends when the microphone is refused, and the caller is told that media cannot start', () => {
     const step = runFrom(ringing, accepted, {
       type: 'devices.refused',

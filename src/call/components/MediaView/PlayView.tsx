@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { LivePlayer, type LivePlayerProps } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { LiveReport } from '../../platform/liveReport'
+import type { LiveReport } from '../../platform/ports'
 import { beginAnew, type LiveViewProps } from './liveFrame'
 import { playerMode } from './playerMode'
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { LivePusher } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { LiveReport } from '../../platform/liveReport'
+import type { LiveReport } from '../../platform/ports'
 import { beginAnew, type LiveViewProps } from './liveFrame'
 import waiting from './waiting.png'
 

@@ -147,6 +147,8 @@ interface EventBody {
   'media.lost': OfCall & { readonly cause?: unknown }
   /** A microphone or camera was taken away (unplugged, seized by a phone call), or is not permitted after all. */
   'media.deviceFailed': OfCall & Failure & { readonly kind: MediaKind }
+  /** One that had failed works again without anybody having asked: the system has given it back. */
+  'media.deviceRestored': OfCall & { readonly kind: MediaKind }
   /** The browser refuses to play sound before the user touches the page; cleared by `resumePlay`. */
   'media.playBlocked': OfCall & { readonly blocked: boolean }
   /** Of one side: 0 unknown, 1 best … 5 worst. */
@@ -198,6 +200,7 @@ type Session =
   | 'lost'
   | 'failed'
   | 'deviceFailed'
+  | 'deviceRestored'
   | 'playBlocked'
   | 'quality'
 

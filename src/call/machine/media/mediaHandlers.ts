@@ -96,6 +96,9 @@ export const mediaHandlers = {
       { type: 'report', code: event.code, cause: event.cause },
     ),
 
+  'media.deviceRestored': (state: Live, { kind }: EventOf<'media.deviceRestored'>): Step =>
+    step(patch(state, { ...(kind === 'audio' ? { microphoneOn: true } : { cameraOn: true }), ...NO_NOTICE })),
+
   'media.playBlocked': (state: Live, event: EventOf<'media.playBlocked'>): Step | undefined =>
     state.call.playBlocked === event.blocked ? undefined : step(patch(state, { playBlocked: event.blocked })),
 

@@ -10,6 +10,15 @@ export class FakePageMedia implements PageMedia {
   private readonly tracks = new Map<object, MediaStreamTrack>()
 
   isShown = () => this.shown
+  private readonly watchers = new Set<() => void>()
+  onShown = (listener: () => void) => {
+    this.watchers.add(listener)
+    return () => this.watchers.delete(listener)
+  }
+  /** The user comes back to the page. */
+  show(): void {
+    this.watchers.forEach((listener) => listener())
+  }
   createAudio = () => this.silence(document.createElement('audio'))
   createVideo = () => this.silence(document.createElement('video'))
 
@@ -27,6 +36,10 @@ export class FakePageMedia implements PageMedia {
 
   touch(): void {
     this.gestures.forEach((listener) => listener())
+  }
+
+  get watcherCount(): number {
+    return this.watchers.size
   }
 
   get gestureCount(): number {

@@ -19,6 +19,7 @@ export class MiniRig {
   readonly arrivals: Arrival[] = []
   readonly logged: string[] = []
   readonly shows = new Set<() => void>()
+  readonly interruptions = new Set<(isTaken: boolean) => void>()
   changes = 0
   readonly session: NertcMiniSession
 
@@ -37,6 +38,10 @@ export class MiniRig {
       onShow: (listener) => {
         this.shows.add(listener)
         return () => this.shows.delete(listener)
+      },
+      onInterrupted: (listener) => {
+        this.interruptions.add(listener)
+        return () => this.interruptions.delete(listener)
       },
       log: (text) => this.logged.push(text),
     })

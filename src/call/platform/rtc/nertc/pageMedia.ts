@@ -12,6 +12,8 @@ export interface PageMedia {
   onGesture(listener: () => void): Dispose
   /** Whether the user can see the page. */
   isShown(): boolean
+  /** Tells each time the user can see it again. */
+  onShown(listener: () => void): Dispose
 }
 
 const GESTURES = ['click', 'touchend', 'keydown'] as const
@@ -26,4 +28,11 @@ export const pageMedia: PageMedia = {
     return () => GESTURES.forEach((gesture) => document.removeEventListener(gesture, listener, true))
   },
   isShown: () => document.visibilityState === 'visible',
+  onShown(listener) {
+    const tell = () => {
+      if (document.visibilityState === 'visible') listener()
+    }
+    document.addEventListener('visibilitychange', tell)
+    return () => document.removeEventListener('visibilitychange', tell)
+  },
 }

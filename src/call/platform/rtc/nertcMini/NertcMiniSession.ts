@@ -1,12 +1,14 @@
 import { CallError } from '../../../error/CallError'
 import type { MediaEvent } from '../../../machine/events/callEvent'
 import type { RtcTicket } from '../../../machine/terms/identity'
-import type { DeviceNeed, MediaKind } from '../../../machine/terms/media'
+import { deviceLack } from '../../../machine/terms/lack'
+import type { DeviceNeed } from '../../../machine/terms/media'
 import type { Dispose, MediaSide, MediaSource, RtcSession } from '../../ports'
 import { Admission } from '../Admission'
-import { MediaListeners } from '../MediaListeners'
+import { Listeners } from '../Listeners'
 import { createTaskQueue } from '../nertc/taskQueue'
-import { figuresOf, signOfPlayer, signOfPusher } from './liveReports'
+import { Interruption } from './Interruption'
+import { deviceOf, figuresOf, type LostDevice, signOfPlayer, signOfPusher } from './liveReports'
 import { LocalPush } from './LocalPush'
 import { miniError, notPermitted } from './miniErrors'
 import { MiniRoom } from './MiniRoom'
@@ -17,7 +19,7 @@ import { Restarts } from './Restarts'
 import { RoomStay } from './RoomStay'
 import type { MiniClient, MiniSdk } from './sdk'
 import { StreamHealth } from './StreamHealth'
-import { within } from './within'
+import { within } from '../within'
 
 /** Why publishing may get no answer: a refused login looks to the SDK like one that was taken. */
 const UNANSWERED = 'the gateway does not answer, or has refused the login, which the SDK does not tell'
@@ -33,13 +35,13 @@ export interface NertcMiniParts extends Omit<NertcMiniOptions, 'log'> {
  * page, which draw `sources`, push and play, and say through `report` how that goes.
  */
 export class NertcMiniSession implements RtcSession {
-  private readonly listeners = new MediaListeners()
-  private readonly sourceListeners = new Set<() => void>()
+  private readonly listeners = new Listeners<MediaEvent>()
+  private readonly sourceListeners = new Listeners()
   private readonly health = new StreamHealth((event) => {
     this.listeners.emit(event)
     this.watch.hear(event)
   })
-  private readonly push = new LocalPush(() => this.tellSources())
+  private readonly push = new LocalPush(() => this.sourceListeners.emit())
   private readonly pushes: Restarts
   private readonly plays: Restarts
   private readonly admission: Admission
@@ -51,6 +53,7 @@ export class NertcMiniSession implements RtcSession {
   private client: MiniClient | null = null
   private stay: RoomStay | null = null
   private readonly disposers: Dispose[] = []
+  private readonly interruption: Interruption
   private closing: Promise<void> | null = null
 
   constructor(private readonly parts: NertcMiniParts) {
@@ -58,7 +61,16 @@ export class NertcMiniSession implements RtcSession {
     this.plays = new Restarts(parts.clock, () => this.play?.restart())
     this.watch = new PlayWatch(parts.clock, this.listeners.emit)
     this.admission = new Admission(this.listeners.emit, this.watch)
-    this.disposers.push(parts.onShow(() => this.shown()))
+    this.interruption = new Interruption({
+      push: this.push,
+      emit: this.listeners.emit,
+      sync: () => this.changeQuietly('telling of the interruption', () => this.push.sync()),
+      restart: () => this.shown(),
+    })
+    this.disposers.push(
+      parts.onShow(() => this.shown()),
+      parts.onInterrupted((isTaken) => this.interruption.follow(isTaken)),
+    )
   }
 
   on(listener: (event: MediaEvent) => void): Dispose {
@@ -76,8 +88,7 @@ export class NertcMiniSession implements RtcSession {
   }
 
   onSources(listener: () => void): Dispose {
-    this.sourceListeners.add(listener)
-    return () => this.sourceListeners.delete(listener)
+    return this.sourceListeners.on(listener)
   }
 
   /** The pusher opens them when it is drawn, and tells if it cannot. */
@@ -103,7 +114,7 @@ export class NertcMiniSession implements RtcSession {
       clock,
       log,
       mode,
-      changed: () => this.tellSources(),
+      changed: () => this.sourceListeners.emit(),
       played: (kind, isPlaying) => this.watch.played(kind, isPlaying),
     })
     this.listenTo(client, this.play, stay)
@@ -136,6 +147,7 @@ export class NertcMiniSession implements RtcSession {
   }
 
   setMicrophone(on: boolean): Promise<void> {
+    this.interruption.forget()
     // At once, and whatever the service says: what is off is not heard.
     this.push.setMicrophone(on)
     return this.change('switching the microphone', () => this.push.sync())
@@ -170,9 +182,9 @@ export class NertcMiniSession implements RtcSession {
     if (side === 'remote' && sign !== null) this.watch.sign(sign)
     const part = side === 'local' ? 'push' : 'play'
     const restarts = side === 'local' ? this.pushes : this.plays
+    const device = deviceOf(sign)
+    if (device !== null) return this.deviceLost(device)
     switch (sign) {
-      case null:
-        return
       case 'flowing':
         restarts.flows()
         this.health.heals(part)
@@ -184,16 +196,6 @@ export class NertcMiniSession implements RtcSession {
       case 'suspended':
         this.health.breaks(part)
         restarts.cut()
-        return
-      case 'cameraFailed':
-      case 'cameraDenied':
-        this.push.setCamera(false)
-        this.deviceLost('video', sign === 'cameraDenied')
-        return
-      case 'microphoneFailed':
-      case 'microphoneDenied':
-        this.push.setMicrophone(false)
-        this.deviceLost('audio', sign === 'microphoneDenied')
         return
       case 'unsupported': {
         const error = notPermitted(side)
@@ -236,9 +238,10 @@ export class NertcMiniSession implements RtcSession {
     this.plays.now()
   }
 
-  private deviceLost(kind: MediaKind, denied: boolean): void {
-    const code = denied ? 'PERMISSION_DENIED' : 'DEVICE_NOT_FOUND'
-    this.listeners.emit({ type: 'media.deviceFailed', kind, code })
+  private deviceLost({ kind, code }: LostDevice): void {
+    if (kind === 'video') this.push.setCamera(false)
+    else this.push.setMicrophone(false)
+    this.listeners.emit({ type: 'media.deviceFailed', kind, code, lack: deviceLack(kind, code) })
     this.changeQuietly(`muting the lost ${kind}`, () => this.push.sync())
   }
 
@@ -272,7 +275,7 @@ export class NertcMiniSession implements RtcSession {
     this.health.dispose()
     this.watch.dispose()
     this.play?.close()
-    this.tellSources()
+    this.sourceListeners.emit()
     this.sourceListeners.clear()
     await this.leave()
   }
@@ -289,10 +292,6 @@ export class NertcMiniSession implements RtcSession {
     // The next call gets a fresh client, also if this one is still leaving.
     this.parts.sdk.destroy?.()
     await left
-  }
-
-  private tellSources(): void {
-    this.sourceListeners.forEach((listener) => listener())
   }
 
   private failIfClosed(): void {

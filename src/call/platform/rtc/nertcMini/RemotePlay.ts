@@ -1,7 +1,7 @@
 import type { Clock, MediaSource, PlayerMode } from '../../ports'
 import type { MediaKind } from '../../../machine/terms/media'
 import type { MiniClient } from './sdk'
-import { within } from './within'
+import { within } from '../within'
 
 /** How often a stream is asked for before it is given up, and how long is waited in between (ms). */
 const ATTEMPTS = 3

@@ -1,4 +1,5 @@
-import type { LiveReport } from '../../liveReport'
+import type { MediaKind } from '../../../machine/terms/media'
+import type { LiveReport } from '../../ports'
 
 /** What a report means for a call. `flowing`: it works; `stalled`: the platform tries again by itself; `cut`: it gave up. */
 export type LiveSign =
@@ -59,6 +60,28 @@ const PLAYER_STATES: Signs = {
  * its console. Assumed, as nobody could try.
  */
 const NOT_PERMITTED = /access denied|no permission|not? (?:authorized|support)/i
+
+/** A device that does not open, or not any more. */
+export interface LostDevice {
+  readonly kind: MediaKind
+  readonly code: 'DEVICE_NOT_FOUND' | 'PERMISSION_DENIED'
+}
+
+/** Which device a sign says is lost; null for a sign that says none. */
+export function deviceOf(sign: LiveSign | null): LostDevice | null {
+  switch (sign) {
+    case 'cameraFailed':
+      return { kind: 'video', code: 'DEVICE_NOT_FOUND' }
+    case 'microphoneFailed':
+      return { kind: 'audio', code: 'DEVICE_NOT_FOUND' }
+    case 'cameraDenied':
+      return { kind: 'video', code: 'PERMISSION_DENIED' }
+    case 'microphoneDenied':
+      return { kind: 'audio', code: 'PERMISSION_DENIED' }
+    default:
+      return null
+  }
+}
 
 /** What a pusher's report means for a call; null for what a call need not know, and for what is no report. */
 export const signOfPusher = (event: unknown) => signOf(event, PUSHER_STATES, PUSHER_ERRORS)

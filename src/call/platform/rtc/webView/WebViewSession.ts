@@ -3,7 +3,7 @@ import type { MediaEvent } from '../../../machine/events/callEvent'
 import type { RtcTicket } from '../../../machine/terms/identity'
 import type { DeviceNeed } from '../../../machine/terms/media'
 import type { Clock, Dispose, MediaSide, MediaSource, RtcSession, ShownCall } from '../../ports'
-import { MediaListeners } from '../MediaListeners'
+import { Listeners } from '../Listeners'
 import { answerCommand } from './commands'
 import {
   type FromPage,
@@ -44,8 +44,8 @@ type Page =
 
 /** The media of one call in a web-view: the page in there has the media session, and this one stands in for it. */
 export class WebViewSession implements RtcSession {
-  private readonly listeners = new MediaListeners()
-  private readonly sourceListeners = new Set<() => void>()
+  private readonly listeners = new Listeners<MediaEvent>()
+  private readonly sourceListeners = new Listeners()
   private readonly requests = new PendingRequests()
   private readonly disposers: Dispose[] = []
   private bridge: PageBridge | null = null
@@ -80,10 +80,7 @@ export class WebViewSession implements RtcSession {
   }
 
   onSources(listener: () => void): Dispose {
-    this.sourceListeners.add(listener)
-    return () => {
-      this.sourceListeners.delete(listener)
-    }
+    return this.sourceListeners.on(listener)
   }
 
   /** What the page said, as the view got it. */
@@ -121,7 +118,7 @@ export class WebViewSession implements RtcSession {
       }),
       this.parts.call.subscribe(() => this.mirror()),
     )
-    this.tellSources()
+    this.sourceListeners.emit()
     await this.pageReady()
     this.started = true
     const { need, microphoneOn, peerUid } = this
@@ -166,7 +163,7 @@ export class WebViewSession implements RtcSession {
     const over = new CallError('CANCELLED', 'this call is over')
     this.requests.rejectAll(over)
     if (this.page.state === 'loading') this.pageFailed(over)
-    this.tellSources()
+    this.sourceListeners.emit()
   }
 
   private read(data: unknown): FromPage | null {
@@ -226,10 +223,6 @@ export class WebViewSession implements RtcSession {
 
   private post(message: ToPage): void {
     this.bridge?.post(seal(this.parts.nonce, message))
-  }
-
-  private tellSources(): void {
-    this.sourceListeners.forEach((listener) => listener())
   }
 }
 
