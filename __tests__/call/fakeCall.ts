@@ -20,10 +20,12 @@ export const IDLE: CallSnapshot = {
   cameraOn: false,
   remote: { entered: false, microphoneOn: false, cameraOn: false },
   reconnecting: false,
+  weakNetwork: null,
   playBlocked: false,
   answering: false,
   typeSwitch: null,
   notice: null,
+  noticeLack: null,
   lastCall: null,
 }
 

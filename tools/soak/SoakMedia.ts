@@ -49,7 +49,11 @@ export class SoakMedia {
       uid: 0,
       tell: (event) =>
         void this.clock.after(30, () => {
-          if (isOpen) tellAll(event)
+          if (!isOpen) return
+          tellAll(event)
+          // What it sends arrives at once.
+          if (event.type === 'media.peerEntered')
+            tellAll({ type: 'media.arrival', uid: event.uid, arrival: 'all' })
         }),
     }
     this.sessions += 1

@@ -32,6 +32,7 @@ export class MediaSide {
       servers: { ...servers, gateway: address },
       clock: createWebClock({ performance, wallNow: Date.now }),
       onShow: () => () => undefined,
+      onInterrupted: () => () => undefined,
       log: () => undefined,
     })
     this.session.on((event) => this.events.push(event))

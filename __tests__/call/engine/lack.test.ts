@@ -34,6 +34,23 @@ describe.each(BROWSER_LACKS)('a browser without %s', (lacking) => {
       data: { reason: 'unsupported', lastCall: { lack: lacking } },
     })
     expect([test.host.asked, test.rtc.alive]).toEqual([[], 0])
+    // Nor does it answer in the name of the account's other devices.
+    expect(test.signal.requests.map(({ name }) => name)).toEqual([])
+  })
+
+  it('stays out of every ring after that, until it can take calls', async () => {
+    const test = createTestCall()
+    test.host.lacking = lacking
+    inviteFromBob(test, 'one')
+    await settle()
+    const { length } = test.heard
+    inviteFromBob(test, 'two')
+    await settle()
+    expect([test.heard.length, test.host.pages.length, test.signal.requests]).toEqual([length, 1, []])
+    test.host.lacking = null
+    inviteFromBob(test, 'three')
+    await settle()
+    expect(test.call.getSnapshot().callStatus).toBe('called')
   })
 })
 

@@ -1,7 +1,7 @@
 import { endSentence, errorSentence, getLocale, setLocale, text, type Locale } from '@/call/locales'
 import { END_REASONS, type EndReason } from '@/call/machine/terms/endReason'
 import { CALL_ERROR_CODES } from '@/call/machine/terms/errorCode'
-import { LACKS } from '@/call/machine/terms/lack'
+import { BROWSER_LACKS, DEVICE_LACKS, LACKS } from '@/call/machine/terms/lack'
 import type { CallRole } from '@/call/machine/terms/identity'
 
 const LOCALES: readonly Locale[] = ['zh-CN', 'en']
@@ -30,15 +30,26 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(sentence).not.toContain(code)
   })
 
-  it.each(LACKS)('a browser without %s is told so in place of the error, and of the end', (lack) => {
-    const sentence = errorSentence('UNSUPPORTED_PLATFORM', lack)
+  it.each(DEVICE_LACKS)('the device that is lacking is named: %s', (lack) => {
+    const sentence = errorSentence('DEVICE_NOT_FOUND', lack)
+    const named = lack.startsWith('camera') ? /摄像头|camera/ : /麦克风|microphone/
+    expect(sentence).toMatch(named)
     expect(CHINESE.test(sentence)).toBe(locale === 'zh-CN')
-    expect(sentence).toMatch(
-      locale === 'zh-CN' ? /^无法通话：[^.]+。请[^.]+。$/ : /^Calls do not .+: .+\. Please .+\.$/,
-    )
-    const title = endSentence('unsupported', 'callee', lack)
-    expect(`${title}${locale === 'zh-CN' ? '。' : '.'}`).toBe(sentence)
+    expect(sentence).toMatch(locale === 'zh-CN' ? /^[^.]+。请[^.]+。$/ : /^[A-Z].+\. Please .+\.$/)
   })
+
+  it.each([...BROWSER_LACKS, 'mediaService'] as const)(
+    'a browser without %s is told so in place of the error, and of the end',
+    (lack) => {
+      const sentence = errorSentence('UNSUPPORTED_PLATFORM', lack)
+      expect(CHINESE.test(sentence)).toBe(locale === 'zh-CN')
+      expect(sentence).toMatch(
+        locale === 'zh-CN' ? /^无法通话：[^.]+。请[^.]+。$/ : /^Calls do not .+: .+\. Please .+\.$/,
+      )
+      const title = endSentence('unsupported', 'callee', lack)
+      expect(`${title}${locale === 'zh-CN' ? '。' : '.'}`).toBe(sentence)
+    },
+  )
 
   it('no two ends, and no two errors, read the same', () => {
     const unlike = (sentences: readonly string[]) => expect(new Set(sentences).size).toBe(sentences.length)

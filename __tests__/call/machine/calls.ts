@@ -3,6 +3,7 @@ import { initialState, type CallState } from '../../../src/call/machine/state/ca
 import type { CallEffect } from '../../../src/call/machine/effects/callEffect'
 import type { KeptCall } from '../../../src/call/machine/state/keptCall'
 import type { AnnouncementName } from '../../../src/call/machine/effects/announcement'
+import type { Arrival } from '../../../src/call/machine/terms/media'
 import type { Step } from '../../../src/call/machine/step/step'
 import { transition } from '../../../src/call/machine/transition'
 
@@ -91,6 +92,14 @@ export const remoteAccepted: CallEvent = {
 }
 export const joined: CallEvent = { type: 'media.joined', at: T0, callId: 'call-1', uid: 11, cid: 7 }
 export const peerEntered: CallEvent = { type: 'media.peerEntered', at: T0, callId: 'call-1', uid: 22 }
+export const published: CallEvent = { type: 'media.published', at: T0, callId: 'call-1' }
+export const arriving = (arrival: Arrival = 'all', at = T0): CallEvent => ({
+  type: 'media.arrival',
+  at,
+  callId: 'call-1',
+  uid: PEER_UID,
+  arrival,
+})
 export const accepted: CallEvent = { type: 'user.accepted', at: T0, answerType: null }
 export const hungUp: CallEvent = { type: 'user.hungUp', at: T0 }
 
@@ -142,13 +151,13 @@ export const wayTo = {
   calling: [dialled(), allowed, opened, placed],
   called: [invited()],
   connecting: [dialled(), allowed, opened, placed, joined, remoteAccepted],
-  inCall: [dialled(), allowed, opened, placed, joined, remoteAccepted, peerEntered],
+  inCall: [dialled(), allowed, opened, placed, joined, remoteAccepted, published, peerEntered, arriving()],
 } as const satisfies Record<string, readonly CallEvent[]>
 
 /** The same for the callee's side. */
 export const calleeWayTo = {
   connecting: [invited(), accepted, allowed, opened, answered],
-  inCall: [invited(), accepted, allowed, opened, answered, joined, peerEntered],
+  inCall: [invited(), accepted, allowed, opened, answered, joined, published, peerEntered, arriving()],
 } as const satisfies Record<string, readonly CallEvent[]>
 
 export function announced({ effects }: Step): AnnouncementName[] {

@@ -1,9 +1,21 @@
 import { Draft, REPLY_WAIT } from './draft'
 import { failureOf } from './effects'
-import { enterMedia, extrude, intrude } from './mediaRoom'
+import { enterMedia, extrude, intrude, isSending } from './mediaRoom'
 import type { Move } from './moves'
 import { markRead } from './pushes'
-import { crash, cut, cutMedia, failMedia, kick, mendMedia, reconnect, restart, unload } from './fate'
+import {
+  crash,
+  cut,
+  cutMedia,
+  failMedia,
+  freeze,
+  kick,
+  mendMedia,
+  reconnect,
+  restart,
+  thaw,
+  unload,
+} from './fate'
 import { lostReply } from './replies'
 import type { Scenario } from './scenario'
 import { serve } from './service'
@@ -86,6 +98,8 @@ function perform(draft: Draft, move: Move): void {
       return restart(draft, move.device)
     case 'mendMedia':
       return mendMedia(draft, move.device)
+    case 'thaw':
+      return thaw(draft, move.device)
     case 'crash':
     case 'unload':
       spend(draft, 'crashes')
@@ -99,11 +113,12 @@ function perform(draft: Draft, move: Move): void {
       return extrude(draft, move.channelName)
     case 'cut':
     case 'cutMedia':
+    case 'freeze':
     case 'failMedia':
     case 'kick':
       spend(draft, 'faults')
       draft.note(`${move.kind} ${move.device}`)
-      return { cut, cutMedia, failMedia, kick }[move.kind](draft, move.device)
+      return { cut, cutMedia, freeze, failMedia, kick }[move.kind](draft, move.device)
   }
 }
 
@@ -116,8 +131,15 @@ function land(draft: Draft, flight: Flight): void {
   }
   if (flight.lane === 'down' && flight.readKey !== null)
     markRead(draft, draft.device(name).account, flight.readKey)
-  if (flight.event.type === 'media.joined') enterMedia(draft, name, flight.event.callId)
-  take(draft, name, flight.event)
+  const { event } = flight
+  if (event.type === 'media.joined') enterMedia(draft, name, event.callId)
+  const { frozen } = draft.device(name)
+  if (event.type === 'media.arrival' && frozen) return
+  take(draft, name, event)
+  if (event.type !== 'media.peerEntered' || !isSending(draft, name, event.callId, event.uid)) return
+  // It is there, and so is what it sends.
+  const { callId, uid } = event
+  take(draft, name, { type: 'media.arrival', callId, uid, arrival: frozen ? 'none' : 'all' })
 }
 
 function meet(draft: Draft, fault: Extract<Move, { flight: Flight }>['kind'], flight: Flight): void {

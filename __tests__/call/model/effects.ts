@@ -1,7 +1,7 @@
 import type { Announcement } from '../../../src/call/machine/effects/announcement'
 import type { CallEffect } from '../../../src/call/machine/effects/callEffect'
 import { LATENCY, type Draft } from './draft'
-import { leaveMedia, tellAgain, uidOf } from './mediaRoom'
+import { leaveMedia, sendMedia, tellAgain, uidOf } from './mediaRoom'
 import type { Device, Request, Untimed } from './world'
 
 /** How long a system dialogue for the microphone may stand, in ms. */
@@ -51,6 +51,8 @@ export function carryOut(draft: Draft, name: string, effect: CallEffect): readon
       tellAgain(draft, name, effect.callId, effect.uid)
       return []
     case 'rtc.publish':
+      session(draft, name, effect.callId, { published: true })
+      sendMedia(draft, name, effect.callId)
       return [{ type: 'media.published', callId: effect.callId }]
     case 'rtc.leave':
       leaveMedia(draft, name, effect.callId, 'left')
@@ -109,7 +111,7 @@ function session(
 ): void {
   const { sessions } = draft.device(name)
   const known = sessions.find((each) => each.callId === callId)
-  const next = { callId, channelName: null, camera: false, ...known, ...change }
+  const next = { callId, channelName: null, camera: false, published: false, ...known, ...change }
   draft.change(name, { sessions: [...sessions.filter((each) => each !== known), next] })
 }
 

@@ -1,6 +1,6 @@
 import type { Draft } from './draft'
 import { failureOf } from './effects'
-import { enterMedia, leaveMedia } from './mediaRoom'
+import { enterMedia, isSending, leaveMedia } from './mediaRoom'
 import { lostReply } from './replies'
 import { bootedState } from './scenario'
 import { take } from './take'
@@ -75,6 +75,7 @@ export function restart(draft: Draft, name: string): void {
     state: bootedState(draft.scenario),
     boots: boots + 1,
     mediaCut: false,
+    frozen: false,
     ahead: wall,
   })
   if (kept !== null) take(draft, name, { type: 'app.restored', kept })
@@ -121,6 +122,26 @@ export function mendMedia(draft: Draft, name: string): void {
     const { state } = draft.device(name)
     const { uid } = state.call?.remote ?? {}
     if (uid) draft.media(name, { type: 'media.peerLeft', callId, uid, how: 'lost' })
+  }
+}
+
+/** What the far side sends does not arrive any more, though it is there. */
+export function freeze(draft: Draft, name: string): void {
+  draft.change(name, { frozen: true })
+  hearArrival(draft, name, 'none')
+}
+
+/** It arrives again. */
+export function thaw(draft: Draft, name: string): void {
+  draft.change(name, { frozen: false })
+  hearArrival(draft, name, 'all')
+}
+
+function hearArrival(draft: Draft, name: string, arrival: 'none' | 'all'): void {
+  for (const { callId } of draft.device(name).sessions) {
+    const uid = draft.device(name).state.call?.peerUid ?? null
+    if (uid === null || !isSending(draft, name, callId, uid)) continue
+    take(draft, name, { type: 'media.arrival', callId, uid, arrival })
   }
 }
 

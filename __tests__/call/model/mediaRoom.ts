@@ -60,6 +60,29 @@ export function tellAgain(draft: Draft, name: string, callId: string, uid: numbe
   if (isThere) draft.media(name, { type: 'media.peerEntered', callId, uid })
 }
 
+/** A device begins to send: it arrives at whoever is in the room. */
+export function sendMedia(draft: Draft, name: string, callId: string): void {
+  const channelName = draft.device(name).sessions.find((each) => each.callId === callId)?.channelName
+  if (channelName === undefined || channelName === null) return
+  const uid = uidOf(draft, name)
+  for (const other of devicesIn(draft, channelName)) {
+    if (other === name) continue
+    tell(draft, other, channelName, (id) => ({ type: 'media.arrival', callId: id, uid, arrival: 'all' }))
+  }
+}
+
+/** Whether somebody with a uid is in the media room of a device's call, and sends. */
+export function isSending(draft: Draft, name: string, callId: string, uid: number): boolean {
+  const channelName = draft.device(name).sessions.find((each) => each.callId === callId)?.channelName
+  if (channelName === undefined || channelName === null) return false
+  return devicesIn(draft, channelName).some(
+    (other) =>
+      other !== STRANGER &&
+      uidOf(draft, other) === uid &&
+      draft.device(other).sessions.some((each) => each.channelName === channelName && each.published),
+  )
+}
+
 /** Somebody who is no part of the call enters its media room, as whoever was told of the room can. */
 export function intrude(draft: Draft, channelName: string): void {
   const here = devicesIn(draft, channelName)

@@ -23,7 +23,7 @@ export type Move =
       readonly state: SwitchState
     }
   | {
-      readonly kind: 'cut' | 'reconnect' | 'cutMedia' | 'mendMedia' | 'failMedia' | 'kick'
+      readonly kind: 'cut' | 'reconnect' | 'cutMedia' | 'mendMedia' | 'freeze' | 'thaw' | 'failMedia' | 'kick'
       readonly device: string
     }
   | { readonly kind: 'intrude' | 'extrude'; readonly channelName: string }
@@ -187,7 +187,7 @@ function fates(world: World, { faults }: Scenario): Move[] {
   for (const device of world.devices) moves.push(...endings(world, device), ...mending(device))
   if (world.left.faults <= 0) return moves
   for (const device of world.devices) {
-    const { name, power, link, mediaCut, state, sessions } = device
+    const { name, power, link, mediaCut, frozen, state, sessions } = device
     // Where time is measured, and where what was kept is about to be compared with a later clock.
     if (faults.includes('clockStep') && (power === 'off' || state.call?.callStatus === 'inCall')) {
       moves.push(
@@ -202,6 +202,7 @@ function fates(world: World, { faults }: Scenario): Move[] {
     const hasMedia = sessions.some(({ callId }) => callId === state.call?.callId)
     if (faults.includes('failMedia') && hasMedia) moves.push({ kind: 'failMedia', device: name })
     if (faults.includes('cutMedia') && isTalking && !mediaCut) moves.push({ kind: 'cutMedia', device: name })
+    if (faults.includes('freeze') && isTalking && !frozen) moves.push({ kind: 'freeze', device: name })
   }
   return moves
 }
@@ -214,8 +215,12 @@ function endings({ left }: World, { name, power, state }: Device): Move[] {
   return state.ledger.outbox.length > 0 ? [unload] : []
 }
 
-function mending({ name, power, mediaCut }: Device): Move[] {
-  return mediaCut && power === 'on' ? [{ kind: 'mendMedia', device: name }] : []
+function mending({ name, power, mediaCut, frozen }: Device): Move[] {
+  if (power !== 'on') return []
+  return [
+    ...(mediaCut ? [{ kind: 'mendMedia', device: name } as const] : []),
+    ...(frozen ? [{ kind: 'thaw', device: name } as const] : []),
+  ]
 }
 
 /** Who may come into a media room, or go from there, without being in its call. */

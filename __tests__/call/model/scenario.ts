@@ -7,7 +7,7 @@ import { EPOCH } from './world'
 /**
  * `refuse`: the microphone is refused, where a dialogue asks for it; `failMedia`: camera, microphone or media room cannot
  * be used after all; `turnAway`: the app does not let a caller ring; `intrude`: somebody who is no part of the call enters
- * its media room, and may leave it; `clockStep`: a device's clock is set.
+ * its media room, and may leave it; `freeze`: what the far side sends does not arrive, though it is there; `clockStep`: a device's clock is set.
  */
 export type Fault =
   | 'drop'
@@ -16,6 +16,7 @@ export type Fault =
   | 'delay'
   | 'cut'
   | 'cutMedia'
+  | 'freeze'
   | 'kick'
   | 'refuse'
   | 'failMedia'
@@ -78,6 +79,7 @@ function firstDevice(name: string, account: Account, scenario: Scenario): Device
     cameraAgreed: [],
     hungUp: [],
     mediaCut: false,
+    frozen: false,
     wall: 0,
     ahead: 0,
   }

@@ -47,6 +47,7 @@ export const searches: readonly Planned[] = [
   plan(plain, 1, { crashes: 1 }),
   plan(plain, 1, { faults: ['clockStep'], crashes: 1 }),
   plan(plain, 1, { faults: ['intrude'] }),
+  plan(plain, 1, { faults: ['freeze'] }),
   plan(permissions, 1, { faults: ['refuse', 'failMedia', 'cut'] }),
   plan(glare, 1),
   plan(glareReversed, 1, { faults: MESSAGES }),
@@ -61,6 +62,7 @@ export const searches: readonly Planned[] = [
 /** What takes minutes. */
 export const deepSearches: readonly Planned[] = [
   plan(plain, 1, { faults: ALL, times: 2 }),
+  plan(plain, 1, { faults: ['freeze', 'cutMedia', 'drop', 'delay'], times: 2 }),
   // As one search of one fault among all these it would visit the same states, and outgrow its memory.
   plan(plain, 2, { faults: ['drop', 'dropReply'] }),
   plan(plain, 2, { faults: ['duplicate', 'delay'] }),

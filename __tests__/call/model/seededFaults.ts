@@ -45,7 +45,7 @@ function without(...types: readonly CallEffect['type'][]): Machine {
   }))
 }
 
-function withoutDeadline(step: Step, name: 'connecting' | 'remoteGone'): Step {
+function withoutDeadline(step: Step, name: 'connecting' | 'remoteGone' | 'silence'): Step {
   const { call, ledger } = step.state
   if (call === null || call.deadlines[name] === undefined) return step
   const { [name]: _, ...deadlines } = call.deadlines
@@ -133,7 +133,7 @@ export const seededFaults: readonly SeededFault[] = [
   seeded(
     'both sides write the record',
     'leavesOneRecord',
-    within(plain, { users: one }),
+    within(plain, { users: two }),
     after((step, { call, ledger }, event) => {
       const record = call === null ? null : completedRecord(ledger, call, 0)
       if (event.type !== 'signal.closed' || call?.callStatus !== 'inCall' || record === null) return step
@@ -152,7 +152,7 @@ export const seededFaults: readonly SeededFault[] = [
   seeded(
     'a page that goes leaves the record for later',
     'leavesOneRecord',
-    within(plain, { users: one, crashes: 1 }),
+    within(plain, { users: two, crashes: 1 }),
     deafTo(({ type }) => type === 'app.unloading'),
   ),
   seeded('a second tap answers again', 'doesOneThing', within(plain, { users: one }), (state, event) => {
@@ -263,5 +263,18 @@ export const seededFaults: readonly SeededFault[] = [
       if (event.type !== 'signal.roomTold' || call?.callStatus !== 'called') return step
       return { ...step, state: { ledger, call: { ...call, deadlines: { ring: event.at + 30_000 } } } }
     }),
+  ),
+  seeded(
+    'a far side that is not heard is waited for without end',
+    'ownsItsTimers',
+    within(plain, { users: one, faults: 1 }, ['freeze']),
+    after((step) => withoutDeadline(step, 'silence')),
+  ),
+  seeded(
+    'who is in the room counts as heard',
+    'comesToAnEnd',
+    within(plain, { users: one, faults: 1 }, ['freeze']),
+    (state, event) =>
+      transition(state, event.type === 'media.arrival' ? { ...event, arrival: 'all' } : event),
   ),
 ]

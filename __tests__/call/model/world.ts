@@ -36,6 +36,8 @@ export interface Session {
   readonly callId: string
   readonly channelName: string | null
   readonly camera: boolean
+  /** It sends. */
+  readonly published: boolean
 }
 
 export interface Device {
@@ -63,6 +65,8 @@ export interface Device {
   readonly hungUp: readonly string[]
   /** Its media is cut. */
   readonly mediaCut: boolean
+  /** What is sent to it is lost on the way, and nobody says so. */
+  readonly frozen: boolean
   /** How far its own clock, which may be set, is ahead of the world's, in ms. */
   readonly wall: number
   /** How far the time that its app goes by is ahead, which is read off that clock once, when the app is started. */

@@ -15,6 +15,21 @@ function dialCode(phone: Phone, userId: string, type: 1 | 2 = 1): Promise<string
   )
 }
 
+/** From now on another program has the camera, until the returned function is called. */
+async function holdCamera({ page }: Phone): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const { mediaDevices } = navigator
+    const open = mediaDevices.getUserMedia.bind(mediaDevices)
+    let isHeld = true
+    window.addEventListener('camera-freed', () => (isHeld = false))
+    mediaDevices.getUserMedia = (constraints) =>
+      isHeld && constraints?.video
+        ? Promise.reject(new DOMException('Could not start video source', 'NotReadableError'))
+        : open(constraints)
+  })
+  return () => page.evaluate(() => void window.dispatchEvent(new Event('camera-freed')))
+}
+
 describe('what goes wrong', () => {
   const stage = useStage()
 
@@ -113,6 +128,28 @@ describe('what goes wrong', () => {
     await stage().leaves({ from: 'bob', to: 'alice', type: 1, status: 1 })
   })
 
+  test('a camera that another program holds costs no call: it goes on with sound, and the button tries again', async () => {
+    const [alice, bob] = [await stage().phone('alice', {}), await stage().phone('bob', {})]
+    const [freeAlice, freeBob] = await Promise.all([holdCamera(alice), holdCamera(bob)])
+    await alice.dial('bob', 'video')
+    await bob.callPage('called')
+    await bob.tap('call-accept')
+    await Promise.all([alice.hearsSound(), bob.hearsSound()])
+    for (const phone of [alice, bob]) {
+      expect(await phone.text('call-notice')).toContain('摄像头正被其他应用占用')
+      expect(await phone.snapshot()).toMatchObject({ callStatus: 'inCall', type: 2, cameraOn: false })
+    }
+    await freeBob()
+    await bob.tap('call-camera')
+    await alice.sees()
+    await bob.showsNo('call-notice')
+    await freeAlice()
+    await alice.tap('call-camera')
+    await bob.sees()
+    await alice.tap('call-hangup')
+    await stage().leaves({ from: 'alice', to: 'bob', type: 2, status: 1 })
+  })
+
   test('a media room that cannot be entered ends the call on both sides', async () => {
     const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob', {})]
     await bob.page.route('**/nrtc/getChannelInfos.action', (route) =>
@@ -184,6 +221,44 @@ describe('what goes wrong', () => {
     expect(await alice.snapshot()).toMatchObject({ callStatus: 'inCall', reconnecting: false })
     await alice.tap('call-hangup')
     await stage().leaves({ from: 'alice', to: 'bob', type: 2, status: 1 })
+  })
+
+  test('media that stops on the way is said to both, and a call that it does not come back to ends', async () => {
+    const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
+    await alice.dial('bob', 'video')
+    await bob.callPage('called')
+    await bob.tap('call-accept')
+    await Promise.all([alice.sees(), bob.sees()])
+    const hint = ({ page }: Phone, words: string) => page.locator('#call-hint', { hasText: words })
+    // The service goes on to say that both are there.
+    stage().cloud.control.rtc({ action: 'pause' })
+    await Promise.all([alice, bob].map((phone) => hint(phone, '对方的网络不佳').waitFor()))
+    stage().cloud.control.rtc({ action: 'resume' })
+    await Promise.all([alice.sees(), bob.sees(), alice.hearsSound(), bob.hearsSound()])
+    await Promise.all([alice, bob].map((phone) => phone.showsNo('call-hint')))
+    stage().cloud.control.rtc({ action: 'pause' })
+    await Promise.all([alice, bob].map((phone) => hint(phone, '正在重新连接').waitFor()))
+    expect(await bob.snapshot()).toMatchObject({ callStatus: 'inCall', reconnecting: true })
+    await Promise.all([alice.callPage('ended'), bob.callPage('ended')])
+    // Each gives it up by its own time, and the one that does so first tells the other.
+    const reasons = await Promise.all(
+      [alice, bob].map(async (phone) => (await phone.snapshot()).lastCall?.endReason),
+    )
+    expect(reasons).toContain('remoteLost')
+    expect(['remoteLost', 'remoteHungUp']).toEqual(expect.arrayContaining(reasons))
+    await Promise.all([alice.letGoOfEverything(), bob.letGoOfEverything()])
+    await stage().leaves({ from: expect.any(String), to: expect.any(String), type: 2, status: 1 })
+  })
+
+  test('a call of which no media ever comes is never connected, and ends with a reason', async () => {
+    const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
+    stage().cloud.control.rtc({ action: 'pause' })
+    await alice.dial('bob', 'audio')
+    await bob.callPage('called')
+    await bob.tap('call-accept')
+    await Promise.all([alice.ended('mediaFailed'), bob.ended('mediaFailed')])
+    expect((await alice.snapshot()).lastCall).toMatchObject({ connectedAt: null, duration: 0 })
+    await stage().leaves({ from: 'alice', to: 'bob', type: 1, status: 2 })
   })
 
   inFullRun('a tab that is closed in a call: the far side ends, and writes the record', async () => {

@@ -60,7 +60,7 @@ export interface Call {
    * @returns what was placed, as soon as the service has taken it; it may still be rejected or time out. Where both sides
    * have dialled each other it may be the far side's call
    * @throws CallError INVALID_ARGUMENT, CALL_SELF, UNKNOWN_USER, NOT_LOGGED_IN, BUSY_HERE, PERMISSION_DENIED,
-   * DEVICE_NOT_FOUND, CANCELLED, NETWORK, TIMEOUT or UNSUPPORTED_PLATFORM
+   * DEVICE_NOT_FOUND, DEVICE_IN_USE, CANCELLED, NETWORK, TIMEOUT or UNSUPPORTED_PLATFORM
    */
   call(options: CallOptions): Promise<CallInfo>
   /**
@@ -70,8 +70,8 @@ export interface Call {
   cancel(options?: CancelOptions): Promise<void>
   /**
    * Answers the call that rings here. Resolves when the service has taken the answer.
-   * @throws CallError NOT_CALLED, ID_MISMATCH, PERMISSION_DENIED, DEVICE_NOT_FOUND, ANSWERED_ELSEWHERE, INVITE_GONE,
-   * NETWORK or TIMEOUT
+   * @throws CallError NOT_CALLED, ID_MISMATCH, PERMISSION_DENIED, DEVICE_NOT_FOUND, DEVICE_IN_USE,
+   * ANSWERED_ELSEWHERE, INVITE_GONE, NETWORK or TIMEOUT
    */
   accept(options?: AnswerOptions): Promise<void>
   /**

@@ -83,6 +83,7 @@ export class CallEngine {
   private readonly avatarHosts: readonly string[] | undefined
   private readonly disposers: Dispose[] = []
   private warmedUp = false
+  private lackTold = false
   private stopSeeing: Dispose | null = null
   private isDisposed = false
 
@@ -174,6 +175,7 @@ export class CallEngine {
 
   private listen(signal: SignalPort, host: HostPort): void {
     const onSignal = (event: SignalEvent) => {
+      if (event.type === 'signal.invited' && this.standsAside(host)) return
       this.dispatch(event)
       if (event.type === 'signal.login' && event.status === 'ready') this.warmUp()
     }
@@ -188,6 +190,17 @@ export class CallEngine {
     this.kept.restore((kept) => this.dispatch({ type: 'app.restored', kept }))
     // The app may have logged in before it made the call object.
     onSignal({ type: 'signal.login', status: signal.loginStatus(), account: signal.account() })
+  }
+
+  /**
+   * A device that cannot take calls says so at the first one, and after that it does not ring: there may be others of the
+   * account that can, and its user has seen what it lacks.
+   */
+  private standsAside(host: HostPort): boolean {
+    const isLacking = host.lack() !== null
+    const wasTold = this.lackTold
+    this.lackTold = isLacking
+    return isLacking && wasTold
   }
 
   private step(event: CallEvent): void {

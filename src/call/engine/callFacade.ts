@@ -15,9 +15,12 @@ import {
   requireTimeout,
 } from './commands'
 import { withCallbacks } from './promises'
+import { within } from './within'
 
 /** How long `destroy` waits for what the service must still be told, in ms. */
 const FLUSH_WAIT = 2_000
+/** How long what a session does may take, in ms. */
+const SESSION_WAIT = 15_000
 
 interface Parts {
   readonly engine: CallEngine
@@ -145,8 +148,8 @@ export function createCallFacade({ engine, signal, host, clock, newId, destroyed
         async () => dispatch({ type: 'user.cameraSet', on }),
       ),
 
-    switchCamera: () => command(undefined, whileLive, async () => liveSession()?.switchCamera()),
-    resumePlay: () => command(undefined, whileLive, async () => liveSession()?.resumePlay()),
+    switchCamera: () => command(undefined, whileLive, () => inTime('switchCamera')),
+    resumePlay: () => command(undefined, whileLive, () => inTime('resumePlay')),
 
     destroy: () => (gone ??= destroy()),
   }
@@ -155,8 +158,10 @@ export function createCallFacade({ engine, signal, host, clock, newId, destroyed
     return expectStatus(snapshot(), ['calling', 'called', 'connecting', 'inCall'], 'NOT_IN_CALL')
   }
 
-  function liveSession() {
-    return engine.rooms.current(snapshot().callId ?? '')
+  /** Done by the session that is live, if there is one, and answered even where it does not answer. */
+  async function inTime(act: 'switchCamera' | 'resumePlay'): Promise<void> {
+    const session = engine.rooms.current(snapshot().callId ?? '')
+    if (session !== null) await within(clock, SESSION_WAIT, act, session[act]())
   }
 
   async function destroy(): Promise<void> {

@@ -2,14 +2,24 @@ import { CallError } from '../error/CallError'
 import { lackError } from '../error/lackError'
 import type { CallEffect } from '../machine/effects/callEffect'
 import type { CallErrorCode } from '../machine/terms/errorCode'
-import type { HostPort } from '../platform/ports'
+import type { Clock, HostPort, RtcSession } from '../platform/ports'
 import type { Log } from './log'
 import type { Dispatch, MediaRooms } from './mediaRooms'
+import { within } from './within'
 
 /** What concerns devices and media. */
 export type MediaEffect = Extract<CallEffect, { type: `rtc.${string}` | 'devices.ask' }>
 
+/**
+ * How long a media session may take, in ms. Each adapter knows the waits of its own SDK; these are for what none of them
+ * thought of, and longer than theirs.
+ */
+const STEP_WAIT = 20_000
+/** The same where the system may ask the user for a device. */
+const ASKED_WAIT = 75_000
+
 interface Context {
+  readonly clock: Pick<Clock, 'after'>
   readonly rooms: MediaRooms
   readonly host: HostPort
   readonly dispatch: Dispatch
@@ -17,8 +27,11 @@ interface Context {
 }
 
 /** Carries out what the machine asks of devices and media, and reports how it went by the call it was for. */
-export function runMediaEffect(effect: MediaEffect, { rooms, host, dispatch, log }: Context): void {
+export function runMediaEffect(effect: MediaEffect, { clock, rooms, host, dispatch, log }: Context): void {
   const { callId } = effect
+  /** What a session does, and that it has an end. */
+  const inSession = <T>(act: (session: RtcSession) => Promise<T>, wait = STEP_WAIT): Promise<T> =>
+    rooms.session(callId).then((session) => within(clock, wait, effect.type, act(session)))
   const failing =
     (type: 'media.failed' | 'devices.failed', code: CallErrorCode) =>
     (thrown: unknown): void => {
@@ -58,23 +71,17 @@ export function runMediaEffect(effect: MediaEffect, { rooms, host, dispatch, log
     }
 
     case 'rtc.openDevices':
-      rooms
-        .session(callId)
-        .then((session) => session.openDevices(effect.need))
-        .then(
-          () => dispatch({ type: 'devices.opened', callId }),
-          failing('devices.failed', 'DEVICE_NOT_FOUND'),
-        )
+      inSession((session) => session.openDevices(effect.need)).then(
+        () => dispatch({ type: 'devices.opened', callId }),
+        failing('devices.failed', 'DEVICE_NOT_FOUND'),
+      )
       return
 
     case 'rtc.join':
-      rooms
-        .session(callId)
-        .then((session) => session.join(effect.ticket))
-        .then(
-          ({ uid, cid }) => dispatch({ type: 'media.joined', callId, uid, cid }),
-          failing('media.failed', 'RTC_JOIN_FAILED'),
-        )
+      inSession((session) => session.join(effect.ticket)).then(
+        ({ uid, cid }) => dispatch({ type: 'media.joined', callId, uid, cid }),
+        failing('media.failed', 'RTC_JOIN_FAILED'),
+      )
       return
 
     case 'rtc.admit':
@@ -86,24 +93,23 @@ export function runMediaEffect(effect: MediaEffect, { rooms, host, dispatch, log
       return
 
     case 'rtc.publish':
-      rooms
-        .session(callId)
-        .then((session) => session.publish())
-        .then(() => dispatch({ type: 'media.published', callId }), failing('media.failed', 'RTC_JOIN_FAILED'))
+      inSession((session) => session.publish()).then(
+        () => dispatch({ type: 'media.published', callId }),
+        failing('media.failed', 'RTC_JOIN_FAILED'),
+      )
       return
 
     case 'rtc.setMicrophone':
     case 'rtc.setCamera': {
       const kind = effect.type === 'rtc.setMicrophone' ? 'audio' : 'video'
-      rooms
-        .session(callId)
-        .then((session) =>
-          kind === 'audio' ? session.setMicrophone(effect.on) : session.setCamera(effect.on),
-        )
-        .catch((thrown: unknown) => {
-          const error = CallError.from(thrown, 'DEVICE_NOT_FOUND')
-          dispatch({ type: 'media.deviceFailed', callId, kind, code: error.code, cause: error })
-        })
+      inSession(
+        (session) => (kind === 'audio' ? session.setMicrophone(effect.on) : session.setCamera(effect.on)),
+        ASKED_WAIT,
+      ).catch((thrown: unknown) => {
+        const error = CallError.from(thrown, 'DEVICE_NOT_FOUND')
+        const { code, lack } = error
+        dispatch({ type: 'media.deviceFailed', callId, kind, code, cause: error, ...(lack && { lack }) })
+      })
       return
     }
 

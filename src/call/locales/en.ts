@@ -10,6 +10,8 @@ export const en: Messages = {
     answering: 'Answering…',
     connecting: 'Connecting…',
     reconnecting: 'Unstable network, reconnecting…',
+    weakNetwork: 'Your network is weak',
+    remoteNetworkWeak: 'The other side’s network is weak',
     remoteCameraOff: 'Their camera is off',
     remoteMuted: 'Their microphone is muted',
     cameraOff: 'Camera off',
@@ -93,8 +95,8 @@ export const en: Messages = {
     ANSWERED_ELSEWHERE: 'You answered on another device. Please go on talking there.',
     PERMISSION_DENIED:
       'No permission for microphone or camera. Please allow it in the system or browser settings and try again.',
-    DEVICE_NOT_FOUND:
-      'No usable microphone or camera: none is connected, or another app has it. Please check and try again.',
+    DEVICE_NOT_FOUND: 'There is no usable microphone or camera. Please connect one and try again.',
+    DEVICE_IN_USE: 'Another app is using the microphone or camera. Please close that app and try again.',
     RTC_JOIN_FAILED:
       'Sound and picture did not connect: the call room could not be entered. Check your network and call again.',
     TOKEN_INVALID:
@@ -116,6 +118,11 @@ export const en: Messages = {
       'Calls do not work here: this browser has no live audio and video (WebRTC). Please open this page in a recent Chrome, Edge, Safari or Firefox.',
     webSocket:
       'Calls do not work here: this browser has no WebSocket connections. Please open this page in a recent Chrome, Edge, Safari or Firefox.',
+    microphone: 'There is no usable microphone. Please connect one and try again.',
+    camera: 'There is no usable camera, so you are not seen. Please connect one and tap the camera button.',
+    microphoneInUse: 'Another app is using the microphone. Please close that app and try again.',
+    cameraInUse:
+      'Another app is using the camera, so you are not seen. Please close that app and tap the camera button.',
     mediaService:
       'Calls do not work in this app: its call service is not set up, or has run out. Please tell its developer.',
   },

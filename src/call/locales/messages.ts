@@ -12,6 +12,8 @@ export interface PageTexts {
   readonly answering: string
   readonly connecting: string
   readonly reconnecting: string
+  readonly weakNetwork: string
+  readonly remoteNetworkWeak: string
   readonly remoteCameraOff: string
   readonly remoteMuted: string
   readonly cameraOff: string
@@ -61,6 +63,6 @@ export interface Messages {
   readonly page: PageTexts
   readonly ends: Readonly<Record<EndReason, EndSentence>>
   readonly errors: Readonly<Record<CallErrorCode, string>>
-  /** What is said in place of an error, or of an end, where it is known that something is lacking, and what. */
+  /** What is said in place of an error, of an end or of a notice, where it is known that something is lacking, and what. */
   readonly lacks: Readonly<Record<Lack, string>>
 }

@@ -16,7 +16,7 @@ import type { CallStatus } from './terms/snapshot'
 /**
  * Everything a call can do. Read a row as "in this status, on this event".
  *
- *   idle ─ dialled ─► calling ─ accepted ─► connecting ─ both in the room ─► inCall ─► idle
+ *   idle ─ dialled ─► calling ─ accepted ─► connecting ─ media arrives ─► inCall ─► idle
  *   idle ─ invited ─► called ─ allowed ──► connecting
  *
  * Every status but idle has a way back to idle that only time needs to take.

@@ -126,12 +126,20 @@ export type LiveReport =
   | { readonly type: 'state' | 'error'; readonly code: number }
   /** Starting was refused, with the platform's own words. */
   | { readonly type: 'refused'; readonly reason: string }
+  /** What a player measures every second or two: kbit/s of sound, of picture and of all, and pictures a second. */
+  | ({ readonly type: 'figures' } & Readonly<Record<'audio' | 'video' | 'all' | 'fps', number>>)
 
 /** The media of one call. Made per call, so that nothing late from one call can reach the next. */
 export interface RtcSession extends MediaSurface {
-  /** What happens to this call's media. Nothing is told any more after `close`. */
+  /**
+   * What happens to this call's media, and from when the far side is there, whether what it sends arrives
+   * (`media.arrival`): a call begins with that. Nothing is told any more after `close`.
+   */
   on(listener: (event: MediaEvent) => void): Dispose
-  /** Opens microphone and camera. May run before `join`. Fails with PERMISSION_DENIED or DEVICE_NOT_FOUND. */
+  /**
+   * Opens microphone and camera. May run before `join`. Fails with PERMISSION_DENIED, DEVICE_NOT_FOUND or DEVICE_IN_USE
+   * where there is no microphone; that there is no camera it only tells (`media.deviceFailed`).
+   */
   openDevices(need: DeviceNeed): Promise<void>
   /** Enters the media room; publishes nothing, and consumes only who is admitted. */
   join(ticket: RtcTicket): Promise<{ readonly uid: number; readonly cid: number }>

@@ -60,6 +60,10 @@ export class FakeSession implements RtcSession {
     if (event.type === 'media.peerEntered') this.there.add(event.uid)
     if (event.type === 'media.peerLeft') this.there.delete(event.uid)
     this.listeners.forEach((listener) => listener(event))
+    // What it sends arrives at once, unless a test says otherwise.
+    if (event.type === 'media.peerEntered' && event.uid === this.admitted) {
+      this.tell({ type: 'media.arrival', uid: event.uid, arrival: 'all' })
+    }
   }
   get listenerCount() {
     return this.listeners.size

@@ -39,5 +39,5 @@ export class FakeClock implements Clock {
 
 /** Lets every promise that can settle now do so. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) await Promise.resolve()
+  for (let turn = 0; turn < 40; turn++) await Promise.resolve()
 }

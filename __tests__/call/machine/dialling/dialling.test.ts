@@ -1,6 +1,8 @@
 import { timersOf } from '../../../../src/call/machine/derived/timersOf'
 import type { CallEvent } from '../../../../src/call/machine/events/callEvent'
 import {
+  arriving,
+  published,
   allowed,
   announced,
   closed,
@@ -104,6 +106,7 @@ describe('dialling', () => {
     const missing = run(dialled(), { ...refused, microphone: 'missing', camera: 'granted' })
     expect(endReasonOf(missing)).toBe('mediaFailed')
     expect([...posted(denied), ...posted(missing)]).toEqual([])
+    expect(missing.state.ledger.lastCall).toMatchObject({ lack: 'microphone' })
   })
 })
 
@@ -264,7 +267,7 @@ describe('the answer', () => {
     const answered = run(...wayTo.calling, joined, peerEntered, answer)
     expect(answered.effects).toContainEqual({ type: 'rtc.admit', callId: 'call-1', uid: PEER_UID })
     // Whoever is admitted is told of once more.
-    const step = runFrom(answered.state, { ...peerEntered, at: T0 + 700 })
+    const step = runFrom(answered.state, published, peerEntered, arriving('all', T0 + 700))
     expect(step.state.call).toMatchObject({ callStatus: 'inCall', connectedAt: T0 + 700 })
   })
 

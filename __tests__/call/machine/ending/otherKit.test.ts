@@ -3,6 +3,8 @@ import { keptOf } from '../../../../src/call/machine/derived/keptOf'
 import { timersOf } from '../../../../src/call/machine/derived/timersOf'
 import type { CallState } from '../../../../src/call/machine/state/callState'
 import {
+  arriving,
+  published,
   accepted,
   allowed,
   answered,
@@ -29,8 +31,8 @@ const theirs = invited({ glare: false })
 const bringsBack = { ...remoteAccepted, otherKit: true } as CallEvent
 const answering = [theirs, accepted, { ...allowed, at: T0 + 300 } as CallEvent, opened]
 
-const asCallee = run(...answering, answered, joined, peerEntered).state
-const asCaller = run(...wayTo.calling, joined, bringsBack, peerEntered).state
+const asCallee = run(...answering, answered, joined, published, peerEntered, arriving()).state
+const asCaller = run(...wayTo.calling, joined, bringsBack, published, peerEntered, arriving()).state
 const connecting = run(...answering, answered).state
 
 const late = (event: CallEvent, ms: number) => ({ ...event, at: T0 + ms }) as CallEvent

@@ -1,6 +1,8 @@
 import type { CallEvent, EventOf } from '../../../../src/call/machine/events/callEvent'
 import { FAR_SIDE_WAIT, OTHERS_MOST } from '../../../../src/call/machine/timing/limits'
 import {
+  arriving,
+  published,
   announced,
   calleeWayTo,
   effectTypes,
@@ -49,7 +51,7 @@ describe('a stranger in the media room', () => {
   it('connects nobody, and is told to the app once', () => {
     const step = runFrom(run(...wayTo.connecting).state, entered(STRANGER))
     expect([step.state.call?.callStatus, step.effects]).toEqual(['connecting', [report]])
-    const again = runFrom(step.state, peerEntered, entered(44))
+    const again = runFrom(step.state, published, peerEntered, arriving(), entered(44))
     expect([again.state.call?.callStatus, reports(again)]).toEqual(['inCall', []])
   })
 
@@ -106,7 +108,8 @@ describe('the far side', () => {
     expect(again.state.call?.deadlines.farSide).toBe(T0 + 2 * FAR_SIDE_WAIT)
     const known = runFrom(again.state, told(['alice', 'bob'], [11, PEER_UID]))
     expect([known.effects, known.state.call?.deadlines.farSide]).toEqual([[admit], undefined])
-    expect(runFrom(known.state, peerEntered).state.call?.callStatus).toBe('inCall')
+    const met = runFrom(known.state, published, peerEntered, arriving())
+    expect(met.state.call?.callStatus).toBe('inCall')
   })
 
   it('is not who joined the signalling room in its place', () => {

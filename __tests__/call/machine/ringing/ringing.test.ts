@@ -1,6 +1,8 @@
 import type { CallEvent } from '../../../../src/call/machine/events/callEvent'
 import { timersOf } from '../../../../src/call/machine/derived/timersOf'
 import {
+  arriving,
+  published,
   accepted,
   allowed,
   announced,
@@ -230,8 +232,10 @@ describe('answering', () => {
     expect(failed('NETWORK')).toEqual([expect.objectContaining({ kind: 'reject', reason: 0 })])
   })
 
-  it('connects when this side is in the room and sees the other', () => {
-    const step = run(...calleeWayTo.connecting, joined, { ...peerEntered, at: T0 + 900 })
+  it('connects when this side is in the room and sends, and what the other sends arrives', () => {
+    const inRoom = run(...calleeWayTo.connecting, joined, published, peerEntered)
+    expect(inRoom.state.call?.callStatus).toBe('connecting')
+    const step = runFrom(inRoom.state, arriving('all', T0 + 900))
     expect(step.state.call).toMatchObject({ callStatus: 'inCall', connectedAt: T0 + 900 })
     expect(timersOf(step.state)).toEqual([])
   })

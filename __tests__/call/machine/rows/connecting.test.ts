@@ -1,6 +1,18 @@
 import { timersOf } from '../../../../src/call/machine/derived/timersOf'
 import type { CallEvent } from '../../../../src/call/machine/events/callEvent'
-import { endReasonOf, expired, peerEntered, peerLeft, run, runFrom, T0, wayTo } from '../calls'
+import {
+  arriving,
+  endReasonOf,
+  expired,
+  joined,
+  peerEntered,
+  peerLeft,
+  published,
+  run,
+  runFrom,
+  T0,
+  wayTo,
+} from '../calls'
 
 /** The far side is in the media room, and this one is not yet. */
 const entered = run(...wayTo.connecting.slice(0, -2), ...wayTo.connecting.slice(-1), peerEntered).state
@@ -19,5 +31,38 @@ describe('a far side that goes from the media room before this one has come', ()
     const back = runFrom(gone.state, { ...peerEntered, at: T0 + 5_000 } as CallEvent)
     expect([back.state.call?.callStatus, due(back.state)]).toEqual(['connecting', undefined])
     expect(endReasonOf(runFrom(gone.state, expired('remoteGone', T0 + 10_000)))).toBe('remoteLost')
+  })
+})
+
+describe('a call is connected', () => {
+  const both = run(...wayTo.connecting, joined, peerEntered).state
+
+  it('by the first media, and its clock starts then', () => {
+    const sending = runFrom(both, published).state
+    expect(sending.call?.callStatus).toBe('connecting')
+    expect(runFrom(sending, arriving('some', T0 + 900)).state.call).toMatchObject({
+      callStatus: 'inCall',
+      connectedAt: T0 + 900,
+    })
+  })
+
+  it('not before this side sends, too', () => {
+    const heard = runFrom(both, arriving()).state
+    expect(heard.call?.callStatus).toBe('connecting')
+    expect(runFrom(heard, published).state.call?.callStatus).toBe('inCall')
+  })
+
+  it.each(['none', 'nothing'] as const)('never where %s arrives: it ends in its time', (arrival) => {
+    const silent = runFrom(both, published, arriving(arrival)).state
+    expect(silent.call?.callStatus).toBe('connecting')
+    const over = runFrom(silent, expired('connecting', T0 + 15_000))
+    expect([endReasonOf(over), over.state.ledger.lastCall?.connectedAt]).toEqual(['mediaFailed', null])
+  })
+
+  it('by what arrives of who came back, not of who was there before', () => {
+    const back = runFrom(both, published, peerLeft('lost'), peerEntered)
+    expect(back.state.call?.callStatus).toBe('connecting')
+    const left = runFrom(both, arriving(), peerLeft('lost'), peerEntered, published)
+    expect(left.state.call?.callStatus).toBe('connecting')
   })
 })

@@ -11,7 +11,7 @@ const OWN_TIMERS: Readonly<Record<Exclude<CallStatus, 'idle'>, readonly TimerNam
   calling: ['login', 'permission', 'ring', 'glare', 'farSide'],
   called: ['ring', 'early', 'page'],
   connecting: ['connecting', 'answer', 'remoteGone', 'farSide'],
-  inCall: ['reconnecting', 'remoteGone', 'typeSwitch'],
+  inCall: ['reconnecting', 'remoteGone', 'silence', 'typeSwitch'],
 }
 
 /** 3. Every waiting state owns a timer, and none lives longer than its state. */
@@ -40,6 +40,8 @@ function neededBy(call: LiveCall): readonly TimerName[] {
       return [
         ...(call.reconnecting ? (['reconnecting'] as const) : []),
         ...(call.remoteGone === null ? [] : (['remoteGone'] as const)),
+        // No device of the model loses its picture alone.
+        ...(call.silence === null ? [] : (['silence'] as const)),
       ]
   }
 }
@@ -67,6 +69,7 @@ function aloneInCall(world: World, device: Device, call: LiveCall): string | nul
     return `${device.name} is in a call that is none for the other`
   if (other.account !== call.peer.userId) return `${device.name} is in a call with the wrong account`
   if (other.state.call.type !== call.type) return `the two sides of ${call.callId} are of different types`
+  if (device.frozen) return `${device.name} is in a call of which nothing arrives`
   const room = world.service.media.find(({ devices }) => devices.includes(device.name))
   return room?.devices.includes(other.name) ? null : `${device.name} is in a call without media`
 }

@@ -10,6 +10,7 @@ export class FakeTaro implements MiniTaro {
   readonly hides = new Set<() => void>()
   readonly networks = new Set<Network>()
   readonly interruptionEnds = new Set<() => void>()
+  readonly interruptions = new Set<() => void>()
   readonly store = new Map<string, unknown>()
   readonly asked: string[] = []
   buzzes = 0
@@ -26,6 +27,8 @@ export class FakeTaro implements MiniTaro {
   onNetworkStatusChange = (listener: Network) => void this.networks.add(listener)
   offNetworkStatusChange = (listener: Network) => void this.networks.delete(listener)
 
+  onAudioInterruptionBegin = (listener: () => void) => void this.interruptions.add(listener)
+  offAudioInterruptionBegin = (listener: () => void) => void this.interruptions.delete(listener)
   onAudioInterruptionEnd = (listener: () => void) => void this.interruptionEnds.add(listener)
   offAudioInterruptionEnd = (listener: () => void) => void this.interruptionEnds.delete(listener)
 

@@ -184,14 +184,15 @@ describe('a device that is missing', () => {
     await expect(browser.request(BOTH)).resolves.toEqual({ microphone: 'granted', camera: 'granted' })
   })
 
-  it.each(['NotFoundError', 'NotReadableError'])(
-    'does not keep the other from being had: %s',
-    async (name) => {
-      browser.opening = (kinds) => (kinds.includes('camera') ? named(name) : null)
-      await expect(browser.request(BOTH)).resolves.toEqual({ microphone: 'granted', camera: 'missing' })
-      expect(browser.tracks.every(({ stopped }) => stopped)).toBe(true)
-    },
-  )
+  it.each([
+    ['NotFoundError', 'missing'],
+    ['NotReadableError', 'busy'],
+    ['AbortError', 'busy'],
+  ])('does not keep the other from being had: %s is %s', async (name, camera) => {
+    browser.opening = (kinds) => (kinds.includes('camera') ? named(name) : null)
+    await expect(browser.request(BOTH)).resolves.toEqual({ microphone: 'granted', camera })
+    expect(browser.tracks.every(({ stopped }) => stopped)).toBe(true)
+  })
 
   it('is the only one that was asked for', async () => {
     browser.opening = () => named('NotFoundError')

@@ -20,10 +20,13 @@ interface Props {
 export function CallPrompts({ snapshot, commands, run, failure }: Props) {
   const { callStatus, typeSwitch, playBlocked } = snapshot
   if (callStatus === 'idle') return null
-  const code = snapshot.notice ?? failure
+  const { notice, noticeLack } = snapshot
+  const code = notice ?? failure
+  // What is lacking is what the notice is about, and no failure of a command.
+  const lack = notice === null ? null : noticeLack
   return (
     <View className="call-prompts">
-      {code !== null && <Notice sentence={errorSentence(code)} hint={hintFor(code, snapshot)} />}
+      {code !== null && <Notice sentence={errorSentence(code, lack)} hint={hintFor(code, snapshot)} />}
       {playBlocked && <ResumeSound onTap={() => run(commands.resumePlay())} />}
       {typeSwitch?.by === 'remote' && (
         <TypeSwitchPrompt
@@ -38,7 +41,6 @@ export function CallPrompts({ snapshot, commands, run, failure }: Props) {
 }
 
 function hintFor(code: CallErrorCode, { callStatus, type }: CallSnapshot): string | undefined {
-  const canAnswerWithAudio =
-    callStatus === 'called' && type === 2 && (code === 'PERMISSION_DENIED' || code === 'DEVICE_NOT_FOUND')
+  const canAnswerWithAudio = callStatus === 'called' && type === 2 && code === 'PERMISSION_DENIED'
   return canAnswerWithAudio ? text('answerWithAudioHint') : undefined
 }

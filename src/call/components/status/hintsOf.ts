@@ -18,9 +18,16 @@ export function hintsOf(snapshot: CallSnapshot): readonly TextKey[] {
   }
 }
 
-function hintsInCall({ type, reconnecting, remote, typeSwitch }: CallSnapshot): readonly TextKey[] {
+function hintsInCall({
+  type,
+  reconnecting,
+  weakNetwork,
+  remote,
+  typeSwitch,
+}: CallSnapshot): readonly TextKey[] {
   if (reconnecting) return ['reconnecting']
   const hints: TextKey[] = []
+  if (weakNetwork !== null) hints.push(weakNetwork === 'self' ? 'weakNetwork' : 'remoteNetworkWeak')
   if (typeSwitch?.by === 'self') hints.push('typeSwitchWaiting')
   // Nothing is known of a far side that is not there, and a side that comes back has its streams a moment later.
   if (remote.entered && type === 2 && !remote.cameraOn) hints.push('remoteCameraOff')

@@ -1,11 +1,12 @@
 import type { CallState } from '../state/callState'
-import type { RemoteStream } from '../state/liveCall'
+import type { RemoteStream, Silence } from '../state/liveCall'
 import type { CallSnapshot } from '../terms/snapshot'
 
 /** What any UI may know of a state. */
 export function snapshotOf({ call, ledger }: CallState): CallSnapshot {
   if (call === null) return { ...IDLE, lastCall: ledger.lastCall }
   const { remote } = call
+  const silence = call.callStatus === 'inCall' ? call.silence : null
   return {
     callStatus: call.callStatus,
     type: call.type,
@@ -23,13 +24,19 @@ export function snapshotOf({ call, ledger }: CallState): CallSnapshot {
       microphoneOn: isHeard(remote.audio),
       cameraOn: isHeard(remote.video),
     },
-    reconnecting: call.reconnecting,
+    reconnecting: call.reconnecting || silence?.stage === 'cut',
+    weakNetwork: silence === null || silence.stage === 'noticed' ? null : whoseNetwork(silence),
     playBlocked: call.playBlocked,
     answering: call.callStatus === 'called' && call.answering,
     typeSwitch: call.typeSwitch,
     notice: call.notice,
+    noticeLack: call.noticeLack,
     lastCall: ledger.lastCall,
   }
+}
+
+function whoseNetwork({ arrival }: Silence): 'self' | 'remote' {
+  return arrival === 'nothing' ? 'self' : 'remote'
 }
 
 function isHeard(stream: RemoteStream): boolean {
@@ -50,8 +57,10 @@ const IDLE: Omit<CallSnapshot, 'lastCall'> = {
   cameraOn: false,
   remote: { entered: false, microphoneOn: false, cameraOn: false },
   reconnecting: false,
+  weakNetwork: null,
   playBlocked: false,
   answering: false,
   typeSwitch: null,
   notice: null,
+  noticeLack: null,
 }

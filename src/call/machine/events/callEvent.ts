@@ -4,7 +4,7 @@ import type { ControlMessage, SwitchState } from '../terms/control'
 import type { CallErrorCode } from '../terms/errorCode'
 import type { CallType, FoundRoom, Invite, Peer, RoomTicket } from '../terms/identity'
 import type { LoginStatus } from '../terms/login'
-import type { MediaKind, PeerLeaving, PermissionState } from '../terms/media'
+import type { Arrival, MediaKind, PeerLeaving, PermissionState } from '../terms/media'
 import type { TimerName } from '../timing/deadlines'
 import type { Lack } from '../terms/lack'
 
@@ -139,12 +139,16 @@ interface EventBody {
     readonly available: boolean
   }
   'media.muteChanged': OfCall & { readonly uid: number; readonly kind: MediaKind; readonly mute: boolean }
+  /** Told when it changes, and anew once the far side has come, or this side is connected again. */
+  'media.arrival': OfCall & { readonly uid: number; readonly arrival: Arrival }
   'media.reconnecting': OfCall
   'media.reconnected': OfCall
   /** The media connection will not come back. */
   'media.lost': OfCall & { readonly cause?: unknown }
   /** A microphone or camera was taken away (unplugged, seized by a phone call), or is not permitted after all. */
   'media.deviceFailed': OfCall & Failure & { readonly kind: MediaKind }
+  /** One that had failed works again without anybody having asked: the system has given it back. */
+  'media.deviceRestored': OfCall & { readonly kind: MediaKind }
   /** The browser refuses to play sound before the user touches the page; cleared by `resumePlay`. */
   'media.playBlocked': OfCall & { readonly blocked: boolean }
   /** Of one side: 0 unknown, 1 best … 5 worst. */
@@ -190,11 +194,13 @@ type Session =
   | 'peerLeft'
   | 'streamChanged'
   | 'muteChanged'
+  | 'arrival'
   | 'reconnecting'
   | 'reconnected'
   | 'lost'
   | 'failed'
   | 'deviceFailed'
+  | 'deviceRestored'
   | 'playBlocked'
   | 'quality'
 

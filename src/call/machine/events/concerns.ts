@@ -45,6 +45,7 @@ export function concernsLiveCall({ call }: CallState, event: CallEvent): boolean
     case 'media.peerLeft':
     case 'media.streamChanged':
     case 'media.muteChanged':
+    case 'media.arrival':
       return call !== null && call.callId === event.callId && call.peerUid === event.uid
     default:
       return call === null || !('callId' in event) || event.callId === call.callId

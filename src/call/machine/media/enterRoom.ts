@@ -1,8 +1,9 @@
 import type { CallState, StateWith } from '../state/callState'
 import type { InCall, LiveCall } from '../state/liveCall'
-import { step, withCall, type Step } from '../step/step'
+import { step, then, withCall, type Step } from '../step/step'
 import type { RtcTicket } from '../terms/identity'
 import { publishIfReady } from './publish'
+import { heedArrival } from './silence'
 
 /**
  * Joins the media room as soon as the ticket is there, and goes on from whatever is there already.
@@ -20,13 +21,16 @@ export function enterRoom(state: StateWith<LiveCall>, ticket: RtcTicket | null):
 }
 
 /**
- * Connected is the first moment at which this side has joined and sees the other.
+ * Connected is the first moment at which this side has joined and sends, and what the other sends arrives.
  * @param at - this moment, in ms since 1970
  */
 export function connectIfBothAreIn(state: CallState, at: number): Step | undefined {
   const { call } = state
   if (call?.callStatus !== 'connecting') return undefined
-  if (call.media.room !== 'in' || !call.remote.entered || call.reconnecting) return step(state)
+  const { media, remote, reconnecting } = call
+  const { arrival } = remote
+  const bothAreIn = media.room === 'in' && remote.entered && !reconnecting
+  if (!bothAreIn || !media.published || (arrival !== 'all' && arrival !== 'some')) return step(state)
   const { ticket: _, answeredAsAudio: __, answerFailure: ___, ...rest } = call
   const inCall: InCall = {
     ...rest,
@@ -35,7 +39,9 @@ export function connectIfBothAreIn(state: CallState, at: number): Step | undefin
     cutAt: null,
     roomGone: false,
     remoteGone: null,
+    silence: null,
     deadlines: {},
   }
-  return step(withCall(state, inCall))
+  const connected = { ledger: state.ledger, call: inCall }
+  return then(step(connected), () => heedArrival(connected, arrival, at))
 }

@@ -5,6 +5,7 @@ import type { LiveCall, Remote, RemoteStream } from '../state/liveCall'
 import type { Handlers } from '../step/row'
 import { announce, patch, step, type Step } from '../step/step'
 import type { MediaKind } from '../terms/media'
+import { NO_NOTICE, noticeOf } from './notice'
 import { announcePeerLeft, goneFrom } from './peerGone'
 import { publishIfReady } from './publish'
 
@@ -16,7 +17,7 @@ type Live = StateWith<LiveCall>
  */
 export const mediaHandlers = {
   'user.microphoneSet': (state: Live, event: EventOf<'user.microphoneSet'>): Step =>
-    step(patch(state, { microphoneOn: event.on, notice: null }), {
+    step(patch(state, { microphoneOn: event.on, ...NO_NOTICE }), {
       type: 'rtc.setMicrophone',
       callId: state.call.callId,
       on: event.on,
@@ -24,7 +25,7 @@ export const mediaHandlers = {
 
   'user.cameraSet': (state: Live, event: EventOf<'user.cameraSet'>): Step | undefined =>
     state.call.type === 2
-      ? step(patch(state, { cameraOn: event.on, notice: null }), {
+      ? step(patch(state, { cameraOn: event.on, ...NO_NOTICE }), {
           type: 'rtc.setCamera',
           callId: state.call.callId,
           on: event.on,
@@ -78,16 +79,25 @@ export const mediaHandlers = {
     )
   },
 
+  // Until both are connected it only says whether they are.
+  'media.arrival': (state: Live, { arrival }: EventOf<'media.arrival'>): Step | undefined =>
+    state.call.remote.arrival === arrival
+      ? undefined
+      : step(patch(state, { remote: { ...state.call.remote, arrival } })),
+
   'media.deviceFailed': (state: Live, event: EventOf<'media.deviceFailed'>): Step =>
     step(
       patch(
         state,
         event.kind === 'audio'
-          ? { microphoneOn: false, notice: event.code }
-          : { cameraOn: false, notice: event.code },
+          ? { microphoneOn: false, ...noticeOf(event.code, event.lack) }
+          : { cameraOn: false, ...noticeOf(event.code, event.lack) },
       ),
       { type: 'report', code: event.code, cause: event.cause },
     ),
+
+  'media.deviceRestored': (state: Live, { kind }: EventOf<'media.deviceRestored'>): Step =>
+    step(patch(state, { ...(kind === 'audio' ? { microphoneOn: true } : { cameraOn: true }), ...NO_NOTICE })),
 
   'media.playBlocked': (state: Live, event: EventOf<'media.playBlocked'>): Step | undefined =>
     state.call.playBlocked === event.blocked ? undefined : step(patch(state, { playBlocked: event.blocked })),

@@ -9,7 +9,7 @@ type PeerLeft = EventOf<'media.peerLeft'>
 /** The far side, no longer in the media room. */
 export function goneFrom(remote: Remote): Remote {
   const none = { available: false, muted: false }
-  return { ...remote, entered: false, audio: none, video: none }
+  return { ...remote, entered: false, audio: none, video: none, arrival: null }
 }
 
 /** Until when a far side that is gone is waited for, in ms since 1970. */

@@ -1,6 +1,9 @@
 import { dialBusy } from '../dialling/dialBusy'
 import type { CallEffect } from '../effects/callEffect'
 import { end, type Ending } from '../ending/end'
+import { reasonOfMedia } from '../ending/mediaEnd'
+import { NO_NOTICE, noticeOf } from '../media/notice'
+import { refusalOf } from '../media/refusal'
 import { heldUntil, rejectRequest } from '../outbox/compose'
 import { answer, answerInTime, askToAnswer, soonestAnswer } from '../ringing/answer'
 import { cancelledByCaller, ringRanOut } from '../ringing/cancelled'
@@ -9,7 +12,6 @@ import { answerBusy } from '../ringing/rejectInvite'
 import type { StateIn } from '../state/callState'
 import type { Row } from '../step/row'
 import { announce, patch, step, type Step } from '../step/step'
-import type { CallErrorCode } from '../terms/errorCode'
 import { inviteDataOf } from '../terms/inviteData'
 import type { WireReason } from '../terms/wireReason'
 
@@ -23,7 +25,7 @@ export const called: Row<'called'> = {
   'user.accepted': (state, event) => {
     if (state.call.answering) return undefined
     const cameraOn = event.answerType === 1 ? false : state.call.cameraOn
-    return askOnceOnline(patch(state, { answering: true, notice: null, cameraOn }))
+    return askOnceOnline(patch(state, { answering: true, ...NO_NOTICE, cameraOn }))
   },
   'signal.login': (state) => (state.call.answering ? askOnceOnline(state) : undefined),
 
@@ -34,26 +36,30 @@ export const called: Row<'called'> = {
   },
 
   'devices.refused': (state, event) => {
-    const denied = event.microphone === 'denied' || event.camera === 'denied'
-    const code: CallErrorCode = denied ? 'PERMISSION_DENIED' : 'DEVICE_NOT_FOUND'
-    // Only the camera is out of reach: it goes on ringing, and can be answered with audio.
+    const { code, lack, hasSound } = refusalOf(event)
+    // There is no camera to be had: it is answered without, and the call stays one of pictures.
+    if (hasSound && state.call.answering && state.ledger.login === 'ready') {
+      return answerInTime(patch(state, { cameraOn: false, ...noticeOf(code, lack) }), event.at)
+    }
+    // Its user does not let it have the camera: it goes on ringing, and can be answered with audio.
     if (event.microphone === 'granted') {
       const ringing = patch(state, {
         answering: false,
         asking: false,
         announced: true,
-        notice: code,
+        ...noticeOf(code, lack),
         cameraOn: state.call.type === 2,
       })
       return step(ringing, { type: 'accept.reject', callId: event.callId, code }, ...firstRing(state))
     }
-    return reject(state, 4, { at: event.at, reason: denied ? 'permissionDenied' : 'mediaFailed', code })
+    return reject(state, 4, { at: event.at, reason: reasonOfMedia(code), code, lack })
   },
 
-  // What else fails before the user has answered may work by then.
+  // Nobody is told: others of the account's devices may be able to. What else fails before the user has answered may work
+  // by then.
   'media.failed': (state, { at, code, cause, lack }) =>
     code === 'UNSUPPORTED_PLATFORM'
-      ? reject(state, 4, { at, reason: 'unsupported', code, cause, lack })
+      ? end(state, { at, reason: 'unsupported', code, cause, lack })
       : undefined,
 
   'user.hungUp': (state, { at }) => reject(state, 0, { at, reason: 'rejected' }),

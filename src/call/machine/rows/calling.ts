@@ -11,6 +11,8 @@ import { askAboutRoom } from '../media/askAboutRoom'
 import { enterRoom } from '../media/enterRoom'
 import { farSideExpired, uidIn } from '../media/farSide'
 import { mediaHandlers } from '../media/mediaHandlers'
+import { noticeOf } from '../media/notice'
+import { refusalOf } from '../media/refusal'
 import { closeRequest, recordRequests } from '../outbox/compose'
 import { unansweredRecord } from '../record/callRecord'
 import { RECORD_STATUS } from '../record/record'
@@ -35,13 +37,14 @@ export const calling: Row<'calling'> = {
   'devices.allowed': (state, { at }) => (state.call.stage === 'permission' ? place(state, at) : undefined),
 
   'devices.refused': (state, event) => {
-    const denied = event.microphone === 'denied' || event.camera === 'denied'
-    return denied
-      ? fail(state, event.at, 'permissionDenied', 'PERMISSION_DENIED')
-      : fail(state, event.at, 'mediaFailed', 'DEVICE_NOT_FOUND')
+    const { code, lack, hasSound } = refusalOf(event)
+    if (!hasSound) return fail(state, event.at, reasonOfMedia(code), code, undefined, lack)
+    if (state.call.stage !== 'permission') return undefined
+    return place(patch(state, { cameraOn: false, ...noticeOf(code, lack) }), event.at)
   },
 
-  'devices.failed': (state, { at, code, cause }) => fail(state, at, reasonOfMedia(code), code, cause),
+  'devices.failed': (state, { at, code, cause, lack }) =>
+    fail(state, at, reasonOfMedia(code), code, cause, lack),
   'media.failed': (state, { at, code, cause, lack }) =>
     fail(state, at, reasonOfMedia(code), code, cause, lack),
 

@@ -80,6 +80,14 @@ export const connecting: Row<'connecting'> = {
     return then(joined, (next) => connectIfBothAreIn(next, event.at))
   },
 
+  'media.published': (state, event) =>
+    then(mediaHandlers['media.published'](state), (next) => connectIfBothAreIn(next, event.at)),
+
+  'media.arrival': (state, event) => {
+    const noted = mediaHandlers['media.arrival'](state, event)
+    return noted && then(noted, (next) => connectIfBothAreIn(next, event.at))
+  },
+
   'media.peerEntered': (state, event) => {
     const entered = mediaHandlers['media.peerEntered'](state, event)
     if (entered === undefined) return undefined
@@ -108,8 +116,8 @@ export const connecting: Row<'connecting'> = {
   },
 
   // Where media is a page of its own, that page asks for permission, and joining is what fails.
-  'devices.failed': (state, { at, code, cause }) =>
-    closeUnconnected(state, { at, reason: reasonOfMedia(code), code, cause }),
+  'devices.failed': (state, { at, code, cause, lack }) =>
+    closeUnconnected(state, { at, reason: reasonOfMedia(code), code, cause, lack }),
   'media.failed': (state, { at, code, cause, lack }) =>
     closeUnconnected(state, { at, reason: reasonOfMedia(code), code, cause, lack }),
   'media.lost': (state, { at, cause }) =>

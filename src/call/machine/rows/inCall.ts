@@ -5,14 +5,17 @@ import { end } from '../ending/end'
 import { sayAll } from '../ending/lastWord'
 import { reasonOfMedia } from '../ending/mediaEnd'
 import { recordWhenHungUp } from '../ending/recordOfEnd'
+import { lose } from '../media/lose'
 import { mediaHandlers } from '../media/mediaHandlers'
+import { noticeOf } from '../media/notice'
 import { announcePeerLeft, awaitedUntil, goneFrom } from '../media/peerGone'
+import { heedArrival, silenceExpired } from '../media/silence'
 import { isKnown, type Invited } from '../ringing/invite'
 import { answerBusy } from '../ringing/rejectInvite'
 import { ring } from '../ringing/ring'
 import type { StateIn } from '../state/callState'
 import type { Row } from '../step/row'
-import { announce, patch, step, then, type Step } from '../step/step'
+import { patch, step, then, type Step } from '../step/step'
 import type { EndReason } from '../terms/endReason'
 import { RECONNECTING_WAIT } from '../timing/limits'
 import { heedAnswer } from '../typeSwitch/audioOnly'
@@ -66,15 +69,20 @@ export const inCall: Row<'inCall'> = {
     const { call } = state
     if (!call.remote.entered) return undefined
     const how = event.how === 'left' ? 'left' : 'lost'
+    // Who is not there sends nothing: another wait has begun.
+    const { silence: _, ...deadlines } = call.deadlines
     return step(
       patch(state, {
         remote: goneFrom(call.remote),
         remoteGone: { how, at: event.at },
-        deadlines: { ...call.deadlines, remoteGone: awaitedUntil(event) },
+        silence: null,
+        deadlines: { ...deadlines, remoteGone: awaitedUntil(event) },
       }),
       ...announcePeerLeft(call, event),
     )
   },
+
+  'media.arrival': (state, { arrival, at }) => heedArrival(state, arrival, at),
 
   'media.reconnecting': (state, { at }) =>
     state.call.reconnecting
@@ -98,8 +106,8 @@ export const inCall: Row<'inCall'> = {
     closeConnected(state, at, reasonOfMedia(code), { type: 'report', code, cause }),
 
   // A device that fails in a call ends no call: the far side can still be heard.
-  'devices.failed': (state, { code, cause }) => {
-    const next = patch(state, { microphoneOn: false, cameraOn: false, notice: code })
+  'devices.failed': (state, { code, cause, lack }) => {
+    const next = patch(state, { microphoneOn: false, cameraOn: false, ...noticeOf(code, lack) })
     return step(next, { type: 'report', code, cause })
   },
 
@@ -109,6 +117,8 @@ export const inCall: Row<'inCall'> = {
         return closeConnected(state, at, reasonOfGone(state))
       case 'reconnecting':
         return lose(state, at)
+      case 'silence':
+        return silenceExpired(state, at)
       case 'typeSwitch':
         return switchExpired(state)
       default:
@@ -119,15 +129,6 @@ export const inCall: Row<'inCall'> = {
 
 function reasonOfGone({ call }: StateIn<'inCall'>): EndReason {
   return call.remoteGone?.how === 'left' ? 'remoteHungUp' : 'remoteLost'
-}
-
-function lose(state: StateIn<'inCall'>, at: number): Step {
-  return closeConnected(
-    state,
-    at,
-    'networkLost',
-    announce({ name: 'onDisconnect', data: { reason: 'networkLost' } }),
-  )
 }
 
 /** A far side that left, or was lost, and calls again is not told that we are busy with it. */

@@ -1,7 +1,7 @@
 import type { LiveCall, LocalMedia, Remote } from './liveCall'
 
 const noStream = { available: false, muted: false } as const
-const nobody: Remote = { uid: null, entered: false, audio: noStream, video: noStream }
+const nobody: Remote = { uid: null, entered: false, audio: noStream, video: noStream, arrival: null }
 /** This side's media before anything is open. */
 export const freshMedia: LocalMedia = { devices: 'closed', room: 'out', published: false, uid: null }
 
@@ -29,6 +29,7 @@ export function freshCall(from: Begun) {
     reconnecting: false,
     playBlocked: false,
     notice: null,
+    noticeLack: null,
     typeSwitch: null,
   }
 }

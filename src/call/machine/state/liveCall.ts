@@ -1,5 +1,7 @@
 import type { CallErrorCode } from '../terms/errorCode'
 import type { CallRole, CallType, Invite, Peer, RtcTicket } from '../terms/identity'
+import type { Lack } from '../terms/lack'
+import type { Arrival } from '../terms/media'
 import type { TypeSwitch } from '../terms/snapshot'
 import type { Deadlines } from '../timing/deadlines'
 
@@ -15,6 +17,17 @@ export interface Remote {
   readonly entered: boolean
   readonly audio: RemoteStream
   readonly video: RemoteStream
+  /** What arrives of it here, before the call is connected; null while nothing was said of that. */
+  readonly arrival: Arrival | null
+}
+
+/** The far side is in the media room, and what it sends does not arrive, or not all of it. */
+export interface Silence {
+  readonly arrival: Exclude<Arrival, 'all'>
+  /** Only just, long enough to be told, or so long that it counts as cut. */
+  readonly stage: 'noticed' | 'weak' | 'cut'
+  /** Since when it has been like that, in ms since 1970. */
+  readonly since: number
 }
 
 /** How far this side's media is. */
@@ -54,6 +67,7 @@ interface CallBase {
   readonly reconnecting: boolean
   readonly playBlocked: boolean
   readonly notice: CallErrorCode | null
+  readonly noticeLack: Lack | null
   readonly typeSwitch: TypeSwitch | null
   readonly deadlines: Deadlines
 }
@@ -113,6 +127,8 @@ export interface InCall extends CallBase {
   readonly cutAt: number | null
   /** Since when, and how, the far side is gone from the media room; null while it is there. */
   readonly remoteGone: { readonly how: 'left' | 'lost'; readonly at: number } | null
+  /** Null while all arrives that the far side sends. */
+  readonly silence: Silence | null
 }
 
 /** A call that is not over. */

@@ -1,14 +1,27 @@
+import type { CallErrorCode } from './errorCode'
+import type { MediaKind } from './media'
+
 /** What a browser may lack that no call can do without. */
 export const BROWSER_LACKS = ['secureContext', 'mediaDevices', 'webRtc', 'webSocket'] as const
 
 /** One of `BROWSER_LACKS`. */
 export type BrowserLack = (typeof BROWSER_LACKS)[number]
 
-/**
- * What may be lacking that no call can do without: of a browser, or of the app itself (`mediaService`: the media service
- * does not serve it). Names are stable; new ones may be added.
- */
-export const LACKS = [...BROWSER_LACKS, 'mediaService'] as const
+/** Which device there is not, or which another program has. */
+export const DEVICE_LACKS = ['microphone', 'camera', 'microphoneInUse', 'cameraInUse'] as const
 
-/** One of `LACKS`: why a call could not come about, where that can be told. */
+/**
+ * What may be lacking that calls want: of a browser, of the app itself (`mediaService`: the media service does not serve
+ * it), or a device. Names are stable; new ones may be added.
+ */
+export const LACKS = [...BROWSER_LACKS, 'mediaService', ...DEVICE_LACKS] as const
+
+/** One of `LACKS`: why a call could not come about, or goes on with less, where that can be told. */
 export type Lack = (typeof LACKS)[number]
+
+/** Which device it is that a code speaks of; undefined for a code that does not. */
+export function deviceLack(kind: MediaKind, code: CallErrorCode): Lack | undefined {
+  if (code === 'DEVICE_NOT_FOUND') return kind === 'audio' ? 'microphone' : 'camera'
+  if (code === 'DEVICE_IN_USE') return kind === 'audio' ? 'microphoneInUse' : 'cameraInUse'
+  return undefined
+}

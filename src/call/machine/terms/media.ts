@@ -7,8 +7,15 @@ export interface DeviceNeed {
   readonly camera: boolean
 }
 
-/** What the system says of a device that was asked for. */
-export type PermissionState = 'granted' | 'denied' | 'missing'
+/** What the system says of a device that was asked for; `busy`: another program has it. */
+export type PermissionState = 'granted' | 'denied' | 'missing' | 'busy'
+
+/**
+ * How much of what the far side sends arrives here, of what it says that it sends: sound and picture (`all`), one of the
+ * two, neither while the media service itself is heard (`none`), or not a packet from anywhere (`nothing`). What it has
+ * muted or switched off is not waited for.
+ */
+export type Arrival = 'all' | 'some' | 'none' | 'nothing'
 
 /** How the far side went from the media room: on purpose, by a time-out, or to be back, as the SDK itself says. */
 export type PeerLeaving = 'left' | 'lost' | 'restarting'

@@ -31,7 +31,7 @@ export interface LastCall {
   readonly connectedAt: number | null
   readonly endedAt: number
   readonly duration: number
-  /** What is lacking, where the call ended for that: as `unsupported` (of this browser) or `mediaFailed` (of the app). */
+  /** What is lacking, where the call ended for that: as `unsupported` (of this browser) or `mediaFailed` (of the app, or a microphone). */
   readonly lack?: Lack
 }
 
@@ -61,8 +61,10 @@ export interface CallSnapshot {
     readonly microphoneOn: boolean
     readonly cameraOn: boolean
   }
-  /** Media of this side is cut and being restored. */
+  /** Media is cut, this side's or what the far side sends, and being restored. */
   readonly reconnecting: boolean
+  /** Nothing, or not all, of what the far side sends has arrived for some seconds; by whose network, as far as that shows. */
+  readonly weakNetwork: 'self' | 'remote' | null
   /** The browser plays no sound before the user touches the page: offer `resumePlay`. */
   readonly playBlocked: boolean
   /** The user has answered and this side waits for permission, or for the service. */
@@ -71,5 +73,7 @@ export interface CallSnapshot {
   readonly typeSwitch: TypeSwitch | null
   /** What went wrong without ending the call, e.g. a refused camera while it rings; cleared by the next step. */
   readonly notice: CallErrorCode | null
+  /** Which device that is about, where it is about one that is lacking, or in use. */
+  readonly noticeLack: Lack | null
   readonly lastCall: LastCall | null
 }

@@ -9,6 +9,7 @@ export const DEADLINE_NAMES = [
   'answer',
   'reconnecting',
   'remoteGone',
+  'silence',
   'typeSwitch',
   'farSide',
   'page',

@@ -21,7 +21,7 @@ export const REFUSAL_WAIT = 3_000
 export const RECORD_WAIT = 3_000
 /** After so long without this side another kit may be in its next call, which a CLOSE would end. */
 export const AWAY_LONG = 10_000
-/** From the answer until both sides are in the media room. */
+/** From the answer until both sides are in the media room, and the far side's media arrives. */
 export const CONNECTING_WAIT = 15_000
 /** An answer that the service has not confirmed by then is asked about: it, or its reply, may be lost. */
 export const ANSWER_WAIT = 3_000
@@ -33,6 +33,12 @@ export const RECONNECTING_WAIT = 20_000
 export const LEFT_GRACE = 2_000
 /** The far side was lost: it may come back. */
 export const LOST_GRACE = 10_000
+/** The far side is silent, which whoever watches takes two seconds to say: after so much more of it the user is told. */
+export const SILENCE_TOLD = 1_000
+/** From then on until it counts as cut: ten seconds in all. */
+export const SILENCE_CUT = 7_000
+/** A timer that is so late was not there to see what happened meanwhile: a device that slept looks again first. */
+export const STOOD_STILL = 2_000
 /** The service is asked again who of those in the media room is the far side. */
 export const FAR_SIDE_WAIT = 2_000
 /** So many others in a media room are told apart; a call has room for one. */

@@ -33,10 +33,22 @@ export const createPictures = (): Pictures => miniPictures
 
 /** Waits for the RTC SDK, which comes with the call page, see rtc.weapp.ts. */
 export function loadRtc({ appKey, servers, log, playerMode }: RtcOptions): Promise<RtcPort> {
-  return lateNertcMini.load({ appKey, servers, log, playerMode, onShow: onMiniShow, clock: createClock() })
+  const own = { onShow: onMiniShow, onInterrupted, clock: createClock() }
+  return lateNertcMini.load({ appKey, servers, log, playerMode, ...own })
 }
 
 function onMiniShow(listener: () => void): Dispose {
   miniTaro.onAppShow(listener)
   return () => miniTaro.offAppShow(listener)
+}
+
+function onInterrupted(listener: (isTaken: boolean) => void): Dispose {
+  const begin = () => listener(true)
+  const end = () => listener(false)
+  miniTaro.onAudioInterruptionBegin(begin)
+  miniTaro.onAudioInterruptionEnd(end)
+  return () => {
+    miniTaro.offAudioInterruptionBegin(begin)
+    miniTaro.offAudioInterruptionEnd(end)
+  }
 }

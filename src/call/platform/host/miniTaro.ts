@@ -16,6 +16,10 @@ export interface MiniTaro {
   onNetworkStatusChange(listener: (status: { isConnected: boolean }) => void): void
   /** See `offAppShow`. */
   offNetworkStatusChange(listener: (status: { isConnected: boolean }) => void): void
+  /** Tells when the platform takes the sound away for a while, e.g. for a phone call. */
+  onAudioInterruptionBegin(listener: () => void): void
+  /** See `offAppShow`. */
+  offAudioInterruptionBegin(listener: () => void): void
   /** Tells when sound may go on that the platform paused, e.g. for a phone call. */
   onAudioInterruptionEnd(listener: () => void): void
   /** See `offAppShow`. */

@@ -87,7 +87,7 @@ export function createWebPermissions(options: WebPermissionsOptions): WebPermiss
     } catch (thrown) {
       if (isRefusal(thrown)) return settleRefusal(kinds)
       // A device is missing or in use. Of two, the other one may still be had.
-      if (kinds.length < 2) return answersFor(kinds, 'missing')
+      if (kinds.length < 2) return answersFor(kinds, isBusy(thrown) ? 'busy' : 'missing')
       return { ...(await ask(['microphone'])), ...(await ask(['camera'])) }
     }
   }
@@ -143,6 +143,11 @@ function kindsOf(need: DeviceNeed): Kind[] {
 function answersFor(kinds: readonly Kind[], state: PermissionState): Partial<Answers> {
   // Built from `kinds`, so that it has these keys and no other.
   return Object.fromEntries(kinds.map((kind) => [kind, state])) as Partial<Answers>
+}
+
+/** There is one, and another program has it, or it does not start. */
+function isBusy(thrown: unknown): boolean {
+  return thrown instanceof Error && /^(NotReadable|TrackStart|Abort)Error$/.test(thrown.name)
 }
 
 function isRefusal(thrown: unknown): boolean {

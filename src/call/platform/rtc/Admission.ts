@@ -15,8 +15,14 @@ export class Admission {
   private admitted: number | null = null
   private readonly members = new Map<number, Member>()
 
-  /** @param emit - tells the session's listeners */
-  constructor(private readonly emit: (event: MediaEvent) => void) {}
+  /**
+   * @param tell - tells the session's listeners
+   * @param watch - what watches the far side, and hears of nobody else
+   */
+  constructor(
+    private readonly tell: (event: MediaEvent) => void,
+    private readonly watch: { hear(event: MediaEvent): void },
+  ) {}
 
   /** Whether this is the uid that the call is about. */
   isOf(uid: number): boolean {
@@ -59,6 +65,11 @@ export class Admission {
     if (member.isIn) this.emit({ type: 'media.peerEntered', uid })
     for (const kind of member.streams) this.emit({ type: 'media.streamChanged', uid, kind, available: true })
     for (const kind of member.muted) this.emit({ type: 'media.muteChanged', uid, kind, mute: true })
+  }
+
+  private emit(event: MediaEvent): void {
+    this.tell(event)
+    if (!('uid' in event) || this.isOf(event.uid)) this.watch.hear(event)
   }
 
   private member(uid: number): Member {

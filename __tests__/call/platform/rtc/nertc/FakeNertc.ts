@@ -86,6 +86,8 @@ export class FakeClient implements NertcClient {
   /** In a room, or on its way into one. */
   isIn = false
   private readonly listeners = new Map<string, Set<Listener>>()
+  /** What its connections have counted; undefined where the SDK keeps them elsewhere. */
+  adapterRef: NertcClient['adapterRef']
 
   constructor(
     private readonly gates: Gates,

@@ -2,12 +2,23 @@ import type { PageMedia } from '../../../../../src/call/platform/rtc/nertc/pageM
 
 /** Elements of a page that are real but for what they would play, which is kept to be looked at. */
 export class FakePageMedia implements PageMedia {
+  shown = true
   readonly elements: HTMLMediaElement[] = []
   /** What the browser answers to `play()` with; null where it plays. */
   refusal: Error | null = null
   private readonly gestures = new Set<() => void>()
   private readonly tracks = new Map<object, MediaStreamTrack>()
 
+  isShown = () => this.shown
+  private readonly watchers = new Set<() => void>()
+  onShown = (listener: () => void) => {
+    this.watchers.add(listener)
+    return () => this.watchers.delete(listener)
+  }
+  /** The user comes back to the page. */
+  show(): void {
+    this.watchers.forEach((listener) => listener())
+  }
   createAudio = () => this.silence(document.createElement('audio'))
   createVideo = () => this.silence(document.createElement('video'))
 
@@ -25,6 +36,10 @@ export class FakePageMedia implements PageMedia {
 
   touch(): void {
     this.gestures.forEach((listener) => listener())
+  }
+
+  get watcherCount(): number {
+    return this.watchers.size
   }
 
   get gestureCount(): number {

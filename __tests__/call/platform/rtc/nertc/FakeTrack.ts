@@ -6,6 +6,7 @@ export interface TrackSettings {
 /** A microphone's or a camera's track. */
 export class FakeTrack extends EventTarget {
   enabled = true
+  muted = false
   readyState: 'live' | 'ended' = 'live'
 
   constructor(
@@ -19,6 +20,12 @@ export class FakeTrack extends EventTarget {
 
   stop(): void {
     this.readyState = 'ended'
+  }
+
+  /** The system takes it for a while, or gives it back. */
+  take(muted: boolean): void {
+    this.muted = muted
+    this.dispatchEvent(new Event(muted ? 'mute' : 'unmute'))
   }
 
   /** The device is unplugged, or taken by the system. */

@@ -11,7 +11,7 @@ export class Gates {
   readonly passed: string[] = []
   /** Names whose answer is held back, with or without their number. */
   readonly held = new Set<string>()
-  /** What those of a name fail with. */
+  /** What those of a name fail with, with or without their number. */
   readonly failures = new Map<string, unknown>()
   private readonly waiting: Waiting[] = []
   private wake: () => void = () => undefined
@@ -29,7 +29,7 @@ export class Gates {
         this.wake()
       })
     }
-    const failure = this.failures.get(name)
+    const failure = this.failures.get(numbered) ?? this.failures.get(name)
     if (failure !== undefined) throw failure
   }
 

@@ -88,7 +88,7 @@ export class NertcRig {
       clients: clients.filter(({ isIn }) => isIn).length,
       listeners: clients.reduce((sum, { listenerCount }) => sum + listenerCount, 0),
       late: clients.flatMap(({ late }) => late),
-      gestures: this.page.gestureCount,
+      gestures: this.page.gestureCount + this.page.watcherCount,
       playing: this.page.playing.length,
       timers: this.clock.pending,
     }

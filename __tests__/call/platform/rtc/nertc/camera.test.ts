@@ -3,6 +3,14 @@ import { settle } from '../../../engine/fakes/fakeClock'
 import { refusal } from './FakeMediaDevices'
 import { BOTH, MICROPHONE, NertcRig, TICKET } from './NertcRig'
 
+const LOST_CAMERA = {
+  type: 'media.deviceFailed',
+  kind: 'video',
+  code: 'DEVICE_NOT_FOUND',
+  lack: 'camera',
+  cause: expect.objectContaining({ code: 'DEVICE_NOT_FOUND', lack: 'camera' }),
+}
+
 let rig: NertcRig
 
 const lights = () => rig.devices.live.filter(({ kind }) => kind === 'video').length
@@ -159,9 +167,9 @@ describe('the other camera', () => {
   it('that does not open, and neither does the one before: the camera is lost', async () => {
     await rig.talk()
     rig.gates.failures.set('getUserMedia', refusal('NotReadableError'))
-    await expect(rig.session.switchCamera()).rejects.toMatchObject({ code: 'DEVICE_NOT_FOUND' })
+    await expect(rig.session.switchCamera()).rejects.toMatchObject({ code: 'DEVICE_IN_USE' })
     await settle()
-    expect(rig.told()).toEqual([{ type: 'media.deviceFailed', kind: 'video', code: 'DEVICE_NOT_FOUND' }])
+    expect(rig.told()).toEqual([LOST_CAMERA])
     expect(rig.sdk.stream.sent.video).toBeNull()
   })
 
@@ -184,7 +192,7 @@ describe('the other camera', () => {
     await rig.gates.reached()
     const off = rig.session.setCamera(false)
     await rig.gates.release(refusal('NotReadableError'))
-    await expect(flip).rejects.toMatchObject({ code: 'DEVICE_NOT_FOUND' })
+    await expect(flip).rejects.toMatchObject({ code: 'DEVICE_IN_USE' })
     await off
     expect(rig.devices.asked).toHaveLength(2)
     expect(lights()).toBe(0)
@@ -215,8 +223,51 @@ it('tells of a camera that was taken away, to both', async () => {
   rig.devices.last('video').lose()
   expect(track()).toBeNull()
   await settle()
-  expect(rig.told()).toEqual([{ type: 'media.deviceFailed', kind: 'video', code: 'DEVICE_NOT_FOUND' }])
+  expect(rig.told()).toEqual([LOST_CAMERA])
   expect(rig.sdk.stream.sent.video).toBeNull()
   await rig.session.setCamera(true)
   expect(rig.sdk.stream.sent.video).toBe(rig.devices.last('video'))
+})
+
+describe('a camera that cannot be opened with the microphone', () => {
+  it.each([
+    ['NotReadableError', 'DEVICE_IN_USE', 'cameraInUse'],
+    ['NotFoundError', 'DEVICE_NOT_FOUND', 'camera'],
+  ])('for a %s keeps nobody from talking, and is told', async (name, code, lack) => {
+    rig.gates.failures.set('getUserMedia#1', refusal(name))
+    await rig.talk()
+    expect(rig.devices.live.map(({ kind }) => kind)).toEqual(['audio'])
+    expect(rig.told()).toEqual([
+      {
+        type: 'media.deviceFailed',
+        kind: 'video',
+        code,
+        lack,
+        cause: expect.objectContaining({ code, lack }),
+      },
+    ])
+    // The next tap tries again.
+    await rig.session.setCamera(true)
+    expect(rig.sdk.stream.sent.video).toBe(rig.devices.last('video'))
+  })
+
+  it('is told by the tap that tries again, for as long as it is so', async () => {
+    rig.gates.failures.set('getUserMedia#1', refusal('NotReadableError'))
+    rig.gates.failures.set('getUserMedia#3', refusal('NotReadableError'))
+    await rig.talk()
+    await expect(rig.session.setCamera(true)).rejects.toMatchObject({
+      code: 'DEVICE_IN_USE',
+      lack: 'cameraInUse',
+    })
+    expect(lights()).toBe(0)
+  })
+
+  it('is not what is lacking where the microphone does not open either', async () => {
+    rig.gates.failures.set('getUserMedia', refusal('NotReadableError'))
+    await expect(rig.session.openDevices(BOTH)).rejects.toMatchObject({
+      code: 'DEVICE_IN_USE',
+      lack: 'microphoneInUse',
+    })
+    expect(rig.told()).toEqual([])
+  })
 })

@@ -239,7 +239,7 @@ describe('the microphone', () => {
     rig.gates.failures.set('getUserMedia', refusal('NotFoundError'))
     rig.devices.last('audio').lose()
     await settle()
-    expect(rig.told()).toEqual([{ type: 'media.deviceFailed', kind: 'audio', code: 'DEVICE_NOT_FOUND' }])
+    expect(rig.told()).toEqual([expect.objectContaining({ kind: 'audio', lack: 'microphone' })])
     expect(rig.logged).toEqual([
       {
         text: 'the lost audio was not replaced',
@@ -262,8 +262,8 @@ describe('devices that do not open', () => {
     ['SecurityError', 'PERMISSION_DENIED'],
     ['NotFoundError', 'DEVICE_NOT_FOUND'],
     ['OverconstrainedError', 'DEVICE_NOT_FOUND'],
-    ['NotReadableError', 'DEVICE_NOT_FOUND'],
-    ['AbortError', 'DEVICE_NOT_FOUND'],
+    ['NotReadableError', 'DEVICE_IN_USE'],
+    ['AbortError', 'DEVICE_IN_USE'],
     ['SomethingNewError', 'DEVICE_NOT_FOUND'],
   ])('for a %s are %s', async (name, code) => {
     rig.gates.failures.set('getUserMedia', refusal(name))

@@ -19,7 +19,7 @@ it.each([
   ['a service that says no without a number', sdkError(10_119), 'RTC_JOIN_FAILED'],
   ['an answer that did not come', new Error('request timeout'), 'TIMEOUT'],
   ['a permission that was refused', refusal('NotAllowedError'), 'PERMISSION_DENIED'],
-  ['a camera that another program has', refusal('NotReadableError'), 'DEVICE_NOT_FOUND'],
+  ['a camera that another program has', refusal('NotReadableError'), 'DEVICE_IN_USE'],
   ['a number that is new', sdkError(99_999), 'RTC_JOIN_FAILED'],
   ['a number that is none', Object.assign(new Error(), { code: 'E' }), 'RTC_JOIN_FAILED'],
   ['no error at all', undefined, 'RTC_JOIN_FAILED'],

@@ -1,6 +1,8 @@
 import type { MediaSide, MediaSource, PlayerMode } from '../../../../../src/call/platform/ports'
 import type { MediaEvent } from '../../../../../src/call/machine/events/callEvent'
+import type { Arrival } from '../../../../../src/call/machine/terms/media'
 import { NertcMiniSession } from '../../../../../src/call/platform/rtc/nertcMini/NertcMiniSession'
+import type { PlayerFigures } from '../../../../../src/call/platform/rtc/nertcMini/liveReports'
 import { FakeClock, settle } from '../../../engine/fakes/fakeClock'
 import { FakeMiniSdk } from './FakeMiniSdk'
 
@@ -12,9 +14,12 @@ export const BOTH = { microphone: true, camera: true }
 export class MiniRig {
   readonly sdk = new FakeMiniSdk()
   readonly clock = new FakeClock()
+  /** What was told, but for what arrives. */
   readonly events: MediaEvent[] = []
+  readonly arrivals: Arrival[] = []
   readonly logged: string[] = []
   readonly shows = new Set<() => void>()
+  readonly interruptions = new Set<(isTaken: boolean) => void>()
   changes = 0
   readonly session: NertcMiniSession
 
@@ -34,9 +39,16 @@ export class MiniRig {
         this.shows.add(listener)
         return () => this.shows.delete(listener)
       },
+      onInterrupted: (listener) => {
+        this.interruptions.add(listener)
+        return () => this.interruptions.delete(listener)
+      },
       log: (text) => this.logged.push(text),
     })
-    session.on((event) => this.events.push(event))
+    session.on((event) => {
+      if (event.type === 'media.arrival') this.arrivals.push(event.arrival)
+      else this.events.push(event)
+    })
     if (this.peer !== null) session.admit(this.peer)
     session.onSources(() => (this.changes += 1))
     return session
@@ -65,6 +77,11 @@ export class MiniRig {
     const [source] = this.session.sources(side)
     if (source === undefined) throw new Error(`nothing is drawn on the ${side} side`)
     return source
+  }
+
+  /** The far side's player has measured this. */
+  measures(figures: Partial<Omit<PlayerFigures, 'type'>>): void {
+    this.session.report('remote', { type: 'figures', audio: 0, video: 0, fps: 0, all: 0, ...figures })
   }
 
   /** The component says this. */

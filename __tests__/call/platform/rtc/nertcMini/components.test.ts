@@ -1,3 +1,4 @@
+import { deviceLack } from '../../../../../src/call/machine/terms/lack'
 import type { MediaSide } from '../../../../../src/call/platform/ports'
 import { MiniRig } from './MiniRig'
 
@@ -100,7 +101,7 @@ it.each([
   ['the microphone is not permitted', 'error', 10002, 'audio', 'PERMISSION_DENIED'],
 ] as const)('%s: it is off, and the far side is told', async (_, type, said, kind, code) => {
   rig.session.report('local', { type, code: said })
-  expect(rig.events).toEqual([{ type: 'media.deviceFailed', kind, code }])
+  expect(rig.events).toEqual([{ type: 'media.deviceFailed', kind, code, lack: deviceLack(kind, code) }])
   expect(rig.source('local')).toMatchObject({ audio: kind !== 'audio', video: kind !== 'video' })
   await rig.clock.advance(0)
   expect(rig.client.done).toEqual([`mute ${kind}`])

@@ -6,6 +6,7 @@ import { isReal, LiveElement, type LiveSurroundings } from './LiveElement'
 import { sumOf } from './stats'
 
 const LOOK_EVERY_MS = 100
+const MEASURE_EVERY_MS = 1_000
 
 /**
  * `live-player`: plays by WHEP where its address is one of http.
@@ -105,6 +106,7 @@ export class LivePlayer extends LiveElement implements BuiltIn {
     this.video.srcObject = stream
     ;[PLAYER.connected, PLAYER.pulling].forEach((code) => this.code(code))
     void this.tellWhenPlaying(played.connection, isWanted)
+    void this.tellWhatComes(played.connection, isWanted)
     return played
   }
 
@@ -137,7 +139,41 @@ export class LivePlayer extends LiveElement implements BuiltIn {
     }
   }
 
+  /**
+   * Measures, second after second, until the stream ends.
+   * @claim weapp | bindnetstatus tells audioBitrate, videoBitrate and netSpeed in kbit/s, and videoFPS, in detail.info. How often it does is assumed. | https://developers.weixin.qq.com/miniprogram/dev/component/live-player.html
+   */
+  private async tellWhatComes(connection: RTCPeerConnection, isWanted: () => boolean): Promise<void> {
+    let before = { audio: 0, video: 0, frames: 0 }
+    while (isWanted() && connection.connectionState !== 'closed') {
+      await new Promise((resolve) => setTimeout(resolve, MEASURE_EVERY_MS))
+      const stats = await connection.getStats()
+      if (!isWanted()) return
+      const now = {
+        audio: sumOf(stats, 'inbound-rtp', 'audio', 'bytesReceived'),
+        video: sumOf(stats, 'inbound-rtp', 'video', 'bytesReceived'),
+        frames: sumOf(stats, 'inbound-rtp', 'video', 'framesDecoded'),
+      }
+      const [audioBitrate, videoBitrate] = [now.audio - before.audio, now.video - before.video].map(
+        kbitPerSecond,
+      )
+      const info = {
+        audioBitrate,
+        videoBitrate,
+        videoFPS: now.frames - before.frames,
+        netSpeed: kbitPerSecond(now.audio + now.video - before.audio - before.video),
+      }
+      before = now
+      this.around.thread.later(() => this.port.fire('netstatus', { info }))
+    }
+  }
+
   private wantedSource(): string {
     return String(this.port.property('src') ?? '')
   }
+}
+
+/** As the platform measures: of the bytes of one second. */
+function kbitPerSecond(bytes: number): number {
+  return Math.ceil((bytes * 8) / 1_000)
 }

@@ -4,17 +4,22 @@ import type { RtcTicket } from '../../../machine/terms/identity'
 import type { DeviceNeed, MediaKind } from '../../../machine/terms/media'
 import type { Clock, Dispose, MediaSide, MediaSource, RtcSession } from '../../ports'
 import { Admission } from '../Admission'
+import type { ArrivalWatch } from '../ArrivalWatch'
+import { Listeners } from '../Listeners'
+import { within } from '../within'
 import { listenToRoom } from './clientEvents'
+import { failedEvent, lostEvent } from './deviceEvents'
 import { LocalDevices } from './localDevices'
 import { nertcError } from './nertcErrors'
 import type { PageMedia } from './pageMedia'
+import { Playback } from './Playback'
 import { Publication } from './Publication'
-import { RemoteSound } from './RemoteSound'
 import { RemoteStreams } from './RemoteStreams'
 import type { RoomClients } from './RoomClients'
 import type { NertcClient, NertcSdk, NertcServers } from './sdk'
+import { TakenDevices } from './TakenDevices'
 import { createTaskQueue } from './taskQueue'
-import { VideoView } from './VideoView'
+import { watchClient } from './watchClient'
 
 /** How long `close` waits for the service to be told, in ms; devices are released before that. */
 const LEAVE_WAIT = 3_000
@@ -26,20 +31,20 @@ export interface NertcSessionParts {
   readonly servers?: NertcServers
   readonly mediaDevices: () => MediaDevices
   readonly page: PageMedia
-  readonly clock: Pick<Clock, 'after'>
+  readonly clock: Clock
   readonly log: (text: string, cause?: unknown) => void
 }
 
 /** The media of one call in a browser. */
 export class NertcSession implements RtcSession {
-  private readonly listeners = new Set<(event: MediaEvent) => void>()
+  private readonly listeners = new Listeners<MediaEvent>()
   private readonly devices: LocalDevices
   private readonly publication: Publication
-  private readonly views: Record<MediaSide, VideoView>
-  private readonly sound: RemoteSound
+  private readonly playback: Playback
   /** One change of devices at a time; joining does not wait for them. */
   private readonly enqueue = createTaskQueue()
-  private readonly admission = new Admission((event) => this.emit(event))
+  private readonly watch: ArrivalWatch
+  private readonly admission: Admission
   private remote: RemoteStreams | null = null
   private client: NertcClient | null = null
   /** The client may serve another call after this one. */
@@ -48,29 +53,43 @@ export class NertcSession implements RtcSession {
   private microphoneOn = true
   private cameraOn = false
   private readonly disposers: Dispose[] = []
+  private readonly taken: TakenDevices
+  private readonly offShown: Dispose
   private closing: Promise<void> | null = null
 
   constructor(private readonly parts: NertcSessionParts) {
-    this.devices = new LocalDevices(parts.mediaDevices, (kind) => this.deviceLost(kind))
-    this.publication = new Publication(parts.sdk, this.devices)
-    this.views = { local: new VideoView(parts.page), remote: new VideoView(parts.page) }
-    this.sound = new RemoteSound(parts.page, (blocked) => this.emit({ type: 'media.playBlocked', blocked }))
+    const device = {
+      lost: (kind: MediaKind) => this.deviceLost(kind),
+      taken: (kind: MediaKind, isTaken: boolean) => this.taken.follow(kind, isTaken),
+    }
+    this.devices = new LocalDevices(parts.mediaDevices, device, parts.clock)
+    this.publication = new Publication(parts.sdk, this.devices, parts.clock)
+    const { emit } = this.listeners
+    this.watch = watchClient({ ...parts, client: () => this.client, emit })
+    this.admission = new Admission(emit, this.watch)
+    this.playback = new Playback(parts.page, emit)
+    const change = (step: string, act: () => Promise<void>) => this.change(step, act)
+    this.taken = new TakenDevices({ devices: this.devices, change, emit, log: parts.log })
+    this.offShown = parts.page.onShown(() => {
+      void this.playback.resume()
+      this.taken.reopenAll()
+    })
   }
 
   on(listener: (event: MediaEvent) => void): Dispose {
-    this.listeners.add(listener)
-    return () => {
-      this.listeners.delete(listener)
-    }
+    return this.listeners.on(listener)
   }
 
   attach(side: MediaSide, target: unknown): Dispose {
     if (!(target instanceof HTMLElement) || this.closing !== null) return () => undefined
-    return this.views[side].attach(target)
+    return this.playback.attach(side, target)
   }
 
   openDevices(need: DeviceNeed): Promise<void> {
-    return this.change('opening devices', () => this.devices.open(need))
+    return this.change('opening devices', async () => {
+      const failure = await this.devices.openAsFarAsThereIs(need)
+      if (failure !== null) this.listeners.emit(failedEvent('video', failure))
+    })
   }
 
   async join({
@@ -115,18 +134,20 @@ export class NertcSession implements RtcSession {
 
   setMicrophone(on: boolean): Promise<void> {
     this.microphoneOn = on
+    this.taken.forget('audio')
     // At once, and whatever the service says: what is off is not heard.
     if (this.devices.microphone !== null) this.devices.microphone.enabled = on
     return this.change('switching the microphone', async () => {
-      // One that was lost may be back.
-      if (this.microphoneOn && this.publication.isStarted) {
-        await this.devices.open({ microphone: true, camera: false })
-      }
+      if (!this.microphoneOn || !this.publication.isStarted) return
+      // One that was lost may be back, and one that the system took is wanted now.
+      if (this.devices.isTaken('audio')) await this.devices.reopen('audio')
+      else await this.devices.open({ microphone: true, camera: false })
     })
   }
 
   setCamera(on: boolean): Promise<void> {
     this.cameraOn = on
+    this.taken.forget('video')
     // The light goes off with the tap, not with the service's answer.
     if (!on) this.closeCamera()
     const done = this.change('switching the camera', async () => {
@@ -146,7 +167,7 @@ export class NertcSession implements RtcSession {
   }
 
   resumePlay(): Promise<void> {
-    return this.sound.resume()
+    return this.playback.resume()
   }
 
   close(): Promise<void> {
@@ -186,7 +207,7 @@ export class NertcSession implements RtcSession {
   private async settle(step: string): Promise<void> {
     if (this.closing !== null) return
     if (this.devices.microphone !== null) this.devices.microphone.enabled = this.microphoneOn
-    this.views.local.show(this.devices.camera, this.devices.isSelfie)
+    this.playback.showOwn(this.devices.camera, this.devices.isSelfie)
     try {
       await this.publication.sync()
     } catch (thrown) {
@@ -197,21 +218,22 @@ export class NertcSession implements RtcSession {
 
   private closeCamera(): void {
     this.devices.closeCamera()
-    this.views.local.show(null)
+    this.playback.showOwn(null)
   }
 
   private deviceLost(kind: MediaKind): void {
     if (this.closing !== null) return
-    if (kind === 'video') this.views.local.show(null)
+    if (kind === 'video') this.playback.showOwn(null)
     // Without the headset that was pulled out, the call goes on with the microphone that is built in.
     const replace = { microphone: kind === 'audio', camera: false }
     this.change(`replacing the lost ${kind}`, () => this.devices.open(replace)).then(
       () => {
-        if (kind === 'video') this.emit({ type: 'media.deviceFailed', kind, code: 'DEVICE_NOT_FOUND' })
+        if (kind === 'video') this.listeners.emit(lostEvent(kind))
       },
       (thrown: unknown) => {
-        if (this.closing === null) this.parts.log(`the lost ${kind} was not replaced`, thrown)
-        this.emit({ type: 'media.deviceFailed', kind, code: 'DEVICE_NOT_FOUND' })
+        if (this.closing !== null) return
+        this.parts.log(`the lost ${kind} was not replaced`, thrown)
+        this.listeners.emit(lostEvent(kind))
       },
     )
   }
@@ -221,8 +243,10 @@ export class NertcSession implements RtcSession {
     const output = {
       emit: admission.hear,
       isAdmitted: (uid: number) => admission.isOf(uid),
-      show: (kind: MediaKind, track: MediaStreamTrack | null) =>
-        kind === 'audio' ? this.sound.play(track) : this.views.remote.show(track),
+      show: (kind: MediaKind, track: MediaStreamTrack | null) => {
+        this.watch.played(kind, track !== null)
+        this.playback.playFar(kind, track)
+      },
       log: this.parts.log,
     }
     const remote = new RemoteStreams(client, output, this.parts.clock)
@@ -238,11 +262,11 @@ export class NertcSession implements RtcSession {
 
   private async release(): Promise<void> {
     this.listeners.clear()
+    this.offShown()
+    this.watch.dispose()
     this.publication.stop()
     this.devices.release()
-    this.views.local.dispose()
-    this.views.remote.dispose()
-    this.sound.dispose()
+    this.playback.dispose()
     await this.leave()
   }
 
@@ -251,20 +275,10 @@ export class NertcSession implements RtcSession {
     this.client = null
     this.disposers.splice(0).forEach((dispose) => dispose())
     if (client === null) return
-    const left = this.parts.clients
-      .giveBack(client, this.clientIsSound)
-      .catch((thrown: unknown) => this.parts.log('leaving the media room failed', thrown))
-    await new Promise<void>((resolve) => {
-      const stop = this.parts.clock.after(LEAVE_WAIT, resolve)
-      void left.then(() => {
-        stop()
-        resolve()
-      })
-    })
-  }
-
-  private emit(event: MediaEvent): void {
-    this.listeners.forEach((listener) => listener(event))
+    const left = this.parts.clients.giveBack(client, this.clientIsSound)
+    await within(this.parts.clock, 'leaving the media room', left, { wait: LEAVE_WAIT }).catch(
+      (thrown: unknown) => this.parts.log('leaving the media room failed', thrown),
+    )
   }
 
   private failIfClosed(): void {

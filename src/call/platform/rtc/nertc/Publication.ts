@@ -1,7 +1,12 @@
 import type { MediaKind } from '../../../machine/terms/media'
+import type { Clock } from '../../ports'
+import { within } from '../within'
 import type { LocalDevices } from './localDevices'
 import { makeStream } from './makeStream'
 import type { NertcClient, NertcSdk, NertcStream } from './sdk'
+
+/** How long the SDK may take to send something, or to take it back, in ms: it may never say how that ended. */
+const SDK_WAIT = 10_000
 
 interface Room {
   readonly client: NertcClient
@@ -19,6 +24,7 @@ export class Publication {
   constructor(
     private readonly sdk: Pick<NertcSdk, 'createStream'>,
     private readonly devices: LocalDevices,
+    private readonly clock: Pick<Clock, 'after'>,
   ) {}
 
   /** Whether what is opened from now on is sent. */
@@ -41,15 +47,8 @@ export class Publication {
   }
 
   /** Sends what was opened since, takes back what was closed, and tells whether the microphone is muted. */
-  async sync(): Promise<void> {
-    if (this.room === null) return
-    if (this.stream === null) {
-      await this.publish(this.room)
-      return
-    }
-    await this.replace(this.stream, 'audio', this.devices.microphone)
-    await this.replace(this.stream, 'video', this.devices.camera)
-    if (this.sent.audio !== null) await this.tellMuted(this.stream, !this.sent.audio.enabled)
+  sync(): Promise<void> {
+    return within(this.clock, 'telling the media room', this.tellAll(), { wait: SDK_WAIT })
   }
 
   /** Sends nothing any more, also what is being made ready. The client, which goes next, takes the rest back. */
@@ -57,8 +56,20 @@ export class Publication {
     this.room = null
   }
 
+  private async tellAll(): Promise<void> {
+    if (this.room === null) return
+    if (this.stream === null) {
+      await this.publish(this.room)
+      return
+    }
+    await this.replace(this.stream, 'audio', this.devices.microphone)
+    await this.replace(this.stream, 'video', this.devices.seenCamera)
+    const { audio } = this.sent
+    if (audio !== null) await this.tellMuted(this.stream, !audio.enabled || this.devices.isTaken('audio'))
+  }
+
   private async publish({ client, uid }: Room): Promise<void> {
-    const { microphone, camera } = this.devices
+    const { microphone, seenCamera: camera } = this.devices
     if (microphone === null && camera === null) return
     const stream = makeStream(this.sdk, {
       uid,

@@ -14,6 +14,8 @@ export class RemoteSound {
   ) {
     this.element = page.createAudio()
     this.element.autoplay = true
+    // The system pauses it, as for a phone call, and plays it again by itself only sometimes.
+    this.element.addEventListener('pause', this.resume)
   }
 
   /** Plays a track in place of the one before; null: there is nothing to hear. */
@@ -41,6 +43,7 @@ export class RemoteSound {
   /** Silence, and the page is listened to no more. */
   dispose(): void {
     this.ignoreGestures()
+    this.element.removeEventListener('pause', this.resume)
     this.element.pause()
     this.element.srcObject = null
   }

@@ -10,8 +10,28 @@ export class VideoView {
   private readonly targets: HTMLElement[] = []
   private track: MediaStreamTrack | null = null
   private mirrored = false
+  private isBlocked = false
+  private ignoreGestures: Dispose = () => undefined
 
-  constructor(private readonly page: Pick<PageMedia, 'createVideo' | 'streamOf'>) {}
+  /** @param onBlocked - the browser shows no moving picture before the user touches the page, or does again */
+  constructor(
+    private readonly page: Pick<PageMedia, 'createVideo' | 'streamOf' | 'onGesture'>,
+    private readonly onBlocked: (blocked: boolean) => void = () => undefined,
+  ) {}
+
+  /** Plays on where the system has paused it; to be called from a tap after the browser refused. Never fails. */
+  readonly resume = async (): Promise<void> => {
+    const { element, track } = this
+    if (element === null || track === null || !element.isConnected) return
+    try {
+      await element.play()
+      this.setBlocked(false)
+    } catch (thrown) {
+      // Being moved or replaced meanwhile calls the attempt off.
+      const refused = thrown instanceof Error && thrown.name === 'NotAllowedError'
+      if (refused && this.track === track) this.setBlocked(true)
+    }
+  }
 
   /** Shows a track, or nothing; `mirrored` as users expect to see themselves. */
   show(track: MediaStreamTrack | null, mirrored = false): void {
@@ -26,6 +46,8 @@ export class VideoView {
     this.targets.push(target)
     if (this.element === null) {
       this.element = prepare(this.page.createVideo())
+      // The system pauses it, as for a phone call, and plays it again by itself only sometimes.
+      this.element.addEventListener('pause', this.resume)
       this.fill()
     }
     this.place()
@@ -41,6 +63,7 @@ export class VideoView {
   dispose(): void {
     this.targets.length = 0
     this.show(null)
+    this.element?.removeEventListener('pause', this.resume)
     this.element?.remove()
     this.element = null
   }
@@ -49,7 +72,9 @@ export class VideoView {
     if (this.element === null) return
     this.element.style.transform = this.mirrored ? 'scaleX(-1)' : ''
     this.element.srcObject = this.track === null ? null : this.page.streamOf(this.track)
-    this.play()
+    // Nothing is kept from moving where there is nothing to see.
+    if (this.track === null) this.setBlocked(false)
+    else void this.resume()
   }
 
   private place(): void {
@@ -61,13 +86,15 @@ export class VideoView {
     if (this.element === null || this.element.parentNode === target) return
     target.appendChild(this.element)
     // Moving an element within the page pauses it.
-    this.play()
+    void this.resume()
   }
 
-  private play(): void {
-    if (this.element === null || this.track === null || !this.element.isConnected) return
-    // It is silent, so that no browser refuses; being moved or replaced meanwhile calls the attempt off.
-    this.element.play().catch(() => undefined)
+  private setBlocked(blocked: boolean): void {
+    if (blocked === this.isBlocked) return
+    this.isBlocked = blocked
+    this.ignoreGestures()
+    this.ignoreGestures = blocked ? this.page.onGesture(() => void this.resume()) : () => undefined
+    this.onBlocked(blocked)
   }
 }
 

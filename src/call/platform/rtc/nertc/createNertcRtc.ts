@@ -17,7 +17,7 @@ export interface NertcOptions {
   readonly servers?: Readonly<Record<string, string>>
   /** The browser's microphones and cameras; throws CallError UNSUPPORTED_PLATFORM where the page is offered none. */
   readonly mediaDevices: () => MediaDevices
-  readonly clock: Pick<Clock, 'after'>
+  readonly clock: Clock
   /** Told what went wrong without failing anything; never given a token. */
   readonly log?: (text: string, cause?: unknown) => void
 }

@@ -1,13 +1,33 @@
 import { CallError } from '../../../error/CallError'
+import type { CallErrorCode } from '../../../machine/terms/errorCode'
+import { deviceLack, type Lack } from '../../../machine/terms/lack'
 import type { DeviceNeed, MediaKind } from '../../../machine/terms/media'
-import type { Dispose } from '../../ports'
+import type { Clock, Dispose } from '../../ports'
+import { within } from '../within'
 import { deviceErrorCode } from './nertcErrors'
+import { TakenWatch } from './TakenWatch'
 
 const MICROPHONE = { echoCancellation: true, noiseSuppression: true, autoGainControl: true }
 /** What the SDK encodes by default, so that nothing is captured in vain. */
 const CAMERA = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 15, max: 30 } }
 
+/**
+ * How long a browser may take to open what the user has allowed before, in ms: less than half of what an answered call has
+ * to connect, so that there is time to open a microphone without the camera that does not come.
+ */
+const OPEN_WAIT = 6_000
+/** The same where the user may be asked first. */
+const ASKED_WAIT = 60_000
+
 type Facing = 'user' | 'environment'
+
+/** What becomes of a device that is open. */
+export interface DeviceListener {
+  /** It was taken away for good; its track is forgotten already. */
+  lost(kind: MediaKind): void
+  /** The system has taken it for a while, as for a phone call, or has given it back. */
+  taken(kind: MediaKind, isTaken: boolean): void
+}
 
 /**
  * The microphone and camera of one call. The SDK could open them itself, but only after whatever it is busy with, and a
@@ -20,14 +40,16 @@ export class LocalDevices {
   private readonly disposers: Dispose[] = []
   /** What was asked for last: a camera that comes when it was switched off meanwhile is closed at once. */
   private cameraWanted = false
+  private readonly takenWatches = new Map<MediaKind, TakenWatch>()
 
   /**
    * @param mediaDevices - the browser's; throws CallError UNSUPPORTED_PLATFORM where there are none
-   * @param onLost - a device was taken away; its track is forgotten already
+   * @param listener - told what becomes of them while they are open
    */
   constructor(
     private readonly mediaDevices: () => MediaDevices,
-    private readonly onLost: (kind: MediaKind) => void,
+    private readonly listener: DeviceListener,
+    private readonly clock: Pick<Clock, 'after'>,
   ) {}
 
   /** Whether the picture is of the user, who expects a mirror. */
@@ -35,19 +57,67 @@ export class LocalDevices {
     return this.camera?.getSettings().facingMode !== 'environment'
   }
 
+  /** The camera, unless the system has taken it: then it gives nothing that could be sent. */
+  get seenCamera(): MediaStreamTrack | null {
+    return this.isTaken('video') ? null : this.camera
+  }
+
+  /** Whether the system has taken a device that is open. */
+  isTaken(kind: MediaKind): boolean {
+    return this.takenWatches.get(kind)?.isTaken === true
+  }
+
+  /**
+   * Opens a device that the system has taken anew: the track that it took may never come back.
+   * @throws as `open` does; a microphone stays as it was then
+   */
+  async reopen(kind: MediaKind): Promise<void> {
+    if (kind === 'video') {
+      // Many phones cannot have two cameras open at once.
+      this.stopCamera()
+      return this.request({ video: { ...CAMERA, facingMode: 'user' } })
+    }
+    const former = this.microphone
+    await this.request({ audio: MICROPHONE })
+    former?.stop()
+  }
+
   /**
    * Opens what is needed and not open.
-   * @throws CallError PERMISSION_DENIED, DEVICE_NOT_FOUND, UNSUPPORTED_PLATFORM; CANCELLED if released meanwhile
+   * @param wait - how long that may take, in ms
+   * @throws CallError PERMISSION_DENIED, DEVICE_NOT_FOUND, DEVICE_IN_USE, UNSUPPORTED_PLATFORM or TIMEOUT; CANCELLED if released meanwhile
    */
-  async open(need: DeviceNeed): Promise<void> {
+  async open(need: DeviceNeed, wait = ASKED_WAIT): Promise<void> {
     const microphone = need.microphone && this.microphone === null
     const camera = need.camera && this.camera === null
     if (!microphone && !camera) return
     if (camera) this.cameraWanted = true
-    await this.request({
-      ...(microphone ? { audio: MICROPHONE } : {}),
-      ...(camera ? { video: { ...CAMERA, facingMode: 'user' } } : {}),
-    })
+    await this.request(
+      {
+        ...(microphone ? { audio: MICROPHONE } : {}),
+        ...(camera ? { video: { ...CAMERA, facingMode: 'user' } } : {}),
+      },
+      wait,
+    )
+  }
+
+  /**
+   * Opens what a call begins with, which its user has allowed. A camera that cannot be opened keeps nobody from talking.
+   * @returns why there is no camera; null where all that is needed is open
+   * @throws as `open` does, where there is no microphone
+   */
+  async openAsFarAsThereIs(need: DeviceNeed): Promise<CallError | null> {
+    try {
+      await this.open(need, OPEN_WAIT)
+      return null
+    } catch (thrown) {
+      if (this.released || !need.camera || !need.microphone) throw thrown
+      this.closeCamera()
+      await this.open({ microphone: true, camera: false }, OPEN_WAIT)
+      const { code, message } = CallError.from(thrown, 'DEVICE_NOT_FOUND')
+      // With the microphone there, it was the camera.
+      return new CallError(code, message, thrown, deviceLack('video', code))
+    }
   }
 
   /** Closes the camera, also one that is still opening. */
@@ -84,15 +154,16 @@ export class LocalDevices {
     this.disposers.splice(0).forEach((dispose) => dispose())
   }
 
-  private async request(constraints: MediaStreamConstraints): Promise<void> {
+  private async request(constraints: MediaStreamConstraints, wait = OPEN_WAIT): Promise<void> {
     this.failIfReleased()
     let stream: MediaStream
     try {
-      stream = await this.mediaDevices().getUserMedia(constraints)
+      stream = await this.openWithin(wait, constraints)
     } catch (thrown) {
       if (thrown instanceof CallError) throw thrown
       const reason = thrown instanceof Error ? `${thrown.name} ${thrown.message}` : 'unknown reason'
-      throw new CallError(deviceErrorCode(thrown) ?? 'DEVICE_NOT_FOUND', `opening devices: ${reason}`, thrown)
+      const code = deviceErrorCode(thrown) ?? 'DEVICE_NOT_FOUND'
+      throw new CallError(code, `opening devices: ${reason}`, thrown, lackOf(constraints, code))
     }
     if (this.released) stream.getTracks().forEach((track) => track.stop())
     this.failIfReleased()
@@ -101,9 +172,30 @@ export class LocalDevices {
     else stream.getVideoTracks().forEach((track) => track.stop())
   }
 
+  /** A browser may ask the system without end; what comes too late is closed again. */
+  private async openWithin(wait: number, constraints: MediaStreamConstraints): Promise<MediaStream> {
+    const opening = this.mediaDevices().getUserMedia(constraints)
+    let isLate = false
+    opening.then(
+      (stream) => {
+        if (isLate) stream.getTracks().forEach((track) => track.stop())
+      },
+      // Whoever waits for it is told.
+      () => undefined,
+    )
+    try {
+      return await within(this.clock, 'opening devices', opening, { wait })
+    } catch (thrown) {
+      isLate = true
+      throw thrown
+    }
+  }
+
   private stopCamera(): void {
     this.camera?.stop()
     this.camera = null
+    this.takenWatches.get('video')?.dispose()
+    this.takenWatches.delete('video')
   }
 
   private async reopenCamera(deviceId: string | undefined): Promise<void> {
@@ -112,7 +204,7 @@ export class LocalDevices {
       await this.request({ video: { ...CAMERA, ...(deviceId ? { deviceId } : {}) } })
     } catch {
       // Why the change failed is told by whoever asked for it; that no camera is left is told here.
-      if (!this.released) this.onLost('video')
+      if (!this.released) this.listener.lost('video')
     }
   }
 
@@ -122,10 +214,17 @@ export class LocalDevices {
       if (kind === 'audio' && this.microphone === track) this.microphone = null
       else if (kind === 'video' && this.camera === track) this.camera = null
       else return
-      this.onLost(kind)
+      this.listener.lost(kind)
     }
-    track?.addEventListener('ended', lost)
-    this.disposers.push(() => track?.removeEventListener('ended', lost))
+    if (track === undefined) return undefined
+    track.addEventListener('ended', lost)
+    const watch = new TakenWatch(track, this.clock, (isTaken) => this.listener.taken(kind, isTaken))
+    this.takenWatches.get(kind)?.dispose()
+    this.takenWatches.set(kind, watch)
+    this.disposers.push(
+      () => track.removeEventListener('ended', lost),
+      () => watch.dispose(),
+    )
     return track
   }
 
@@ -145,4 +244,9 @@ export class LocalDevices {
     }
     return { deviceId: { exact: next.deviceId } }
   }
+}
+
+/** Which device it is that could not be opened; of two that were asked for at once nobody says. */
+function lackOf({ audio, video }: MediaStreamConstraints, code: CallErrorCode): Lack | undefined {
+  return audio && video ? undefined : deviceLack(audio ? 'audio' : 'video', code)
 }

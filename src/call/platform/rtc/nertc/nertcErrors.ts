@@ -21,9 +21,9 @@ const DEVICE_ERRORS: Readonly<Record<string, CallErrorCode | undefined>> = {
   DevicesNotFoundError: 'DEVICE_NOT_FOUND',
   OverconstrainedError: 'DEVICE_NOT_FOUND',
   // There is one, but another program has it, or it does not start.
-  NotReadableError: 'DEVICE_NOT_FOUND',
-  TrackStartError: 'DEVICE_NOT_FOUND',
-  AbortError: 'DEVICE_NOT_FOUND',
+  NotReadableError: 'DEVICE_IN_USE',
+  TrackStartError: 'DEVICE_IN_USE',
+  AbortError: 'DEVICE_IN_USE',
 }
 
 /** What a failure to open a device means; undefined if it is none. */

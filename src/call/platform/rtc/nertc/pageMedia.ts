@@ -10,6 +10,10 @@ export interface PageMedia {
   streamOf(track: MediaStreamTrack): MediaStream
   /** Tells of every touch of the page: with one, a browser lets the page sound. */
   onGesture(listener: () => void): Dispose
+  /** Whether the user can see the page. */
+  isShown(): boolean
+  /** Tells each time the user can see it again. */
+  onShown(listener: () => void): Dispose
 }
 
 const GESTURES = ['click', 'touchend', 'keydown'] as const
@@ -22,5 +26,13 @@ export const pageMedia: PageMedia = {
   onGesture(listener) {
     GESTURES.forEach((gesture) => document.addEventListener(gesture, listener, true))
     return () => GESTURES.forEach((gesture) => document.removeEventListener(gesture, listener, true))
+  },
+  isShown: () => document.visibilityState === 'visible',
+  onShown(listener) {
+    const tell = () => {
+      if (document.visibilityState === 'visible') listener()
+    }
+    document.addEventListener('visibilitychange', tell)
+    return () => document.removeEventListener('visibilitychange', tell)
   },
 }

@@ -92,6 +92,21 @@ export interface NertcClient {
   on(name: string, listener: (event: never) => void): void
   /** Ends what `on` began with the same function. */
   off(name: string, listener: (event: never) => void): void
+  /**
+   * Where the SDK keeps its connections, one for each direction (read in SDK 5.8.34, not in its typings): its own figures
+   * of what arrives are for Chromium only, and lack some.
+   */
+  readonly adapterRef?: { readonly _mediasoup?: NertcConnections | null }
+}
+
+/** The connections of a client; each may be missing while it is made, or made anew. */
+export interface NertcConnections {
+  readonly _sendTransport?: NertcTransport | null
+  readonly _recvTransport?: NertcTransport | null
+}
+
+interface NertcTransport {
+  readonly handler?: { readonly _pc?: { getStats(): Promise<RTCStatsReport> } | null }
 }
 
 /** What this side sends, or a member of the room: sound and picture in one, each of them there or not. */

@@ -21,6 +21,11 @@ export class LocalPush {
     return this.client !== null
   }
 
+  /** Whether its microphone is on, and not muted. */
+  get isHeard(): boolean {
+    return this.devices.microphone && this.microphoneOn
+  }
+
   /**
    * The pusher to be drawn: none before a device is wanted. Without an address it can only show this side to itself.
    */

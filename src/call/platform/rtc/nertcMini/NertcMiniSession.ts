@@ -1,21 +1,25 @@
 import { CallError } from '../../../error/CallError'
 import type { MediaEvent } from '../../../machine/events/callEvent'
 import type { RtcTicket } from '../../../machine/terms/identity'
-import type { DeviceNeed, MediaKind } from '../../../machine/terms/media'
+import { deviceLack } from '../../../machine/terms/lack'
+import type { DeviceNeed } from '../../../machine/terms/media'
 import type { Dispose, MediaSide, MediaSource, RtcSession } from '../../ports'
 import { Admission } from '../Admission'
+import { Listeners } from '../Listeners'
 import { createTaskQueue } from '../nertc/taskQueue'
-import { signOfPlayer, signOfPusher } from './liveReports'
+import { Interruption } from './Interruption'
+import { deviceOf, figuresOf, type LostDevice, signOfPlayer, signOfPusher } from './liveReports'
 import { LocalPush } from './LocalPush'
 import { miniError, notPermitted } from './miniErrors'
 import { MiniRoom } from './MiniRoom'
 import { addressesOf, type NertcMiniOptions } from './options'
+import { PlayWatch } from './PlayWatch'
 import { RemotePlay } from './RemotePlay'
 import { Restarts } from './Restarts'
 import { RoomStay } from './RoomStay'
 import type { MiniClient, MiniSdk } from './sdk'
 import { StreamHealth } from './StreamHealth'
-import { within } from './within'
+import { within } from '../within'
 
 /** Why publishing may get no answer: a refused login looks to the SDK like one that was taken. */
 const UNANSWERED = 'the gateway does not answer, or has refused the login, which the SDK does not tell'
@@ -31,13 +35,17 @@ export interface NertcMiniParts extends Omit<NertcMiniOptions, 'log'> {
  * page, which draw `sources`, push and play, and say through `report` how that goes.
  */
 export class NertcMiniSession implements RtcSession {
-  private readonly listeners = new Set<(event: MediaEvent) => void>()
-  private readonly sourceListeners = new Set<() => void>()
-  private readonly health = new StreamHealth((event) => this.emit(event))
-  private readonly push = new LocalPush(() => this.tellSources())
+  private readonly listeners = new Listeners<MediaEvent>()
+  private readonly sourceListeners = new Listeners()
+  private readonly health = new StreamHealth((event) => {
+    this.listeners.emit(event)
+    this.watch.hear(event)
+  })
+  private readonly push = new LocalPush(() => this.sourceListeners.emit())
   private readonly pushes: Restarts
   private readonly plays: Restarts
-  private readonly admission = new Admission((event) => this.emit(event))
+  private readonly admission: Admission
+  private readonly watch: PlayWatch
   private play: RemotePlay | null = null
   private room: MiniRoom | null = null
   /** One request about this side's stream at a time. */
@@ -45,17 +53,28 @@ export class NertcMiniSession implements RtcSession {
   private client: MiniClient | null = null
   private stay: RoomStay | null = null
   private readonly disposers: Dispose[] = []
+  private readonly interruption: Interruption
   private closing: Promise<void> | null = null
 
   constructor(private readonly parts: NertcMiniParts) {
     this.pushes = new Restarts(parts.clock, () => this.push.restart())
     this.plays = new Restarts(parts.clock, () => this.play?.restart())
-    this.disposers.push(parts.onShow(() => this.shown()))
+    this.watch = new PlayWatch(parts.clock, this.listeners.emit)
+    this.admission = new Admission(this.listeners.emit, this.watch)
+    this.interruption = new Interruption({
+      push: this.push,
+      emit: this.listeners.emit,
+      sync: () => this.changeQuietly('telling of the interruption', () => this.push.sync()),
+      restart: () => this.shown(),
+    })
+    this.disposers.push(
+      parts.onShow(() => this.shown()),
+      parts.onInterrupted((isTaken) => this.interruption.follow(isTaken)),
+    )
   }
 
   on(listener: (event: MediaEvent) => void): Dispose {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
+    return this.listeners.on(listener)
   }
 
   // The component draws by itself, from `sources`.
@@ -69,8 +88,7 @@ export class NertcMiniSession implements RtcSession {
   }
 
   onSources(listener: () => void): Dispose {
-    this.sourceListeners.add(listener)
-    return () => this.sourceListeners.delete(listener)
+    return this.sourceListeners.on(listener)
   }
 
   /** The pusher opens them when it is drawn, and tells if it cannot. */
@@ -92,7 +110,13 @@ export class NertcMiniSession implements RtcSession {
     const stay = new RoomStay(client, { clock, log })
     this.client = client
     this.stay = stay
-    this.play = new RemotePlay(client, { clock, log, mode, changed: () => this.tellSources() })
+    this.play = new RemotePlay(client, {
+      clock,
+      log,
+      mode,
+      changed: () => this.sourceListeners.emit(),
+      played: (kind, isPlaying) => this.watch.played(kind, isPlaying),
+    })
     this.listenTo(client, this.play, stay)
     try {
       const cid = await stay.enter({
@@ -123,6 +147,7 @@ export class NertcMiniSession implements RtcSession {
   }
 
   setMicrophone(on: boolean): Promise<void> {
+    this.interruption.forget()
     // At once, and whatever the service says: what is off is not heard.
     this.push.setMicrophone(on)
     return this.change('switching the microphone', () => this.push.sync())
@@ -151,12 +176,15 @@ export class NertcMiniSession implements RtcSession {
 
   report(side: MediaSide, event: unknown): void {
     if (this.closing !== null) return
+    const figures = side === 'remote' ? figuresOf(event) : null
+    if (figures !== null) return this.watch.measured(figures)
     const sign = side === 'local' ? signOfPusher(event) : signOfPlayer(event)
+    if (side === 'remote' && sign !== null) this.watch.sign(sign)
     const part = side === 'local' ? 'push' : 'play'
     const restarts = side === 'local' ? this.pushes : this.plays
+    const device = deviceOf(sign)
+    if (device !== null) return this.deviceLost(device)
     switch (sign) {
-      case null:
-        return
       case 'flowing':
         restarts.flows()
         this.health.heals(part)
@@ -169,20 +197,10 @@ export class NertcMiniSession implements RtcSession {
         this.health.breaks(part)
         restarts.cut()
         return
-      case 'cameraFailed':
-      case 'cameraDenied':
-        this.push.setCamera(false)
-        this.deviceLost('video', sign === 'cameraDenied')
-        return
-      case 'microphoneFailed':
-      case 'microphoneDenied':
-        this.push.setMicrophone(false)
-        this.deviceLost('audio', sign === 'microphoneDenied')
-        return
       case 'unsupported': {
         const error = notPermitted(side)
         this.parts.log(error.message)
-        this.emit({ type: 'media.failed', code: error.code, cause: error })
+        this.listeners.emit({ type: 'media.failed', code: error.code, cause: error })
       }
     }
   }
@@ -220,9 +238,10 @@ export class NertcMiniSession implements RtcSession {
     this.plays.now()
   }
 
-  private deviceLost(kind: MediaKind, denied: boolean): void {
-    const code = denied ? 'PERMISSION_DENIED' : 'DEVICE_NOT_FOUND'
-    this.emit({ type: 'media.deviceFailed', kind, code })
+  private deviceLost({ kind, code }: LostDevice): void {
+    if (kind === 'video') this.push.setCamera(false)
+    else this.push.setMicrophone(false)
+    this.listeners.emit({ type: 'media.deviceFailed', kind, code, lack: deviceLack(kind, code) })
     this.changeQuietly(`muting the lost ${kind}`, () => this.push.sync())
   }
 
@@ -254,8 +273,9 @@ export class NertcMiniSession implements RtcSession {
   private async release(): Promise<void> {
     this.listeners.clear()
     this.health.dispose()
+    this.watch.dispose()
     this.play?.close()
-    this.tellSources()
+    this.sourceListeners.emit()
     this.sourceListeners.clear()
     await this.leave()
   }
@@ -272,14 +292,6 @@ export class NertcMiniSession implements RtcSession {
     // The next call gets a fresh client, also if this one is still leaving.
     this.parts.sdk.destroy?.()
     await left
-  }
-
-  private tellSources(): void {
-    this.sourceListeners.forEach((listener) => listener())
-  }
-
-  private emit(event: MediaEvent): void {
-    this.listeners.forEach((listener) => listener(event))
   }
 
   private failIfClosed(): void {

@@ -1,7 +1,7 @@
 import type { Clock, MediaSource, PlayerMode } from '../../ports'
 import type { MediaKind } from '../../../machine/terms/media'
 import type { MiniClient } from './sdk'
-import { within } from './within'
+import { within } from '../within'
 
 /** How often a stream is asked for before it is given up, and how long is waited in between (ms). */
 const ATTEMPTS = 3
@@ -11,6 +11,8 @@ interface Around {
   readonly clock: Clock
   /** Called after every change of `sources`. */
   readonly changed: () => void
+  /** A kind begins to be played, or is not any more. */
+  readonly played: (kind: MediaKind, isPlaying: boolean) => void
   readonly log: (text: string, cause?: unknown) => void
   readonly mode?: PlayerMode
 }
@@ -48,7 +50,7 @@ export class RemotePlay {
       try {
         const asked = this.client.subscribe(uid, kind)
         const { url } = await within(this.around.clock, `subscribing to ${kind}`, asked)
-        if (this.wants(uid, kind)) this.show(url)
+        if (this.wants(uid, kind)) this.show(kind, url)
         return
       } catch (thrown) {
         this.around.log(`the far side's ${kind} was not to be had (attempt ${attempt})`, thrown)
@@ -61,6 +63,7 @@ export class RemotePlay {
   /** The far side takes a stream back. The player goes with the last one. */
   drop(uid: number, kind: MediaKind): void {
     if (this.uid !== uid || !this.kinds.delete(kind)) return
+    this.around.played(kind, false)
     this.around.changed()
   }
 
@@ -87,8 +90,9 @@ export class RemotePlay {
     this.kinds.clear()
   }
 
-  private show(url: string): void {
+  private show(kind: MediaKind, url: string): void {
     this.url = url
+    this.around.played(kind, true)
     this.around.changed()
   }
 }

@@ -1,6 +1,6 @@
 import type { Clock, Dispose } from '../../ports'
 import type { MiniClient, MiniJoinOptions } from './sdk'
-import { within } from './within'
+import { within } from '../within'
 
 /**
  * How long entering may take, in ms: a first connection that is refused is tried again after seven seconds. The call

@@ -1,3 +1,4 @@
+import type { MediaKind } from '../../../machine/terms/media'
 import type { LiveReport } from '../../ports'
 
 /** What a report means for a call. `flowing`: it works; `stalled`: the platform tries again by itself; `cut`: it gave up. */
@@ -11,6 +12,15 @@ export type LiveSign =
   | 'cameraDenied'
   | 'microphoneDenied'
   | 'unsupported'
+
+/** What a player has measured, by whatever units. */
+export type PlayerFigures = Extract<LiveReport, { type: 'figures' }>
+
+/** What a player's report says that it has measured; null where it says something else. */
+export function figuresOf(event: unknown): PlayerFigures | null {
+  const report = readReport(event)
+  return report?.type === 'figures' ? report : null
+}
 
 type Signs = Readonly<Record<number, LiveSign | undefined>>
 
@@ -51,6 +61,28 @@ const PLAYER_STATES: Signs = {
  */
 const NOT_PERMITTED = /access denied|no permission|not? (?:authorized|support)/i
 
+/** A device that does not open, or not any more. */
+export interface LostDevice {
+  readonly kind: MediaKind
+  readonly code: 'DEVICE_NOT_FOUND' | 'PERMISSION_DENIED'
+}
+
+/** Which device a sign says is lost; null for a sign that says none. */
+export function deviceOf(sign: LiveSign | null): LostDevice | null {
+  switch (sign) {
+    case 'cameraFailed':
+      return { kind: 'video', code: 'DEVICE_NOT_FOUND' }
+    case 'microphoneFailed':
+      return { kind: 'audio', code: 'DEVICE_NOT_FOUND' }
+    case 'cameraDenied':
+      return { kind: 'video', code: 'PERMISSION_DENIED' }
+    case 'microphoneDenied':
+      return { kind: 'audio', code: 'PERMISSION_DENIED' }
+    default:
+      return null
+  }
+}
+
 /** What a pusher's report means for a call; null for what a call need not know, and for what is no report. */
 export const signOfPusher = (event: unknown) => signOf(event, PUSHER_STATES, PUSHER_ERRORS)
 /** The same of a player's report. It has no errors of its own: it opens no device. */
@@ -61,6 +93,8 @@ function signOf(event: unknown, states: Signs, errors: Signs): LiveSign | null {
   const report = readReport(event)
   if (report === null) return null
   switch (report.type) {
+    case 'figures':
+      return null
     case 'state':
       return states[report.code] ?? null
     case 'error':
@@ -73,6 +107,10 @@ function signOf(event: unknown, states: Signs, errors: Signs): LiveSign | null {
 function readReport(event: unknown): LiveReport | null {
   if (typeof event !== 'object' || event === null || !('type' in event)) return null
   const { type } = event
+  if (type === 'figures') {
+    const { audio, video, fps, all } = { audio: 0, video: 0, fps: 0, all: 0, ...event }
+    return { type, audio: Number(audio), video: Number(video), fps: Number(fps), all: Number(all) }
+  }
   if (type === 'refused' && 'reason' in event) return { type, reason: String(event.reason) }
   if ((type === 'state' || type === 'error') && 'code' in event) return { type, code: Number(event.code) }
   return null

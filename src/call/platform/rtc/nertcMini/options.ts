@@ -13,6 +13,8 @@ export interface NertcMiniOptions {
   readonly playerMode?: PlayerMode
   /** Told when the app comes back to the front. */
   readonly onShow: (listener: () => void) => Dispose
+  /** Told when the platform takes the sound away for a while (true), and when it gives it back (false). */
+  readonly onInterrupted: (listener: (isTaken: boolean) => void) => Dispose
   readonly clock: Clock
   /** Told what went wrong without failing anything; never given a token. */
   readonly log?: (text: string, cause?: unknown) => void

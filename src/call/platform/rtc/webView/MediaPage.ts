@@ -193,7 +193,7 @@ export class MediaPage implements ShownCall {
     if (peerUid !== null) session.admit(peerUid)
     const joined = session.join(ticket)
     try {
-      await this.openDevices(session, need)
+      await session.openDevices(need)
       if (!microphoneOn) await session.setMicrophone(false)
       return await joined
     } catch (thrown) {
@@ -201,20 +201,6 @@ export class MediaPage implements ShownCall {
       joined.catch(() => undefined)
       await this.leave()
       throw thrown
-    }
-  }
-
-  /** Without a camera the call goes on with sound; without a microphone it does not. */
-  private async openDevices(session: RtcSession, need: StartOrder['need']): Promise<void> {
-    try {
-      await session.openDevices(need)
-    } catch (thrown) {
-      if (!need.camera) throw thrown
-      await session.openDevices({ ...need, camera: false })
-      this.post({
-        type: 'event',
-        event: { type: 'media.deviceFailed', kind: 'video', code: 'DEVICE_NOT_FOUND' },
-      })
     }
   }
 

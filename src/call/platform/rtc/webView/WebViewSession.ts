@@ -3,6 +3,7 @@ import type { MediaEvent } from '../../../machine/events/callEvent'
 import type { RtcTicket } from '../../../machine/terms/identity'
 import type { DeviceNeed } from '../../../machine/terms/media'
 import type { Clock, Dispose, MediaSide, MediaSource, RtcSession, ShownCall } from '../../ports'
+import { Listeners } from '../Listeners'
 import { answerCommand } from './commands'
 import {
   type FromPage,
@@ -43,8 +44,8 @@ type Page =
 
 /** The media of one call in a web-view: the page in there has the media session, and this one stands in for it. */
 export class WebViewSession implements RtcSession {
-  private readonly listeners = new Set<(event: MediaEvent) => void>()
-  private readonly sourceListeners = new Set<() => void>()
+  private readonly listeners = new Listeners<MediaEvent>()
+  private readonly sourceListeners = new Listeners()
   private readonly requests = new PendingRequests()
   private readonly disposers: Dispose[] = []
   private bridge: PageBridge | null = null
@@ -59,10 +60,7 @@ export class WebViewSession implements RtcSession {
   constructor(private readonly parts: WebViewSessionParts) {}
 
   on(listener: (event: MediaEvent) => void): Dispose {
-    this.listeners.add(listener)
-    return () => {
-      this.listeners.delete(listener)
-    }
+    return this.listeners.on(listener)
   }
 
   attach(_side: MediaSide, target: unknown): Dispose {
@@ -82,10 +80,7 @@ export class WebViewSession implements RtcSession {
   }
 
   onSources(listener: () => void): Dispose {
-    this.sourceListeners.add(listener)
-    return () => {
-      this.sourceListeners.delete(listener)
-    }
+    return this.sourceListeners.on(listener)
   }
 
   /** What the page said, as the view got it. */
@@ -96,7 +91,7 @@ export class WebViewSession implements RtcSession {
       case 'ready':
         return this.pageCame(message.unsupported)
       case 'event':
-        return this.emit(message.event)
+        return this.listeners.emit(message.event)
       case 'result':
         return this.requests.settle(message.id, message.outcome)
       case 'command': {
@@ -123,7 +118,7 @@ export class WebViewSession implements RtcSession {
       }),
       this.parts.call.subscribe(() => this.mirror()),
     )
-    this.tellSources()
+    this.sourceListeners.emit()
     await this.pageReady()
     this.started = true
     const { need, microphoneOn, peerUid } = this
@@ -168,7 +163,7 @@ export class WebViewSession implements RtcSession {
     const over = new CallError('CANCELLED', 'this call is over')
     this.requests.rejectAll(over)
     if (this.page.state === 'loading') this.pageFailed(over)
-    this.tellSources()
+    this.sourceListeners.emit()
   }
 
   private read(data: unknown): FromPage | null {
@@ -188,7 +183,7 @@ export class WebViewSession implements RtcSession {
   private pageCame(unsupported: string | null): void {
     if (this.started) {
       // Loaded anew in the middle of a call: the room and its token were the former page's, and are told only once.
-      this.emit({
+      this.listeners.emit({
         type: 'media.lost',
         cause: new CallError('RTC_JOIN_FAILED', 'the media page was loaded again'),
       })
@@ -228,14 +223,6 @@ export class WebViewSession implements RtcSession {
 
   private post(message: ToPage): void {
     this.bridge?.post(seal(this.parts.nonce, message))
-  }
-
-  private emit(event: MediaEvent): void {
-    this.listeners.forEach((listener) => listener(event))
-  }
-
-  private tellSources(): void {
-    this.sourceListeners.forEach((listener) => listener())
   }
 }
 

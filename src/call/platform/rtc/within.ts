@@ -1,5 +1,5 @@
-import { CallError } from '../../../error/CallError'
-import type { Clock, Dispose } from '../../ports'
+import { CallError } from '../../error/CallError'
+import type { Clock, Dispose } from '../ports'
 
 /** How long the SDK may take for one step, in ms: where the gateway does not answer, it waits for ever. */
 const STEP_WAIT = 10_000
@@ -9,7 +9,7 @@ const STEP_WAIT = 10_000
  * @param hint - what it may come from, where the SDK does not say
  */
 export function within<T>(
-  clock: Clock,
+  clock: Pick<Clock, 'after'>,
   name: string,
   step: Promise<T>,
   { wait = STEP_WAIT, hint = '' } = {},

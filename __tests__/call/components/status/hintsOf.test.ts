@@ -1,0 +1,20 @@
+import { hintsOf } from '../../../../src/call/components/status/hintsOf'
+import { IN_CALL } from '../../fakeCall'
+
+const hints = (change: object) => hintsOf({ ...IN_CALL, ...change })
+
+test.each([
+  ['remote', 'remoteNetworkWeak'],
+  ['self', 'weakNetwork'],
+] as const)('a weak network of %s is said first', (weakNetwork, hint) => {
+  const remote = { ...IN_CALL.remote, cameraOn: false }
+  expect(hints({ weakNetwork, remote })).toEqual([hint, 'remoteCameraOff'])
+})
+
+test('media that counts as cut is all that is said', () => {
+  expect(hints({ weakNetwork: 'remote', reconnecting: true })).toEqual(['reconnecting'])
+})
+
+test('a call in which all arrives has nothing to say', () => {
+  expect(hints({})).toEqual([])
+})

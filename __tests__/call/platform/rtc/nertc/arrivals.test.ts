@@ -1,0 +1,84 @@
+/** @jest-environment jsdom */
+import { readCounts } from '../../../../../src/call/platform/rtc/nertc/readCounts'
+import { settle } from '../../../engine/fakes/fakeClock'
+import { NertcRig, NOTHING, PEER } from './NertcRig'
+
+type Figures = Record<string, unknown> & { readonly type: string }
+
+/** A connection as the SDK keeps it, with these figures. */
+function connection(...figures: Figures[]) {
+  const stats = new Map(figures.map((each, index) => [String(index), each]))
+  // All that is asked of it.
+  return { handler: { _pc: { getStats: async () => stats as unknown as RTCStatsReport } } }
+}
+
+const SOUND = { type: 'inbound-rtp', kind: 'audio', packetsReceived: 50 }
+const PICTURE = { type: 'inbound-rtp', kind: 'video', packetsReceived: 30, framesDecoded: 15 }
+const PAIR = { type: 'candidate-pair', bytesReceived: 900, responsesReceived: 4 }
+
+describe('what a client has received', () => {
+  const rig = () => {
+    const nertc = new NertcRig()
+    return nertc.sdk.createClient({ appkey: 'app', report: false })
+  }
+
+  test('is counted on both of its connections', async () => {
+    const client = rig()
+    client.adapterRef = {
+      _mediasoup: { _recvTransport: connection(SOUND, PICTURE, PAIR), _sendTransport: connection(PAIR) },
+    }
+    expect(await readCounts(client, true)).toEqual({ audio: 50, video: 15, anything: 1_808 })
+  })
+
+  test('is packets of pictures, not pictures, where nobody sees the page', async () => {
+    const client = rig()
+    client.adapterRef = { _mediasoup: { _recvTransport: connection(PICTURE) } }
+    expect(await readCounts(client, false)).toEqual({ audio: 0, video: 30, anything: 0 })
+  })
+
+  test.each([
+    ['a client that keeps none', undefined],
+    ['one that has left', { _mediasoup: null }],
+    ['one that is making them anew', { _mediasoup: { _recvTransport: null } }],
+  ])('cannot be seen of %s', async (_, adapterRef) => {
+    const client = rig()
+    client.adapterRef = adapterRef
+    expect(await readCounts(client, true)).toBeNull()
+  })
+})
+
+describe('a session', () => {
+  const told = (rig: NertcRig) =>
+    rig.told().flatMap((event) => (event.type === 'media.arrival' ? [event.arrival] : []))
+
+  test('tells of the far side’s media as soon as its packets come, and when no more do', async () => {
+    const rig = new NertcRig()
+    await rig.talk()
+    const figures = { ...SOUND }
+    rig.sdk.client.adapterRef = { _mediasoup: { _recvTransport: connection(figures, PAIR) } }
+    rig.sdk.client.tell('peer-online', { uid: PEER })
+    await rig.publishFar(PEER, 'audio')
+    await rig.clock.advance(200)
+    figures.packetsReceived += 10
+    await rig.clock.advance(200)
+    expect(told(rig)).toEqual(['all'])
+    await rig.clock.advance(3_000)
+    expect(told(rig)).toEqual(['none'])
+    await rig.session.close()
+    await settle()
+    expect(rig.left).toEqual(NOTHING)
+  })
+
+  test('takes for there what it cannot see, and says nothing of a stranger', async () => {
+    const rig = new NertcRig()
+    await rig.talk()
+    rig.sdk.client.tell('peer-online', { uid: 33 })
+    await rig.publishFar(33, 'audio')
+    await rig.clock.advance(5_000)
+    expect(told(rig)).toEqual([])
+    rig.sdk.client.tell('peer-online', { uid: PEER })
+    await rig.publishFar(PEER, 'audio')
+    await rig.clock.advance(2_000)
+    expect(told(rig)).toEqual(['all'])
+  })
+})

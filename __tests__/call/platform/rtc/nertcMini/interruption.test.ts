@@ -1,0 +1,51 @@
+import { settle } from '../../../engine/fakes/fakeClock'
+import { MiniRig } from './MiniRig'
+
+let rig: MiniRig
+beforeEach(async () => {
+  rig = new MiniRig()
+  await rig.talk()
+})
+
+/** The platform takes the sound away, or gives it back. */
+async function interrupt(isTaken: boolean): Promise<void> {
+  rig.interruptions.forEach((listener) => listener(isTaken))
+  await settle()
+}
+
+describe('sound that the platform takes away for a while', () => {
+  test('is said to both sides, and so is that it is back', async () => {
+    await interrupt(true)
+    expect(rig.events).toEqual([
+      { type: 'media.deviceFailed', kind: 'audio', code: 'DEVICE_IN_USE', lack: 'microphoneInUse' },
+    ])
+    expect([rig.client.done, rig.source('local').audio]).toEqual([['mute audio'], false])
+    const [push, play] = [rig.source('local').revision ?? 0, rig.source('remote').revision ?? 0]
+    await interrupt(false)
+    expect(rig.events.at(-1)).toEqual({ type: 'media.deviceRestored', kind: 'audio' })
+    expect([rig.client.done.at(-1), rig.source('local').audio]).toEqual(['unmute audio', true])
+    // The components may be silent after it.
+    expect([rig.source('local').revision, rig.source('remote').revision]).toEqual([push + 1, play + 1])
+  })
+
+  test('from a microphone that is muted is nothing to tell, nor is it heard afterwards', async () => {
+    await rig.session.setMicrophone(false)
+    rig.client.done.length = 0
+    await interrupt(true)
+    await interrupt(false)
+    expect([rig.events, rig.client.done, rig.source('local').audio]).toEqual([[], [], false])
+  })
+
+  test('whose user decides meanwhile is as the user says', async () => {
+    await interrupt(true)
+    await rig.session.setMicrophone(false)
+    rig.events.length = 0
+    await interrupt(false)
+    expect([rig.events, rig.source('local').audio]).toEqual([[], false])
+  })
+
+  test('of a call that is over is nobody’s', async () => {
+    await rig.session.close()
+    expect(rig.interruptions.size).toBe(0)
+  })
+})

@@ -1,0 +1,29 @@
+import type { MediaEvent } from '../../../machine/events/callEvent'
+import type { Clock } from '../../ports'
+import { ArrivalWatch } from '../ArrivalWatch'
+import type { PageMedia } from './pageMedia'
+import { readCounts } from './readCounts'
+import type { NertcClient } from './sdk'
+
+/** Longer than between two of its looks, in ms: a second in which nothing comes is no silence yet. */
+const SILENT_AFTER = 1_200
+/** How long after a track is there it is taken to be heard or seen, in ms, where the SDK lets nobody look. */
+const TAKEN_FOR_THERE_AFTER = 1_000
+
+interface Around {
+  readonly clock: Clock
+  readonly page: Pick<PageMedia, 'isShown'>
+  /** The client that is in the room, if there is one. */
+  readonly client: () => NertcClient | null
+  readonly emit: (event: MediaEvent) => void
+}
+
+/** Watches what a browser receives. */
+export function watchClient({ clock, page, client, emit }: Around): ArrivalWatch {
+  const read = async () => {
+    const now = client()
+    return now === null ? null : readCounts(now, page.isShown())
+  }
+  const parts = { clock, read, silentAfter: SILENT_AFTER, takenForThereAfter: TAKEN_FOR_THERE_AFTER }
+  return new ArrivalWatch(parts, emit)
+}
