@@ -13,7 +13,11 @@ const LAYERS = {
   machine: { paths: ['src/call/machine/'], imports: [] },
   locales: { paths: ['src/call/locales/'], imports: [], types: ['machine'] },
   error: { paths: ['src/call/error/'], imports: ['locales'], types: ['machine'] },
-  ports: { paths: ['src/call/platform/ports.ts'], imports: [], types: ['machine', 'error'] },
+  ports: {
+    paths: ['src/call/platform/ports.ts', 'src/call/platform/claims.ts'],
+    imports: [],
+    types: ['machine', 'error'],
+  },
   // What stands between an SDK and every listener of ours.
   guarded: { paths: ['src/call/platform/guarded.ts'], imports: [] },
   engine: {

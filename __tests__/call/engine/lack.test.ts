@@ -42,7 +42,7 @@ describe.each(BROWSER_LACKS)('a browser without %s', (lacking) => {
     const test = createTestCall()
     test.host.lacking = lacking
     inviteFromBob(test, 'one')
-    await settle()
+    await test.clock.advance(0)
     const { length } = test.heard
     inviteFromBob(test, 'two')
     await settle()

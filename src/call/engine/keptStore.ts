@@ -1,5 +1,6 @@
 import type { KeptCall } from '../machine/state/keptCall'
-import type { Claims, HostPort } from '../platform/ports'
+import type { Claims } from '../platform/claims'
+import type { HostPort } from '../platform/ports'
 
 /** Where the live call is kept, so that a device that was stopped in the middle of it can end it properly. */
 const KEY = 'taro-nertc-call.live'

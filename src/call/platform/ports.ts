@@ -7,6 +7,7 @@ import type { DeviceNeed, PermissionState } from '../machine/terms/media'
 import type { CallSnapshot } from '../machine/terms/snapshot'
 import type { WireReason, WithdrawalReason } from '../machine/terms/wireReason'
 import type { BrowserLack } from '../machine/terms/lack'
+import type { Claims } from './claims'
 
 /** Undoes what gave it: removes a listener, detaches a view. Safe to call more than once. */
 export type Dispose = () => void
@@ -265,19 +266,6 @@ export interface HostPort {
   /** Which of several pages wrote what is in the storage; null where storage is never copied. */
   readonly claims: Claims | null
   /** Releases every listener, sound and lock. */
-  dispose(): void
-}
-
-/** Names that live pages hold: a tab and its copy have the same storage, and one of them wrote it. */
-export interface Claims {
-  /** A new name, which this page holds for as long as it lives, or until disposed. */
-  hold(): string
-  /**
-   * Takes over a name from a page that lives no more, and waits for one that is just going; false where one holds it. Never
-   * fails.
-   */
-  inherit(name: string): Promise<boolean>
-  /** Lets go of every name. */
   dispose(): void
 }
 

@@ -1,4 +1,5 @@
-import type { Claims, HostPort, RingTone, WayBackOffer } from '../../../../src/call/platform/ports'
+import type { Claims } from '../../../../src/call/platform/claims'
+import type { HostPort, RingTone, WayBackOffer } from '../../../../src/call/platform/ports'
 import type { DeviceNeed, PermissionState } from '../../../../src/call/machine/terms/media'
 import type { BrowserLack } from '../../../../src/call/machine/terms/lack'
 

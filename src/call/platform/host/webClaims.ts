@@ -1,4 +1,5 @@
-import type { Claims, Clock, Dispose } from '../ports'
+import type { Claims } from '../claims'
+import type { Clock, Dispose } from '../ports'
 import { attempt } from './attempt'
 
 /** What is held is named so among everything else that the site holds. */
