@@ -107,6 +107,16 @@ export class Stage {
     await context.grantPermissions([...(options.allow ?? ['camera', 'microphone'])], {
       origin: this.cloud.address,
     })
+    const { policy } = options
+    if (policy !== undefined) {
+      await context.route(`${this.cloud.address}/?*`, async (route) => {
+        const response = await route.fetch()
+        await route.fulfill({
+          response,
+          headers: { ...response.headers(), 'content-security-policy': policy },
+        })
+      })
+    }
     context.on('request', (request) => {
       const { protocol, hostname } = new URL(request.url())
       if (/^(http|ws)/.test(protocol) && hostname !== '127.0.0.1') this.strayRequests.push(request.url())

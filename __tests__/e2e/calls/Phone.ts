@@ -54,6 +54,8 @@ export interface PhoneOptions {
   readonly asSeen?: boolean
   /** A script that runs before the page's own, which makes its browser another one. */
   readonly before?: string
+  /** A Content-Security-Policy that the page comes with; none unless set. */
+  readonly policy?: string
 }
 
 /** One person at one device: the demo app in a browser of its own. */

@@ -110,6 +110,8 @@ export const en: Messages = {
     INTERNAL: 'Something went wrong with the call. Please try again, or reopen the app if it persists.',
   },
   lacks: {
+    recentBrowser:
+      'Calls do not work here: this browser is too old. Please update it, or your system, or open this page in a recent Chrome, Edge, Safari or Firefox.',
     secureContext:
       'Calls do not work here: this page was not opened over HTTPS, so it may not use microphone and camera. Please open its https address.',
     mediaDevices:

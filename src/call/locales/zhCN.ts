@@ -103,6 +103,8 @@ export const zhCN: Messages = {
     INTERNAL: '通话出了点问题，原因不明。请重试；如仍不行，请重新打开应用。',
   },
   lacks: {
+    recentBrowser:
+      '无法通话：这个浏览器版本太旧。请更新浏览器或系统，或换用新版 Chrome、Edge、Safari 或 Firefox 打开本页面。',
     secureContext: '无法通话：本页面没有通过 HTTPS 打开，不能使用麦克风和摄像头。请改用 https 网址打开。',
     mediaDevices:
       '无法通话：这个浏览器不提供麦克风和摄像头。请换用新版 Chrome、Edge、Safari 或 Firefox 打开本页面。',

@@ -34,4 +34,8 @@ describe('what a browser lacks for calls', () => {
     ],
     ['WebSocket', { ...WHOLE, WebSocket: undefined }, 'webSocket'],
   ])('is %s', (_, page, lack) => expect(webLack(page)).toBe(lack))
+
+  it('is a recent browser, whatever else it lacks', () => {
+    expect(webLack({ ...WHOLE, navigator: {} }, {})).toBe('recentBrowser')
+  })
 })
