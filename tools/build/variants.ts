@@ -15,6 +15,8 @@ export interface Variant {
   readonly mobx: string
   readonly mobxReactLite: string
   readonly designWidth: 375 | 750
+  /** pnpm lets a package import only what it names itself. */
+  readonly manager: 'npm' | 'pnpm'
   readonly platforms: readonly Platform[]
 }
 
@@ -26,6 +28,7 @@ export const VARIANTS: readonly Variant[] = [
     mobx: '^6.13.0',
     mobxReactLite: '^4.0.0',
     designWidth: 750,
+    manager: 'npm',
     platforms: ['h5', 'weapp', 'alipay'],
   },
   {
@@ -34,6 +37,7 @@ export const VARIANTS: readonly Variant[] = [
     mobx: '^7.1.0',
     mobxReactLite: '^5.1.0',
     designWidth: 375,
+    manager: 'pnpm',
     platforms: ['h5', 'weapp', 'alipay'],
   },
 ]
@@ -54,6 +58,11 @@ const OF_TARO = [
   'webpack5-runner',
 ]
 
+const INSTALL = {
+  npm: ['install', '--no-package-lock'],
+  pnpm: ['exec', '--yes', 'pnpm@10', '--', 'install', '--no-lockfile'],
+} as const
+
 /**
  * Installs the package in an app of these versions, which has the sources of the app that `makeInstalledApp` made.
  * @param archive - what `npm pack` made of the package
@@ -70,7 +79,7 @@ export async function makeVariant(variant: Variant, archive: string): Promise<st
   await writeFile(path.join(folder, 'config', 'index.js'), configOf(variant))
   await cp(path.join(from, 'babel.config.js'), path.join(folder, 'babel.config.js'))
   await cp(path.join(root, '.npmrc'), path.join(folder, '.npmrc'))
-  const { code, output } = await capture('npm', ['install', '--no-package-lock'], { cwd: folder })
+  const { code, output } = await capture('npm', INSTALL[variant.manager], { cwd: folder })
   if (code !== 0) throw new Error(`the packages of ${variant.taro} are not installed:\n${output.trimEnd()}`)
   return folder
 }

@@ -13,7 +13,7 @@ const MOBX = '[MobX]'
  */
 export function variantSteps(archive: () => string): readonly TestStep[] {
   return VARIANTS.map((variant) => ({
-    name: `Taro ${variant.taro}, MobX ${variant.mobx}, ${variant.designWidth}`,
+    name: `Taro ${variant.taro} by ${variant.manager}`,
     run: (show) => buildAll(variant, archive(), show),
   }))
 }
