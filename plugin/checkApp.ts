@@ -42,7 +42,7 @@ export function checkApp(
   if (!isPlatform(platform)) return endBuild(noSuchPlatform(platform))
   if (framework !== 'react') endBuild(notReact(framework))
   const runner = typeof compiler === 'object' ? compiler.type : compiler
-  if (runner === 'vite') endBuild(noVite(platform))
+  if (runner === 'vite') endBuild(noVite)
   const wrong = wrongPackage(paths.appPath, library, platform)
   if (wrong !== null) endBuild(wrong)
   if (platform === 'weapp' && !namesSdk(context)) {

@@ -68,11 +68,11 @@ export const notOptimized: Complaint = {
   en: 'mini.optimizeMainPackage is off, which puts MobX and the media SDK into the main package: switch it on.',
 }
 
-/** A build that Taro cannot do, or this plugin cannot. */
-export const noVite = (platform: string): Complaint => ({
-  zhCN: `${platform} 端请使用 webpack5 编译：Taro 的 Vite 编译在该端不可用。`,
-  en: `build for ${platform} with webpack5: Taro's Vite runner does not work there.`,
-})
+/** Taro's other runner. */
+export const noVite: Complaint = {
+  zhCN: '暂不支持 Taro 的 Vite 编译（Taro 4.2 中其支付宝构建本身会崩溃），请将 compiler 设为 webpack5。',
+  en: "Taro's Vite runner is not supported yet (in Taro 4.2 its build for Alipay breaks off by itself): set compiler to webpack5.",
+}
 
 /** Taro is built in another way than the versions that were tried. */
 export const unknownTaro = (part: string): Complaint => ({

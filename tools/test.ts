@@ -43,7 +43,7 @@ function stagesOf(full: boolean): readonly (readonly Lane[])[] {
     buildStep('h5'),
     buildStep('weapp'),
     buildStep('alipay'),
-    ...installSteps(),
+    ...installSteps(full),
     ...copySteps(full),
     jestStep({ name: 'what is in the builds', projects: ['build'], workers: ONE, environment }),
     commandStep({

@@ -100,7 +100,10 @@ describe('the build ends with a sentence in each language', () => {
   })
 
   test("for Taro's Vite runner", () => {
-    expectBoth(startOf({ platform: 'alipay', config: { compiler: { type: 'vite' } } }), 'webpack5')
+    for (const compiler of ['vite', { type: 'vite' }]) {
+      said.errors = []
+      expectBoth(startOf({ config: { compiler } }), 'Vite', 'webpack5')
+    }
   })
 })
 

@@ -12,6 +12,8 @@ export interface BuildOrder {
   readonly appRoot?: string
   /** Where to; `dist/PLATFORM` in the app's folder unless set. */
   readonly outputRoot?: string
+  /** The folder whose `node_modules` have Taro; this repository's unless set. */
+  readonly taroRoot?: string
   /** Environment variables of the build, see config/cloud.ts. */
   readonly environment?: Readonly<Record<string, string>>
 }
@@ -28,10 +30,10 @@ export interface BuildResult {
 
 /** One production build with Taro's own command; what was in the output folder before is gone. */
 export async function buildApp(order: BuildOrder): Promise<BuildResult> {
-  const { platform, appRoot = root } = order
+  const { platform, appRoot = root, taroRoot = root } = order
   const outputRoot = order.outputRoot ?? path.join(appRoot, 'dist', platform)
   await rm(outputRoot, { recursive: true, force: true })
-  const taro = path.join(root, 'node_modules', '@tarojs', 'cli', 'bin', 'taro')
+  const taro = path.join(taroRoot, 'node_modules', '@tarojs', 'cli', 'bin', 'taro')
   const { code, output } = await capture(process.execPath, [taro, 'build', '--type', platform], {
     cwd: appRoot,
     environment: {

@@ -1,3 +1,4 @@
+import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { capture } from '../process/capture'
 import { assemblePackage, PACKAGE } from './assemblePackage'
@@ -9,6 +10,8 @@ import { assemblePackage, PACKAGE } from './assemblePackage'
 export async function packPackage(): Promise<string> {
   await assemblePackage()
   const folder = path.dirname(PACKAGE)
+  const former = readdirSync(folder).filter((file) => file.endsWith('.tgz'))
+  former.forEach((file) => rmSync(path.join(folder, file)))
   const args = ['pack', PACKAGE, '--pack-destination', folder, '--json', '--ignore-scripts']
   const { code, output } = await capture(...npm(args))
   const named = /"filename":\s*"([^"]+)"/.exec(output)?.[1]

@@ -11,7 +11,10 @@ import { packPackage } from '../package/packPackage'
 import { compileWithWechat } from '../wechat-compiler/compileWithWechat'
 import { checkInstalledTypes } from './checkInstalledTypes'
 import { commandStep } from './commandStep'
+import { grownSteps } from './grownSteps'
 import type { TestStep } from './steps'
+import { variantSteps } from './variantSteps'
+import { warningsBesideSizes } from './warnings'
 
 /** Builds the demo app for the local cloud. */
 export function buildStep(platform: Platform): TestStep {
@@ -33,8 +36,11 @@ export function copySteps(full: boolean): readonly TestStep[] {
   return builds.length === 0 ? [] : [...builds, types]
 }
 
-/** Packs the package, installs it in an app that Taro makes, and builds that; once also without calls, to measure. */
-export function installSteps(): readonly TestStep[] {
+/**
+ * Packs the package, installs it in an app that Taro makes, and builds that; once also without calls, to measure.
+ * @param full - also in an app that has grown, and with other versions of Taro and MobX
+ */
+export function installSteps(full: boolean): readonly TestStep[] {
   let archive = ''
   return [
     {
@@ -57,6 +63,7 @@ export function installSteps(): readonly TestStep[] {
         expectInstalled(await buildTemplateApp('template-app', 'weapp'))
       },
     },
+    ...(full ? [...grownSteps(), ...variantSteps(() => archive)] : []),
   ]
 }
 
@@ -76,10 +83,6 @@ function expectClean({ ok, warnings, output }: BuildResult): void {
   if (warnings !== '') throw new Error(`the build has warnings:\n${warnings}`)
 }
 
-/** What webpack says of the size of every app that Taro makes is the app's. */
 function expectInstalled(result: BuildResult): void {
-  const warnings = result.warnings.split(/\n(?=\w+Warning: )/).filter((one) => !SIZES.test(one))
-  expectClean({ ...result, warnings: warnings.join('\n') })
+  expectClean({ ...result, warnings: warningsBesideSizes(result.warnings).join('\n') })
 }
-
-const SIZES = /^(Assets|Entrypoints)OverSizeLimitWarning|^NoAsyncChunksWarning|^$/
