@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
-import { leaveFinishedSdk } from '../plugin/finishedSdk'
 import { cloudConstants } from './cloud'
 import developmentConfig from './dev'
 import productionConfig from './prod'
@@ -23,7 +22,11 @@ const baseConfig: UserConfigExport<'webpack5'> = {
   sourceRoot: 'src',
   outputRoot: process.env.CALL_OUTPUT_ROOT || `dist/${platform}`,
   framework: 'react',
-  plugins: [path.join(root, 'plugin', 'liveErrors.ts')],
+  // Those parts of the plugin that an app with a copy of the module needs as well.
+  plugins: [
+    path.join(root, 'plugin', 'liveErrors.ts'),
+    ...(platform === 'h5' ? [path.join(root, 'plugin', 'finishedSdk.ts')] : []),
+  ],
   alias: { '@': path.join(root, 'src'), ...sdk.alias },
   defineConstants: cloudConstants(),
   compiler: { type: 'webpack5', prebundle: { enable: false } },
@@ -53,10 +56,7 @@ const baseConfig: UserConfigExport<'webpack5'> = {
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
-    webpackChain(chain) {
-      withoutSizeHints(chain)
-      leaveFinishedSdk(chain)
-    },
+    webpackChain: withoutSizeHints,
   },
 }
 

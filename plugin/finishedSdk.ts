@@ -7,6 +7,10 @@ interface SdkChain {
   }
 }
 
+interface ChainContext {
+  modifyWebpackChain(run: (opts: { readonly chain: SdkChain }) => void): void
+}
+
 const SDK = /nertc-web-sdk[\\/]NERTC\.js$/
 
 /** The chunk of its own that the web SDK has. */
@@ -24,4 +28,9 @@ export function leaveFinishedSdk(chain: SdkChain): void {
   chain.optimization
     .minimizer('terserPlugin')
     .tap(([options]) => [{ ...options, exclude: new RegExp(`${NAME}\\.`) }])
+}
+
+/** The same as a plugin of Taro's, for an app that has the module as a copy. */
+export default function leavingFinishedSdk(context: ChainContext): void {
+  context.modifyWebpackChain(({ chain }) => leaveFinishedSdk(chain))
 }

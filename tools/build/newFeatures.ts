@@ -70,7 +70,7 @@ function memberOf(owner: Identifier | undefined, name: string): Identifier | und
 }
 
 function own(features: Identifier | undefined, name: string): Identifier | undefined {
-  return features !== undefined && Object.hasOwn(features, name) && name !== '__compat'
+  return features !== undefined && Object.prototype.hasOwnProperty.call(features, name) && name !== '__compat'
     ? features[name]
     : undefined
 }
