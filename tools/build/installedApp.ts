@@ -72,13 +72,23 @@ export async function makeInstalledApp(archive: string): Promise<void> {
   await putSdk(path.join(appRoot, 'sdk', 'nertc-wechat-sdk.js'))
 }
 
-/** The same app with an IM instance and no calls: what calls add to it is the difference. */
+/** The same app with an IM instance, the same page, and no calls: what calls add to it is the difference. */
 export async function makeAppWithoutCalls(): Promise<void> {
   const appRoot = templateAppRoot('template-app')
   await makeTemplateApp('template-app')
   const nim = path.join(root, '__tests__', 'fixtures', 'host-app', 'src', 'nim.ts')
   await cp(nim, path.join(appRoot, 'src', 'nim.ts'))
   await change(path.join(appRoot, 'src', 'app.ts'), [[/^/, "import './nim'\n"]])
+  const page = path.join('src', 'pages', 'index', 'index.tsx')
+  await cp(path.join(FIXTURE, page), path.join(appRoot, page))
+  await change(path.join(appRoot, page), [
+    [
+      "import { signedIn } from '../../signIn'\n// README: imports",
+      "const signedIn = Promise.resolve('ready')",
+    ],
+    ['// README: call', ''],
+    ['{/* README: elements */}', ''],
+  ])
 }
 
 /** The key of an application stands for the cloud it is at. */
