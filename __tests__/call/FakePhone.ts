@@ -3,10 +3,11 @@ import { assembleCall, type CreateCallOptions } from '../../src/call/assembleCal
 import type { Call } from '../../src/call/engine/Call'
 import type { RtcOptions } from '../../src/call/platform/bindings/rtcOptions'
 import { createNertcRtc } from '../../src/call/platform/rtc/nertc/createNertcRtc'
-import { FakeClock } from './engine/fakes/fakeClock'
+import { FakeClock, settle } from './engine/fakes/fakeClock'
 import { FakeHost } from './engine/fakes/FakeHost'
 import { FakeMediaDevices } from './platform/rtc/nertc/FakeMediaDevices'
-import { FakeNertc } from './platform/rtc/nertc/FakeNertc'
+import { FakeNertc, FakeRemoteStream } from './platform/rtc/nertc/FakeNertc'
+import { FakeTrack } from './platform/rtc/nertc/FakeTrack'
 import { FakePageMedia } from './platform/rtc/nertc/FakePageMedia'
 import { Gates } from './platform/rtc/nertc/Gates'
 import { FakeNim } from './platform/signal/fakeNim'
@@ -58,6 +59,17 @@ export class FakePhone {
       serverExtension: '{"callId":"id-1"}',
       ...more,
     })
+  }
+
+  /** Somebody comes into the media room, and their voice arrives. */
+  async meet(uid: number): Promise<void> {
+    const stream = new FakeRemoteStream(uid)
+    this.sdk.client.tell('peer-online', { uid })
+    this.sdk.client.tell('stream-added', { stream, mediaType: 'audio' })
+    await settle()
+    stream.audio = new FakeTrack('audio').track
+    this.sdk.client.tell('stream-subscribed', { stream, mediaType: 'audio' })
+    await this.clock.advance(2_000)
   }
 
   /** What is left of a call object that was destroyed. */

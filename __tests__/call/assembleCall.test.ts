@@ -8,8 +8,6 @@ import { CallError } from '../../src/call/error/CallError'
 import { getLocale, setLocale } from '../../src/call/locales'
 import type { NimInstance } from '../../src/call/platform/signal/nimInstance'
 import { settle } from './engine/fakes/fakeClock'
-import { FakeRemoteStream } from './platform/rtc/nertc/FakeNertc'
-import { FakeTrack } from './platform/rtc/nertc/FakeTrack'
 import { FakePhone, NOTHING } from './FakePhone'
 import { FakeNim, member, nimFailure, roomReply } from './platform/signal/fakeNim'
 
@@ -204,13 +202,7 @@ async function talk(options: Partial<CreateCallOptions> = {}): Promise<Call> {
   phone.receive(2, { member: member('bob', 22) })
   phone.receive(6)
   await phone.clock.advance(1_000)
-  phone.sdk.client.tell('peer-online', { uid: 22 })
-  const stream = new FakeRemoteStream(22)
-  phone.sdk.client.tell('stream-added', { stream, mediaType: 'audio' })
-  await settle()
-  stream.audio = new FakeTrack('audio').track
-  phone.sdk.client.tell('stream-subscribed', { stream, mediaType: 'audio' })
-  await phone.clock.advance(2_000)
+  await phone.meet(22)
   expect(own.getSnapshot().callStatus).toBe('inCall')
   return own
 }

@@ -46,6 +46,8 @@ describe.each(BROWSER_LACKS)('a browser without %s', (lacking) => {
     const { length } = test.heard
     inviteFromBob(test, 'two')
     await settle()
+    // The page that says what is lacking opened once.
+    await test.clock.advance(0)
     expect([test.heard.length, test.host.pages.length, test.signal.requests]).toEqual([length, 1, []])
     test.host.lacking = null
     inviteFromBob(test, 'three')

@@ -132,14 +132,11 @@ export type LiveReport =
 
 /** The media of one call. Made per call, so that nothing late from one call can reach the next. */
 export interface RtcSession extends MediaSurface {
-  /**
-   * What happens to this call's media, and from when the far side is there, whether what it sends arrives
-   * (`media.arrival`): a call begins with that. Nothing is told any more after `close`.
-   */
+  /** What happens to this call's media, and whether what the far side sends arrives. Nothing is told after `close`. */
   on(listener: (event: MediaEvent) => void): Dispose
   /**
-   * Opens microphone and camera. May run before `join`. Fails with PERMISSION_DENIED, DEVICE_NOT_FOUND or DEVICE_IN_USE
-   * where there is no microphone; that there is no camera it only tells (`media.deviceFailed`).
+   * Opens microphone and camera; may run before `join`. That there is no camera it tells as `media.deviceFailed`. Fails with
+   * PERMISSION_DENIED, DEVICE_NOT_FOUND or DEVICE_IN_USE where there is no microphone.
    */
   openDevices(need: DeviceNeed): Promise<void>
   /** Enters the media room; publishes nothing, and consumes only who is admitted. */
