@@ -1,12 +1,16 @@
 import type { Fault, Scenario } from './scenario'
 import {
+  fromOtherKit,
   glare,
   glareOfDevices,
   glareOfPermissions,
   glareReversed,
+  glareWithOtherKit,
   permissions,
   plain,
   third,
+  thirdToOtherKit,
+  toOtherKit,
   twoDevices,
   typeSwitches,
   typeSwitchesOfDevices,
@@ -28,12 +32,19 @@ function plan(
     faults = [],
     crashes = 0,
     times = 1,
-  }: { faults?: readonly Fault[]; crashes?: number; times?: number } = {},
+    more = {},
+  }: {
+    faults?: readonly Fault[]
+    crashes?: number
+    times?: number
+    more?: Budget['users']
+  } = {},
 ): Planned {
-  const users = Object.fromEntries(scenario.devices.map(({ account }) => [account, actions]))
+  const users = { ...Object.fromEntries(scenario.devices.map(({ account }) => [account, actions])), ...more }
   const budget: Budget = { users, faults: faults.length === 0 ? 0 : times, crashes }
   const parts = [
     `${actions} ${actions === 1 ? 'action' : 'actions'} a side`,
+    ...Object.entries(more).map(([account, most]) => `${most} of ${account}`),
     ...(budget.faults === 0 ? [] : [`${budget.faults} of ${faults.join(', ')}`]),
     ...(crashes === 0 ? [] : [`${crashes} crash`]),
   ]
@@ -56,6 +67,10 @@ export const searches: readonly Planned[] = [
   plan(twoDevices, 1),
   plan(third, 1),
   plan(typeSwitches, 1),
+  plan(toOtherKit, 2),
+  plan(fromOtherKit, 2),
+  plan(glareWithOtherKit, 2),
+  plan(thirdToOtherKit, 1, { more: { alice: 2 } }),
   plan({ ...plain, name: 'asking', asksMayRing: true }, 1, { faults: ['turnAway', 'cut', 'drop'] }),
 ]
 

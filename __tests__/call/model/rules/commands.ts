@@ -1,5 +1,6 @@
 import { transition } from '../../../../src/call/machine/transition'
 import type { Taken } from '../draft'
+import { isOnOtherKit } from '../otherKit'
 import { firstOf, type Rule } from './rule'
 
 /** 5. A second tap does nothing more, and hanging up ends the call here at once. */
@@ -14,7 +15,7 @@ export const doesOneThing: Rule = ({ taken, scenario }) =>
   })
 
 /** 5. Whoever asked is told, nothing waits to be sent for ever, and the service keeps no room of a call that is over. */
-export const leavesNothingBehind: Rule = ({ world, settled }) => {
+export const leavesNothingBehind: Rule = ({ world, settled, scenario }) => {
   if (!settled) return null
   const waiting = firstOf(world.devices, ({ name, power, link, waiting: calls, state: { ledger } }) => {
     if (power === 'off') return null
@@ -27,8 +28,11 @@ export const leavesNothingBehind: Rule = ({ world, settled }) => {
   if (waiting !== null) return waiting
   // Nobody is left to close the room of a side that vanished while it rang: it runs out.
   const isForgiven = world.trouble.some((each) => /^(crash|unload|kick)/.test(each))
+  // Another kit stays in the rooms that it has made.
   const stray = world.service.rooms.find(
-    ({ name }) => !world.devices.some(({ power, state }) => power === 'on' && state.call?.callId === name),
+    ({ name, creator }) =>
+      !isOnOtherKit(scenario, creator) &&
+      !world.devices.some(({ power, state }) => power === 'on' && state.call?.callId === name),
   )
   return stray === undefined || isForgiven ? null : `the room of ${stray.name} is left behind`
 }
