@@ -244,7 +244,7 @@ export const seededFaults: readonly SeededFault[] = [
   ),
   seeded(
     'another kit that dials is taken for ours',
-    'touchesOnlyItsOwnCall',
+    'connectsWhoDialEachOther',
     within(glareWithOtherKit, { users: one }),
     (state, event) =>
       transition(
