@@ -7,7 +7,6 @@ import { EVENT } from '../../src/call/engine/event'
 import { CallError } from '../../src/call/error/CallError'
 import { getLocale, setLocale } from '../../src/call/locales'
 import type { NimInstance } from '../../src/call/platform/signal/nimInstance'
-import { settle } from './engine/fakes/fakeClock'
 import { FakePhone, NOTHING } from './FakePhone'
 import { FakeNim, member, nimFailure, roomReply } from './platform/signal/fakeNim'
 

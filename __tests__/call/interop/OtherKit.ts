@@ -90,15 +90,15 @@ export class OtherKit {
     this.tell(live, EVENT_TYPE.close, this.kit === 'newer' ? this.extension(live, {}) : undefined)
   }
 
-  /** Somebody writes the record of a call that was completed. */
-  record(channelId: string): void {
+  /** Somebody writes the record of a call: 1, completed. */
+  record(channelId: string, status = 1): void {
     this.nim.messages.emit('onReceiveMessages', [
       {
         messageType: 12,
         senderId: 'bob',
         receiverId: 'alice',
         conversationId: 'alice|1|bob',
-        attachment: { type: 2, channelId, status: 1, durations: [] },
+        attachment: { type: 2, channelId, status, durations: [] },
       },
     ])
   }

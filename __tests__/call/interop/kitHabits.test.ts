@@ -175,6 +175,15 @@ describe.each(ROLES)('as the %s, in a call with another kit,', (role, connect) =
   })
 })
 
+it('a hang-up here in the moment in which that kit withdraws leaves the record to it', async () => {
+  await answerBob()
+  await test.call.hangUp()
+  await test.clock.advance(200)
+  test.bob.record('channel-7', 2)
+  await test.clock.advance(20_000)
+  expect(test.records()).toEqual([])
+})
+
 describe('an answer that no human made', () => {
   it('is not given before the caller can hear it: busy', async () => {
     await dial()
@@ -272,6 +281,19 @@ describe('two who dial each other, one of them on another kit,', () => {
     await test.clock.advance(2_900)
     expect(test.bob.nim.asked('closeRoom')).toEqual([])
     await test.clock.advance(200)
+    expect(test.bob.nim.asked('closeRoom')).toHaveLength(1)
+  })
+
+  it('whose call is withdrawn again at once does not ring on for ours', async () => {
+    await dial()
+    await test.clock.advance(20)
+    test.bob.invite()
+    test.bob.cancel()
+    await test.clock.advance(100)
+    expect([test.endReason(), test.life.status]).toEqual(['remoteCancelled', 'called'])
+    await test.clock.advance(3_000)
+    expect(test.life.status).toBe('idle')
+    expect(test.bob.nim.asked('cancelInvite')).toHaveLength(1)
     expect(test.bob.nim.asked('closeRoom')).toHaveLength(1)
   })
 

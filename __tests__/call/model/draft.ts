@@ -4,8 +4,8 @@ import type { CallState } from '../../../src/call/machine/state/callState'
 import type { Scenario } from './scenario'
 import type { Device, Flight, Service, Untimed, World } from './world'
 
-/** The longest a message is on its way when nothing is wrong, in ms. */
-export const LATENCY = 1_000
+/** How long a message takes at most unless a scenario says otherwise, in ms. */
+const LATENCY = 1_000
 /** How long the IM SDK waits for a reply. */
 export const REPLY_WAIT = 8_000
 
@@ -42,6 +42,11 @@ export class Draft {
     this.crossed = world.crossed
   }
 
+  /** The longest a message is on its way when nothing is wrong, in ms. */
+  get latency(): number {
+    return this.scenario.latency ?? LATENCY
+  }
+
   finish(): World {
     const { now, devices, service, flights, left, trouble, crossed } = this
     return { now, devices, service, flights, left, trouble, crossed }
@@ -72,7 +77,7 @@ export class Draft {
 
   down(device: string, event: Untimed, readKey: string | null = null): void {
     const { now } = this
-    this.send({ device, lane: 'down', event, readKey, from: now, by: now + LATENCY, late: false })
+    this.send({ device, lane: 'down', event, readKey, from: now, by: now + this.latency, late: false })
   }
 
   /** Something the device tells itself, after `wait` ms exactly. */
@@ -81,7 +86,7 @@ export class Draft {
     this.send({ device, lane: 'self', event, from: at, by: at, late: false })
   }
 
-  media(device: string, event: Untimed, from = 0, by = LATENCY): void {
+  media(device: string, event: Untimed, from = 0, by = this.latency): void {
     const { now } = this
     this.send({ device, lane: 'media', event, from: now + from, by: now + by, late: false })
   }

@@ -1,6 +1,6 @@
 import type { Announcement } from '../../../src/call/machine/effects/announcement'
 import type { CallEffect } from '../../../src/call/machine/effects/callEffect'
-import { LATENCY, type Draft } from './draft'
+import type { Draft } from './draft'
 import { leaveMedia, sendMedia, tellAgain, uidOf } from './mediaRoom'
 import type { Device, Request, Untimed } from './world'
 
@@ -83,7 +83,7 @@ function ask(draft: Draft, { name, link }: Device, request: Request): void {
     return
   }
   const { now } = draft
-  draft.send({ device: name, lane: 'up', request, from: now, by: now + LATENCY, late: false })
+  draft.send({ device: name, lane: 'up', request, from: now, by: now + draft.latency, late: false })
 }
 
 /** What a device is told when its request failed. */

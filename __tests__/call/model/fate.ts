@@ -72,7 +72,7 @@ export function restart(draft: Draft, name: string): void {
   draft.change(name, {
     power: 'on',
     link: 'up',
-    state: bootedState(draft.scenario),
+    state: bootedState(draft.scenario, draft.device(name).account),
     boots: boots + 1,
     mediaCut: false,
     frozen: false,

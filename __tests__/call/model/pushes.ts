@@ -1,5 +1,6 @@
 import type { CloseRequest } from '../../../src/call/machine/outbox/request'
 import type { Draft } from './draft'
+import { isOnOtherKit } from './otherKit'
 import type { Account, Device, Room, Untimed } from './world'
 
 /** Tells an account on all its devices, and keeps it for those that are away. */
@@ -31,7 +32,9 @@ export function pushClose(
   by: Account,
   { duration, mediaFailed }: Pick<CloseRequest, 'duration' | 'mediaFailed'>,
 ): void {
-  const event: Untimed = { type: 'signal.closed', channelId: room.channelId, from: by, duration, mediaFailed }
+  const { channelId } = room
+  const said = isOnOtherKit(draft.scenario, by) ? undefined : duration
+  const event: Untimed = { type: 'signal.closed', channelId, from: by, duration: said, mediaFailed }
   for (const { account } of room.members) {
     if (account !== by) pushTo(draft, account, event)
   }

@@ -1,6 +1,7 @@
 import type { transition } from '../../../src/call/machine/transition'
 import { initialState } from '../../../src/call/machine/state/callState'
 import type { CallType } from '../../../src/call/machine/terms/identity'
+import { isOnOtherKit } from './otherKit'
 import type { Account, Budget, Device, World } from './world'
 import { EPOCH } from './world'
 
@@ -42,6 +43,10 @@ export interface Scenario {
   readonly transition?: typeof transition
   /** The mistake of going by a clock that may be set. */
   readonly goesByTheWall?: boolean
+  /** Accounts whose devices are on another kit. */
+  readonly otherKits?: readonly Account[]
+  /** The longest a message is on its way when nothing is wrong, in ms; a second unless set. */
+  readonly latency?: number
   /** In which order the two sides' request ids are. */
   readonly laterIds?: Account
 }
@@ -61,7 +66,7 @@ export function firstWorld(scenario: Scenario): World {
 }
 
 function firstDevice(name: string, account: Account, scenario: Scenario): Device {
-  const fresh = bootedState(scenario)
+  const fresh = bootedState(scenario, account)
   return {
     name,
     account,
@@ -86,6 +91,8 @@ function firstDevice(name: string, account: Account, scenario: Scenario): Device
 }
 
 /** The state of a device that has just been started again. */
-export function bootedState({ asksMayRing = false }: Scenario) {
-  return initialState({ callTimeout: CALL_TIMEOUT, joinWhileRinging: true, asksMayRing })
+export function bootedState(scenario: Scenario, account: Account) {
+  const { asksMayRing = false } = scenario
+  const writesCompleted = !isOnOtherKit(scenario, account)
+  return initialState({ callTimeout: CALL_TIMEOUT, joinWhileRinging: true, asksMayRing, writesCompleted })
 }

@@ -67,6 +67,25 @@ export const glareReversed: Scenario = { ...glare, name: 'glareReversed', laterI
 /** The same, while a system dialogue asks for the microphone. */
 export const glareOfPermissions: Scenario = { ...glare, name: 'glareOfPermissions', slowPermission: true }
 
+/** Bob is on another kit, and his messages take no longer than such a kit can bear. */
+const kit = { otherKits: ['bob'], latency: 100 } as const
+
+/** Alice calls him. */
+export const toOtherKit: Scenario = { ...plain, ...kit, name: 'toOtherKit' }
+
+/** He calls her. */
+export const fromOtherKit: Scenario = {
+  ...toOtherKit,
+  name: 'fromOtherKit',
+  dials: [{ from: 'bob', to: 'alice', type: 2 }],
+}
+
+/** Both may dial the other. */
+export const glareWithOtherKit: Scenario = { ...glare, ...kit, name: 'glareWithOtherKit' }
+
+/** Carol, or Alice, calls him, who may be in a call with the other. */
+export const thirdToOtherKit: Scenario = { ...third, ...kit, name: 'thirdToOtherKit' }
+
 /** The same as `third`, with apps that have a say in who rings. */
 export const asking: Scenario = {
   ...third,

@@ -1,12 +1,16 @@
 import type { Fault, Scenario } from './scenario'
 import {
+  fromOtherKit,
   glare,
   glareOfDevices,
   glareOfPermissions,
   glareReversed,
+  glareWithOtherKit,
   permissions,
   plain,
   third,
+  thirdToOtherKit,
+  toOtherKit,
   twoDevices,
   typeSwitches,
   typeSwitchesOfDevices,
@@ -56,6 +60,10 @@ export const searches: readonly Planned[] = [
   plan(twoDevices, 1),
   plan(third, 1),
   plan(typeSwitches, 1),
+  plan(toOtherKit, 2),
+  plan(fromOtherKit, 2),
+  plan(glareWithOtherKit, 1),
+  plan(thirdToOtherKit, 1),
   plan({ ...plain, name: 'asking', asksMayRing: true }, 1, { faults: ['turnAway', 'cut', 'drop'] }),
 ]
 
@@ -73,6 +81,7 @@ export const deepSearches: readonly Planned[] = [
   plan(glare, 1, { crashes: 1 }),
   plan(glareReversed, 1, { crashes: 1 }),
   plan(glareOfDevices, 1, { faults: MESSAGES }),
+  plan(glareWithOtherKit, 2),
   plan(twoDevices, 1, { faults: ALL }),
   plan(twoDevices, 1, { crashes: 1 }),
   plan(typeSwitches, 1, { faults: ['cut'] }),

@@ -8,7 +8,17 @@ import { transition } from '../../../src/call/machine/transition'
 import { answerBusy } from '../../../src/call/machine/ringing/rejectInvite'
 import type { RuleName } from './rules'
 import type { Scenario } from './scenario'
-import { asking, glare, glareReversed, plain, third, twoDevices } from './scenarios'
+import {
+  asking,
+  glare,
+  glareReversed,
+  glareWithOtherKit,
+  plain,
+  third,
+  thirdToOtherKit,
+  toOtherKit,
+  twoDevices,
+} from './scenarios'
 import type { Budget } from './world'
 
 /** A machine with one mistake in it, and the rule that it breaks. */
@@ -54,6 +64,16 @@ function withoutDeadline(step: Step, name: 'connecting' | 'remoteGone' | 'silenc
 
 const one = { alice: 1, bob: 1 }
 const two = { alice: 2, bob: 2 }
+
+/** The machine that holds no cancel back. */
+const cancelsAtOnce = after((step) => {
+  const held = step.state.ledger.outbox.find(
+    ({ phase, request }) => phase === 'held' && request.kind === 'cancel',
+  )
+  if (held?.dueAt === undefined || held.dueAt === null) return step
+  const told = transition(step.state, { type: 'timer.retry', at: held.dueAt })
+  return { state: told.state, effects: [...step.effects, ...told.effects] }
+})
 
 export const seededFaults: readonly SeededFault[] = [
   seeded(
@@ -221,6 +241,32 @@ export const seededFaults: readonly SeededFault[] = [
       state,
       event.type === 'signal.invited' ? { ...event, invite: { ...event.invite, glare: false } } : event,
     ),
+  ),
+  seeded(
+    'another kit that dials is taken for ours',
+    'connectsWhoDialEachOther',
+    within(glareWithOtherKit, { users: one }),
+    (state, event) =>
+      transition(
+        state,
+        event.type === 'signal.invited' ? { ...event, invite: { ...event.invite, glare: true } } : event,
+      ),
+  ),
+  seeded(
+    'another kit that hangs up is left to write the record',
+    'leavesOneRecord',
+    within(toOtherKit, { users: two }),
+    (state, event) =>
+      transition(
+        state,
+        event.type === 'signal.closed' && event.duration === undefined ? { ...event, duration: 0 } : event,
+      ),
+  ),
+  seeded(
+    'a call is cancelled before a callee in another call can have refused it',
+    'touchesOnlyItsOwnCall',
+    within(thirdToOtherKit, { users: { alice: 2, bob: 1, carol: 1 } }),
+    cancelsAtOnce,
   ),
   seeded(
     'a camera opens for whoever answers',

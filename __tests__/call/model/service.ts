@@ -3,6 +3,7 @@ import type { OutboxItem } from '../../../src/call/machine/outbox/outbox'
 import type { Draft } from './draft'
 import { pushClose, pushTo, pushToOthers } from './pushes'
 import { failureOf } from './effects'
+import { isOnOtherKit } from './otherKit'
 import { uidOf } from './mediaRoom'
 import type { Account, Device, Request, Room, Untimed } from './world'
 
@@ -70,7 +71,7 @@ function call(draft: Draft, device: Device, request: Extract<Request, { type: 's
       type: callType,
       attachment: '',
       timeout,
-      glare: true,
+      glare: !isOnOtherKit(draft.scenario, account),
       group: false,
     },
   })
@@ -103,6 +104,7 @@ function callSetup(
     waitsForMayJoin: false,
     peerUid: uidOf(draft, name),
     audioOnly: request.audioOnly,
+    otherKit: isOnOtherKit(draft.scenario, account),
   })
   pushToOthers(draft, device, { type: 'signal.handledElsewhere', channelId, requestId, how: 'accepted' })
   const caller = room.members.find((member) => member.account === userId)
@@ -132,6 +134,9 @@ function act(draft: Draft, device: Device, { key, request }: OutboxItem): Refusa
       ...draft.service,
       records: [...records, { id, by: account, channelId, status, duration }],
     }
+    // Between two on our kit nothing hangs on the other's record.
+    if (draft.scenario.otherKits !== undefined)
+      pushTo(draft, request.record.to as Account, { type: 'signal.recorded', record: request.record }, false)
     return null
   }
   const { channelId, requestId } = request.ids

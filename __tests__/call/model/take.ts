@@ -3,6 +3,7 @@ import { keptOf } from '../../../src/call/machine/derived/keptOf'
 import { transition } from '../../../src/call/machine/transition'
 import type { Draft } from './draft'
 import { carryOut } from './effects'
+import { isOnOtherKit, withItsHabits } from './otherKit'
 import type { Untimed } from './world'
 
 function inTimeOf(event: Untimed, ahead: number): Untimed {
@@ -12,7 +13,9 @@ function inTimeOf(event: Untimed, ahead: number): Untimed {
 /** Lets a device's machine take an event, and carries out what it asks for. */
 export function take(draft: Draft, name: string, untimed: Untimed): void {
   const inbox: Untimed[] = [untimed]
-  const run = draft.scenario.transition ?? transition
+  const { scenario } = draft
+  const machine = scenario.transition ?? transition
+  const run = isOnOtherKit(scenario, draft.device(name).account) ? withItsHabits(machine) : machine
   for (let next = inbox.shift(); next !== undefined; next = inbox.shift()) {
     const { state: before, ahead } = draft.device(name)
     // The time is all that an untimed event lacks. An invite's own is the service's, which a device knows to convert.

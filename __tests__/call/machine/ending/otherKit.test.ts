@@ -2,6 +2,7 @@ import type { CallEvent } from '../../../../src/call/machine/events/callEvent'
 import { keptOf } from '../../../../src/call/machine/derived/keptOf'
 import { timersOf } from '../../../../src/call/machine/derived/timersOf'
 import type { CallState } from '../../../../src/call/machine/state/callState'
+import { SILENCE_CUT, SILENCE_TOLD } from '../../../../src/call/machine/timing/limits'
 import {
   arriving,
   published,
@@ -65,6 +66,10 @@ describe('a call with another kit', () => {
           { leaves: true },
         ])
     }
+    const weak = [arriving('none'), expired('silence', T0 + SILENCE_TOLD)]
+    expect(closings(asCallee, ...weak, late(hungUp, 2_000))).toMatchObject([{ leaves: false }])
+    const still = expired('silence', T0 + SILENCE_TOLD + SILENCE_CUT)
+    expect(closings(asCallee, ...weak, still, late(hungUp, 9_000))).toMatchObject([{ leaves: true }])
     const gone = peerLeft('lost')
     expect(closings(connecting, joined, peerEntered, gone, hungUp)).toMatchObject([{ leaves: true }])
     for (const way of [wayTo.inCall, calleeWayTo.inCall])

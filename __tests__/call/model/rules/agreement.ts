@@ -1,5 +1,6 @@
 import type { EndReason } from '../../../../src/call/machine/terms/endReason'
 import { LEFT_GRACE } from '../../../../src/call/machine/timing/limits'
+import type { Scenario } from '../scenario'
 import type { Ended, World } from '../world'
 import { endsFit, OWN_WISH } from './fittingEnds'
 import { firstOf, type Rule } from './rule'
@@ -11,7 +12,7 @@ const BESIDE: readonly EndReason[] = ['missed', 'remoteCancelled']
 const OF_MEDIA: readonly EndReason[] = ['mediaFailed', 'permissionDenied']
 
 /** 3. and 9. Both sides agree why a call is over, and only what happened is said to have happened. */
-export const agreesWhy: Rule = ({ world, settled }) => {
+export const agreesWhy: Rule = ({ world, settled, scenario }) => {
   if (!settled) return null
   return (
     firstOf(world.devices, ({ name, ends, hungUp }) => {
@@ -20,8 +21,13 @@ export const agreesWhy: Rule = ({ world, settled }) => {
         ({ reason, callId }) => OWN_WISH.includes(reason) && !hungUp.includes(callId) && !isUnloaded,
       )
       return invented === undefined ? null : `${name} says ${invented.reason}, and its user did not`
-    }) ?? firstOf(world.service.made, ({ callId }) => disagreement(world, callId))
+    }) ?? firstOf(agreeing(world, scenario), ({ callId }) => disagreement(world, callId))
   )
+}
+
+/** Another kit ends its next call for the one before, and says so of the wrong one. */
+function agreeing({ service: { made } }: World, { otherKits }: Scenario): World['service']['made'] {
+  return otherKits !== undefined && made.length > 1 ? [] : made
 }
 
 function disagreement(world: World, callId: string): string | null {

@@ -1,5 +1,7 @@
 import { transition } from '../../../../src/call/machine/transition'
 import type { Taken } from '../draft'
+import { isOnOtherKit } from '../otherKit'
+import type { Room } from '../world'
 import { firstOf, type Rule } from './rule'
 
 /** 5. A second tap does nothing more, and hanging up ends the call here at once. */
@@ -14,7 +16,7 @@ export const doesOneThing: Rule = ({ taken, scenario }) =>
   })
 
 /** 5. Whoever asked is told, nothing waits to be sent for ever, and the service keeps no room of a call that is over. */
-export const leavesNothingBehind: Rule = ({ world, settled }) => {
+export const leavesNothingBehind: Rule = ({ world, settled, scenario }) => {
   if (!settled) return null
   const waiting = firstOf(world.devices, ({ name, power, link, waiting: calls, state: { ledger } }) => {
     if (power === 'off') return null
@@ -27,8 +29,14 @@ export const leavesNothingBehind: Rule = ({ world, settled }) => {
   if (waiting !== null) return waiting
   // Nobody is left to close the room of a side that vanished while it rang: it runs out.
   const isForgiven = world.trouble.some((each) => /^(crash|unload|kick)/.test(each))
+  // Another kit stays in the rooms that it has made, and where a third ends its call, in one that ours has only left.
+  const isHeld = ({ creator, members }: Room) =>
+    isOnOtherKit(scenario, creator) ||
+    (world.devices.length > 2 && members.some(({ account }) => isOnOtherKit(scenario, account)))
   const stray = world.service.rooms.find(
-    ({ name }) => !world.devices.some(({ power, state }) => power === 'on' && state.call?.callId === name),
+    (room) =>
+      !isHeld(room) &&
+      !world.devices.some(({ power, state }) => power === 'on' && state.call?.callId === room.name),
   )
   return stray === undefined || isForgiven ? null : `the room of ${stray.name} is left behind`
 }

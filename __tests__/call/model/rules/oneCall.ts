@@ -10,16 +10,15 @@ export const holdsOneCall: Rule = ({ world }) =>
 
 /** 2. Somebody else's invite during a call is answered busy, and the call knows nothing of it. */
 export const answersBusy: Rule = ({ taken }) =>
-  firstOf(taken, ({ device, event, before, effects }) => {
+  firstOf(taken, ({ device, event, before, after }) => {
     if (event.type !== 'signal.invited' || event.offline || before.call === null) return null
     const { invite } = event
     const isKnown = before.ledger.finished.includes(invite.requestId)
     if (invite.from === before.call.peer.userId || isKnown) return null
-    const isAnswered = effects.some(
-      (effect) =>
-        effect.type === 'outbox.send' &&
-        effect.item.request.kind === 'reject' &&
-        effect.item.request.reason === 3,
+    // To another kit it is said a moment later.
+    const isAnswered = after.ledger.outbox.some(
+      ({ request }) =>
+        request.kind === 'reject' && request.reason === 3 && request.ids.requestId === invite.requestId,
     )
     return isAnswered ? null : `${device} did not answer ${invite.from} busy`
   })

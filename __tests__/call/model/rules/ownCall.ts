@@ -4,14 +4,25 @@ import type { LiveCall } from '../../../../src/call/machine/state/liveCall'
 import type { CallState } from '../../../../src/call/machine/state/callState'
 import type { Taken } from '../draft'
 import { uidOf } from '../mediaRoom'
+import { isOnOtherKit, wasInCall } from '../otherKit'
+import type { Scenario } from '../scenario'
+import type { World } from '../world'
 import { firstOf, type Rule } from './rule'
 
 /** 1. A signal touches only the call it belongs to, and what is over does not ring again. */
-export const touchesOnlyItsOwnCall: Rule = ({ taken, world }) =>
-  firstOf(taken, touched) ??
+export const touchesOnlyItsOwnCall: Rule = ({ taken, world, scenario }) =>
+  firstOf(taken, (each) => (isBeyondHelp(each, world, scenario) ? null : touched(each))) ??
   firstOf(world.devices, ({ name, rang }) =>
     new Set(rang).size === rang.length ? null : `${name} rang twice for one invite`,
   )
+
+/** Another kit obeys the end of a call that it was in, whichever it is in now. */
+function isBeyondHelp({ device, event }: Taken, world: World, scenario: Scenario): boolean {
+  if (event.type !== 'signal.cancelled' && event.type !== 'signal.closed') return false
+  const own = world.devices.find(({ name }) => name === device)
+  if (own === undefined || !isOnOtherKit(scenario, own.account)) return false
+  return wasInCall(world, own, event.channelId)
+}
 
 function touched({ device, event, before, after, effects }: Taken): string | null {
   const { call } = before

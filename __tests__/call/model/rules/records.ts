@@ -3,20 +3,24 @@ import type { OutboxRequest } from '../../../../src/call/machine/outbox/request'
 import { RECORD_STATUS } from '../../../../src/call/machine/record/record'
 import { DURATION_TOLERANCE } from '../../../../src/call/machine/timing/limits'
 import type { Ended, Service, World } from '../world'
+import { isOnOtherKit } from '../otherKit'
 import { firstOf, type Rule } from './rule'
 import { statusFits } from './fittingStatus'
 
 /** 4. A call leaves one record, with the right status, and both sides measured the same. */
-export const leavesOneRecord: Rule = ({ world, settled }) =>
-  settled ? firstOf(world.service.made, (made) => wrongRecord(world, made)) : null
+export const leavesOneRecord: Rule = ({ world, settled, scenario }) =>
+  settled
+    ? firstOf(world.service.made, (made) => wrongRecord(world, made, isOnOtherKit(scenario, made.caller)))
+    : null
 
-function wrongRecord(world: World, made: Service['made'][number]): string | null {
+/** @param begins - for its caller's kit a call begins with the answer, connected or not */
+function wrongRecord(world: World, made: Service['made'][number], begins: boolean): string | null {
   const { callId, channelId } = made
   const records = world.service.records.filter((each) => each.channelId === channelId)
   const ends = world.devices.flatMap((device) => device.ends.filter((end) => end.callId === callId))
   const isLive = world.devices.some(({ power, state }) => power === 'on' && state.call?.callId === callId)
   const isTwice = records.length > 1 && !isPartitioned(world) && !isInDoubt(world, ends)
-  if (isTwice && !isBothClosing(world, ends)) {
+  if (isTwice && !isBothClosing(world, ends) && !(begins && isWithdrawnLate(ends))) {
     return `${callId} has ${records.length} records`
   }
   if (isLive) return records.length === 0 ? null : `${callId} is not over and has a record`
@@ -31,7 +35,7 @@ function wrongRecord(world: World, made: Service['made'][number]): string | null
   if (record === undefined) return null
   return connected.length === 2
     ? wrongMeasure(world, record, connected)
-    : wrongStatus(callId, record, caller, connected)
+    : wrongStatus(callId, record, caller, begins || connected.length > 0)
 }
 
 /** The caller's device took the call back for another, or is gone. */
@@ -52,9 +56,9 @@ function wrongStatus(
   callId: string,
   { status }: Service['records'][number],
   caller: Ended,
-  connected: readonly Ended[],
+  isConnected: boolean,
 ): string | null {
-  if (statusFits(status, caller.reason, connected.length > 0)) return null
+  if (statusFits(status, caller.reason, isConnected)) return null
   return `${callId} ended ${caller.reason} and is recorded as ${status}`
 }
 
@@ -136,6 +140,16 @@ function isBothClosing({ trouble }: World, ends: readonly Ended[]): boolean {
     ends.every(({ reason }) => !OF_FAR_SIDE.includes(reason))
   )
 }
+
+/**
+ * A caller on another kit withdraws its call in the moment in which it is answered, and writes so whatever it hears then;
+ * the callee writes of a call that had begun.
+ */
+function isWithdrawnLate(ends: readonly Ended[]): boolean {
+  return ends.some(({ role, reason }) => role === 'caller' && WITHDRAWN.includes(reason))
+}
+
+const WITHDRAWN: readonly EndReason[] = ['cancelled', 'noAnswer']
 
 /** Ends that one side hears of from the other. */
 const OF_FAR_SIDE: readonly EndReason[] = [

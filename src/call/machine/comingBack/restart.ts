@@ -70,8 +70,8 @@ function requestsToEnd(
   const { userId } = peer
   const unanswered = recordOf(account, { type, userId }, RECORD_STATUS.cancelled)
   if (channelId === null) {
-    const { reason, withoutCancel } = { reason: 0, withoutCancel: false } as const
-    return [{ kind: 'sweep', callId, requestId, userId, reason, withoutCancel, record: unanswered }]
+    const { reason, sparesFarSide } = { reason: 0, sparesFarSide: false } as const
+    return [{ kind: 'sweep', callId, requestId, userId, reason, sparesFarSide, record: unanswered }]
   }
   const ids = { callId, requestId, channelId }
   if (!answered) return withdrawalRequests(ids, userId, 0, inRoom(unanswered, channelId))

@@ -1,6 +1,6 @@
 import type { CallEffect } from '../effects/callEffect'
 import { remember } from '../ending/finished'
-import { closeRequest, heldUntil, idsOf, withdrawalRequests } from '../outbox/compose'
+import { heldUntil, idsOf, withdrawalRequests } from '../outbox/compose'
 import type { Posting } from '../outbox/request'
 import { answerInTime, askToAnswer } from '../ringing/answer'
 import { isKnown, ringUntilOf, type Invited } from '../ringing/invite'
@@ -66,12 +66,13 @@ export function yieldToHeld(state: Dialling, at: number): Step | undefined {
 
 /**
  * Their call stands: ours is withdrawn unseen, and theirs is answered, with what the user has already allowed. A kit that
- * is not ours obeys a cancel without looking at which call it names, and would end its own: it is sent none.
+ * is not ours obeys a cancel without looking at which call it names, and would end its own: until it has refused this side's
+ * as busy it is sent none, and while its own lives none at all.
  */
 function yieldTo(state: Dialling, invite: Invite, ringUntil: number, at: number): Step {
   const { call, ledger } = state
   const kept = remember(ledger, call.requestId)
-  const how = { status: null, reason: 0, withoutCancel: !invite.glare } as const
+  const how = { status: null, reason: 0, sparesFarSide: !invite.glare } as const
   const adopted = {
     ledger: call.stage === 'placing' ? withdrawLater(kept, call, how) : kept,
     call: adopt(call, invite, at, ringUntil),
@@ -85,20 +86,16 @@ function yieldTo(state: Dialling, invite: Invite, ringUntil: number, at: number)
   const answered = then(step(adopted, ...moved), () =>
     isAllowed ? answerInTime(adopted, at) : askToAnswer(adopted),
   )
-  return posting(answered, ...(invite.glare ? unseenWithdrawalOf(state) : closingAfterRefusal(state, at)))
+  const soonest = invite.glare ? at : at + REFUSAL_WAIT
+  return posting(answered, ...unseenWithdrawalOf(state, soonest, at))
 }
 
-/** The far side knows this call by its ids, and that it does not stand. */
-function unseenWithdrawalOf({ call }: Dialling): readonly Posting[] {
+/** What withdraws a call that does not stand: it leaves no record. */
+function unseenWithdrawalOf({ call }: Dialling, soonest: number, at: number): readonly Posting[] {
   const { channelId, peer } = call
-  return channelId === null ? [] : withdrawalRequests(idsOf({ ...call, channelId }), peer.userId, 0, null)
-}
-
-/** It is in a call of its own, and will refuse this one as busy. */
-function closingAfterRefusal({ call }: Dialling, at: number): readonly Posting[] {
-  const { channelId } = call
   if (channelId === null) return []
-  return [heldUntil(at + REFUSAL_WAIT, closeRequest({ ...call, channelId }, { role: 'caller' }), at)]
+  const [cancelling, closing] = withdrawalRequests(idsOf({ ...call, channelId }), peer.userId, 0, null)
+  return [heldUntil(soonest, cancelling, at), closing]
 }
 
 /** The far side's invite as a call that the user has tapped accept for. Of two different types audio is the common one. */

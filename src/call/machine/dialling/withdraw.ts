@@ -102,5 +102,5 @@ function sweepOf({ ledger, call }: Dialling, code: CallErrorCode): OutboxRequest
   const { callId, requestId, type, peer } = call
   const { userId } = peer
   const record = recordOf(ledger.account, { type, userId }, RECORD_STATUS.cancelled)
-  return [{ kind: 'sweep', callId, requestId, userId, reason: 0, withoutCancel: false, record }]
+  return [{ kind: 'sweep', callId, requestId, userId, reason: 0, sparesFarSide: false, record }]
 }

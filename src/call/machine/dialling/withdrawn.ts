@@ -18,9 +18,9 @@ import { CANCEL_SOONEST, REFUSAL_WAIT } from '../timing/limits'
 export function withdrawLater(
   ledger: Ledger,
   { callId, requestId, peer, type }: Calling,
-  how: Pick<WithdrawnCall, 'status' | 'reason'> & Partial<Pick<WithdrawnCall, 'withoutCancel'>>,
+  how: Pick<WithdrawnCall, 'status' | 'reason'> & Partial<Pick<WithdrawnCall, 'sparesFarSide'>>,
 ): Ledger {
-  const withdrawn = { callId, requestId, userId: peer.userId, type, withoutCancel: false, ...how }
+  const withdrawn = { callId, requestId, userId: peer.userId, type, sparesFarSide: false, ...how }
   return { ...ledger, withdrawn: [...ledger.withdrawn, withdrawn] }
 }
 
@@ -33,10 +33,13 @@ export function withdrawPlaced(
   if (call === undefined) return undefined
   const [cancel, close] = withdrawalFrom(state, call, ticket.channelId)
   const left = step(without(state, callId))
-  if (call.withoutCancel) return posting(left, heldUntil(at + REFUSAL_WAIT, close, at))
+  return posting(left, heldUntil(soonestCancel(call, at), cancel, at), close)
+}
+
+function soonestCancel({ status, sparesFarSide }: WithdrawnCall, at: number): number {
+  if (sparesFarSide) return at + REFUSAL_WAIT
   // Where the far side's call stands all the same, its kit is ours, and takes a cancel at any time.
-  const soonest = call.status === null ? at : at + CANCEL_SOONEST
-  return posting(left, heldUntil(soonest, cancel, at), close)
+  return status === null ? at : at + CANCEL_SOONEST
 }
 
 /** The answer to a call that was withdrawn names its room as well as the reply does, which may be lost. */
@@ -70,9 +73,9 @@ export function sweepUnplaced(
   if (call === undefined) return undefined
   const left = step(without(state, callId))
   if (!mayBeTaken(code)) return left
-  const { requestId, userId, reason, withoutCancel } = call
+  const { requestId, userId, reason, sparesFarSide } = call
   const record = recordFor(state, call)
-  return posting(left, { kind: 'sweep', callId, requestId, userId, reason, withoutCancel, record })
+  return posting(left, { kind: 'sweep', callId, requestId, userId, reason, sparesFarSide, record })
 }
 
 function withdrawalFrom(state: CallState, call: WithdrawnCall, channelId: string) {

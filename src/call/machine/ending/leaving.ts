@@ -19,5 +19,7 @@ function isGone(call: Connecting | InCall): boolean {
 }
 
 function wasAwayLong(call: Connecting | InCall, at: number): boolean {
-  return call.callStatus === 'inCall' && call.cutAt !== null && at - call.cutAt > AWAY_LONG
+  if (call.callStatus !== 'inCall') return false
+  // A far side of which nothing arrives counts as cut when that has lasted as long.
+  return call.silence?.stage === 'cut' || (call.cutAt !== null && at - call.cutAt > AWAY_LONG)
 }

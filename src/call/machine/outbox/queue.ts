@@ -47,6 +47,12 @@ export function remove(outbox: Outbox, key: string): Posted {
   return sendReady(outbox.filter((item) => item.key !== key))
 }
 
+/** The same after another change of the outbox. */
+export function alsoRemove(before: Posted, key: string): Posted {
+  const next = remove(before.outbox, key)
+  return { outbox: next.outbox, effects: [...before.effects, ...next.effects] }
+}
+
 /** Puts an item in the place of the one with its key. */
 export function replace(outbox: Outbox, changed: OutboxItem): Outbox {
   return outbox.map((item) => (item.key === changed.key ? changed : item))

@@ -1,19 +1,19 @@
 import type { Outbox, Posted } from './outbox'
-import { remove, send } from './queue'
+import { remove } from './queue'
 
 /**
- * The far side has refused a call of this side's that is being withdrawn: there is nothing to withdraw any more, and what
- * was held until that word is told.
+ * The far side has refused a call of this side's that is being withdrawn: there is nothing to withdraw any more, and the
+ * room is closed.
  * @param from - who has refused it
- * @returns undefined where nothing was held for it
+ * @returns undefined where no cancel was held back for that word
  */
 export function noteRefused(outbox: Outbox, requestId: string, from: string): Posted | undefined {
-  const held = outbox.find(({ phase, request }) => {
-    if (phase !== 'held') return false
-    if (request.kind === 'cancel') return request.ids.requestId === requestId && request.userId === from
-    return request.kind === 'close' && request.ids.requestId === requestId
-  })
-  if (held === undefined) return undefined
-  if (held.request.kind === 'cancel') return remove(outbox, held.key)
-  return send(outbox, [{ ...held, phase: 'sent', dueAt: null }])
+  const held = outbox.find(
+    ({ phase, request }) =>
+      phase === 'held' &&
+      request.kind === 'cancel' &&
+      request.ids.requestId === requestId &&
+      request.userId === from,
+  )
+  return held && remove(outbox, held.key)
 }

@@ -1,10 +1,10 @@
 import type { CallErrorCode } from '../terms/errorCode'
 import { CLOSE_DOUBT, REFUSED_LIMIT, RETRY_FIRST, RETRY_LIMIT, RETRY_MAX } from '../timing/limits'
-import { recordLeftToUs } from './closeDoubt'
+import { recordLeftToUs, recordUnlessWritten } from './closeDoubt'
 import { recordRequests } from './compose'
 import type { Outbox, OutboxEffect, OutboxItem, Posted } from './outbox'
 import { alsoPost, remove, replace } from './queue'
-import type { OutboxRequest } from './request'
+import type { CloseRequest, OutboxRequest, Posting } from './request'
 
 /** Why a request failed, and when (ms since 1970). */
 interface Failure {
@@ -16,19 +16,28 @@ interface Failure {
 
 /**
  * The service took it.
+ * @param at - now, in ms since 1970
  * @returns undefined where nothing of that key waits
  */
-export function settleSent(outbox: Outbox, key: string): Posted | undefined {
+export function settleSent(outbox: Outbox, key: string, at: number): Posted | undefined {
   const item = outbox.find((each) => each.key === key)
   if (item === undefined) return undefined
   const left = remove(outbox, key)
   const { request } = item
-  if (request.kind === 'close' && request.other !== 'writes') {
-    return alsoPost(left, recordRequests(request.record))
-  }
+  if (request.kind === 'close') return alsoPost(left, recordWhenClosed(request, at))
   if (request.kind !== 'record') return left
   const announcement = { name: 'onMessageSent', data: request.record } as const
   return { ...left, effects: [...left.effects, { type: 'announce', announcement }] }
+}
+
+/**
+ * What is written once this side's closing was taken. A caller on another kit may have withdrawn its call in the moment in
+ * which it was answered: that side writes then.
+ */
+function recordWhenClosed({ other, role, duration, record }: CloseRequest, at: number): readonly Posting[] {
+  if (other === 'writes') return []
+  const mayBeWithdrawn = other === 'silent' && role === 'callee' && duration === null
+  return mayBeWithdrawn ? recordUnlessWritten(record, at) : recordRequests(record)
 }
 
 /**

@@ -68,8 +68,8 @@ export interface SweepRequest {
   readonly requestId: string
   readonly userId: string
   readonly reason: WithdrawalReason
-  /** As of `WithdrawnCall`. */
-  readonly withoutCancel: boolean
+  /** As of `WithdrawnCall`: by now there is no refusal to wait for, and the room is closed without a CANCEL. */
+  readonly sparesFarSide: boolean
   /** What the call's record is, but for the room's id; null: it leaves none. */
   readonly record: RoomlessRecord | null
 }

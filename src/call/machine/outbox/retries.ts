@@ -1,20 +1,31 @@
 import { settleDoubts } from './closeDoubt'
 import type { Outbox, OutboxItem, Posted } from './outbox'
-import { send } from './queue'
+import { alsoRemove, send } from './queue'
 import type { OutboxRequest } from './request'
 
 /**
  * Tells what was held until `at` (ms since 1970), tries again what has waited until then, and settles the doubts that have
  * lasted until then.
+ * @param spared - who is told of no cancel, as they are in a call with this side that it would end; null: nobody
  * @returns undefined where there is nothing to do
  */
-export function tellDue(outbox: Outbox, at: number): Posted | undefined {
-  const told = again(outbox, at, ({ phase, dueAt }) => {
+export function tellDue(outbox: Outbox, at: number, spared: string | null): Posted | undefined {
+  const freed = dropCancels(outbox, at, spared)
+  const told = again(freed.outbox, at, ({ phase, dueAt }) => {
     const isTimed = phase === 'waiting' || phase === 'held'
     return isTimed && dueAt !== null && dueAt <= at
   })
-  const settled = settleDoubts(told, at)
-  return told.effects.length === 0 && settled === told ? undefined : settled
+  const settled = settleDoubts({ outbox: told.outbox, effects: [...freed.effects, ...told.effects] }, at)
+  return settled.outbox === outbox ? undefined : settled
+}
+
+/** The rooms of those calls are closed all the same. */
+function dropCancels(outbox: Outbox, at: number, spared: string | null): Posted {
+  const isDue = ({ phase, dueAt, request }: OutboxItem) =>
+    phase === 'held' && request.kind === 'cancel' && request.userId === spared && (dueAt ?? at) <= at
+  return outbox
+    .filter(isDue)
+    .reduce<Posted>((before, { key }) => alsoRemove(before, key), { outbox, effects: [] })
 }
 
 /**
@@ -35,7 +46,7 @@ function again(outbox: Outbox, at: number, isMeant: (item: OutboxItem) => boolea
     dueAt: null,
     attempts: item.attempts + (item.phase === 'waiting' ? 1 : 0),
   }))
-  return send(outbox, items)
+  return items.length === 0 ? { outbox, effects: [] } : send(outbox, items)
 }
 
 /** What a request has become by now: a room that could not be closed in time is left. */

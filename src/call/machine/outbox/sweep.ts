@@ -44,9 +44,9 @@ export function noteRoom(
 }
 
 function withdrawalFrom(sweep: SweepRequest, channelId: string): OutboxRequest[] {
-  const { callId, requestId, userId, reason, withoutCancel, record } = sweep
+  const { callId, requestId, userId, reason, sparesFarSide, record } = sweep
   const ids = { callId, requestId, channelId }
   const named = record === null ? null : inRoom(record, channelId)
   const [cancel, close] = withdrawalRequests(ids, userId, reason, named)
-  return withoutCancel ? [close] : [cancel, close]
+  return sparesFarSide ? [close] : [cancel, close]
 }

@@ -15,17 +15,20 @@ import { settleFound } from '../outbox/sweep'
 import { awaitRoom, forgetAwaited, forgetInvite, settleAwaited } from '../ringing/awaited'
 import { closeRetracted, rejectRetracted } from '../ringing/retracted'
 import type { CallState } from '../state/callState'
+import type { LiveCall } from '../state/liveCall'
 import type { Handlers } from '../step/row'
 import { patch, step, then, withLedger, withOutbox } from '../step/step'
 
 /** What happens whatever the live call is about, and before it hears of the event. */
 export const always: Handlers<CallState> = {
-  'outbox.sent': (state, { key }) => withOutbox(state, settleSent(state.ledger.outbox, key)),
+  'outbox.sent': (state, { key, at }) => withOutbox(state, settleSent(state.ledger.outbox, key, at)),
   'outbox.found': (state, { key, room }) =>
     withOutbox(state, settleFound(state.ledger.outbox, key, room, state.ledger.account)),
   'outbox.failed': (state, event) =>
     withOutbox(state, settleFailed(state.ledger.outbox, event, state.ledger.login === 'ready')),
-  'timer.retry': (state, { at }) => withOutbox(state, tellDue(state.ledger.outbox, at)),
+  'timer.retry': ({ ledger, call }, { at }) => {
+    return withOutbox({ ledger, call }, tellDue(ledger.outbox, at, sparedOf(call)))
+  },
 
   'user.timeoutSet': (state, { ms }) => step(withLedger(state, { callTimeout: ms })),
   'user.profileFound': ({ ledger, call }, { peer }) =>
@@ -67,4 +70,10 @@ export const always: Handlers<CallState> = {
 
   'signal.answered': closeRetracted,
   'signal.answerFailed': rejectRetracted,
+}
+
+/** Who is on another kit and in a call that this side has answered, or is just answering: a cancel would end it. */
+function sparedOf(call: LiveCall | null): string | null {
+  if (call === null || !call.otherKit) return null
+  return call.callStatus === 'called' && !call.answering ? null : call.peer.userId
 }

@@ -13,8 +13,8 @@ export interface WithdrawnCall {
   readonly userId: string
   readonly type: CallType
   readonly reason: WithdrawalReason
-  /** The far side's own call stands, and its kit would end that one at a CANCEL: the room is closed without one. */
-  readonly withoutCancel: boolean
+  /** The far side's own call stands, and its kit would end that one at a CANCEL: its refusal is waited for. */
+  readonly sparesFarSide: boolean
   /** What its record says; null where it leaves none, since another call stands for it. */
   readonly status: RecordStatus | null
 }
