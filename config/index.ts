@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { leaveFinishedSdk } from '../plugin/finishedSdk'
+import { translateRouter } from '../plugin/olderBrowsers'
 import { cloudConstants } from './cloud'
 import developmentConfig from './dev'
 import productionConfig from './prod'
@@ -9,11 +10,6 @@ import { wechatSdk } from './wechatSdk'
 const root = path.resolve(__dirname, '..')
 const platform = process.env.TARO_ENV ?? 'h5'
 const sdk = wechatSdk(root)
-
-/** What Taro's router brings along, published in JavaScript of 2021; Taro leaves it as it is. */
-const NEWER_THAN_THE_LIST = ['query-string', 'decode-uri-component', 'filter-obj', 'split-on-first'].map(
-  (name) => path.join(root, 'node_modules', name),
-)
 
 const baseConfig: UserConfigExport<'webpack5'> = {
   projectName: 'taro-nertc-call',
@@ -38,7 +34,6 @@ const baseConfig: UserConfigExport<'webpack5'> = {
     webpackChain: withoutSizeHints,
   },
   h5: {
-    compile: { include: [...NEWER_THAN_THE_LIST] },
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },
@@ -56,6 +51,7 @@ const baseConfig: UserConfigExport<'webpack5'> = {
     webpackChain(chain) {
       withoutSizeHints(chain)
       leaveFinishedSdk(chain)
+      translateRouter(chain)
     },
   },
 }
