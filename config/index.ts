@@ -9,11 +9,6 @@ const root = path.resolve(__dirname, '..')
 const platform = process.env.TARO_ENV ?? 'h5'
 const sdk = wechatSdk(root)
 
-/** What Taro's router brings along, published in JavaScript of 2021; Taro leaves it as it is. */
-const NEWER_THAN_THE_LIST = ['query-string', 'decode-uri-component', 'filter-obj', 'split-on-first'].map(
-  (name) => path.join(root, 'node_modules', name),
-)
-
 const baseConfig: UserConfigExport<'webpack5'> = {
   projectName: 'taro-nertc-call',
   date: '2026-11-24',
@@ -23,10 +18,9 @@ const baseConfig: UserConfigExport<'webpack5'> = {
   outputRoot: process.env.CALL_OUTPUT_ROOT || `dist/${platform}`,
   framework: 'react',
   // Those parts of the plugin that an app with a copy of the module needs as well.
-  plugins: [
-    path.join(root, 'plugin', 'liveErrors.ts'),
-    ...(platform === 'h5' ? [path.join(root, 'plugin', 'finishedSdk.ts')] : []),
-  ],
+  plugins: (platform === 'h5' ? ['finishedSdk', 'olderBrowsers'] : ['liveErrors']).map((part) =>
+    path.join(root, 'plugin', `${part}.ts`),
+  ),
   alias: { '@': path.join(root, 'src'), ...sdk.alias },
   defineConstants: cloudConstants(),
   compiler: { type: 'webpack5', prebundle: { enable: false } },
@@ -41,7 +35,6 @@ const baseConfig: UserConfigExport<'webpack5'> = {
     webpackChain: withoutSizeHints,
   },
   h5: {
-    compile: { include: [...NEWER_THAN_THE_LIST] },
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },

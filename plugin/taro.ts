@@ -67,7 +67,7 @@ export interface ChainRule {
   readonly test: (pattern: RegExp) => ChainRule
   readonly type: (name: string) => ChainRule
   readonly set: (key: string, value: unknown) => ChainRule
-  readonly include: { add(folder: string): unknown }
+  readonly include: { add(folder: string | RegExp): unknown }
   readonly exclude: { add(folder: string): unknown }
   readonly resolve: { set(key: string, value: unknown): unknown }
 }

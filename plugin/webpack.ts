@@ -2,6 +2,7 @@ import path from 'node:path'
 import { endBuild } from './complaint'
 import { unknownTaro } from './complaints'
 import { leaveFinishedSdk } from './finishedSdk'
+import { translateRouter } from './olderBrowsers'
 import type { CallPage } from './pages'
 import type { AppConfig, Chain, MainPluginArgs, SubPackage } from './taro'
 
@@ -35,6 +36,7 @@ export function changeChain(chain: Chain, placing: Placing): void {
   if (placing.platform === 'h5') {
     configureRoutes(chain, placing)
     leaveFinishedSdk(chain)
+    translateRouter(chain)
   } else {
     keepInSubpackage(chain, placing)
   }
