@@ -11,7 +11,9 @@ export class StatusWays {
 
   /** Looks at what one move did. */
   readonly note = (taken: readonly Taken[]): void => {
-    for (const { before, after, event } of taken) {
+    for (const { before, after, event, otherKit } of taken) {
+      // Only of our machine.
+      if (otherKit) continue
       const [from, to] = [statusOf(before), statusOf(after)]
       if (from === to) continue
       const way = `${from} --> ${to}`

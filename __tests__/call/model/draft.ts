@@ -12,6 +12,8 @@ export const REPLY_WAIT = 8_000
 /** What one event did to one device, for the rules to look at. */
 export interface Taken {
   readonly device: string
+  /** It is none of ours. */
+  readonly otherKit: boolean
   readonly event: CallEvent
   readonly before: CallState
   readonly after: CallState

@@ -15,13 +15,14 @@ export function take(draft: Draft, name: string, untimed: Untimed): void {
   const inbox: Untimed[] = [untimed]
   const { scenario } = draft
   const machine = scenario.transition ?? transition
-  const run = isOnOtherKit(scenario, draft.device(name).account) ? withItsHabits(machine) : machine
+  const otherKit = isOnOtherKit(scenario, draft.device(name).account)
+  const run = otherKit ? withItsHabits(machine) : machine
   for (let next = inbox.shift(); next !== undefined; next = inbox.shift()) {
     const { state: before, ahead } = draft.device(name)
     // The time is all that an untimed event lacks. An invite's own is the service's, which a device knows to convert.
     const event = { ...inTimeOf(next, ahead), at: draft.now + ahead } as CallEvent
     const { state: after, effects } = run(before, event)
-    draft.taken.push({ device: name, event, before, after, effects })
+    draft.taken.push({ device: name, otherKit, event, before, after, effects })
     if (after !== before) draft.change(name, { state: after, kept: keptOf(after) })
     for (const effect of effects) inbox.push(...carryOut(draft, name, effect))
   }
