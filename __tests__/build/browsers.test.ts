@@ -28,6 +28,7 @@ const HARMLESS: Readonly<Record<string, string>> = {
   '.isSupersetOf()': '',
   '.symmetricDifference()': '',
   '.union()': '',
+  restore: 'NIM: the name of a function of its own',
   reportError: 'React asks whether it is there',
   setImmediate: 'React asks whether it is there',
   '.replaceAll()': "query-string's `stringify`, which Taro calls for a request with data in its address only",

@@ -6,18 +6,7 @@ import { fullAncestor } from 'acorn-walk'
 export type Oldest = Readonly<Partial<Record<'chrome' | 'safari_ios', number>>>
 
 /** Whose methods are looked for by their names alone; those of other objects are too often an app's own. */
-const PROTOTYPES = [
-  'Array',
-  'Map',
-  'Number',
-  'Object',
-  'Promise',
-  'RegExp',
-  'Set',
-  'String',
-  'Symbol',
-  'TypedArray',
-]
+const PROTOTYPES = ['Array', 'Map', 'Number', 'Object', 'Promise', 'RegExp', 'Set', 'String', 'TypedArray']
 
 /**
  * Which globals, functions of globals (`Object.fromEntries`) and methods of the language (`.replaceAll()`) a script names
