@@ -4,13 +4,7 @@ import type { CallState } from '../../../src/call/machine/state/callState'
 import type { LiveCall } from '../../../src/call/machine/state/liveCall'
 import { step, type Step } from '../../../src/call/machine/step/step'
 import type { transition } from '../../../src/call/machine/transition'
-import type { Scenario } from './scenario'
-import type { Account, Device, World } from './world'
-
-/** Whether an account's devices are on another kit. */
-export function isOnOtherKit({ otherKits = [] }: Scenario, account: Account): boolean {
-  return otherKits.includes(account)
-}
+import type { Device, World } from './world'
 
 /**
  * A machine with the habits of the newer one of NetEase's kits: it ends whatever call it is in at any CANCEL or CLOSE, hears

@@ -1,6 +1,6 @@
 import type { CloseRequest } from '../../../src/call/machine/outbox/request'
 import type { Draft } from './draft'
-import { isOnOtherKit } from './otherKit'
+import { isOnOtherKit } from './scenario'
 import type { Account, Device, Room, Untimed } from './world'
 
 /** Tells an account on all its devices, and keeps it for those that are away. */

@@ -1,7 +1,6 @@
 import type { transition } from '../../../src/call/machine/transition'
 import { initialState } from '../../../src/call/machine/state/callState'
 import type { CallType } from '../../../src/call/machine/terms/identity'
-import { isOnOtherKit } from './otherKit'
 import type { Account, Budget, Device, World } from './world'
 import { EPOCH } from './world'
 
@@ -63,6 +62,11 @@ export function firstWorld(scenario: Scenario): World {
     trouble: [],
     crossed: false,
   }
+}
+
+/** Whether an account's devices are on another kit. */
+export function isOnOtherKit({ otherKits = [] }: Scenario, account: Account): boolean {
+  return otherKits.includes(account)
 }
 
 function firstDevice(name: string, account: Account, scenario: Scenario): Device {

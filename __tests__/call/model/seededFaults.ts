@@ -1,13 +1,9 @@
-import type { CallEffect } from '../../../src/call/machine/effects/callEffect'
-import type { CallEvent } from '../../../src/call/machine/events/callEvent'
-import type { CallState } from '../../../src/call/machine/state/callState'
 import { closeRequest } from '../../../src/call/machine/outbox/compose'
 import { completedRecord } from '../../../src/call/machine/record/callRecord'
-import { posting, type Step } from '../../../src/call/machine/step/step'
+import { posting } from '../../../src/call/machine/step/step'
 import { transition } from '../../../src/call/machine/transition'
 import { answerBusy } from '../../../src/call/machine/ringing/rejectInvite'
-import type { RuleName } from './rules'
-import type { Scenario } from './scenario'
+import { after, deafTo, seeded, without, withoutDeadline, within, type SeededFault } from './faultyMachine'
 import {
   asking,
   glare,
@@ -19,48 +15,6 @@ import {
   toOtherKit,
   twoDevices,
 } from './scenarios'
-import type { Budget } from './world'
-
-/** A machine with one mistake in it, and the rule that it breaks. */
-export interface SeededFault {
-  readonly mistake: string
-  readonly breaks: RuleName
-  readonly scenario: Scenario
-}
-
-type Machine = typeof transition
-
-function seeded(mistake: string, breaks: RuleName, scenario: Scenario, machine: Machine): SeededFault {
-  return { mistake, breaks, scenario: { ...scenario, transition: machine } }
-}
-
-function within(scenario: Scenario, budget: Partial<Budget>, faults: Scenario['faults'] = []): Scenario {
-  return { ...scenario, budget: { ...scenario.budget, ...budget }, faults }
-}
-
-/** The machine, deaf to some events. */
-function deafTo(isUnheard: (event: CallEvent) => boolean): Machine {
-  return (state, event) => (isUnheard(event) ? { state, effects: [] } : transition(state, event))
-}
-
-/** The machine, with what comes out of it changed. */
-function after(change: (step: Step, before: CallState, event: CallEvent) => Step): Machine {
-  return (state, event) => change(transition(state, event), state, event)
-}
-
-function without(...types: readonly CallEffect['type'][]): Machine {
-  return after(({ state, effects }) => ({
-    state,
-    effects: effects.filter(({ type }) => !types.includes(type)),
-  }))
-}
-
-function withoutDeadline(step: Step, name: 'connecting' | 'remoteGone' | 'silence'): Step {
-  const { call, ledger } = step.state
-  if (call === null || call.deadlines[name] === undefined) return step
-  const { [name]: _, ...deadlines } = call.deadlines
-  return { ...step, state: { ledger, call: { ...call, deadlines } } }
-}
 
 const one = { alice: 1, bob: 1 }
 const two = { alice: 2, bob: 2 }

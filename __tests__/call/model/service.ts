@@ -3,7 +3,7 @@ import type { OutboxItem } from '../../../src/call/machine/outbox/outbox'
 import type { Draft } from './draft'
 import { pushClose, pushTo, pushToOthers } from './pushes'
 import { failureOf } from './effects'
-import { isOnOtherKit } from './otherKit'
+import { isOnOtherKit } from './scenario'
 import { uidOf } from './mediaRoom'
 import type { Account, Device, Request, Room, Untimed } from './world'
 

@@ -3,7 +3,8 @@ import { keptOf } from '../../../src/call/machine/derived/keptOf'
 import { transition } from '../../../src/call/machine/transition'
 import type { Draft } from './draft'
 import { carryOut } from './effects'
-import { isOnOtherKit, withItsHabits } from './otherKit'
+import { withItsHabits } from './otherKit'
+import { isOnOtherKit } from './scenario'
 import type { Untimed } from './world'
 
 function inTimeOf(event: Untimed, ahead: number): Untimed {

@@ -104,7 +104,7 @@ describe('dialling', () => {
     const { screen, type: write } = await showDemo()
     await write('demo-callee', ' carol ')
     await screen.tap(id)
-    await screen.act(settle)
+    await screen.act(() => test.clock.advance(0))
     expect(signal.named('call')).toMatchObject([{ detail: { userId: 'carol', type, timeout: 30_000 } }])
     expect(host.pages).toEqual(['open /call/pages/call/index'])
     expect(screen.has('demo-problem')).toBe(false)

@@ -113,6 +113,7 @@ describe('with the app’s own page', () => {
     const { screen, flip } = await showOwnPage()
     await flip()
     await screen.act(() => ring())
+    await test.clock.advance(0)
     expect(host.pages).toEqual(['open /call/pages/call/index'])
     expect(screen.has('demo-own-call')).toBe(false)
   })

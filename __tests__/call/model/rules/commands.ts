@@ -1,6 +1,6 @@
 import { transition } from '../../../../src/call/machine/transition'
 import type { Taken } from '../draft'
-import { isOnOtherKit } from '../otherKit'
+import { isOnOtherKit } from '../scenario'
 import type { Room } from '../world'
 import { firstOf, type Rule } from './rule'
 

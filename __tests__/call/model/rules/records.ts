@@ -3,7 +3,7 @@ import type { OutboxRequest } from '../../../../src/call/machine/outbox/request'
 import { RECORD_STATUS } from '../../../../src/call/machine/record/record'
 import { DURATION_TOLERANCE } from '../../../../src/call/machine/timing/limits'
 import type { Ended, Service, World } from '../world'
-import { isOnOtherKit } from '../otherKit'
+import { isOnOtherKit } from '../scenario'
 import { firstOf, type Rule } from './rule'
 import { statusFits } from './fittingStatus'
 

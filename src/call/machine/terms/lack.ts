@@ -2,7 +2,13 @@ import type { CallErrorCode } from './errorCode'
 import type { MediaKind } from './media'
 
 /** What a browser may lack that no call can do without. */
-export const BROWSER_LACKS = ['recentBrowser', 'secureContext', 'mediaDevices', 'webRtc', 'webSocket'] as const
+export const BROWSER_LACKS = [
+  'recentBrowser',
+  'secureContext',
+  'mediaDevices',
+  'webRtc',
+  'webSocket',
+] as const
 
 /** One of `BROWSER_LACKS`. */
 export type BrowserLack = (typeof BROWSER_LACKS)[number]
