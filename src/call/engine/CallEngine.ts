@@ -21,6 +21,7 @@ import { MediaHub } from './mediaHub'
 import { MediaRooms, type Dispatch } from './mediaRooms'
 import { PendingCommands } from './promises'
 import { RingGate, type MayRing } from './ringGate'
+import { requestsFirst } from './requestsFirst'
 import { runEffect } from './runEffect'
 import { sameSnapshot } from './sameSnapshot'
 import { Spelling } from './spelling'
@@ -217,7 +218,7 @@ export class CallEngine {
     }
     const { rooms, bus, dials, accepts, spelling, dispatch, gate, avatarHosts } = this
     const parts = { ...this.parts, rooms, bus, dials, accepts, spelling, dispatch, gate, avatarHosts }
-    effects.forEach((effect) => this.attempt(effect.type, () => runEffect(effect, parts)))
+    requestsFirst(effects).forEach((effect) => this.attempt(effect.type, () => runEffect(effect, parts)))
   }
 
   /** While a call is connected the store is told again and again that it is, for whoever measures it after a restart. */
