@@ -1,0 +1,14 @@
+import { summaryOf } from '../../../tools/bench/statistics'
+
+test('many rounds come to their median, and to how far apart their quartiles are', () => {
+  expect(summaryOf([50, 10, 30, 20, 40])).toEqual({ median: 30, spread: 20 / 30, rounds: 5 })
+})
+
+test('between two rounds the median lies in the middle', () => {
+  expect(summaryOf([10, 30]).median).toBe(20)
+})
+
+test('figures that are all the same have no spread', () => {
+  expect(summaryOf([7, 7, 7]).spread).toBe(0)
+  expect(summaryOf([0, 0]).spread).toBe(0)
+})
