@@ -42,8 +42,8 @@ export async function signIn(account: string, token: string): Promise<void> {
 }
 
 /**
- * Signs in whom a ready link names. The app does that and no page of it: any of them may be the first, as the call page
- * is when it is loaded again in the middle of a call.
+ * Signs in whom a ready link names. The app does that and no page of it, as each of them may be the first: the call page
+ * is, when it is loaded again in the middle of a call.
  */
 export async function signInAtLaunch(): Promise<void> {
   if (launch.account !== undefined) await signIn(launch.account, localToken(launch.account))
