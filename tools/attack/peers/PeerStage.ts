@@ -166,7 +166,9 @@ async function howItStands(phone: Phone): Promise<string> {
 export async function inStatus(phone: Phone, status: string): Promise<void> {
   await until(`${phone.account} comes to ${status}`, async () =>
     (await phone.snapshot()).callStatus === status ? true : undefined,
-  )
+  ).catch(async (error: Error) => {
+    throw new Error(`${error.message}: ${await howItStands(phone)}`)
+  })
 }
 
 /** How often an event was told. */

@@ -16,6 +16,8 @@ const CAMERA = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ide
  * to connect, so that there is time to open a microphone without the camera that does not come.
  */
 const OPEN_WAIT = 6_000
+/** The same of a microphone that nothing else is opened with: a headset in the air may be slow to answer. */
+const MICROPHONE_WAIT = 12_000
 /** The same where the user may be asked first. */
 const ASKED_WAIT = 60_000
 
@@ -108,7 +110,7 @@ export class LocalDevices {
    */
   async openAsFarAsThereIs(need: DeviceNeed): Promise<CallError | null> {
     try {
-      await this.open(need, OPEN_WAIT)
+      await this.open(need, need.camera ? OPEN_WAIT : MICROPHONE_WAIT)
       return null
     } catch (thrown) {
       if (this.released || !need.camera || !need.microphone) throw thrown
