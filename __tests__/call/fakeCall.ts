@@ -1,4 +1,5 @@
 import type { AnswerOptions, Call, SwitchCallTypeOptions } from '@/call/engine/Call'
+import type { CallReport } from '@/call/engine/journal/callReport'
 import type { CallInfo } from '@/call/machine/terms/callInfo'
 import type { CallSnapshot, LastCall } from '@/call/machine/terms/snapshot'
 import type { Dispose, MediaSide, MediaSurface } from '@/call/platform/ports'
@@ -94,6 +95,13 @@ export class FakeCall implements Call {
 
   getSnapshot = (): CallSnapshot => this.snapshot
   now = (): number => Date.now()
+  report = (): CallReport => ({
+    format: 'taro-nertc-call/report',
+    version: 1,
+    madeAt: 0,
+    platform: 'a test',
+    parts: [],
+  })
 
   subscribe = (listener: () => void): Dispose => {
     this.listeners.add(listener)

@@ -17,6 +17,7 @@ export type {
   HangUpOptions,
   SwitchCallTypeOptions,
 } from './engine/Call'
+export type { CallReport, Plain, ReportedPart, ReportedStep } from './engine/journal/callReport'
 export type { MayRing } from './engine/ringGate'
 export type { CallInfo } from './machine/terms/callInfo'
 export { CallError } from './error/CallError'

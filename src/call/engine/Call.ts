@@ -6,6 +6,7 @@ import type { InviteData } from '../machine/terms/inviteData'
 import type { CallSnapshot } from '../machine/terms/snapshot'
 import type { Dispose, MediaSurface } from '../platform/ports'
 import type { EventHandler, EventName } from './event'
+import type { CallReport } from './journal/callReport'
 
 /** Told the same as the promise: exactly one of the two is called, once. A failure without a `fail` causes `onError`. */
 export interface Callbacks<T> {
@@ -148,6 +149,12 @@ export interface Call {
    * does not jump when the device's clock is set.
    */
   now(): number
+  /**
+   * What happened to the last calls, for who looks for a mistake: each event, what became of it, and the state before, of
+   * about the last 1,800 events. Plain JSON of at most 256 KB. Accounts, names, attachments, addresses and tokens are not in
+   * it: words stand for them. `npm run replay` of this project's repository steps through it.
+   */
+  report(): CallReport
   /** Tells when `getSnapshot` has another answer. */
   subscribe(listener: () => void): Dispose
   /** For the component that draws media, and for nothing else. */

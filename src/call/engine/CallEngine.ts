@@ -14,6 +14,7 @@ import { createAttempt, unthrowing, type Attempt } from './attempt'
 import { DeviceFeedback } from './deviceFeedback'
 import { createEventBus, type EventBus } from './eventBus'
 import { createInbox } from './inbox'
+import { Journal } from './journal/Journal'
 import { createKeptStore, type KeptStore } from './keptStore'
 import { createListenerSet } from './listenerSet'
 import type { Log } from './log'
@@ -72,6 +73,8 @@ export class CallEngine {
   readonly dials = new PendingCommands<CallInfo>()
   readonly accepts = new PendingCommands<void>()
   readonly spelling = new Spelling()
+  /** What has happened lately, for who looks for a mistake. */
+  readonly journal = new Journal()
   /** Hands an event to the machine, now or as soon as the one before it is through. */
   readonly dispatch: Dispatch
 
@@ -206,7 +209,9 @@ export class CallEngine {
 
   private step(event: CallEvent): void {
     const before = this.state
-    const { state, effects } = transition(before, event)
+    const next = transition(before, event)
+    const { state, effects } = next
+    this.journal.note(event, before, next)
     this.state = state
     // Also after an event that changed nothing: it may have been a timer, which is armed again while it is asked for.
     this.timers.sync(timersOf(state))

@@ -69,6 +69,7 @@ export function createCallFacade({ engine, signal, host, clock, newId, destroyed
     media: engine.media,
     getSnapshot: snapshot,
     now: () => clock.now(),
+    report: () => engine.journal.report(host.about(), clock.now()),
     subscribe: (listener) => engine.subscribe(listener),
     on: (name, handler) => bus.on(name, handler),
     off: (name, handler) => bus.off(name, handler),

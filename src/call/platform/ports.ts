@@ -221,6 +221,8 @@ export interface Pictures {
 export interface HostPort {
   /** What calls cannot do without and this device lacks; null where nothing is known to be lacking. Asks nobody. */
   lack(): BrowserLack | null
+  /** The platform, and what it says of its own versions: for a report of a mistake. */
+  about(): string
   /** Asks the user where needed; at once where it was granted before. Leaves no device open. */
   requestDevices(
     need: DeviceNeed,

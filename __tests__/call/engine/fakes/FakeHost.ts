@@ -58,6 +58,9 @@ export class FakeHost implements HostPort {
   lack() {
     return this.lacking
   }
+  about() {
+    return 'a device of a test'
+  }
   async requestDevices(need: DeviceNeed) {
     this.asked.push(need)
     return this.permission

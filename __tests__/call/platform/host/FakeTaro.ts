@@ -1,4 +1,4 @@
-import type { MiniAudio, MiniTaro } from '../../../../src/call/platform/host/miniTaro'
+import type { MiniAudio, MiniTaro, SystemInfo } from '../../../../src/call/platform/host/miniTaro'
 
 type Network = (status: { isConnected: boolean }) => void
 
@@ -14,6 +14,8 @@ export class FakeTaro implements MiniTaro {
   readonly store = new Map<string, unknown>()
   readonly asked: string[] = []
   buzzes = 0
+  getEnv = () => 'WEAPP'
+  getSystemInfoSync = (): SystemInfo => ({ SDKVersion: '3.8.0', version: '8.0.50', system: 'iOS 17' })
   /** What the user allowed or refused before; null where not even that can be read. */
   settings: Record<string, boolean> | null = {}
   /** What the user answers to a dialogue. */

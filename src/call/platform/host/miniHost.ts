@@ -1,4 +1,5 @@
 import type { Clock, Dispose, HostPort } from '../ports'
+import { aboutMini } from './aboutMini'
 import type { CallPages } from './callPages'
 import type { MiniPermissions } from './miniPermissions'
 import { createMiniRing } from './miniRing'
@@ -32,6 +33,7 @@ export function createMiniHost({ requestDevices, pages, clock }: MiniHostOptions
   return {
     // What a mini program lacks is told by its live components, when they are there.
     lack: () => null,
+    about: () => aboutMini(taro),
     openPage: (path, atAnyCost) => pages.open(path, atAnyCost),
     closePage: (path) => pages.close(path),
     // Media lives in the page and ends with it.

@@ -48,12 +48,27 @@ export interface MiniTaro {
     confirmText: string
     cancelText: string
   }): Promise<{ readonly confirm: boolean }>
+  /** Which platform this is. */
+  getEnv(): string
+  /** Versions of the platform's app, of its base library, and of the phone's system. */
+  getSystemInfoSync(): SystemInfo
+  /** The phone's part of it, where the platform tells it apart. */
+  getDeviceInfo?(): SystemInfo
+  /** The app's part of it. */
+  getAppBaseInfo?(): SystemInfo
   /** What is kept under a key; an empty string where nothing is. */
   getStorageSync(key: string): unknown
   /** Keeps a value over restarts. Throws when the storage is full. */
   setStorageSync(key: string, value: string): void
   /** Forgets a key, also one that was never kept. */
   removeStorageSync(key: string): void
+}
+
+/** Versions, as far as a platform says them. */
+export interface SystemInfo {
+  readonly SDKVersion?: string
+  readonly version?: string
+  readonly system?: string
 }
 
 /** What of a mini program's sound the ring needs. */

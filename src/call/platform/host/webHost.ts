@@ -45,6 +45,7 @@ export function createWebHost({ window, pages, pictures, clock, newName }: WebHo
 
   return {
     lack: () => webLack(window),
+    about: () => `H5 ${navigator.userAgent}`,
     openPage: (path, atAnyCost) => pages.open(path, atAnyCost),
     closePage: (path) => pages.close(path),
     canMinimise: () => true,
