@@ -4,7 +4,8 @@ import type { CallError, CallInfo, InviteData } from '../../../src/call'
 import type { SoakMedia } from '../../../tools/soak/SoakMedia'
 import { AppPhone, pause, simulatedMedia } from './AppPhone'
 
-// What an app writes, section by section of the life cycle that Yunxin's call component had, as it is written.
+// What an app writes, section by section of the life cycle that Yunxin's call component had, as it is written. The guides
+// for who comes from there have the same lines, see __tests__/docs.test.ts.
 jest.setTimeout(60_000)
 
 let stage: SdkStage
@@ -158,9 +159,10 @@ describe('1.3 the callee is invited', () => {
   test('and hears by whom, and to what', async () => {
     const [alice, { call, phone }] = [await app('alice'), await app('bob')]
     const rings: { name: string; data: InviteData }[] = []
+    const showRinging = (name: string, data: InviteData) => void rings.push({ name, data })
 
     const off = call.on(EVENT.INVITED, ({ name, data }) => {
-      rings.push({ name, data })
+      showRinging(name, data)
     })
 
     await alice.call.call({ userId: 'bob', type: 2 })
@@ -265,12 +267,16 @@ describe('1.7 the callee is busy', () => {
     const { alice, bob } = await talking()
     const { call, phone } = await app('carol')
 
+    const toasts: string[] = []
+    const toast = (text: string) => void toasts.push(text)
+
     call.on(EVENT.USER_BUSY, ({ data }) => {
-      expect(data).toEqual({ userId: 'bob' })
+      toast(`${data.userId} is busy`)
     })
 
     await call.call({ userId: 'bob', type: 1 })
     await phone.hears(EVENT.USER_BUSY)
+    expect(toasts).toEqual(['bob is busy'])
     expect((await phone.hears(EVENT.CALL_END)).reason).toBe('busy')
     expect((await phone.hears(EVENT.MESSAGE_SENT)).status).toBe(5)
     expect([alice, bob].map((side) => side.call.getSnapshot().callStatus)).toEqual(['inCall', 'inCall'])
