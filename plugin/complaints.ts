@@ -21,15 +21,19 @@ export const notReact = (framework: string): Complaint => ({
 })
 
 /** A package that has to be there. */
-export const missing = (name: string, install: string): Complaint => ({
-  zhCN: `缺少依赖 ${name}，请运行 npm install ${install}。`,
-  en: `the package ${name} is missing: npm install ${install}.`,
+export const missing = (name: string, command: string): Complaint => ({
+  zhCN: `缺少依赖 ${name}，请运行 ${command}。`,
+  en: `the package ${name} is missing: ${command}.`,
 })
 
 /** A package at a version that does not do. */
-export const wrongVersion = (name: string, version: string, needed: string): Complaint => ({
-  zhCN: `${name} 的版本是 ${version}，需要 ${needed}。`,
-  en: `${name} is at ${version}, and has to be ${needed}.`,
+export const wrongVersion = (
+  name: string,
+  version: string,
+  { range, command }: { readonly range: string; readonly command: string },
+): Complaint => ({
+  zhCN: `${name} 的版本是 ${version}，需要 ${range}，请运行 ${command}。`,
+  en: `${name} is at ${version}, and has to be ${range}: ${command}.`,
 })
 
 /** Two copies of what has to be one. */
@@ -72,6 +76,18 @@ export const notOptimized: Complaint = {
 export const noVite: Complaint = {
   zhCN: '暂不支持 Taro 的 Vite 编译（Taro 4.2 中其支付宝构建本身会崩溃），请将 compiler 设为 webpack5。',
   en: "Taro's Vite runner is not supported yet (in Taro 4.2 its build for Alipay breaks off by itself): set compiler to webpack5.",
+}
+
+/** The runner of Taro 3 that it takes unless told. */
+export const notWebpack5 = (runner: string): Complaint => ({
+  zhCN: `本应用使用 ${runner} 编译，请安装 @tarojs/webpack5-runner，并将 Taro 配置中的 compiler 设为 webpack5。`,
+  en: `this app is built with ${runner}: install @tarojs/webpack5-runner, and set compiler to webpack5 in Taro's configuration.`,
+})
+
+/** Options that are no object. */
+export const noOptions: Complaint = {
+  zhCN: "插件选项应为对象，例如 plugins: [['taro-nertc-call/plugin', { root: 'call' }]]。",
+  en: "the plugin's options are an object, as in plugins: [['taro-nertc-call/plugin', { root: 'call' }]].",
 }
 
 /** Taro is built in another way than the versions that were tried. */

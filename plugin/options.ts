@@ -1,5 +1,5 @@
 import { endBuild } from './complaint'
-import { badOption } from './complaints'
+import { badOption, noOptions } from './complaints'
 
 /** What the plugin may be told; nothing has to be. */
 export interface CallPluginOptions {
@@ -25,7 +25,9 @@ const KNOWN = ['root', 'wechatSdk', 'mediaPage']
 
 /** Reads what the app says; ends the build where there is no sense in it. */
 export function readOptions(options: unknown): Settings {
-  const given = typeof options === 'object' && options !== null ? Object.entries(options) : []
+  const isObject = typeof options === 'object' && !Array.isArray(options)
+  if (options !== undefined && !isObject) endBuild(noOptions)
+  const given = Object.entries(options ?? {})
   const read: Record<string, string> = {}
   for (const [name, value] of given) {
     if (!KNOWN.includes(name)) {

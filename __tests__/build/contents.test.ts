@@ -28,6 +28,11 @@ function expectNowhere(builds: readonly Built[], text: string): void {
   }
 }
 
+/** The page that names what a browser loads first. */
+function firstPage(built: Built): string {
+  return built.files.find(({ file }) => file === 'index.html')?.bytes.toString() ?? ''
+}
+
 describe('what a build holds', () => {
   test('is what its platform needs', () => {
     for (const text of MARKS.h5) for (const built of pages()) expect(holding(built, text)).not.toEqual([])
@@ -50,9 +55,20 @@ describe('what a build holds', () => {
     }
   })
 
+  test('is the call page in the subpackage only, on H5 in what comes after the first page', () => {
+    const PAGE = 'call-page__front'
+    for (const built of [...minis(), ...pages()]) {
+      const scripts = holding(built, PAGE).filter((file) => file.endsWith('.js'))
+      expect(scripts).not.toEqual([])
+      const isEarly = (file: string) =>
+        built.platform === 'h5' ? firstPage(built).includes(file) : !inSubpackage(file)
+      expect(scripts.filter(isEarly)).toEqual([])
+    }
+  })
+
   test('is the media SDK in a chunk of its own, which the first page does not load', () => {
     for (const built of pages()) {
-      const html = built.files.find(({ file }) => file === 'index.html')?.bytes.toString() ?? ''
+      const html = firstPage(built)
       const chunks = holding(built, 'disableLogUpload').filter((file) => file.endsWith('.js'))
       expect(chunks).not.toEqual([])
       expect(chunks.filter((file) => html.includes(file))).toEqual([])

@@ -30,6 +30,8 @@ describe('the build ends with a sentence in each language', () => {
     ['an option of another kind', { root: 1 }, 'root'],
     ['a root that is no folder', { root: '/call' }, 'root'],
     ['an address that is none', { mediaPage: '/call/pages/media/index' }, 'mediaPage'],
+    ['options that are a text', 'call', 'plugins'],
+    ['options that are a list', [{ root: 'call' }], 'plugins'],
   ])('for %s', (_, options, name) => {
     expectBoth(
       endOf(() => plug({ options: options as CallPluginOptions })),
@@ -50,10 +52,21 @@ describe('the build ends with a sentence in each language', () => {
     ['@tarojs/taro', '5.0.0', '3.6'],
     ['react', '17.0.2', '18'],
     ['react', '19.0.0', '18'],
+    ['nim-web-sdk-ng', '0.22.1', '10'],
+    ['nim-web-sdk-ng', '10.7.0', '10.8'],
     ['mobx', '5.15.7', '6'],
+    ['mobx-react-lite', '2.2.2', '3.2'],
+    ['mobx-react-lite', '4.1.0', '5'],
   ])('for %s %s', (name, version, needed) => {
     app().install(path.join('node_modules', name), version)
-    expectBoth(startOf(), name, version, needed)
+    const text = startOf({ config: { compiler: 'webpack5' } })
+    expectBoth(text, name, version, needed)
+    expect(text?.match(/np(m install|x @tarojs\/cli)/g)).toHaveLength(2)
+  })
+
+  test('for what ties another MobX than the one there is', () => {
+    app().install('node_modules/mobx', '6.13.5')
+    expectBoth(startOf(), 'mobx-react-lite', '5.1.0', 'npm install mobx-react-lite@4')
   })
 
   test.each(['react', 'mobx', 'mobx-react-lite', 'nim-web-sdk-ng'])(
@@ -64,6 +77,12 @@ describe('the build ends with a sentence in each language', () => {
     },
   )
 
+  test('for the web SDK of another age, on H5 alone', () => {
+    app().install('node_modules/nertc-web-sdk', '4.6.25')
+    expect(startOf()).toBeNull()
+    expectBoth(startOf({ platform: 'h5' }), 'nertc-web-sdk', '4.6.25', 'npm install nertc-web-sdk@5')
+  })
+
   test('for the web SDK that is not installed, on H5 alone', () => {
     app().remove('node_modules/nertc-web-sdk')
     expect(startOf()).toBeNull()
@@ -73,6 +92,11 @@ describe('the build ends with a sentence in each language', () => {
   test('for two versions of MobX', () => {
     app().install('node_modules/mobx-react-lite/node_modules/mobx', '6.13.5')
     expectBoth(startOf(), 'mobx', '7.1.3', '6.13.5')
+  })
+
+  test('for two copies of React, of one version', () => {
+    app().install('lib/node_modules/react', '18.3.1')
+    expectBoth(startOf(), 'react', path.join('lib', 'node_modules', 'react'))
   })
 
   test('for an SDK file that is missing, where it should be or is said to be', () => {
@@ -99,6 +123,22 @@ describe('the build ends with a sentence in each language', () => {
     )
   })
 
+  test('for a page of app.config in the place of ours', () => {
+    expectBoth(
+      endOf(() => plug().appConfig({ pages: ['pages/index/index', 'call/pages/call/index'] })),
+      'call/pages/call/index',
+      'root',
+    )
+  })
+
+  test.each([undefined, 'webpack4', {}])(
+    'for Taro 3 with the compiler %j, which is Webpack 4',
+    (compiler) => {
+      app().install('node_modules/@tarojs/taro', '3.6.40')
+      expectBoth(startOf({ config: { compiler } }), 'webpack4', 'webpack5')
+    },
+  )
+
   test("for Taro's Vite runner", () => {
     for (const compiler of ['vite', { type: 'vite' }]) {
       said.errors = []
@@ -121,6 +161,20 @@ describe('the build goes on', () => {
   test('where an alias of the app names the SDK', () => {
     app().remove('sdk')
     expect(startOf({ config: { alias: { 'nertc-wechat-sdk': '/elsewhere.js' } } })).toBeNull()
+  })
+
+  test.each([
+    ['3.6.40', '6.13.5', '4.1.0', { type: 'webpack5' }],
+    ['3.6.40', '6.1.0', '3.2.0', 'webpack5'],
+    ['4.0.9', '6.13.5', '4.1.0', undefined],
+    // Taro 4 takes what it does not know for Webpack 5.
+    ['4.2.0', '7.1.3', '5.1.0', 'webpack4'],
+  ])('with Taro %s, MobX %s and mobx-react-lite %s', (taro, mobx, lite, compiler) => {
+    app().install('node_modules/@tarojs/taro', taro)
+    app().install('node_modules/mobx', mobx)
+    app().install('node_modules/mobx-react-lite', lite)
+    expect(startOf({ config: { compiler } })).toBeNull()
+    expect(said).toEqual({ errors: [], warnings: [] })
   })
 
   test('where a package manager links to the one MobX there is', () => {
