@@ -3,6 +3,7 @@ import { keptOf } from '../machine/derived/keptOf'
 import { pageOf } from '../machine/derived/pageOf'
 import { snapshotOf } from '../machine/derived/snapshotOf'
 import { timersOf } from '../machine/derived/timersOf'
+import type { CallEffect } from '../machine/effects/callEffect'
 import type { CallEvent, SignalEvent, Untimed } from '../machine/events/callEvent'
 import type { CompletedRecord } from '../machine/record/record'
 import { initialState, type CallState } from '../machine/state/callState'
@@ -11,6 +12,7 @@ import type { CallSnapshot } from '../machine/terms/snapshot'
 import { transition } from '../machine/transition'
 import type { Clock, Dispose, HostPort, RtcPort, SignalPort } from '../platform/ports'
 import { createAttempt, unthrowing, type Attempt } from './attempt'
+import { byUrgency } from './byUrgency'
 import { DeviceFeedback } from './deviceFeedback'
 import { createEventBus, type EventBus } from './eventBus'
 import { createInbox } from './inbox'
@@ -21,7 +23,6 @@ import { MediaHub } from './mediaHub'
 import { MediaRooms, type Dispatch } from './mediaRooms'
 import { PendingCommands } from './promises'
 import { RingGate, type MayRing } from './ringGate'
-import { requestsFirst } from './requestsFirst'
 import { runEffect } from './runEffect'
 import { sameSnapshot } from './sameSnapshot'
 import { Spelling } from './spelling'
@@ -210,15 +211,25 @@ export class CallEngine {
     this.state = state
     // Also after an event that changed nothing: it may have been a timer, which is armed again while it is asked for.
     this.timers.sync(timersOf(state))
+    const isNews = state !== before && this.renewSnapshot(event)
     if (state !== before) {
       this.attempt('keeping the call', () => this.kept.write(keptOf(state), event.at))
       this.keepSeeing()
-      this.publish(event)
-      this.attempt('the call page', () => this.feedback.followPage(pageOf(state)))
     }
+    const { requests, tidings, rest } = byUrgency(effects)
+    this.run(requests)
+    // A page that is drawn anew, a tone, a camera that is let go of: nobody on the far side waits for these.
+    if (isNews) this.listeners.tell((listener) => this.attempt('a subscriber', listener))
+    this.run(tidings)
+    if (isNews) this.feedback.follow(this.snapshot)
+    if (state !== before) this.attempt('the call page', () => this.feedback.followPage(pageOf(state)))
+    this.run(rest)
+  }
+
+  private run(effects: readonly CallEffect[]): void {
     const { rooms, bus, dials, accepts, spelling, dispatch, gate, avatarHosts } = this
     const parts = { ...this.parts, rooms, bus, dials, accepts, spelling, dispatch, gate, avatarHosts }
-    requestsFirst(effects).forEach((effect) => this.attempt(effect.type, () => runEffect(effect, parts)))
+    effects.forEach((effect) => this.attempt(effect.type, () => runEffect(effect, parts)))
   }
 
   /** While a call is connected the store is told again and again that it is, for whoever measures it after a restart. */
@@ -234,16 +245,16 @@ export class CallEngine {
     this.stopSeeing = this.parts.clock.after(SEEN_EVERY, () => this.see())
   }
 
-  private publish(event: CallEvent): void {
+  /** Makes the snapshot equal to the state, and says whether it has become another. */
+  private renewSnapshot(event: CallEvent): boolean {
     const before = this.snapshot
     const next = this.spelling.inSnapshot(snapshotOf(this.state))
-    if (sameSnapshot(before, next)) return
+    if (sameSnapshot(before, next)) return false
     this.snapshot = Object.freeze(next)
     if (before.callStatus !== next.callStatus) {
       this.parts.log('info', `${before.callStatus} → ${next.callStatus} (${event.type})`)
     }
-    this.feedback.follow(this.snapshot)
-    this.listeners.tell((listener) => this.attempt('a subscriber', listener))
+    return true
   }
 
   // The first call should not wait for a megabyte of SDK, nor the first page for a call that may never come.

@@ -1,5 +1,5 @@
 import type { Claims } from '../../../../src/call/platform/claims'
-import type { HostPort, RingTone, WayBackOffer } from '../../../../src/call/platform/ports'
+import type { DeviceAnswers, HostPort, RingTone, WayBackOffer } from '../../../../src/call/platform/ports'
 import type { DeviceNeed, PermissionState } from '../../../../src/call/machine/terms/media'
 import type { BrowserLack } from '../../../../src/call/machine/terms/lack'
 
@@ -58,9 +58,11 @@ export class FakeHost implements HostPort {
   lack() {
     return this.lacking
   }
-  async requestDevices(need: DeviceNeed) {
+  /** True: as a browser that was allowed before, and answers at once. */
+  knowsPermission = false
+  requestDevices(need: DeviceNeed): DeviceAnswers | Promise<DeviceAnswers> {
     this.asked.push(need)
-    return this.permission
+    return this.knowsPermission ? this.permission : Promise.resolve(this.permission)
   }
   async openPage(path: string, atAnyCost: boolean) {
     this.pages.push(`open ${path}${atAnyCost ? ' at any cost' : ''}`)
