@@ -7,6 +7,7 @@ import type { HostPort } from '../../src/call/platform/ports'
 export function plainHost(storage: HostPort['storage'] = NOTHING_KEPT): HostPort {
   return {
     lack: () => null,
+    prepare: async () => undefined,
     requestDevices: async () => ({ microphone: 'granted', camera: 'granted' }),
     openPage: async () => undefined,
     closePage: async () => undefined,

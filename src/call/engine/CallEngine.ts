@@ -28,7 +28,7 @@ import { sameSnapshot } from './sameSnapshot'
 import { Spelling } from './spelling'
 import { createTimerSet, type TimerSet } from './timerSet'
 
-/** How long after a login the media SDK is loaded ahead of need, in ms. */
+/** How long after a login call page and media SDK are loaded ahead of need, in ms. */
 const WARM_UP_AFTER = 1_500
 
 /** How often a connected call is noted as still seen, in ms: as much of it is lost with a device that is stopped. */
@@ -264,7 +264,12 @@ export class CallEngine {
     const { clock, log } = this.parts
     this.disposers.push(
       clock.after(WARM_UP_AFTER, () => {
-        this.rooms.prepare().catch((thrown: unknown) => log('debug', 'no media SDK yet', thrown))
+        // What rings and shows first: it is small, and comes before media.
+        this.feedback
+          .prepare()
+          .catch((thrown: unknown) => log('debug', 'no call page yet', thrown))
+          .then(() => this.rooms.prepare())
+          .catch((thrown: unknown) => log('debug', 'no media SDK yet', thrown))
       }),
     )
   }

@@ -232,6 +232,12 @@ export interface HostPort {
    * what the platform says; throws nothing.
    */
   requestDevices(need: DeviceNeed): DeviceAnswers | Promise<DeviceAnswers>
+  /**
+   * Fetches what a call is shown and rings with, so that the first one waits for none of it. Fails where it cannot be had
+   * now: the call fetches it then.
+   * @param path - the call page; null where it does not open
+   */
+  prepare(path: string | null): Promise<void>
   /** Brings the call page to the user, or keeps it there. `atAnyCost`: all other pages go rather than that it fails. */
   openPage(path: string, atAnyCost: boolean): Promise<void>
   /** Takes the call page away, but only if it is the page on top. */

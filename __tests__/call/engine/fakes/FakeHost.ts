@@ -64,6 +64,13 @@ export class FakeHost implements HostPort {
     this.asked.push(need)
     return this.knowsPermission ? this.permission : Promise.resolve(this.permission)
   }
+  /** What was fetched ahead of need: the call page, or null for none. */
+  readonly prepared: (string | null)[] = []
+  prepare(path: string | null): Promise<void> {
+    this.prepared.push(path)
+    return this.preparing
+  }
+  preparing: Promise<void> = Promise.resolve()
   async openPage(path: string, atAnyCost: boolean) {
     this.pages.push(`open ${path}${atAnyCost ? ' at any cost' : ''}`)
   }
