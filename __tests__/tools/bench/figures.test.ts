@@ -1,15 +1,21 @@
-import { figuresOf, type SideOfCall } from '../../../tools/bench/oneCall'
-
-const side = (marks: SideOfCall['marks']): SideOfCall => ({ marks, messages: [] })
+import { figuresOf } from '../../../tools/bench/figures'
+import { timedCall } from './timedCall'
 
 test('the figures of a call are measured from the taps, across both sides', () => {
-  const caller = side({ dial: 1_000, frame: 2_300, hangUp: 3_000 })
-  const callee = side({ called: 1_060, painted: 1_140, accept: 1_500, frame: 2_100, ended: 3_070 })
-  expect(figuresOf({ caller, callee })).toEqual({ called: 60, painted: 140, frame: 700, ended: 70 })
+  const call = timedCall()
+  expect(figuresOf(call)).toEqual({
+    called: 60,
+    painted: 140,
+    opened: 90,
+    longestFrame: 34,
+    frame: 700,
+    ended: 70,
+    ringing: 0.5,
+    talking: 0.25,
+  })
 })
 
 test('a call of which something was not seen has no figures', () => {
-  const caller = side({ dial: 1_000, frame: 2_300, hangUp: 3_000 })
-  const callee = side({ called: 1_060, painted: 1_140, accept: 1_500, ended: 3_070 })
-  expect(() => figuresOf({ caller, callee })).toThrow('frame was not marked')
+  const { frame: _, ...marks } = timedCall().caller.marks
+  expect(() => figuresOf({ ...timedCall(), caller: { marks, messages: [] } })).toThrow('frame was not marked')
 })
