@@ -45,6 +45,28 @@ describe('what the far side waits for', () => {
   })
 })
 
+describe('of requests to the service', () => {
+  it('one rings the far side, and one answers', async () => {
+    const test = createTestCall()
+    await talk(test)
+    expect(test.signal.requests.map(({ name }) => name)).toEqual(['call'])
+    const answering = createTestCall()
+    inviteFromBob(answering)
+    await answering.call.accept()
+    expect(answering.signal.requests.map(({ name }) => name)).toEqual(['callSetup'])
+  })
+
+  it('one closes the room of a call, and the record comes after it', async () => {
+    const test = createTestCall()
+    await talk(test)
+    test.signal.requests.splice(0)
+    await test.call.hangUp()
+    expect(test.signal.requests.map(({ name }) => name)).toEqual(['close'])
+    await settle()
+    expect(test.signal.requests.map(({ name }) => name)).toEqual(['close', 'sendRecord'])
+  })
+})
+
 describe('the app', () => {
   it('is told that the far side hung up before media is let go of', async () => {
     const test = createTestCall()
