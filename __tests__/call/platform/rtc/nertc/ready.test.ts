@@ -54,15 +54,14 @@ describe('what is sent is made ready before it may be sent', () => {
   it('but not in the middle of being made ready, as what the SDK does next waits for the end of that', async () => {
     await rig.session.join(TICKET)
     rig.gates.held.add('init')
-    const opening = rig.session.openDevices(BOTH)
+    const cancelled = expect(rig.session.openDevices(BOTH)).rejects.toMatchObject({ code: 'CANCELLED' })
     await rig.gates.reached()
     const closing = rig.session.close()
     await settle()
     expect(rig.sdk.stream.destroyed).toBe(false)
     await rig.gates.release()
     expect(rig.sdk.stream.destroyed).toBe(true)
-    await closing
-    await expect(opening).rejects.toMatchObject({ code: 'CANCELLED' })
+    await Promise.all([closing, cancelled])
   })
 
   it('and fails only where it is sent', async () => {
