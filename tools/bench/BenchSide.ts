@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 
 /** One thing that went over a socket, or that this side did by itself. */
 export interface Message {
@@ -21,7 +21,6 @@ interface Probe {
   whenDrawn(selector: string, name: MarkName): void
   forget(): void
   longestFrame(): number
-  connectionsMade(): number
   connectionsHeld(): number
 }
 
@@ -48,10 +47,14 @@ export interface PageWays {
 
 /** One person at one page of a kit. */
 export class BenchSide {
+  private readonly devtools: Promise<CDPSession>
+
   constructor(
     readonly page: Page,
     private readonly ways: PageWays,
-  ) {}
+  ) {
+    this.devtools = page.context().newCDPSession(page)
+  }
 
   /** Nothing of the call before is remembered. */
   async prepare(role: 'caller' | 'callee'): Promise<void> {
@@ -83,6 +86,29 @@ export class BenchSide {
   /** What has happened since `prepare`. */
   marks(): Promise<Marks> {
     return this.page.evaluate(() => ({ ...window.bench.marks }))
+  }
+
+  /** The longest time between two frames since `prepare`, in ms. */
+  longestFrame(): Promise<number> {
+    return this.page.evaluate(() => window.bench.longestFrame())
+  }
+
+  /** Makes the page's processor seem so many times slower than it is. */
+  async slowDown(rate: number): Promise<void> {
+    await (await this.devtools).send('Emulation.setCPUThrottlingRate', { rate })
+  }
+
+  /** Bytes on the page's heap that something holds. */
+  async heap(): Promise<number> {
+    const devtools = await this.devtools
+    await devtools.send('HeapProfiler.collectGarbage')
+    return (await devtools.send('Runtime.getHeapUsage')).usedSize
+  }
+
+  /** Connections that something holds. */
+  async connectionsHeld(): Promise<number> {
+    await (await this.devtools).send('HeapProfiler.collectGarbage')
+    return this.page.evaluate(() => window.bench.connectionsHeld())
   }
 
   /** What has gone over this page's sockets since `prepare`. */

@@ -1,4 +1,5 @@
-import type { BenchSide, MarkName, Marks, Message } from './BenchSide'
+import type { BenchSide, Marks, Message } from './BenchSide'
+import type { BrowserCpu } from './BrowserCpu'
 
 /** One side of a call that was timed. */
 export interface SideOfCall {
@@ -10,56 +11,37 @@ export interface SideOfCall {
 export interface TimedCall {
   readonly caller: SideOfCall
   readonly callee: SideOfCall
+  /** Of one processor, all of the browser's processes together. */
+  readonly cpu: { readonly ringing: number; readonly talking: number }
+  /** The longest time between two frames of the caller's page from the tap until its call page was there, in ms. */
+  readonly longestFrame: number
 }
 
-/** How long they talk before it is hung up, in ms: so long that what publishing still does is done. */
-const TALK = 500
+/** How long it rings, in ms: nobody answers at once, and who calls has entered the media room by then. */
+const RING = 1_000
+/** How long they talk before it is hung up, in ms: what publishing still does is done by then. */
+const SETTLE = 500
+const TALK = 1_500
 
 /** One video call: dialled, rung, answered, seen on both sides, hung up by the caller. */
-export async function timeCall(caller: BenchSide, callee: BenchSide): Promise<TimedCall> {
+export async function timeCall(caller: BenchSide, callee: BenchSide, cpu: BrowserCpu): Promise<TimedCall> {
   await Promise.all([caller.prepare('caller'), callee.prepare('callee')])
   await caller.act('dial')
-  await callee.has('painted')
+  await Promise.all([caller.has('opened'), callee.has('painted')])
+  const longestFrame = await caller.longestFrame()
+  const ringing = await cpu.during(RING)
   await callee.act('accept')
   await Promise.all([caller.has('frame'), callee.has('frame')])
-  await new Promise((resolve) => setTimeout(resolve, TALK))
+  await new Promise((resolve) => setTimeout(resolve, SETTLE))
+  const talking = await cpu.during(TALK)
   await caller.act('hangUp')
   await callee.has('ended')
   const [one, other] = await Promise.all([sideOf(caller), sideOf(callee)])
   await Promise.all([caller.rests(), callee.rests()])
-  return { caller: one, callee: other }
+  return { caller: one, callee: other, cpu: { ringing, talking }, longestFrame }
 }
 
 async function sideOf(side: BenchSide): Promise<SideOfCall> {
   const [marks, messages] = await Promise.all([side.marks(), side.messages()])
   return { marks, messages }
-}
-
-/** What is compared, in ms. */
-export const FIGURES = {
-  called: 'dial → called on the other side',
-  painted: 'dial → ring painted',
-  frame: 'accept → first decoded frame, mean of both',
-  ended: 'hang up → ended on the other side',
-} as const
-
-/** The name of one of them. */
-export type Figure = keyof typeof FIGURES
-
-/** The figures of one call. */
-export function figuresOf({ caller, callee }: TimedCall): Record<Figure, number> {
-  const dialled = at(caller, 'dial')
-  const accepted = at(callee, 'accept')
-  return {
-    called: at(callee, 'called') - dialled,
-    painted: at(callee, 'painted') - dialled,
-    frame: (at(caller, 'frame') + at(callee, 'frame')) / 2 - accepted,
-    ended: at(callee, 'ended') - at(caller, 'hangUp'),
-  }
-}
-
-function at({ marks }: SideOfCall, name: MarkName): number {
-  const moment = marks[name]
-  if (moment === undefined) throw new Error(`${name} was not marked`)
-  return moment
 }

@@ -8,6 +8,7 @@ export function plainHost(storage: HostPort['storage'] = NOTHING_KEPT): HostPort
   return {
     lack: () => null,
     about: () => 'Node',
+    prepare: async () => undefined,
     requestDevices: async () => ({ microphone: 'granted', camera: 'granted' }),
     openPage: async () => undefined,
     closePage: async () => undefined,

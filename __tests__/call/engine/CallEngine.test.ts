@@ -189,6 +189,25 @@ describe('the media SDK', () => {
     expect(test.clock.pending).toBe(0)
     expect(prepared).toHaveBeenCalledTimes(1)
   })
+
+  it('comes after what a call is shown and rings with, also where that is not to be had', async () => {
+    const test = createTestCall()
+    const prepared = jest.spyOn(test.rtc, 'prepare')
+    let fail: (thrown: Error) => void = () => undefined
+    test.host.preparing = new Promise((_, reject) => (fail = reject))
+    await test.clock.advance(2_000)
+    expect(test.host.prepared).toEqual(['/call/pages/call/index'])
+    expect(prepared).not.toHaveBeenCalled()
+    fail(new Error('offline'))
+    await settle()
+    expect(prepared).toHaveBeenCalledTimes(1)
+  })
+
+  it('comes without our page where the app shows its own', async () => {
+    const test = createTestCall({ openPage: false })
+    await test.clock.advance(2_000)
+    expect(test.host.prepared).toEqual([null])
+  })
 })
 
 describe('media', () => {

@@ -30,6 +30,7 @@ interface Probe {
   listen(names: readonly string[]): void
   liveDevices(): readonly string[]
   openedDevices(): number
+  firstPlace(): number | null
   forget(): void
   openConnections(): number
   mediaSockets(): number
@@ -228,6 +229,11 @@ export class Phone implements Rester {
 
   openedDevices(): Promise<number> {
     return this.page.evaluate(() => window.probe.openedDevices())
+  }
+
+  /** How far from the left, in pixels, the call page was drawn for the first time. */
+  firstPlace(): Promise<number | null> {
+    return this.page.evaluate(() => window.probe.firstPlace())
   }
 
   /** Waits until more pictures of the far side were decoded, and drawn in its video. */

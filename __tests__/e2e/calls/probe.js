@@ -28,8 +28,19 @@
     return stream
   }
 
+  // Where the call page stands when it is drawn for the first time, in pixels from the left.
+  let firstPlace = null
+  const findPage = new MutationObserver(() => {
+    const page = document.querySelector('#call-page')
+    if (page === null) return
+    findPage.disconnect()
+    requestAnimationFrame(() => (firstPlace = page.getBoundingClientRect().left))
+  })
+  findPage.observe(document, { childList: true, subtree: true })
+
   const events = []
   window.probe = {
+    firstPlace: () => firstPlace,
     events,
     /** Kinds of the devices that are open now. */
     liveDevices: () => (tracks = tracks.filter(isLive)).map((track) => track.kind),

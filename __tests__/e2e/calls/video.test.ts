@@ -29,6 +29,8 @@ describe('a video call through the pages', () => {
     await alice.callPage('calling')
     await bob.callPage('called')
     expect(await bob.openedDevices()).toBe(0)
+    // Who calls is seen at once: the page slides in from nowhere.
+    expect([await alice.firstPlace(), await bob.firstPlace()]).toEqual([0, 0])
     expect(await bob.text('call-peer')).toBe('Alice')
     await bob.tap('call-accept')
     await Promise.all([alice.callPage('inCall'), bob.callPage('inCall')])

@@ -3,6 +3,7 @@ import { keptOf } from '../machine/derived/keptOf'
 import { pageOf } from '../machine/derived/pageOf'
 import { snapshotOf } from '../machine/derived/snapshotOf'
 import { timersOf } from '../machine/derived/timersOf'
+import type { CallEffect } from '../machine/effects/callEffect'
 import type { CallEvent, SignalEvent, Untimed } from '../machine/events/callEvent'
 import type { CompletedRecord } from '../machine/record/record'
 import { initialState, type CallState } from '../machine/state/callState'
@@ -11,6 +12,7 @@ import type { CallSnapshot } from '../machine/terms/snapshot'
 import { transition } from '../machine/transition'
 import type { Clock, Dispose, HostPort, RtcPort, SignalPort } from '../platform/ports'
 import { createAttempt, unthrowing, type Attempt } from './attempt'
+import { byUrgency } from './byUrgency'
 import { DeviceFeedback } from './deviceFeedback'
 import { createEventBus, type EventBus } from './eventBus'
 import { createInbox } from './inbox'
@@ -22,13 +24,12 @@ import { MediaHub } from './mediaHub'
 import { MediaRooms, type Dispatch } from './mediaRooms'
 import { PendingCommands } from './promises'
 import { RingGate, type MayRing } from './ringGate'
-import { requestsFirst } from './requestsFirst'
 import { runEffect } from './runEffect'
 import { sameSnapshot } from './sameSnapshot'
 import { Spelling } from './spelling'
 import { createTimerSet, type TimerSet } from './timerSet'
 
-/** How long after a login the media SDK is loaded ahead of need, in ms. */
+/** How long after a login call page and media SDK are loaded ahead of need, in ms. */
 const WARM_UP_AFTER = 1_500
 
 /** How often a connected call is noted as still seen, in ms: as much of it is lost with a device that is stopped. */
@@ -215,15 +216,25 @@ export class CallEngine {
     this.state = state
     // Also after an event that changed nothing: it may have been a timer, which is armed again while it is asked for.
     this.timers.sync(timersOf(state))
+    const isNews = state !== before && this.renewSnapshot(event)
     if (state !== before) {
       this.attempt('keeping the call', () => this.kept.write(keptOf(state), event.at))
       this.keepSeeing()
-      this.publish(event)
-      this.attempt('the call page', () => this.feedback.followPage(pageOf(state)))
     }
+    const { requests, tidings, rest } = byUrgency(effects)
+    this.run(requests)
+    // A page that is drawn anew, a tone, a camera that is let go of: nobody on the far side waits for these.
+    if (isNews) this.listeners.tell((listener) => this.attempt('a subscriber', listener))
+    this.run(tidings)
+    if (isNews) this.feedback.follow(this.snapshot)
+    if (state !== before) this.attempt('the call page', () => this.feedback.followPage(pageOf(state)))
+    this.run(rest)
+  }
+
+  private run(effects: readonly CallEffect[]): void {
     const { rooms, bus, dials, accepts, spelling, dispatch, gate, avatarHosts } = this
     const parts = { ...this.parts, rooms, bus, dials, accepts, spelling, dispatch, gate, avatarHosts }
-    requestsFirst(effects).forEach((effect) => this.attempt(effect.type, () => runEffect(effect, parts)))
+    effects.forEach((effect) => this.attempt(effect.type, () => runEffect(effect, parts)))
   }
 
   /** While a call is connected the store is told again and again that it is, for whoever measures it after a restart. */
@@ -239,16 +250,16 @@ export class CallEngine {
     this.stopSeeing = this.parts.clock.after(SEEN_EVERY, () => this.see())
   }
 
-  private publish(event: CallEvent): void {
+  /** Makes the snapshot equal to the state, and says whether it has become another. */
+  private renewSnapshot(event: CallEvent): boolean {
     const before = this.snapshot
     const next = this.spelling.inSnapshot(snapshotOf(this.state))
-    if (sameSnapshot(before, next)) return
+    if (sameSnapshot(before, next)) return false
     this.snapshot = Object.freeze(next)
     if (before.callStatus !== next.callStatus) {
       this.parts.log('info', `${before.callStatus} → ${next.callStatus} (${event.type})`)
     }
-    this.feedback.follow(this.snapshot)
-    this.listeners.tell((listener) => this.attempt('a subscriber', listener))
+    return true
   }
 
   // The first call should not wait for a megabyte of SDK, nor the first page for a call that may never come.
@@ -258,7 +269,12 @@ export class CallEngine {
     const { clock, log } = this.parts
     this.disposers.push(
       clock.after(WARM_UP_AFTER, () => {
-        this.rooms.prepare().catch((thrown: unknown) => log('debug', 'no media SDK yet', thrown))
+        // What rings and shows first: it is small, and comes before media.
+        this.feedback
+          .prepare()
+          .catch((thrown: unknown) => log('debug', 'no call page yet', thrown))
+          .then(() => this.rooms.prepare())
+          .catch((thrown: unknown) => log('debug', 'no media SDK yet', thrown))
       }),
     )
   }

@@ -41,6 +41,11 @@ export class DeviceFeedback {
     this.attempt('the way back', () => this.wayBack.follow(shown))
   }
 
+  /** Fetches what a call is shown and rings with. Fails with what the platform says. */
+  prepare(): Promise<void> {
+    return this.host.prepare(this.settings.openPage ? this.settings.pagePath : null)
+  }
+
   /** The user sees the call on a page, until disposed; while nobody does, a way back is offered. */
   seen(): Dispose {
     return this.wayBack.seen()

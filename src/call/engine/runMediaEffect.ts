@@ -2,7 +2,7 @@ import { CallError } from '../error/CallError'
 import { lackError } from '../error/lackError'
 import type { CallEffect } from '../machine/effects/callEffect'
 import type { CallErrorCode } from '../machine/terms/errorCode'
-import type { Clock, HostPort, RtcSession } from '../platform/ports'
+import type { Clock, DeviceAnswers, HostPort, RtcSession } from '../platform/ports'
 import type { Log } from './log'
 import type { Dispatch, MediaRooms } from './mediaRooms'
 import { within } from './within'
@@ -41,18 +41,17 @@ export function runMediaEffect(effect: MediaEffect, { clock, rooms, host, dispat
 
   switch (effect.type) {
     case 'devices.ask':
-      host.requestDevices(effect.need).then(
-        (answer) => {
-          const refused =
-            answer.microphone !== 'granted' || (effect.need.camera && answer.camera !== 'granted')
+      askForDevices(effect, host, {
+        answered: ({ microphone, camera }) => {
+          const refused = microphone !== 'granted' || (effect.need.camera && camera !== 'granted')
           dispatch(
             refused
-              ? { type: 'devices.refused', callId, microphone: answer.microphone, camera: answer.camera }
+              ? { type: 'devices.refused', callId, microphone, camera }
               : { type: 'devices.allowed', callId },
           )
         },
-        failing('media.failed', 'UNSUPPORTED_PLATFORM'),
-      )
+        failed: failing('media.failed', 'UNSUPPORTED_PLATFORM'),
+      })
       return
 
     case 'rtc.prepare': {
@@ -116,4 +115,15 @@ export function runMediaEffect(effect: MediaEffect, { clock, rooms, host, dispat
     case 'rtc.leave':
       rooms.leave(callId).catch((thrown: unknown) => log('warn', 'leaving the media room failed', thrown))
   }
+}
+
+/** What the device knows already is not waited for: what the tap has asked for leaves with the tap. */
+function askForDevices(
+  { need }: Extract<MediaEffect, { type: 'devices.ask' }>,
+  host: HostPort,
+  { answered, failed }: { answered(answer: DeviceAnswers): void; failed(thrown: unknown): void },
+): void {
+  const answer = host.requestDevices(need)
+  if (answer instanceof Promise) answer.then(answered, failed)
+  else answered(answer)
 }

@@ -217,16 +217,29 @@ export interface Pictures {
   dispose(): void
 }
 
+/** What its user, or the system, says of each device; of one that was not needed nothing. */
+export interface DeviceAnswers {
+  readonly microphone: PermissionState
+  readonly camera: PermissionState
+}
+
 /** What the engine needs of the device and of the app around it, besides signalling and media. */
 export interface HostPort {
   /** What calls cannot do without and this device lacks; null where nothing is known to be lacking. Asks nobody. */
   lack(): BrowserLack | null
   /** The platform, and what it says of its own versions: for a report of a mistake. */
   about(): string
-  /** Asks the user where needed; at once where it was granted before. Leaves no device open. */
-  requestDevices(
-    need: DeviceNeed,
-  ): Promise<{ readonly microphone: PermissionState; readonly camera: PermissionState }>
+  /**
+   * Asks the user where needed, and leaves no device open. What is known is answered at once, without a promise. Fails with
+   * what the platform says; throws nothing.
+   */
+  requestDevices(need: DeviceNeed): DeviceAnswers | Promise<DeviceAnswers>
+  /**
+   * Fetches what a call is shown and rings with, so that the first one waits for none of it. Fails where it cannot be had
+   * now: the call fetches it then.
+   * @param path - the call page; null where it does not open
+   */
+  prepare(path: string | null): Promise<void>
   /** Brings the call page to the user, or keeps it there. `atAnyCost`: all other pages go rather than that it fails. */
   openPage(path: string, atAnyCost: boolean): Promise<void>
   /** Takes the call page away, but only if it is the page on top. */

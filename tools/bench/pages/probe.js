@@ -32,11 +32,9 @@
 
   const NativeConnection = window.RTCPeerConnection
   const held = []
-  let made = 0
   window.RTCPeerConnection = class extends NativeConnection {
     constructor(...args) {
       super(...args)
-      made += 1
       held.push(new WeakRef(this))
       this.addEventListener('track', ({ track, receiver }) => {
         if (track.kind !== 'video') return
@@ -84,10 +82,8 @@
       for (const name of Object.keys(marks)) delete marks[name]
       messages.length = 0
       longest = 0
-      made = 0
     },
     longestFrame: () => longest,
-    connectionsMade: () => made,
     /** Connections that something still holds, after a collection of garbage. */
     connectionsHeld: () => held.filter((each) => each.deref() !== undefined).length,
   }

@@ -1,5 +1,5 @@
 import type { Claims } from '../../../../src/call/platform/claims'
-import type { HostPort, RingTone, WayBackOffer } from '../../../../src/call/platform/ports'
+import type { DeviceAnswers, HostPort, RingTone, WayBackOffer } from '../../../../src/call/platform/ports'
 import type { DeviceNeed, PermissionState } from '../../../../src/call/machine/terms/media'
 import type { BrowserLack } from '../../../../src/call/machine/terms/lack'
 
@@ -61,10 +61,19 @@ export class FakeHost implements HostPort {
   about() {
     return 'a device of a test'
   }
-  async requestDevices(need: DeviceNeed) {
+  /** True: as a browser that was allowed before, and answers at once. */
+  knowsPermission = false
+  requestDevices(need: DeviceNeed): DeviceAnswers | Promise<DeviceAnswers> {
     this.asked.push(need)
-    return this.permission
+    return this.knowsPermission ? this.permission : Promise.resolve(this.permission)
   }
+  /** What was fetched ahead of need: the call page, or null for none. */
+  readonly prepared: (string | null)[] = []
+  prepare(path: string | null): Promise<void> {
+    this.prepared.push(path)
+    return this.preparing
+  }
+  preparing: Promise<void> = Promise.resolve()
   async openPage(path: string, atAnyCost: boolean) {
     this.pages.push(`open ${path}${atAnyCost ? ' at any cost' : ''}`)
   }

@@ -28,6 +28,8 @@ export class FakePages implements PageNavigation {
   routeOf = (path: string) => routeOf(path, this.router)
   firstPage = () => this.first
   tabs = () => this.tabBar
+  readonly fetched: string[] = []
+  fetch = async (route: string) => this.fetched.push(route)
 
   arrive(): void {
     this.underWay.splice(0).forEach((move) => move())

@@ -22,6 +22,11 @@ async function failing(move: Promise<void>, message: string): Promise<void> {
   await failed
 }
 
+it('is fetched by its route before it opens', async () => {
+  await call.prepare(CALL)
+  expect([pages.fetched, pages.moves]).toEqual([['call/pages/call/index'], []])
+})
+
 describe('opening the call page', () => {
   it('puts it on top of what is there', async () => {
     await call.open(CALL, false)

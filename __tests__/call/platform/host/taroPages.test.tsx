@@ -14,9 +14,13 @@ async function startApp(mode: 'browser' | 'hash', router: RouterSettings) {
   const { createTaroPages } = await import('@/call/platform/host/taroPages')
   const { systemTimers } = await import('@/call/platform/host/systemTimers')
 
+  const loaded: string[] = []
   const page = (path: string) => ({
     path,
-    load: (context: unknown) => Promise.resolve([() => null, context]),
+    load: (context: unknown) => {
+      loaded.push(path)
+      return Promise.resolve([() => null, context])
+    },
   })
   const config = { pages: [HOME, CALL], routes: [page(HOME), page(CALL)], router: { mode, ...router } }
   const app = { config, mount: showPage, unmount: takePageAway }
@@ -25,7 +29,8 @@ async function startApp(mode: 'browser' | 'hash', router: RouterSettings) {
   // The router is typed for whole apps.
   handleAppMount(config as never, history)
   createRouter(history, app as never, config as never, 'react')
-  return { call: createTaroPages(systemTimers), addresses: () => getCurrentPages().map(({ route }) => route) }
+  const addresses = () => getCurrentPages().map(({ route }) => route)
+  return { call: createTaroPages(systemTimers), addresses, loaded }
 }
 
 function showPage(_: unknown, id: string, done: () => void): void {
@@ -46,6 +51,16 @@ async function until(isSo: () => boolean): Promise<void> {
 }
 
 describe('the call page in Taro’s router', () => {
+  it('is fetched ahead of need, and not opened', async () => {
+    window.history.replaceState({}, '', '/')
+    document.body.innerHTML = '<div id="app"></div>'
+    const { call, addresses, loaded } = await startApp('hash', {})
+    await until(() => addresses().length === 1)
+    await call.prepare(`/${CALL}`)
+    expect(loaded).toEqual([HOME, CALL])
+    expect(addresses()).toHaveLength(1)
+  })
+
   it.each([
     ['hash', '/', {}, `/${CALL}`],
     ['browser', '/app', { basename: '/app' }, `/app/${CALL}`],

@@ -12,7 +12,8 @@ beforeEach(() => {
   window = new FakeWindow()
   clock = new FakeClock()
   const pictures = { load: async () => '', dispose: () => undefined }
-  const pages = { open: async () => undefined, close: async () => undefined }
+  const nothing = async () => undefined
+  const pages = { open: nothing, close: nothing, prepare: nothing }
   host = createWebHost({ window: window.browser, pages, pictures, clock, newName: () => 'page-1' })
 })
 

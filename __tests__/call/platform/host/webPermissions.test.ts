@@ -241,18 +241,18 @@ describe('what can be known before anybody calls', () => {
     await settled()
   })
 
-  it('is looked up beforehand, and a call waits for nothing', async () => {
+  it('is looked up beforehand, and answered at once', () => {
     const before = browser.lookedUp
-    await expect(browser.request(BOTH)).resolves.toEqual({ microphone: 'granted', camera: 'granted' })
+    expect(browser.request(BOTH)).toEqual({ microphone: 'granted', camera: 'granted' })
     expect(browser.lookedUp).toBe(before)
     expect(browser.asked).toEqual([])
   })
 
-  it('is followed as the user changes it', async () => {
+  it('is followed as the user changes it', () => {
     browser.change('camera', 'denied')
-    await expect(browser.request(BOTH)).resolves.toEqual({ microphone: 'granted', camera: 'denied' })
+    expect(browser.request(BOTH)).toEqual({ microphone: 'granted', camera: 'denied' })
     browser.change('camera', 'granted')
-    await expect(browser.request(BOTH)).resolves.toEqual({ microphone: 'granted', camera: 'granted' })
+    expect(browser.request(BOTH)).toEqual({ microphone: 'granted', camera: 'granted' })
   })
 
   it('is followed as devices come and go, also right before a call', async () => {
@@ -260,7 +260,15 @@ describe('what can be known before anybody calls', () => {
     await expect(browser.request(BOTH)).resolves.toEqual({ microphone: 'granted', camera: 'missing' })
     browser.plug('audioinput', 'videoinput')
     await settled()
-    await expect(browser.request(BOTH)).resolves.toEqual({ microphone: 'granted', camera: 'granted' })
+    expect(browser.request(BOTH)).toEqual({ microphone: 'granted', camera: 'granted' })
+  })
+
+  it('is not answered where the user would have to be asked', async () => {
+    browser.change('camera', 'prompt')
+    const answer = browser.request(BOTH)
+    expect(answer).toBeInstanceOf(Promise)
+    await expect(answer).resolves.toEqual({ microphone: 'granted', camera: 'granted' })
+    expect(browser.asked).toEqual([{ audio: false, video: true }])
   })
 
   it('is followed no more afterwards', () => {

@@ -18,6 +18,20 @@ const heard = () => window.document.audio.heard
 
 beforeEach(create)
 
+describe('what a call rings with', () => {
+  it('is there before it rings, and not heard', () => {
+    ring.prepare()
+    expect([window.document.audio.src, window.document.audio.sounding]).toEqual(['asset', false])
+  })
+
+  it('is left as it is while a tone sounds', () => {
+    ring.play('dialling')
+    const set = jest.spyOn(window.document.audio, 'setAttribute')
+    ring.prepare()
+    expect(set).not.toHaveBeenCalled()
+  })
+})
+
 describe('on a page that was touched', () => {
   beforeEach(async () => {
     window.document.touch('click')

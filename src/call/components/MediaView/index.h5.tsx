@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { MediaFeatures, MediaViewProps } from './props'
 import './MediaView.scss'
+import './pageAtOnce.scss'
 
 /** Where one side's picture is drawn: the media adapter puts its own element inside. */
 export function MediaView({ id, media, side }: MediaViewProps) {

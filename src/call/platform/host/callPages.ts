@@ -20,10 +20,14 @@ export interface PageNavigation {
   navigateBack(options: { delta: number }): Promise<unknown>
   /** Takes all pages away, and opens this one. */
   reLaunch(options: { url: string }): Promise<unknown>
+  /** Fetches the code of a page that need not be open; nothing where pages come by themselves. */
+  fetch(route: string): Promise<unknown>
 }
 
 /** The call page among the app's own; `path` is the call page's. */
 export interface CallPages {
+  /** Fetches the call page's code, so that it opens at once later. Fails where it cannot be had now. */
+  prepare(path: string): Promise<void>
   /**
    * Brings the call page to the user. With ten pages open it takes the place of the last one, which `close` brings back;
    * with fewer it takes nobody's, and fails where the platform refuses it for some other reason.
@@ -129,6 +133,7 @@ export function createCallPages(navigation: PageNavigation, clock: Pick<Clock, '
   }
 
   return {
+    prepare: async (path) => void (await navigation.fetch(routeOf(path))),
     open: (path, atAnyCost) => enqueue(() => open(path, atAnyCost)),
     close: (path) => enqueue(() => close(path)),
     canCover: (path, above) => coverOf(path, above) !== undefined,

@@ -34,6 +34,8 @@ export function createMiniHost({ requestDevices, pages, clock }: MiniHostOptions
     // What a mini program lacks is told by its live components, when they are there.
     lack: () => null,
     about: () => aboutMini(taro),
+    // The platform does by itself, where the app's configuration says so (`preloadRule`).
+    prepare: async () => undefined,
     openPage: (path, atAnyCost) => pages.open(path, atAnyCost),
     closePage: (path) => pages.close(path),
     // Media lives in the page and ends with it.

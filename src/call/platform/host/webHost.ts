@@ -12,7 +12,7 @@ import { createWebWayBack } from './webWayBack'
 /** What a browser's host is made of. */
 export interface WebHostOptions {
   readonly window: Window
-  readonly pages: Pick<CallPages, 'open' | 'close'>
+  readonly pages: Pick<CallPages, 'open' | 'close' | 'prepare'>
   readonly pictures: Pictures
   readonly clock: Pick<Clock, 'after'>
   /** A name that no other page makes. */
@@ -46,6 +46,10 @@ export function createWebHost({ window, pages, pictures, clock, newName }: WebHo
   return {
     lack: () => webLack(window),
     about: () => `H5 ${navigator.userAgent}`,
+    async prepare(path) {
+      ring.prepare()
+      if (path !== null) await pages.prepare(path)
+    },
     openPage: (path, atAnyCost) => pages.open(path, atAnyCost),
     closePage: (path) => pages.close(path),
     canMinimise: () => true,

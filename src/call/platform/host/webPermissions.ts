@@ -102,22 +102,34 @@ export function createWebPermissions(options: WebPermissionsOptions): WebPermiss
     return Object.fromEntries(states) as Partial<Answers>
   }
 
-  async function request(need: DeviceNeed): Promise<Answers> {
-    mediaDevices()
+  function request(need: DeviceNeed): Answers | Promise<Answers> {
     const kinds = kindsOf(need)
+    const { answers, unknown } = known(kinds)
+    return there !== null && unknown.length === 0 ? answers : lookAndAsk(kinds)
+  }
+
+  async function lookAndAsk(kinds: readonly Kind[]): Promise<Answers> {
+    mediaDevices()
     const isKnown = there !== null && kinds.every((kind) => allowed.has(kind) || statuses.has(kind))
     if (!isKnown) await look()
+    const { answers, unknown } = known(kinds)
+    if (unknown.length === 0) return answers
+    const asked = { ...answers, ...(await ask(unknown)) }
+    for (const kind of unknown) if (asked[kind] === 'granted') allowed.add(kind)
+    return asked
+  }
+
+  /** What is known of each kind, and of which kinds nothing is. */
+  function known(kinds: readonly Kind[]): { readonly answers: Answers; readonly unknown: Kind[] } {
     const answers: Answers = { microphone: 'granted', camera: 'granted' }
-    const toAsk: Kind[] = []
+    const unknown: Kind[] = []
     for (const kind of kinds) {
       const state = stateOf(kind)
       const isMissing = state === 'granted' && there !== null && !there.has(INPUT[kind])
-      if (state === 'unknown') toAsk.push(kind)
+      if (state === 'unknown') unknown.push(kind)
       else answers[kind] = isMissing ? 'missing' : state
     }
-    if (toAsk.length > 0) Object.assign(answers, await ask(toAsk))
-    for (const kind of toAsk) if (answers[kind] === 'granted') allowed.add(kind)
-    return answers
+    return { answers, unknown }
   }
 
   void look()

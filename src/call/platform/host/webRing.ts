@@ -11,6 +11,8 @@ const BUZZ_EVERY = 3_000
 
 /** What is heard and felt of a call that dials or rings in a browser. */
 export interface Ring {
+  /** Fetches the tone of a call that comes in; the other's caller has touched the page by then. */
+  prepare(): void
   /** Plays until told otherwise; null is silence. */
   play(tone: RingTone | null): void
   /** Silence, and the page is listened to no more. */
@@ -87,6 +89,9 @@ export function createWebRing({ document, navigator }: RingingPage, clock: Pick<
 
   listen(true)
   return {
+    prepare() {
+      if (tone === null) load('ringing')
+    },
     play,
     dispose() {
       listen(false)

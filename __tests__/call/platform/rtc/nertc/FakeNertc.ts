@@ -79,6 +79,9 @@ export class FakeClient implements NertcClient {
   readonly joined: NertcJoinOptions[] = []
   readonly published: NertcStream[] = []
   readonly subscribed: NertcStream[] = []
+  /** What of streams was published, and asked for, in order. */
+  readonly kindsSent: string[] = []
+  readonly kindsAsked: { audio: boolean; video: boolean }[] = []
   /** What was asked of it after it had left. */
   readonly late: string[] = []
   state = 'DISCONNECTED'
@@ -100,11 +103,13 @@ export class FakeClient implements NertcClient {
     await this.ask('join')
     this.state = 'CONNECTED'
   }
-  async publish(stream: NertcStream) {
+  async publish(stream: NertcStream, kind: 'audio' | 'video' | 'all' = 'all') {
+    this.kindsSent.push(kind)
     await this.ask('publish')
-    this.published.push(stream)
+    if (!this.published.includes(stream)) this.published.push(stream)
   }
-  async subscribe(stream: NertcStream) {
+  async subscribe(stream: NertcStream, kinds: { audio: boolean; video: boolean }) {
+    this.kindsAsked.push(kinds)
     await this.ask('subscribe')
     this.subscribed.push(stream)
   }
@@ -150,6 +155,7 @@ export class FakeClient implements NertcClient {
 export class FakeLocalStream implements NertcStream {
   readonly sent: Record<Kind, MediaStreamTrack | null>
   muted = false
+  destroyed = false
   /** What filters and backgrounds are made with has been started. */
   postProcessing = false
 
@@ -167,6 +173,9 @@ export class FakeLocalStream implements NertcStream {
   async init(): Promise<void> {
     await this.ask('init')
     this.initVideoPostProcess()
+  }
+  async destroy(): Promise<void> {
+    this.destroyed = true
   }
   // A property, as it is put in the place of the real one's method.
   initVideoPostProcess = () => {
@@ -209,6 +218,7 @@ export class FakeRemoteStream implements NertcStream {
   getAudioTrack = () => this.audio
   getVideoTrack = () => this.video
   init = async () => undefined
+  destroy = async () => undefined
   open = async () => undefined
   close = async () => undefined
   muteAudio = async () => undefined

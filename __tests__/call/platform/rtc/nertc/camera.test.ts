@@ -100,7 +100,7 @@ describe('switching the camera on', () => {
     const { track } = rig.place('local')
     await rig.session.setCamera(true)
     expect(track()).toBe(rig.devices.last('video'))
-    expect(rig.sdk.streams).toEqual([])
+    expect(rig.sdk.client.published).toEqual([])
   })
 
   it('that the user does not allow is told, and leaves the rest as it was', async () => {

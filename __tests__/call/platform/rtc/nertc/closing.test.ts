@@ -21,6 +21,7 @@ const STEPS = [
   'join#1',
   'init#1',
   'publish#1',
+  'publish#2',
   'muteAudio#1',
   'unmuteAudio#1',
   'close#1',

@@ -13,13 +13,25 @@ interface Room {
   readonly uid: number
 }
 
+/** A stream, made before it may be sent, and what it is made of. */
+interface Prepared extends Room {
+  readonly microphone: MediaStreamTrack | null
+  readonly camera: MediaStreamTrack | null
+  readonly stream: NertcStream
+  readonly ready: Promise<void>
+}
+
 /** What this side sends into the media room: nothing before `start`, and from then on what `devices` has open. */
 export class Publication {
   private room: Room | null = null
   private stream: NertcStream | null = null
+  private prepared: Prepared | null = null
+  /** Made, and not sent: devices were opened or closed meanwhile. */
+  private readonly unused: Prepared[] = []
   private readonly sent: Record<MediaKind, MediaStreamTrack | null> = { audio: null, video: null }
   /** What the far side was told of the microphone. */
   private muted = false
+  private isOver = false
 
   constructor(
     private readonly sdk: Pick<NertcSdk, 'createStream'>,
@@ -30,6 +42,19 @@ export class Publication {
   /** Whether what is opened from now on is sent. */
   get isStarted(): boolean {
     return this.room !== null
+  }
+
+  /**
+   * Makes a stream of what is open now, and all of it ready but the sending: an answer, or a room that is entered meanwhile,
+   * does not wait for that then. What goes wrong is told by `start`.
+   */
+  prepare(room: Room): void {
+    if (this.room !== null || this.isOver) return
+    try {
+      this.streamFor(room)
+    } catch {
+      // It fails again there.
+    }
   }
 
   /**
@@ -56,6 +81,21 @@ export class Publication {
     this.room = null
   }
 
+  /** Sends nothing ever after, and lets go of what was made and never sent: the SDK would keep it. */
+  dispose(): void {
+    this.stop()
+    this.isOver = true
+    const { prepared } = this
+    this.prepared = null
+    const left = prepared === null ? this.unused.splice(0) : [...this.unused.splice(0), prepared]
+    // Not in the middle: whatever the SDK does next waits for the end of it.
+    for (const { stream, ready } of left)
+      void ready
+        .catch(() => undefined)
+        .then(() => stream.destroy())
+        .catch(() => undefined)
+  }
+
   private async tellAll(): Promise<void> {
     if (this.room === null) return
     if (this.stream === null) {
@@ -68,9 +108,38 @@ export class Publication {
     if (audio !== null) await this.tellMuted(this.stream, !audio.enabled || this.devices.isTaken('audio'))
   }
 
-  private async publish({ client, uid }: Room): Promise<void> {
+  private async publish(room: Room): Promise<void> {
+    const prepared = this.streamFor(room)
+    if (prepared === null) return
+    const { client, microphone, camera, stream } = prepared
+    await prepared.ready
+    this.muted = false
+    // Said before publishing it goes out with the stream, and the far side never takes the microphone for open.
+    if (microphone !== null && !microphone.enabled) await this.tellMuted(stream, true)
+    if (!this.isStarted) return
+    // From here on the client has it, and takes it back when it leaves.
+    this.prepared = null
+    try {
+      await sendAll(client, stream, prepared)
+    } catch (thrown) {
+      // While it reconnects the SDK keeps the stream, and publishes it when it is back.
+      if (!this.isStarted || client.getConnectionState() !== 'CONNECTING') throw thrown
+    }
+    this.stream = stream
+    this.sent.audio = microphone
+    this.sent.video = camera
+  }
+
+  /** The stream of what is open now: the one that was made already, where nothing has changed since. */
+  private streamFor({ client, uid }: Room): Prepared | null {
     const { microphone, seenCamera: camera } = this.devices
-    if (microphone === null && camera === null) return
+    const { prepared } = this
+    const isSame =
+      prepared?.client === client && prepared.microphone === microphone && prepared.camera === camera
+    if (prepared !== null && isSame) return prepared
+    if (prepared !== null) this.unused.push(prepared)
+    this.prepared = null
+    if (microphone === null && camera === null) return null
     const stream = makeStream(this.sdk, {
       uid,
       client,
@@ -79,20 +148,11 @@ export class Publication {
       ...sourceOf('audio', microphone),
       ...sourceOf('video', camera),
     })
-    await stream.init()
-    this.muted = false
-    // Said before publishing it goes out with the stream, and the far side never takes the microphone for open.
-    if (microphone !== null && !microphone.enabled) await this.tellMuted(stream, true)
-    if (!this.isStarted) return
-    try {
-      await client.publish(stream)
-    } catch (thrown) {
-      // While it reconnects the SDK keeps the stream, and publishes it when it is back.
-      if (!this.isStarted || client.getConnectionState() !== 'CONNECTING') throw thrown
-    }
-    this.stream = stream
-    this.sent.audio = microphone
-    this.sent.video = camera
+    const ready = stream.init()
+    // Told to whoever sends it.
+    ready.catch(() => undefined)
+    this.prepared = { client, uid, microphone, camera, stream, ready }
+    return this.prepared
   }
 
   private async replace(stream: NertcStream, type: MediaKind, track: MediaStreamTrack | null): Promise<void> {
@@ -115,6 +175,19 @@ export class Publication {
     else await stream.unmuteAudio()
     this.muted = muted
   }
+}
+
+/**
+ * The picture goes first: it takes longer until there is something of it to be seen on the far side than sound takes to be
+ * heard, and the SDK sends one of them after the other.
+ */
+async function sendAll(
+  client: NertcClient,
+  stream: NertcStream,
+  { microphone, camera }: Prepared,
+): Promise<void> {
+  if (microphone === null || camera === null) await client.publish(stream)
+  else await Promise.all([client.publish(stream, 'video'), client.publish(stream, 'audio')])
 }
 
 function sourceOf(kind: MediaKind, track: MediaStreamTrack | null) {

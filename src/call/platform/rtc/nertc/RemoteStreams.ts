@@ -68,7 +68,7 @@ export class RemoteStreams {
   private async subscribe(stream: NertcStream, kind: MediaKind): Promise<void> {
     for (let attempt = 1; this.wants(stream, kind); attempt += 1) {
       try {
-        await this.client.subscribe(stream, { audio: true, video: true })
+        await this.client.subscribe(stream, wantedOf(stream, kind))
         return
       } catch (thrown) {
         this.output.log(`the far side's ${kind} was not to be had (attempt ${attempt})`, thrown)
@@ -110,6 +110,21 @@ export class RemoteStreams {
     if (streams.size === 0) this.published.delete(uid)
     if (this.output.isAdmitted(uid)) this.output.show(kind, null)
     this.output.emit({ type: 'media.streamChanged', uid, kind, available: false })
+  }
+}
+
+/**
+ * This kind, and what is here already, which the SDK would let go of otherwise. The other one comes by itself: asked for
+ * both, the SDK would wait for the sound before it asks for the picture, which takes longer.
+ */
+function wantedOf(
+  stream: NertcStream,
+  kind: MediaKind,
+): { readonly audio: boolean; readonly video: boolean } {
+  const isHere = (track: MediaStreamTrack | null | undefined) => track !== null && track !== undefined
+  return {
+    audio: kind === 'audio' || isHere(stream.getAudioTrack()),
+    video: kind === 'video' || isHere(stream.getVideoTrack()),
   }
 }
 

@@ -76,8 +76,11 @@ export interface NertcStreamOptions {
 export interface NertcClient {
   /** Enters a room. A reconnect is the SDK's from then on, told by `connection-state-change`. */
   join(options: NertcJoinOptions): Promise<unknown>
-  /** Sends a stream. Fails while the client reconnects, and sends it all the same when it is back. */
-  publish(stream: NertcStream): Promise<unknown>
+  /**
+   * Sends a stream, or one kind of it. Fails while the client reconnects, and sends it all the same when it is back. What is
+   * asked for meanwhile waits its turn.
+   */
+  publish(stream: NertcStream, kind?: 'audio' | 'video'): Promise<unknown>
   /** Asks for a member's stream; the tracks are there with `stream-subscribed`. One at a time. */
   subscribe(stream: NertcStream, options: { audio: boolean; video: boolean }): Promise<void>
   /** The room it is in; `cid` is the service's number for it. */
@@ -113,8 +116,10 @@ interface NertcTransport {
 export interface NertcStream {
   /** The uid of who sends it. */
   getId(): number | string
-  /** Makes it ready to be published. */
+  /** Makes it ready to be published; while its client enters a room, after that. */
   init(): Promise<void>
+  /** Lets go of what a stream of this side's holds; a promise where it is one of this side's. */
+  destroy(): unknown
   /** Called by `init` (read in SDK 5.8.34, not in its typings): starts what filters and backgrounds are made with. */
   initVideoPostProcess?: () => void
   /** Adds sound or picture to a stream that is published already, from a track. */

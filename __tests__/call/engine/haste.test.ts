@@ -1,0 +1,97 @@
+import { createTestCall, inviteFromBob, talk, type TestCall } from './fakes/createTestCall'
+import { settle } from './fakes/fakeClock'
+
+/** What each of those who listen finds done already when it is told. */
+function watch(test: TestCall) {
+  const seen: string[] = []
+  const note = (who: string) => {
+    const sent = test.signal.requests.map(({ name }) => name)
+    const media = test.rtc.sessions.length === 0 || test.rtc.last.closed ? 'no media' : 'media'
+    seen.push(`${who}: ${sent.join(' ') || 'nothing sent'}, ${media}`)
+  }
+  const dispose = test.call.subscribe(() => note('subscriber'))
+  test.call.on('onCallEnd', () => note('app'))
+  test.host.ring = (tone) => note(`tone ${tone}`)
+  return { seen, dispose }
+}
+
+describe('what the far side waits for', () => {
+  it('leaves with the tap that dials, where the devices are known to be allowed', () => {
+    const test = createTestCall()
+    test.host.knowsPermission = true
+    const dialled = test.call.call({ userId: 'bob', type: 2 })
+    expect(test.signal.requests.map(({ name }) => name)).toEqual(['call'])
+    return dialled
+  })
+
+  it('leaves with the tap that answers', () => {
+    const test = createTestCall()
+    test.host.knowsPermission = true
+    inviteFromBob(test)
+    const accepted = test.call.accept()
+    expect(test.signal.requests.map(({ name }) => name)).toEqual(['callSetup'])
+    return accepted
+  })
+
+  it('leaves before anybody here is told that the call was hung up, and media goes last', async () => {
+    const test = createTestCall()
+    await talk(test)
+    test.signal.requests.splice(0)
+    const { seen } = watch(test)
+    const hungUp = test.call.hangUp()
+    expect(seen).toEqual(['subscriber: close, media', 'app: close, media', 'tone null: close, media'])
+    expect(test.rtc.alive).toBe(0)
+    await hungUp
+  })
+})
+
+describe('of requests to the service', () => {
+  it('one rings the far side, and one answers', async () => {
+    const test = createTestCall()
+    await talk(test)
+    expect(test.signal.requests.map(({ name }) => name)).toEqual(['call'])
+    const answering = createTestCall()
+    inviteFromBob(answering)
+    await answering.call.accept()
+    expect(answering.signal.requests.map(({ name }) => name)).toEqual(['callSetup'])
+  })
+
+  it('one closes the room of a call, and the record comes after it', async () => {
+    const test = createTestCall()
+    await talk(test)
+    test.signal.requests.splice(0)
+    await test.call.hangUp()
+    expect(test.signal.requests.map(({ name }) => name)).toEqual(['close'])
+    await settle()
+    expect(test.signal.requests.map(({ name }) => name)).toEqual(['close', 'sendRecord'])
+  })
+})
+
+describe('the app', () => {
+  it('is told that the far side hung up before media is let go of', async () => {
+    const test = createTestCall()
+    await talk(test)
+    test.signal.requests.splice(0)
+    const { seen } = watch(test)
+    test.signal.tell({
+      type: 'signal.closed',
+      channelId: 'room-1',
+      from: 'bob',
+      duration: 0,
+      mediaFailed: false,
+    })
+    expect(seen.slice(0, 2)).toEqual(['subscriber: nothing sent, media', 'app: nothing sent, media'])
+    expect(test.rtc.alive).toBe(0)
+    await settle()
+  })
+
+  it('finds in the snapshot what it is told of', async () => {
+    const test = createTestCall()
+    const found: string[] = []
+    test.call.on('onInvited', () => found.push(test.call.getSnapshot().callStatus))
+    test.call.on('onCallEnd', () => found.push(test.call.getSnapshot().callStatus))
+    inviteFromBob(test)
+    await test.call.reject()
+    expect(found).toEqual(['called', 'idle'])
+  })
+})
