@@ -1,5 +1,5 @@
 import { CallError } from '../../../src/call/error/CallError'
-import { createTestCall } from './fakes/createTestCall'
+import { createTestCall, inviteFromBob } from './fakes/createTestCall'
 import { settle } from './fakes/fakeClock'
 
 const names = (heard: readonly { name: string }[]) => heard.map(({ name }) => name)
@@ -22,6 +22,23 @@ describe('media', () => {
     test.signal.held.add('call')
     await expect(test.call.call({ userId: 'bob', type: 2 })).rejects.toThrow('PERMISSION_DENIED')
     expect(names(test.heard)).not.toContain('onError')
+  })
+})
+
+describe('a device that the platform keeps back for its privacy guide', () => {
+  it('is told to who dialled as what it is, and to who answers', async () => {
+    const test = createTestCall()
+    test.host.permission = { microphone: 'privacyAgreement', camera: 'privacyAgreement' }
+    const dial = test.call.call({ userId: 'bob', type: 2 })
+    await expect(dial).rejects.toMatchObject({ code: 'PERMISSION_DENIED', lack: 'privacyAgreement' })
+    expect(test.call.getSnapshot().lastCall).toMatchObject({
+      endReason: 'permissionDenied',
+      lack: 'privacyAgreement',
+    })
+    inviteFromBob(test)
+    test.host.permission = { microphone: 'granted', camera: 'privacyAgreement' }
+    await expect(test.call.accept()).rejects.toMatchObject({ lack: 'privacyAgreement' })
+    expect(test.call.getSnapshot()).toMatchObject({ callStatus: 'called', noticeLack: 'privacyAgreement' })
   })
 })
 

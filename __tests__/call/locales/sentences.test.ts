@@ -2,6 +2,7 @@ import { endSentence, errorSentence, getLocale, setLocale, text, type Locale } f
 import { END_REASONS, type EndReason } from '@/call/machine/terms/endReason'
 import { CALL_ERROR_CODES } from '@/call/machine/terms/errorCode'
 import { BROWSER_LACKS, DEVICE_LACKS, LACKS } from '@/call/machine/terms/lack'
+import { PRIVACY_LACKS } from '@/call/machine/terms/privacyLack'
 import type { CallRole } from '@/call/machine/terms/identity'
 
 const LOCALES: readonly Locale[] = ['zh-CN', 'en']
@@ -48,6 +49,20 @@ describe.each(LOCALES)('in %s', (locale) => {
       )
       const title = endSentence('unsupported', 'callee', lack)
       expect(`${title}${locale === 'zh-CN' ? '。' : '.'}`).toBe(sentence)
+    },
+  )
+
+  it.each(PRIVACY_LACKS)(
+    'what a privacy guide keeps back is told apart from a refused permission: %s',
+    (lack) => {
+      const sentence = errorSentence('PERMISSION_DENIED', lack)
+      expect(sentence).toMatch(
+        locale === 'zh-CN' ? /隐私保护指引.+。请[^.]+。$/ : /privacy guide.+\. Please .+\.$/,
+      )
+      expect(sentence).not.toBe(errorSentence('PERMISSION_DENIED'))
+      expect(`${endSentence('permissionDenied', 'caller', lack)}${locale === 'zh-CN' ? '。' : '.'}`).toBe(
+        sentence,
+      )
     },
   )
 

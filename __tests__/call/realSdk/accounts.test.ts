@@ -1,35 +1,10 @@
-import { createNodeNim, startSdkStage, type SdkStage } from 'yunxin-local-cloud/sdk-stage'
-import { createWebClock } from '../../../src/call/platform/host/webClock'
-import { Chance } from '../../../tools/soak/Chance'
-import { SoakMedia } from '../../../tools/soak/SoakMedia'
-import { Side } from '../../../tools/sdk-side/Side'
+import type { Side } from '../../../tools/sdk-side/Side'
+import { usePhones } from './usePhones'
 
 // Apps write accounts as they like, and the service tells of them in lower case.
 jest.setTimeout(60_000)
 
-let stage: SdkStage
-let media: SoakMedia
-let sides: Side[]
-
-beforeEach(async () => {
-  stage = await startSdkStage(createNodeNim)
-  media = new SoakMedia(createWebClock({ performance, wallNow: Date.now }), new Chance(1))
-  sides = []
-})
-
-afterEach(async () => {
-  await Promise.all(sides.map(({ call }) => call.destroy()))
-  await stage.close()
-})
-
-async function phone(account: string): Promise<Side> {
-  const device = stage.device(account)
-  const side = new Side({ nim: device.nim, media })
-  sides.push(side)
-  await device.login(`${account.toLowerCase()}-token`)
-  await device.isSynced()
-  return side
-}
+const { stage, phone } = usePhones()
 
 /** Waits until both have heard of the record. */
 async function recorded(...of: readonly Side[]): Promise<void> {
@@ -44,7 +19,7 @@ test.each([
   ['the callee has signed in in capitals', 'alice', 'Bob', 'bob'],
   ['all is in capitals', 'ALICE', 'Bob', 'BoB'],
 ])('a call connects and leaves one record where %s', async (_, caller, callee, dialled) => {
-  const [alice, bob] = [await phone(caller), await phone(callee)]
+  const [{ side: alice }, { side: bob }] = [await phone(caller), await phone(callee)]
   const placed = alice.call.call({ userId: dialled, type: 1 })
   await bob.is('called')
   expect(bob.snapshot.peer?.userId).toBe('alice')
@@ -55,14 +30,14 @@ test.each([
   await bob.call.hangUp()
   expect([await bob.ends(), await alice.ends()]).toEqual(['hungUp', 'remoteHungUp'])
   await recorded(alice, bob)
-  const { records, rooms } = await stage.cloud.state()
+  const { records, rooms } = await stage().cloud.state()
   expect(records).toMatchObject([{ from: 'bob', to: 'alice', status: 1 }])
   expect(rooms).toEqual([])
   expect([...alice.errors, ...bob.errors]).toEqual([])
 })
 
 test('two who dial each other in capitals are connected with each other', async () => {
-  const [alice, bob] = [await phone('Alice'), await phone('bob')]
+  const [{ side: alice }, { side: bob }] = [await phone('Alice'), await phone('bob')]
   alice.dial('BOB')
   bob.dial('ALICE')
   await Promise.all([alice.is('inCall'), bob.is('inCall')])
@@ -71,7 +46,7 @@ test('two who dial each other in capitals are connected with each other', async 
 })
 
 test('a call is withdrawn from whoever was dialled in capitals', async () => {
-  const [alice, bob] = [await phone('alice'), await phone('bob')]
+  const [{ side: alice }, { side: bob }] = [await phone('alice'), await phone('bob')]
   alice.dial('Bob')
   await bob.is('called')
   await alice.call.cancel({ account: 'Bob' })
@@ -80,6 +55,6 @@ test('a call is withdrawn from whoever was dialled in capitals', async () => {
 })
 
 test.each(['alice', 'ALICE'])('nobody calls themselves, signed in as %s', async (account) => {
-  const alice = await phone(account)
+  const { side: alice } = await phone(account)
   await expect(alice.call.call({ userId: 'Alice', type: 1 })).rejects.toMatchObject({ code: 'CALL_SELF' })
 })

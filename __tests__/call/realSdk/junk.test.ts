@@ -1,37 +1,14 @@
-import { createNodeNim, hearEverywhere, startSdkStage, type SdkStage } from 'yunxin-local-cloud/sdk-stage'
-import { createWebClock } from '../../../src/call/platform/host/webClock'
+import { hearEverywhere } from 'yunxin-local-cloud/sdk-stage'
 import { Chance } from '../../../tools/soak/Chance'
-import { SoakMedia } from '../../../tools/soak/SoakMedia'
 import { junkFrame } from '../../../tools/attack/peers/junkFrame'
-import { Side } from '../../../tools/sdk-side/Side'
+import type { Side } from '../../../tools/sdk-side/Side'
+import { usePhones } from './usePhones'
 
 // A service gone mad, or somebody on the line. The unmodified IM SDK throws inside its own callbacks at some of it, which
 // is out of our hands: that a call goes on, and that the next one works, is not.
 jest.setTimeout(60_000)
 
-let stage: SdkStage
-let media: SoakMedia
-let sides: Side[]
-
-beforeEach(async () => {
-  stage = await startSdkStage(createNodeNim)
-  media = new SoakMedia(createWebClock({ performance, wallNow: Date.now }), new Chance(1))
-  sides = []
-})
-
-afterEach(async () => {
-  await Promise.all(sides.map(({ call }) => call.destroy()))
-  await stage.close()
-})
-
-async function phone(account: string): Promise<Side> {
-  const device = stage.device(account)
-  const side = new Side({ nim: device.nim, media })
-  sides.push(side)
-  await device.login()
-  await device.isSynced()
-  return side
-}
+const { phone } = usePhones()
 
 /** @returns how often an SDK threw */
 function flood(seed: number): number {
@@ -47,7 +24,7 @@ async function talk(caller: Side, callee: Side, userId: string): Promise<void> {
 }
 
 test('after five hundred pushes of junk, at which the SDK throws, calls work in both directions', async () => {
-  const [alice, bob] = [await phone('alice'), await phone('bob')]
+  const [{ side: alice }, { side: bob }] = [await phone('alice'), await phone('bob')]
   expect(flood(1)).toBeGreaterThan(0)
   expect([alice.snapshot.callStatus, bob.snapshot.callStatus]).toEqual(['idle', 'idle'])
   await talk(alice, bob, 'bob')
@@ -57,7 +34,7 @@ test('after five hundred pushes of junk, at which the SDK throws, calls work in 
 })
 
 test('a ring and a call know nothing of it', async () => {
-  const [alice, bob] = [await phone('alice'), await phone('bob')]
+  const [{ side: alice }, { side: bob }] = [await phone('alice'), await phone('bob')]
   alice.dial('bob')
   await bob.is('called')
   flood(2)

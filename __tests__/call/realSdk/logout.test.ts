@@ -1,35 +1,9 @@
-import { createNodeNim, startSdkStage, type SdkStage } from 'yunxin-local-cloud/sdk-stage'
-import { createWebClock } from '../../../src/call/platform/host/webClock'
-import { Chance } from '../../../tools/soak/Chance'
-import { SoakMedia } from '../../../tools/soak/SoakMedia'
-import { Side } from '../../../tools/sdk-side/Side'
+import { usePhones } from './usePhones'
 
 // What the unmodified IM SDK tells of a logout, of being put out, and of a connection that breaks, begins alike.
 jest.setTimeout(60_000)
 
-let stage: SdkStage
-let media: SoakMedia
-let sides: Side[]
-
-beforeEach(async () => {
-  stage = await startSdkStage(createNodeNim)
-  media = new SoakMedia(createWebClock({ performance, wallNow: Date.now }), new Chance(1))
-  sides = []
-})
-
-afterEach(async () => {
-  await Promise.all(sides.map(({ call }) => call.destroy()))
-  await stage.close()
-})
-
-async function phone(account: string) {
-  const device = stage.device(account)
-  const side = new Side({ nim: device.nim, media })
-  sides.push(side)
-  await device.login()
-  await device.isSynced()
-  return { side, device }
-}
+const { stage, phone } = usePhones()
 
 async function talk() {
   const alice = await phone('alice')
@@ -50,14 +24,14 @@ test('a logout ends the call and leaves its media', async () => {
 
 test('being put out is told as that', async () => {
   const { alice } = await talk()
-  stage.cloud.control.kick({ account: 'alice' })
+  stage().cloud.control.kick({ account: 'alice' })
   expect(await alice.side.ends()).toBe('kickedOffline')
 })
 
 test('a dial while the connection comes back waits for it', async () => {
   const alice = await phone('alice')
   const bob = await phone('bob')
-  stage.cloud.control.disconnect({ account: 'alice', forMs: 0 })
+  stage().cloud.control.disconnect({ account: 'alice', forMs: 0 })
   await alice.device.hears('onDisconnected')
   alice.side.dial('bob')
   await bob.side.is('called')

@@ -1,8 +1,5 @@
-import { createNodeNim, startSdkStage, type SdkDevice, type SdkStage } from 'yunxin-local-cloud/sdk-stage'
 import { createWebClock } from '../../../src/call/platform/host/webClock'
-import { Chance } from '../../../tools/soak/Chance'
-import { SoakMedia } from '../../../tools/soak/SoakMedia'
-import { Side } from '../../../tools/sdk-side/Side'
+import { usePhones } from './usePhones'
 
 // The races of the model on the unmodified IM SDK and the local cloud. The SDK takes up to eight seconds to come back
 // from a cut connection.
@@ -10,39 +7,11 @@ jest.setTimeout(60_000)
 
 const clock = createWebClock({ performance, wallNow: Date.now })
 
-let stage: SdkStage
-let media: SoakMedia
-let sides: Side[]
-
-beforeEach(async () => {
-  stage = await startSdkStage(createNodeNim)
-  media = new SoakMedia(clock, new Chance(1))
-  sides = []
-})
-
-afterEach(async () => {
-  await Promise.all(sides.map(({ call }) => call.destroy()))
-  await stage.close()
-})
-
-function sideOf(device: SdkDevice, more: Partial<ConstructorParameters<typeof Side>[0]> = {}): Side {
-  const side = new Side({ nim: device.nim, media, ...more })
-  sides.push(side)
-  return side
-}
-
-/** A device that is logged in, with the module on it from before the login. */
-async function phone(account: string, more: Parameters<typeof sideOf>[1] = {}) {
-  const device = stage.device(account)
-  const side = sideOf(device, more)
-  await device.login()
-  await device.isSynced()
-  return { side, device }
-}
+const { stage, phone } = usePhones()
 
 async function records(count: number) {
   for (;;) {
-    const { records: written, rooms } = await stage.cloud.state()
+    const { records: written, rooms } = await stage().cloud.state()
     if (written.length >= count && rooms.length === 0)
       return written.map(({ from, status }) => ({ from, status }))
     await new Promise<void>((resolve) => {
@@ -58,7 +27,7 @@ describe('two who dial each other at once', () => {
   ] as const)('for %s are connected once', async (_, first, second, both) => {
     const { side: alice } = await phone('alice')
     const { side: bob } = await phone('bob')
-    stage.cloud.control.latency({ ms: 150, on: 'im' })
+    stage().cloud.control.latency({ ms: 150, on: 'im' })
     alice.dial('bob', first)
     bob.dial('alice', second)
     await Promise.all([alice.is('inCall'), bob.is('inCall')])
@@ -100,7 +69,7 @@ describe('a push that is', () => {
   test('lost: the answer is found by way of the media room', async () => {
     const { side: alice } = await phone('alice')
     const { side: bob } = await phone('bob')
-    stage.cloud.control.fault({ on: 'push', name: 'accept', action: 'drop' })
+    stage().cloud.control.fault({ on: 'push', name: 'accept', action: 'drop' })
     alice.dial('bob')
     await bob.is('called')
     bob.accept()
@@ -110,7 +79,7 @@ describe('a push that is', () => {
   test('doubled: it rings once', async () => {
     const { side: alice } = await phone('alice')
     const { side: bob } = await phone('bob')
-    stage.cloud.control.fault({ on: 'push', name: 'invite', action: 'duplicate' })
+    stage().cloud.control.fault({ on: 'push', name: 'invite', action: 'duplicate' })
     alice.dial('bob')
     await bob.is('called')
     await bob.call.reject()
@@ -122,7 +91,7 @@ describe('a push that is', () => {
   test('lost, and a cancel at that: the ring ends by its own time', async () => {
     const { side: alice } = await phone('alice')
     const { side: bob } = await phone('bob', { callTimeout: 3_000 })
-    stage.cloud.control.fault({ on: 'push', name: 'cancel', action: 'drop' })
+    stage().cloud.control.fault({ on: 'push', name: 'cancel', action: 'drop' })
     alice.dial('bob')
     await bob.is('called')
     await alice.call.cancel()
@@ -138,7 +107,7 @@ test('a closing that the service does not take is tried again, and recorded once
   await bob.is('called')
   bob.accept()
   await Promise.all([alice.is('inCall'), bob.is('inCall')])
-  stage.cloud.control.fault({ on: 'request', name: 'closeRoom', action: 'error', code: 500, times: 2 })
+  stage().cloud.control.fault({ on: 'request', name: 'closeRoom', action: 'error', code: 500, times: 2 })
   await Promise.all([alice.call.hangUp(), bob.call.hangUp()])
   expect(await records(1)).toHaveLength(1)
 })
@@ -149,7 +118,7 @@ describe('a connection that is cut', () => {
     const { side: bob } = await phone('bob')
     alice.dial('bob')
     await bob.is('called')
-    stage.cloud.control.disconnect({ account: 'bob', forMs: 500 })
+    stage().cloud.control.disconnect({ account: 'bob', forMs: 500 })
     await alice.call.cancel()
     expect(await bob.ends()).toBe('remoteCancelled')
     expect(await records(1)).toEqual([{ from: 'alice', status: 2 }])
@@ -158,7 +127,7 @@ describe('a connection that is cut', () => {
   test('while somebody calls: it rings when it is back, for the time that is left', async () => {
     const { side: alice } = await phone('alice', { callTimeout: 20_000 })
     const { side: bob } = await phone('bob')
-    stage.cloud.control.disconnect({ account: 'bob', forMs: 1_000 })
+    stage().cloud.control.disconnect({ account: 'bob', forMs: 1_000 })
     const dialledAt = Date.now()
     alice.dial('bob')
     await bob.is('called')
@@ -175,7 +144,7 @@ describe('a connection that is cut', () => {
     bob.accept()
     await Promise.all([alice.is('inCall'), bob.is('inCall')])
     device.told.length = 0
-    stage.cloud.control.disconnect({ account: 'bob' })
+    stage().cloud.control.disconnect({ account: 'bob' })
     await device.hears('onLoginStatus', (status) => Number(status) === 1)
     expect([alice.snapshot.callStatus, bob.snapshot.callStatus]).toEqual(['inCall', 'inCall'])
     await bob.call.hangUp()
@@ -191,7 +160,7 @@ test('being put out ends the call here at once, and there by the media that is g
   await bob.is('called')
   bob.accept()
   await Promise.all([alice.is('inCall'), bob.is('inCall')])
-  stage.cloud.control.kick({ account: 'bob' })
+  stage().cloud.control.kick({ account: 'bob' })
   expect(await bob.ends()).toBe('kickedOffline')
   expect(await alice.ends()).toBe('remoteHungUp')
   expect(await records(1)).toEqual([{ from: 'alice', status: 1 }])

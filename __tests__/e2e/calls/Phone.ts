@@ -33,6 +33,8 @@ interface Probe {
   firstPlace(): number | null
   forget(): void
   openConnections(): number
+  madeConnections(): number
+  heldConnections(): number
   mediaSockets(): number
   received(): Promise<Received>
 }
@@ -260,6 +262,17 @@ export class Phone implements Rester {
     await until(`${this.account} hears sound`, async () =>
       (await this.received()).energy > before + AUDIBLE ? true : undefined,
     )
+  }
+
+  /** How many connections were ever made here, and how many the page still holds after all else was thrown away. */
+  async connections(): Promise<{ readonly made: number; readonly held: number }> {
+    const devtools = await this.context.newCDPSession(this.page)
+    await devtools.send('HeapProfiler.collectGarbage')
+    await devtools.detach()
+    return this.page.evaluate(() => ({
+      made: window.probe.madeConnections(),
+      held: window.probe.heldConnections(),
+    }))
   }
 
   /** No device, no connection and no timer of a call is left. */

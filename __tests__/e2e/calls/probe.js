@@ -1,18 +1,25 @@
 // Runs in the page before anything else: keeps what the SDKs keep to themselves, for the test to look at.
 ;(() => {
   /** Notes what is made of a class, and lets go of what is closed. */
-  const watch = (name, isOpen) => {
+  const watch = (name, isOpen, noted = () => undefined) => {
     let made = []
     const Native = window[name]
     window[name] = class extends Native {
       constructor(...args) {
         super(...args)
         made = [...made.filter(isOpen), this]
+        noted(this)
       }
     }
     return () => (made = made.filter(isOpen))
   }
-  const openConnections = watch('RTCPeerConnection', ({ signalingState }) => signalingState !== 'closed')
+  // Every connection there ever was, in a way that holds none.
+  const connections = []
+  const openConnections = watch(
+    'RTCPeerConnection',
+    ({ signalingState }) => signalingState !== 'closed',
+    (connection) => connections.push(new WeakRef(connection)),
+  )
   const openSockets = watch('WebSocket', ({ readyState }) => readyState <= WebSocket.OPEN)
 
   // None that is over is kept: with it would be what listens to it.
@@ -69,6 +76,9 @@
       return total
     },
     openConnections: () => openConnections().length,
+    /** How many were ever made, and how many of them the page still holds, open or closed. */
+    madeConnections: () => connections.length,
+    heldConnections: () => connections.filter((each) => each.deref() !== undefined).length,
     /** Sockets of the media service; the one of signalling stays. */
     mediaSockets: () => openSockets().filter(({ url }) => new URL(url).pathname.startsWith('/rtc/')).length,
   }

@@ -14,6 +14,7 @@ import type {
   LogLine,
   NetworkState,
   Permissions,
+  PrivacyGuide,
 } from './protocol'
 import { until } from './until'
 import { WebPage } from './WebPage'
@@ -104,12 +105,17 @@ export class MiniProgram extends Elements {
     return this.running.control('setPermission', device, change)
   }
 
+  /** Changes WeChat's privacy guide: what it names, whether the user has agreed, and what they answer WeChat. */
+  setPrivacy(change: Partial<PrivacyGuide>): Promise<void> {
+    return this.running.control('setPrivacy', change)
+  }
+
   /** A phone call or an alarm takes the sound, or gives it back. */
   interruptAudio(begin: boolean): Promise<void> {
     return this.running.control('interruptAudio', begin)
   }
 
-  /** The platform's dialogue that is open: modal, permission, settings, action sheet. */
+  /** The platform's dialogue that is open: modal, permission, privacy, settings, action sheet. */
   dialogue(): Promise<Dialogue | null> {
     return this.running.control('dialogue')
   }

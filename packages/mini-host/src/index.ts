@@ -14,6 +14,7 @@ export type {
   LiveElementState,
   LogLine,
   NetworkState,
+  PrivacyGuide,
 } from './protocol'
 export { patienceMs, until, untilStill } from './until'
 export type { EcmaVersion } from './validate/scriptProblems'

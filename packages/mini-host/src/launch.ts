@@ -6,11 +6,11 @@ import { packMiniProgram } from './pack/packMiniProgram'
 import { openPhone } from './process/openPhone'
 import { serveHost } from './process/hostServer'
 import { appxBridgeScript, runtimeScript } from './process/scripts'
-import type { Device, DevicePermission, Permissions, RuntimeOptions } from './protocol'
+import type { Device, DevicePermission, Permissions, PrivacyGuide, RuntimeOptions } from './protocol'
 import { patienceMs } from './until'
 
 /** How a mini program is started; every field has a value of its own where it is not given. */
-export interface HostOptions extends Partial<Omit<RuntimeOptions, 'permissions'>> {
+export interface HostOptions extends Partial<Omit<RuntimeOptions, 'permissions' | 'privacy'>> {
   /** One Chromium for several mini programs; one as `startHostBrowser` starts it, closed with it, unless given. */
   readonly browser?: Browser
   /** In CSS pixels; 390 × 844 unless set. */
@@ -21,6 +21,8 @@ export interface HostOptions extends Partial<Omit<RuntimeOptions, 'permissions'>
   readonly initScripts?: readonly string[]
   /** Granted at both levels, unless a test says otherwise, per device. */
   readonly permissions?: Partial<Record<Device, Partial<DevicePermission>>>
+  /** WeChat's privacy guide: one that names both devices and was agreed to, unless a test says otherwise. */
+  readonly privacy?: Partial<PrivacyGuide>
   /**
    * How addresses on other machines begin that a vendor's SDK asks on its own account. They are refused like every other,
    * and are no problem of the app's.
@@ -40,6 +42,7 @@ const DEFAULTS: RuntimeOptions = {
     microphone: { program: 'granted', system: 'granted', answer: 'grant' },
     camera: { program: 'granted', system: 'granted', answer: 'grant' },
   },
+  privacy: { declares: ['microphone', 'camera'], agreed: true, answer: 'agree' },
   liveComponents: true,
 }
 
@@ -66,6 +69,7 @@ export async function launchMiniProgram(folder: string, options: HostOptions = {
     density = 2,
     initScripts = [],
     permissions = {},
+    privacy = {},
     vendorAddresses = [],
     ...given
   } = options
@@ -89,7 +93,12 @@ export async function launchMiniProgram(folder: string, options: HostOptions = {
     for (const file of initScripts) await context.addInitScript({ path: file })
     context.setDefaultTimeout(patienceMs())
     const program = await openPhone(context, server.address, appxBridgeScript())
-    const runtime = { ...DEFAULTS, ...given, permissions: withDefaults(permissions) }
+    const runtime = {
+      ...DEFAULTS,
+      ...given,
+      permissions: withDefaults(permissions),
+      privacy: { ...DEFAULTS.privacy, ...privacy },
+    }
     await program.start({ program: pack.program, options: runtime })
     const { platform } = distribution
     return new MiniProgram({ ...program, platform, vendorAddresses, closeServer: closeAll })

@@ -70,6 +70,15 @@ export interface DevicePermission {
 /** Where every device stands. */
 export type Permissions = Readonly<Record<Device, DevicePermission>>
 
+/** A WeChat mini program's privacy guide, and where its user stands to it. */
+export interface PrivacyGuide {
+  /** The devices that it names. */
+  readonly declares: readonly Device[]
+  readonly agreed: boolean
+  /** What the user answers where WeChat itself asks; `wait` keeps the dialogue open until the test answers. */
+  readonly answer: 'agree' | 'refuse' | 'wait'
+}
+
 /** The phone's network in WeChat's words; `none` goes with `isConnected` false. */
 export interface NetworkState {
   readonly isConnected: boolean
@@ -96,6 +105,7 @@ export interface RuntimeOptions {
   /** Whether subpackages are held back until `releaseSubpackages`. */
   readonly holdSubpackages: boolean
   readonly permissions: Permissions
+  readonly privacy: PrivacyGuide
   /** Whether the platform lets this mini program use `live-pusher` and `live-player`. */
   readonly liveComponents: boolean
 }
@@ -108,7 +118,7 @@ export interface Launch {
 
 /** A dialogue that is open in front of the user. */
 export interface Dialogue {
-  readonly kind: 'modal' | 'permission' | 'settings' | 'actionSheet'
+  readonly kind: 'modal' | 'permission' | 'privacy' | 'settings' | 'actionSheet'
   readonly title: string
   readonly content: string
   readonly confirmText?: string
@@ -211,6 +221,8 @@ export interface RuntimeControls {
   permissions(): Permissions
   /** Decides for the user; what is not named stays as it is. */
   setPermission(device: Device, change: Partial<DevicePermission>): void
+  /** Changes the privacy guide, or what its user says of it; what is not named stays as it is. */
+  setPrivacy(change: Partial<PrivacyGuide>): void
   /** Makes an API fail as often as the fault says; null takes that back. */
   setFault(api: string, fault: ApiFault | null): void
   /** A phone call or an alarm begins or ends, and the app is told. */

@@ -2,6 +2,7 @@ import { CallError } from '../error/CallError'
 import type { CallEffect } from '../machine/effects/callEffect'
 import type { CallInfo } from '../machine/terms/callInfo'
 import type { CallErrorCode } from '../machine/terms/errorCode'
+import type { Lack } from '../machine/terms/lack'
 import type { Clock, HostPort, SignalPort } from '../platform/ports'
 import type { EventBus } from './eventBus'
 import type { Log } from './log'
@@ -68,10 +69,10 @@ export function runEffect(effect: CallEffect, context: Context): void {
 /** Why a call ended is told to whoever still waits for it; what failed must not go unsaid where nobody does. */
 function settle(
   commands: Pick<PendingCommands<unknown>, 'reject'>,
-  { callId, code, cause }: Extract<CallEffect, { type: 'dial.reject' | 'accept.reject' }>,
+  { callId, code, cause, lack }: Extract<CallEffect, { type: 'dial.reject' | 'accept.reject' }>,
   context: Context,
 ): void {
-  const error = errorOf(code, cause)
+  const error = errorOf(code, cause, lack)
   if (!commands.reject(callId, error) && cause !== undefined) report(error, context)
 }
 
@@ -80,6 +81,8 @@ function report(error: CallError, { bus, log }: Context): void {
   bus.emit('onError', error)
 }
 
-function errorOf(code: CallErrorCode, cause: unknown): CallError {
-  return cause instanceof CallError && cause.code === code ? cause : new CallError(code, undefined, cause)
+function errorOf(code: CallErrorCode, cause: unknown, lack?: Lack): CallError {
+  return cause instanceof CallError && cause.code === code
+    ? cause
+    : new CallError(code, undefined, cause, lack)
 }

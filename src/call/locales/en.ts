@@ -127,5 +127,9 @@ export const en: Messages = {
       'Another app is using the camera, so you are not seen. Please close that app and tap the camera button.',
     mediaService:
       'Calls do not work in this app: its call service is not set up, or has run out. Please tell its developer.',
+    privacyAgreement:
+      'You have not agreed to the privacy guide of this mini program, so it may not use microphone and camera. Please try again and agree.',
+    privacyDeclaration:
+      'The privacy guide of this mini program does not name the microphone or the camera, so WeChat withholds it. Please tell its developer.',
   },
 }

@@ -1,3 +1,5 @@
+import type { PermissionState } from '../../../../src/call/machine/terms/media'
+import { PRIVACY_LACKS } from '../../../../src/call/machine/terms/privacyLack'
 import { accepted, answered, dialled, effectTypes, invited, posted, run, runFrom, T0 } from '../calls'
 
 const ringing = run(invited()).state
@@ -79,5 +81,36 @@ describe('an answer to', () => {
     // The far side is shown, and the call stays one of pictures for both.
     const inRoom = runFrom(step.state, answered)
     expect([inRoom.state.call?.type, posted(inRoom)]).toEqual([2, []])
+  })
+})
+
+describe('a privacy guide', () => {
+  const refusedWith = (microphone: PermissionState, camera: PermissionState) =>
+    ({ type: 'devices.refused', at: T0, callId: 'call-1', microphone, camera }) as const
+
+  it.each(PRIVACY_LACKS)('that keeps back the microphone (%s) ends a dial, and it is said why', (lack) => {
+    const step = run(dialled(), refusedWith(lack, lack))
+    expect(step.state.ledger.lastCall).toMatchObject({ endReason: 'permissionDenied', lack })
+    expect(step.effects).toContainEqual(
+      expect.objectContaining({ type: 'dial.reject', code: 'PERMISSION_DENIED', lack }),
+    )
+  })
+
+  it('that does not name the camera leaves the call its sound', () => {
+    const step = runFrom(ringing, accepted, refusedWith('granted', 'privacyDeclaration'))
+    expect(step.state.call).toMatchObject({
+      callStatus: 'connecting',
+      cameraOn: false,
+      notice: 'PERMISSION_DENIED',
+      noticeLack: 'privacyDeclaration',
+    })
+  })
+
+  it('that a callee does not agree to for the camera rings on, as where it was refused', () => {
+    const step = runFrom(ringing, accepted, refusedWith('granted', 'privacyAgreement'))
+    expect(step.state.call).toMatchObject({ callStatus: 'called', noticeLack: 'privacyAgreement' })
+    expect(step.effects).toContainEqual(
+      expect.objectContaining({ type: 'accept.reject', lack: 'privacyAgreement' }),
+    )
   })
 })

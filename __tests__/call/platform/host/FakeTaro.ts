@@ -58,6 +58,14 @@ export class FakeTaro implements MiniTaro {
     this.settings = { ...this.settings, [scope]: true }
   }
 
+  /** What WeChat answers who asks for the agreement to the privacy guide; null where it agrees. */
+  privacy: { readonly errMsg: string; readonly errno?: number } | null = null
+  requirePrivacyAuthorize?: MiniTaro['requirePrivacyAuthorize'] = ({ success, fail }) => {
+    this.asked.push('privacy')
+    if (this.privacy === null) success({})
+    else fail(this.privacy)
+  }
+
   /** What the phone lets the platform's app use; null for a platform that cannot be asked. */
   system: { microphoneAuthorized: string; cameraAuthorized: string } | null = {
     microphoneAuthorized: 'authorized',

@@ -20,13 +20,13 @@ beforeEach(() => {
 
 it('asks for what was never asked for, one by one', async () => {
   await expect(request(BOTH)).resolves.toEqual({ microphone: 'granted', camera: 'granted' })
-  expect(taro.asked).toEqual(['scope.record', 'scope.camera'])
+  expect(taro.asked).toEqual(['privacy', 'scope.record', 'scope.camera'])
 })
 
 it('does not ask for what was allowed before, nor for what is not needed', async () => {
   taro.settings = { 'scope.record': true }
   await expect(request(MICROPHONE)).resolves.toEqual({ microphone: 'granted', camera: 'granted' })
-  expect(taro.asked).toEqual([])
+  expect(taro.asked).toEqual(['privacy'])
 })
 
 describe('what the user refused before', () => {
@@ -37,7 +37,7 @@ describe('what the user refused before', () => {
   it('is not asked for again, as no dialogue would come: the user is led to the settings', async () => {
     taro.inSettings = () => (taro.settings = { 'scope.record': true, 'scope.camera': true })
     await expect(request(BOTH)).resolves.toEqual({ microphone: 'granted', camera: 'granted' })
-    expect(taro.asked).toEqual([])
+    expect(taro.asked).toEqual(['privacy'])
     expect(taro.dialogues).toEqual([
       'No permission for camera: You did not allow the camera before. Please allow it in settings and come back to the call.',
     ])
@@ -125,5 +125,56 @@ it('tells what the user refuses', async () => {
 it('asks where the settings cannot be read', async () => {
   taro.settings = null
   await expect(request(MICROPHONE)).resolves.toEqual({ microphone: 'granted', camera: 'granted' })
-  expect(taro.asked).toEqual(['scope.record'])
+  expect(taro.asked).toEqual(['privacy', 'scope.record'])
+})
+
+describe('WeChat’s privacy guide', () => {
+  const UNAGREED = { errMsg: 'requirePrivacyAuthorize:fail privacy permission is not authorized', errno: 104 }
+
+  it('is agreed to before anything else is asked, also where all was allowed long ago', async () => {
+    taro.settings = { 'scope.record': true }
+    await expect(request(MICROPHONE)).resolves.toEqual({ microphone: 'granted', camera: 'granted' })
+    expect(taro.asked).toEqual(['privacy'])
+  })
+
+  it.each([
+    UNAGREED,
+    { errMsg: 'requirePrivacyAuthorize:fail privacy permission is not authorized in gap' },
+    { errMsg: 'requirePrivacyAuthorize:fail user deny', errno: 103 },
+  ])('that is refused is no refused permission: %o', async (privacy) => {
+    taro.privacy = privacy
+    await expect(request(MICROPHONE)).resolves.toEqual({ microphone: 'privacyAgreement', camera: 'granted' })
+    // Nobody is led to settings that have no switch for it.
+    expect([taro.asked, taro.dialogues]).toEqual([['privacy'], []])
+  })
+
+  it('that is missing, or is not WeChat’s to ask for, keeps nobody from a device', async () => {
+    taro.privacy = { errMsg: 'requirePrivacyAuthorize:fail not supported' }
+    await expect(request(BOTH)).resolves.toEqual({ microphone: 'granted', camera: 'granted' })
+    taro.requirePrivacyAuthorize = undefined
+    await expect(request(BOTH)).resolves.toEqual({ microphone: 'granted', camera: 'granted' })
+  })
+
+  it('is answered through a promise as well, where Taro makes one', async () => {
+    taro.requirePrivacyAuthorize = () => Promise.reject(UNAGREED)
+    await expect(request(MICROPHONE)).resolves.toEqual({ microphone: 'privacyAgreement', camera: 'granted' })
+  })
+
+  it('that does not name a device keeps back that one', async () => {
+    const authorize = taro.authorize
+    const undeclared = {
+      errMsg: 'authorize:fail api scope is not declared in the privacy agreement',
+      errno: 112,
+    }
+    taro.authorize = (options) =>
+      options.scope === 'scope.camera' ? Promise.reject(undeclared) : authorize(options)
+    await expect(request(BOTH)).resolves.toEqual({ microphone: 'granted', camera: 'privacyDeclaration' })
+    expect(taro.dialogues).toEqual([])
+  })
+
+  it('that is refused in the dialogue of a device is no refused permission either', async () => {
+    taro.authorize = () =>
+      Promise.reject({ errMsg: 'authorize:fail privacy permission is not authorized', errno: 104 })
+    await expect(request(MICROPHONE)).resolves.toEqual({ microphone: 'privacyAgreement', camera: 'granted' })
+  })
 })

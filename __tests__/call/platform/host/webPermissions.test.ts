@@ -1,6 +1,7 @@
 import type { DeviceNeed } from '../../../../src/call/machine/terms/media'
 import { requireMediaDevices } from '../../../../src/call/platform/host/mediaDevices'
 import { createWebPermissions, type WebPermissions } from '../../../../src/call/platform/host/webPermissions'
+import { FakeClock } from '../../engine/fakes/fakeClock'
 
 const BOTH: DeviceNeed = { microphone: true, camera: true }
 const MICROPHONE: DeviceNeed = { microphone: true, camera: false }
@@ -19,6 +20,7 @@ class FakeBrowser {
   /** How often permissions and devices were looked up. */
   lookedUp = 0
   private readonly listeners = new Set<() => void>()
+  readonly clock = new FakeClock()
   private made: WebPermissions | null = null
 
   /** Made when it is asked first, or by `meet`: as the browser is then. */
@@ -31,6 +33,7 @@ class FakeBrowser {
       // All that is asked of it.
       mediaDevices: () => this.devices as unknown as MediaDevices,
       permissions: { query: (descriptor) => this.query(descriptor) },
+      clock: this.clock,
     })
     return this.made
   }
@@ -74,7 +77,7 @@ class FakeBrowser {
     },
   }
 
-  private async query({ name }: { name: string }): Promise<PermissionStatus> {
+  async query({ name }: { name: string }): Promise<PermissionStatus> {
     this.lookedUp += 1
     const state = this.states[name]
     if (state === undefined) throw new TypeError(`no permission is called ${name}`)
@@ -139,6 +142,7 @@ it('asks without knowing anything in a browser that cannot be queried', async ()
     // All that is asked of it.
     mediaDevices: () => browser.devices as unknown as MediaDevices,
     permissions: undefined,
+    clock: browser.clock,
   })
   await expect(request(MICROPHONE)).resolves.toMatchObject({ microphone: 'granted' })
   expect(browser.asked).toHaveLength(1)
@@ -227,6 +231,7 @@ describe('a page that is offered no devices', () => {
     const { request } = createWebPermissions({
       mediaDevices: () => requireMediaDevices({ navigator: {} }),
       permissions: undefined,
+      clock: browser.clock,
     })
     await expect(request(MICROPHONE)).rejects.toMatchObject({ code: 'UNSUPPORTED_PLATFORM' })
   })
@@ -275,4 +280,21 @@ describe('what can be known before anybody calls', () => {
     browser.meet().dispose()
     expect(browser.listenerCount).toBe(0)
   })
+})
+
+describe('a browser that does not say what it knows', () => {
+  it.each(['devices', 'permissions'] as const)(
+    'of its %s: the user is asked all the same, two seconds later',
+    async (what) => {
+      const never = () => new Promise<never>(() => undefined)
+      if (what === 'devices') browser.devices.enumerateDevices = never
+      else browser.query = never
+      const answer = browser.request(BOTH)
+      await browser.clock.advance(1_999)
+      expect(browser.asked).toHaveLength(0)
+      await browser.clock.advance(1)
+      await expect(answer).resolves.toEqual({ microphone: 'granted', camera: 'granted' })
+      expect([browser.asked.length, browser.clock.pending]).toEqual([1, 0])
+    },
+  )
 })

@@ -13,6 +13,8 @@ class WatchRig {
   comes: Counts = { audio: 5, video: 2, anything: 9 }
   isSeen = true
   failure: Error | null = null
+  /** The next look is never answered. */
+  hangs = false
   reads = 0
   private counts: Counts = { audio: 0, video: 0, anything: 0 }
   private readonly start = this.clock.now()
@@ -22,6 +24,10 @@ class WatchRig {
       read: async () => {
         this.reads += 1
         if (this.failure !== null) throw this.failure
+        if (this.hangs) {
+          this.hangs = false
+          return new Promise<never>(() => undefined)
+        }
         return this.isSeen ? this.counts : null
       },
       silentAfter: 1_200,
@@ -240,4 +246,13 @@ test('is over with its session', async () => {
   await rig.pass(1_000)
   rig.watch.dispose()
   expect(rig.clock.pending).toBe(0)
+})
+
+test('a look that is never answered ends no watch', async () => {
+  rig.meet()
+  await rig.pass(1_000)
+  rig.hangs = true
+  rig.comes = SERVICE_ONLY
+  await rig.pass(10_000)
+  expect(rig.arrivals).toEqual(['all', 'none'])
 })

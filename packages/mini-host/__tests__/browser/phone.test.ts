@@ -99,6 +99,43 @@ describe('permissions on weapp', () => {
   })
 })
 
+describe('the privacy guide on weapp', () => {
+  const REFUSED = { failed: { errMsg: 'authorize:fail privacy permission is not authorized', errno: 104 } }
+  const UNASKED = { permissions: { microphone: { program: 'unasked' } } } as const
+
+  test('is asked for by WeChat itself, again after a refusal, and once it was agreed to not any more', async () => {
+    const app = await stage().start('weapp', { ...UNASKED, privacy: { agreed: false, answer: 'wait' } })
+    expect(await ask(app, 'call', 'getPrivacySetting')).toMatchObject({ ok: { needAuthorization: true } })
+    const refused = await tell(app, 'call', 'authorize', { scope: 'scope.record' })
+    await app.answer('privacy', 'cancel')
+    expect(await answerTo(app, refused)).toMatchObject(REFUSED)
+    const agreed = await tell(app, 'call', 'requirePrivacyAuthorize')
+    await app.answer('privacy', 'confirm')
+    expect(await answerTo(app, agreed)).toHaveProperty('ok')
+    expect(await ask(app, 'call', 'getPrivacySetting')).toMatchObject({ ok: { needAuthorization: false } })
+    expect(await ask(app, 'call', 'authorize', { scope: 'scope.record' })).toHaveProperty('ok')
+  })
+
+  test('is the app’s to ask for where it listens', async () => {
+    const app = await stage().start('weapp', { ...UNASKED, privacy: { agreed: false } })
+    await ask(app, 'privacy', 'listen')
+    const refused = await tell(app, 'call', 'authorize', { scope: 'scope.record' })
+    await hears(app, 'privacy authorize')
+    await tell(app, 'privacy', 'exposureAuthorization')
+    await tell(app, 'privacy', 'disagree')
+    expect(await answerTo(app, refused)).toMatchObject(REFUSED)
+    expect(await app.dialogue()).toBeNull()
+  })
+
+  test('keeps back what it does not name', async () => {
+    const app = await stage().start('weapp', { ...UNASKED, privacy: { declares: ['camera'] } })
+    expect(await ask(app, 'call', 'authorize', { scope: 'scope.record' })).toMatchObject({
+      failed: { errMsg: 'authorize:fail api scope is not declared in the privacy agreement', errno: 112 },
+    })
+    expect(await ask(app, 'call', 'authorize', { scope: 'scope.camera' })).toHaveProperty('ok')
+  })
+})
+
 describe.each(PLATFORMS)('sound on %s', (platform) => {
   test('plays files that are there, and stops when another app takes it', async () => {
     const app = await stage().start(platform)

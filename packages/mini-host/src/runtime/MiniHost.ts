@@ -12,6 +12,7 @@ import { WebViews } from './components/WebViews'
 import { createControls } from './controls'
 import { Dialogues } from './interface/Dialogues'
 import { PermissionDesk } from './interface/PermissionDesk'
+import { PrivacyDesk } from './interface/PrivacyDesk'
 import { Toast } from './interface/Toast'
 import { AppTimers } from './logic/AppTimers'
 import { createAppConsole } from './logic/appConsole'
@@ -53,6 +54,7 @@ export class MiniHost {
     const network = new Network(services)
     const dialogues = new Dialogues()
     const desk = new PermissionDesk(options.permissions, dialogues)
+    const privacy = new PrivacyDesk(options.privacy, dialogues, thread)
     const storage = new StorageBox()
     const toast = new Toast()
     const live = new LiveElements(
@@ -126,7 +128,7 @@ export class MiniHost {
       webViews,
       audio,
     }
-    const all = { ...premises, pages: this.pages, storage, desk, dialogues, toast }
+    const all = { ...premises, pages: this.pages, storage, desk, privacy, dialogues, toast }
     ROOMS.forEach((room) => room(all))
 
     const logs = createAppConsole(problems)

@@ -16,7 +16,8 @@ interface ControlOptions extends Premises {
 
 /** What the process may ask of the page, on a test's behalf. */
 export function createControls(options: ControlOptions): RuntimeControls {
-  const { api, audio, desk, dialogues, lifecycle, listeners, live, network, pages, problems } = options
+  const { api, audio, desk, dialogues, lifecycle, listeners, live, network, pages, privacy, problems } =
+    options
   return {
     counts: () => ({
       listeners: listeners.counts(),
@@ -54,6 +55,7 @@ export function createControls(options: ControlOptions): RuntimeControls {
     setNetwork: (state) => network.set(state),
     permissions: () => desk.all,
     setPermission: (device, change) => desk.change(device, change),
+    setPrivacy: (change) => privacy.change(change),
     setFault: (name, fault) => api.setFault(name, fault),
     interruptAudio(begin) {
       audio.interrupt(begin)

@@ -2,6 +2,7 @@ import type { OutboxEffect } from '../outbox/outbox'
 import type { CallInfo } from '../terms/callInfo'
 import type { CallErrorCode } from '../terms/errorCode'
 import type { CallType, RtcTicket } from '../terms/identity'
+import type { Lack } from '../terms/lack'
 import type { DeviceNeed } from '../terms/media'
 import type { Announcement } from './announcement'
 
@@ -54,6 +55,7 @@ export type CallEffect =
       readonly callId: string
       readonly code: CallErrorCode
       readonly cause?: unknown
+      readonly lack?: Lack
     }
   | { readonly type: 'accept.resolve'; readonly callId: string }
   | {
@@ -61,5 +63,6 @@ export type CallEffect =
       readonly callId: string
       readonly code: CallErrorCode
       readonly cause?: unknown
+      readonly lack?: Lack
     }
   | { readonly type: 'announce'; readonly announcement: Announcement }

@@ -31,6 +31,7 @@ export interface Ending {
 /** Ends the live call: media released, promises settled, the app told once, and the rest left to the outbox. */
 export function end(state: StateWith<LiveCall>, ending: Ending): Step {
   const { call, ledger } = state
+  const lacking = ending.lack && { lack: ending.lack }
   const lastCall: LastCall = Object.freeze({
     callId: call.callId,
     channelId: call.channelId,
@@ -42,7 +43,7 @@ export function end(state: StateWith<LiveCall>, ending: Ending): Step {
     connectedAt: call.callStatus === 'inCall' ? call.connectedAt : null,
     endedAt: ending.at,
     duration: ending.duration ?? durationOf(call, ending.at) ?? 0,
-    ...(ending.lack && { lack: ending.lack }),
+    ...lacking,
   })
   const ended: CallState = {
     ledger: { ...remember(ledger, call.requestId), lastCall },
@@ -54,6 +55,7 @@ export function end(state: StateWith<LiveCall>, ending: Ending): Step {
     callId: call.callId,
     code,
     cause: ending.cause,
+    ...lacking,
   }
   return posting(
     step(

@@ -1,6 +1,7 @@
 import type { CallErrorCode } from '../terms/errorCode'
 import { deviceLack, type Lack } from '../terms/lack'
 import type { PermissionState } from '../terms/media'
+import { isPrivacyLack } from '../terms/privacyLack'
 
 /** What the system answered, of each device. */
 interface Answers {
@@ -21,15 +22,21 @@ const CODES: Readonly<Record<PermissionState, CallErrorCode>> = {
   denied: 'PERMISSION_DENIED',
   missing: 'DEVICE_NOT_FOUND',
   busy: 'DEVICE_IN_USE',
+  privacyAgreement: 'PERMISSION_DENIED',
+  privacyDeclaration: 'PERMISSION_DENIED',
 }
+
+/** What its user has said, and not how things are: nobody is shown without a picture against what they asked for. */
+const BY_USER: readonly PermissionState[] = ['denied', 'privacyAgreement']
 
 /** What a refusal means: of the microphone, without which there is no call, or else of the camera. */
 export function refusalOf({ microphone, camera }: Answers): Refusal {
   const kind = microphone === 'granted' ? 'video' : 'audio'
-  const code = CODES[kind === 'audio' ? microphone : camera]
+  const state = kind === 'audio' ? microphone : camera
+  const code = CODES[state]
   return {
     code,
-    lack: deviceLack(kind, code),
-    hasSound: kind === 'video' && code !== 'PERMISSION_DENIED',
+    lack: isPrivacyLack(state) ? state : deviceLack(kind, code),
+    hasSound: kind === 'video' && !BY_USER.includes(state),
   }
 }

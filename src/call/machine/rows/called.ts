@@ -50,7 +50,8 @@ export const called: Row<'called'> = {
         ...noticeOf(code, lack),
         cameraOn: state.call.type === 2,
       })
-      return step(ringing, { type: 'accept.reject', callId: event.callId, code }, ...firstRing(state))
+      const told = { type: 'accept.reject', callId: event.callId, code, ...(lack && { lack }) } as const
+      return step(ringing, told, ...firstRing(state))
     }
     return reject(state, 4, { at: event.at, reason: reasonOfMedia(code), code, lack })
   },

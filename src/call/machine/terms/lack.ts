@@ -1,5 +1,6 @@
 import type { CallErrorCode } from './errorCode'
 import type { MediaKind } from './media'
+import { PRIVACY_LACKS } from './privacyLack'
 
 /** What a browser may lack that no call can do without. */
 export const BROWSER_LACKS = [
@@ -18,9 +19,9 @@ export const DEVICE_LACKS = ['microphone', 'camera', 'microphoneInUse', 'cameraI
 
 /**
  * What may be lacking that calls want: of a browser, of the app itself (`mediaService`: the media service does not serve
- * it), or a device. Names are stable; new ones may be added.
+ * it), a device, or what the platform's rules of privacy ask for. Names are stable; new ones may be added.
  */
-export const LACKS = [...BROWSER_LACKS, 'mediaService', ...DEVICE_LACKS] as const
+export const LACKS = [...BROWSER_LACKS, 'mediaService', ...DEVICE_LACKS, ...PRIVACY_LACKS] as const
 
 /** One of `LACKS`: why a call could not come about, or goes on with less, where that can be told. */
 export type Lack = (typeof LACKS)[number]

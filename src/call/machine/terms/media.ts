@@ -1,3 +1,5 @@
+import type { PrivacyLack } from './privacyLack'
+
 /** What a stream, or a device, is for. */
 export type MediaKind = 'audio' | 'video'
 
@@ -8,7 +10,7 @@ export interface DeviceNeed {
 }
 
 /** What the system says of a device that was asked for; `busy`: another program has it. */
-export type PermissionState = 'granted' | 'denied' | 'missing' | 'busy'
+export type PermissionState = 'granted' | 'denied' | 'missing' | 'busy' | PrivacyLack
 
 /**
  * How much of what the far side sends arrives here, of what it says that it sends: sound and picture (`all`), one of the

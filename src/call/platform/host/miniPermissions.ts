@@ -1,8 +1,12 @@
+import { privacyLackOf } from '../../error/privacyLackOf'
 import { text, type TextKey } from '../../locales'
 import type { DeviceNeed, PermissionState } from '../../machine/terms/media'
+import { isPrivacyLack, type PrivacyLack } from '../../machine/terms/privacyLack'
 import type { Clock, HostPort } from '../ports'
 import { attempt } from './attempt'
+import { messageOf } from './messageOf'
 import type { MiniTaro } from './miniTaro'
+import { agreeToPrivacy } from './privacyGuide'
 import { untilShown } from './untilShown'
 
 /** How a mini program asks for microphone and camera. */
@@ -14,10 +18,10 @@ type Device = keyof DeviceNeed
 export type PermissionScopes = Readonly<Record<Device, string>>
 
 /**
- * Who stands in the way: nobody, the user who refused this mini program, or the phone that refuses the app it runs in.
- * `unasked`: nobody was asked yet.
+ * Who stands in the way: nobody, the user who refused this mini program, the phone that refuses the app it runs in, or the
+ * mini program's privacy guide. `unasked`: nobody was asked yet.
  */
-type Standing = 'granted' | 'unasked' | 'refusedHere' | 'refusedInSystem'
+type Standing = 'granted' | 'unasked' | 'refusedHere' | 'refusedInSystem' | PrivacyLack
 
 /** How the platform words that the phone refuses; assumed, as it is in no document. */
 const BY_SYSTEM = /system permission/i
@@ -46,7 +50,7 @@ export function createScopePermissions(
       await taro.authorize({ scope: scopes[device] })
       return 'granted'
     } catch (thrown) {
-      return BY_SYSTEM.test(messageOf(thrown)) ? 'refusedInSystem' : 'refusedHere'
+      return privacyLackOf(thrown) ?? (BY_SYSTEM.test(messageOf(thrown)) ? 'refusedInSystem' : 'refusedHere')
     }
   }
 
@@ -83,6 +87,9 @@ export function createScopePermissions(
 
   return async function requestDevices(need) {
     const needed = DEVICES.filter((device) => need[device])
+    // Asked for first, and apart: what is refused then can have no other reason.
+    const lack = await agreeToPrivacy(taro)
+    if (lack !== null) return answersOf(need, () => lack)
     const justRefused = new Set<Device>()
     let standings = await settle(needed, justRefused)
     // Each level once: the phone's refusal is in front of the user's.
@@ -93,9 +100,7 @@ export function createScopePermissions(
       if (!(await lead(refused, level).catch(() => false))) break
       standings = await settle(needed, justRefused)
     }
-    const answer = (device: Device): PermissionState =>
-      !need[device] || standings.get(device) === 'granted' ? 'granted' : 'denied'
-    return { microphone: answer('microphone'), camera: answer('camera') }
+    return answersOf(need, (device) => standings.get(device) ?? 'granted')
   }
 }
 
@@ -106,6 +111,14 @@ export const askedByMedia: MiniPermissions = async (need: DeviceNeed) => {
 }
 
 const DEVICES: readonly Device[] = ['microphone', 'camera']
+
+function answersOf(need: DeviceNeed, standingOf: (device: Device) => Standing) {
+  const answer = (device: Device): PermissionState => {
+    const standing = need[device] ? standingOf(device) : 'granted'
+    return standing === 'granted' || isPrivacyLack(standing) ? standing : 'denied'
+  }
+  return { microphone: answer('microphone'), camera: answer('camera') }
+}
 
 function nameOf(devices: readonly Device[]): TextKey {
   return devices.length > 1 ? 'microphoneAndCamera' : (devices[0] ?? 'microphone')
@@ -119,10 +132,4 @@ async function readSettings(taro: MiniTaro): Promise<Readonly<Record<string, unk
     // Unknown settings are asked for one by one.
     return {}
   }
-}
-
-function messageOf(thrown: unknown): string {
-  if (typeof thrown !== 'object' || thrown === null) return String(thrown)
-  if ('errMsg' in thrown) return String(thrown.errMsg)
-  return thrown instanceof Error ? thrown.message : ''
 }

@@ -35,6 +35,12 @@ export interface MiniTaro {
    * https://developers.weixin.qq.com/miniprogram/dev/api/open-api/authorize/wx.authorize.html.
    */
   authorize(options: { scope: string }): Promise<unknown>
+  /**
+   * Has the user agree to the privacy guide, if they have not yet; fails where they do not. Missing before base library
+   * 2.32.3, and on every platform but WeChat. See
+   * https://developers.weixin.qq.com/miniprogram/dev/api/open-api/privacy/wx.requirePrivacyAuthorize.html.
+   */
+  requirePrivacyAuthorize?(options: { success(told: unknown): void; fail(thrown: unknown): void }): unknown
   /** The mini program's own settings page; answers when the user is back. */
   openSetting(): Promise<{ readonly authSetting: object }>
   /** What the phone lets the platform's app use: `authorized`, `denied`, `not determined`. */

@@ -28,6 +28,7 @@ export function createWebHost({ window, pages, pictures, clock, newName }: WebHo
   const permissions = createWebPermissions({
     mediaDevices: () => requireMediaDevices(window),
     permissions: navigator.permissions,
+    clock,
   })
   // TypeScript has the constructors of a window among its globals, and not on the window.
   const claims = createWebClaims(window as Window & typeof globalThis, clock, newName)

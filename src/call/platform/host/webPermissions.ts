@@ -1,5 +1,8 @@
 import type { DeviceNeed, PermissionState } from '../../machine/terms/media'
-import type { Dispose, HostPort } from '../ports'
+import type { Clock, Dispose, HostPort } from '../ports'
+
+/** How long a browser may take to say what it knows of its devices, in ms: opening them tells as well. */
+const LOOK_WAIT = 2_000
 
 type Kind = keyof DeviceNeed
 type Answers = Record<Kind, PermissionState>
@@ -13,6 +16,7 @@ export interface WebPermissionsOptions {
   readonly mediaDevices: () => WebDevices
   /** Missing in older browsers. */
   readonly permissions: Pick<Permissions, 'query'> | undefined
+  readonly clock: Pick<Clock, 'after'>
 }
 
 type WebDevices = Pick<
@@ -33,7 +37,7 @@ export interface WebPermissions {
  * beforehand, and followed: where the page is allowed, a call does not wait for an answer that is known.
  */
 export function createWebPermissions(options: WebPermissionsOptions): WebPermissions {
-  const { mediaDevices, permissions } = options
+  const { mediaDevices, permissions, clock } = options
   // Safari does not remember for `query` what the user has just allowed.
   const allowed = new Set<Kind>()
   /** Each follows by itself what the user decides later. */
@@ -43,6 +47,14 @@ export function createWebPermissions(options: WebPermissionsOptions): WebPermiss
 
   async function look(): Promise<void> {
     await Promise.all([...ALL.map(lookUp), listDevices()])
+  }
+
+  /** A browser that never answers keeps nobody from being asked. */
+  async function lookInTime(): Promise<void> {
+    let stopTimer: Dispose = () => undefined
+    const late = new Promise<void>((resolve) => (stopTimer = clock.after(LOOK_WAIT, resolve)))
+    await Promise.race([look(), late])
+    stopTimer()
   }
 
   async function lookUp(kind: Kind): Promise<void> {
@@ -96,7 +108,7 @@ export function createWebPermissions(options: WebPermissionsOptions): WebPermiss
   async function settleRefusal(kinds: readonly Kind[]): Promise<Partial<Answers>> {
     // Not every browser's answer follows what the user decides.
     statuses.clear()
-    await look()
+    await lookInTime()
     const states = kinds.map((kind) => [kind, stateOf(kind) === 'granted' ? 'granted' : 'denied'] as const)
     // Built from `kinds`, so that it has these keys and no other.
     return Object.fromEntries(states) as Partial<Answers>
@@ -111,7 +123,7 @@ export function createWebPermissions(options: WebPermissionsOptions): WebPermiss
   async function lookAndAsk(kinds: readonly Kind[]): Promise<Answers> {
     mediaDevices()
     const isKnown = there !== null && kinds.every((kind) => allowed.has(kind) || statuses.has(kind))
-    if (!isKnown) await look()
+    if (!isKnown) await lookInTime()
     const { answers, unknown } = known(kinds)
     if (unknown.length === 0) return answers
     const asked = { ...answers, ...(await ask(unknown)) }

@@ -1,6 +1,7 @@
 import type { MediaEvent } from '../../machine/events/callEvent'
 import type { Arrival, MediaKind } from '../../machine/terms/media'
 import type { Clock, Dispose } from '../ports'
+import { within } from './within'
 
 /** What has come so far: numbers that grow while something comes. What they count, and in what, does not matter. */
 export interface Counts {
@@ -24,6 +25,9 @@ export interface ArrivalWatchParts {
 /** How often is looked, in ms: until the first media is there, which is waited for, and from then on. */
 const LOOK_SOON = 200
 const LOOK_EVERY = 1_000
+
+/** How long one may take, in ms: a browser that never answers ends no watch. */
+const READ_WAIT = 2_000
 
 /** Between two looks that are so far apart (ms) the app stood still: what came, or did not, nobody has seen. */
 const STOOD_STILL = 3_000
@@ -137,8 +141,9 @@ export class ArrivalWatch {
   }
 
   private async look(isWanted: () => boolean): Promise<void> {
+    const { clock, read } = this.parts
     // Whatever keeps it from being read keeps it from being seen.
-    const counts = await this.parts.read().catch(() => null)
+    const counts = await within(clock, 'reading what arrives', read(), { wait: READ_WAIT }).catch(() => null)
     if (!isWanted()) return
     const at = this.parts.clock.now()
     if (!this.isCut) {

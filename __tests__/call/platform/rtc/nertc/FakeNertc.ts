@@ -2,6 +2,7 @@ import type {
   NertcClient,
   NertcEvents,
   NertcJoinOptions,
+  NertcLog,
   NertcParameters,
   NertcSdk,
   NertcStream,
@@ -37,6 +38,8 @@ export class FakeNertc implements NertcSdk {
     listeners: () => [...this.deviceListeners],
     off: (_name: string, listener: () => void) => this.deviceListeners.delete(listener),
   }
+  /** The log of each client that is made from now on. */
+  logOfClients: NertcLog | undefined
   supported = true
   streamRefused = false
 
@@ -46,6 +49,7 @@ export class FakeNertc implements NertcSdk {
 
   createClient(options: { appkey: string; report: boolean }): FakeClient {
     const client = new FakeClient(this.gates, options)
+    if (this.logOfClients) client.adapterRef = { logger: this.logOfClients }
     this.clients.push(client)
     this.parameters.clients = [...this.parameters.clients, client]
     this.deviceListeners.add(() => undefined)

@@ -1,16 +1,20 @@
+import type { NertcLog } from '../../../../../src/call/platform/rtc/nertc/sdk'
 import { RoomClients } from '../../../../../src/call/platform/rtc/nertc/RoomClients'
+import { FakeClock } from '../../../engine/fakes/fakeClock'
 import { FakeNertc } from './FakeNertc'
 import { FakeTrack } from './FakeTrack'
 import { Gates } from './Gates'
 
 let gates: Gates
 let sdk: FakeNertc
+let clock: FakeClock
 let clients: RoomClients
 
 beforeEach(() => {
   gates = new Gates()
   sdk = new FakeNertc(gates)
-  clients = new RoomClients(sdk, 'app')
+  clock = new FakeClock()
+  clients = new RoomClients(sdk, 'app', clock)
 })
 
 describe('the clients of the SDK', () => {
@@ -35,7 +39,8 @@ describe('the clients of the SDK', () => {
 
   it('are made anew after one with which something went wrong', async () => {
     await clients.giveBack(clients.take(), false)
-    expect([sdk.client.destroyed, gates.passed]).toEqual([true, ['destroy#1']])
+    // It has left before: as part of its end it would do so in a promise that nobody can handle.
+    expect([sdk.client.destroyed, gates.passed]).toEqual([true, ['leave#1', 'destroy#1']])
     clients.take()
     expect(sdk.clients).toHaveLength(2)
   })
@@ -46,6 +51,31 @@ describe('the clients of the SDK', () => {
     expect(sdk.client.destroyed).toBe(true)
     clients.take()
     expect(sdk.clients).toHaveLength(2)
+  })
+
+  it.each(['leave', 'destroy'])(
+    'are made anew after one whose %s never ends, and what it held is let go of',
+    async (step) => {
+      gates.held.add(step)
+      const taken = clients.take()
+      const left = clients.giveBack(taken, false)
+      sdk.parameters.localStreams = [{ destroyed: true }]
+      const failed = expect(left).rejects.toMatchObject({ code: 'TIMEOUT' })
+      await clock.advance(10_000)
+      await failed
+      expect([taken === clients.take(), sdk.parameters.localStreams, clock.pending]).toEqual([false, [], 0])
+    },
+  )
+
+  it('write no log, and keep nothing that a log would name', () => {
+    const warn = jest.fn()
+    const log: NertcLog = { warn, getChild: () => ({ warn }) }
+    sdk.logOfClients = log
+    clients.take()
+    const part = sdk.client.adapterRef?.logger?.getChild?.(() => 'a part')
+    part?.warn?.('something', { with: 'all that it holds' })
+    expect(part).toBe(log)
+    expect(warn).not.toHaveBeenCalled()
   })
 
   it('and streams that were destroyed are not kept by the SDK', async () => {

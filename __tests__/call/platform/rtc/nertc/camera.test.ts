@@ -147,6 +147,20 @@ describe('the other camera', () => {
     expect(used).toEqual(['two', 'three', 'one'])
   })
 
+  it('that is looked for in a browser which never lists its cameras is told, and this one goes on', async () => {
+    rig.devices.cameras = [{ deviceId: 'one' }]
+    await rig.talk()
+    const before = rig.devices.last('video')
+    rig.gates.held.add('enumerateDevices')
+    const flip = expect(rig.session.switchCamera()).rejects.toMatchObject({ code: 'TIMEOUT' })
+    await rig.clock.advance(6_000)
+    await flip
+    expect(rig.devices.live).toContain(before)
+    // Nothing that is asked for later waits for it.
+    await rig.session.setCamera(false)
+    expect(rig.devices.live.map(({ kind }) => kind)).toEqual(['audio'])
+  })
+
   it('where there is none is told, and this one goes on', async () => {
     rig.devices.cameras = [{ deviceId: 'one' }]
     await rig.talk()

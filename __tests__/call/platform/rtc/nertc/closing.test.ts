@@ -127,6 +127,9 @@ describe('close()', () => {
     expect(over).toBe(false)
     await rig.clock.advance(1)
     await closed
+    // That it leaves is waited for on, by nobody but what holds the client.
+    expect(rig.left).toEqual({ ...NOTHING, timers: 1 })
+    await rig.clock.advance(10_000)
     expect(rig.left).toEqual(NOTHING)
   })
 

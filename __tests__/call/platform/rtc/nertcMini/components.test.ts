@@ -74,6 +74,19 @@ describe.each([
     expect(rig.logged).toEqual([expect.stringContaining('category')])
   })
 
+  it.each([
+    ['privacy permission is not authorized', 'privacyAgreement'],
+    ['api scope is not declared in the privacy agreement', 'privacyDeclaration'],
+  ] as const)(
+    'kept back for the privacy guide (%s): it is said so, and the category is not blamed',
+    (why, lack) => {
+      rig.session.report(side, { type: 'refused', reason: `operateLivePusher:fail ${why}` })
+      const cause = expect.objectContaining({ code: 'PERMISSION_DENIED', lack })
+      expect(rig.events).toEqual([{ type: 'media.failed', code: 'PERMISSION_DENIED', cause, lack }])
+      expect(rig.logged).toEqual([expect.stringContaining('privacy guide')])
+    },
+  )
+
   it('refused for now: it is tried again', async () => {
     const before = revision(side)
     rig.session.report(side, { type: 'refused', reason: 'fail runningState=background' })

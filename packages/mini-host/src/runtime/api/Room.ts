@@ -5,6 +5,7 @@ import type { AudioContexts } from '../audio/AudioContexts'
 import type { WebViews } from '../components/WebViews'
 import type { Dialogues } from '../interface/Dialogues'
 import type { PermissionDesk } from '../interface/PermissionDesk'
+import type { PrivacyDesk } from '../interface/PrivacyDesk'
 import type { Toast } from '../interface/Toast'
 import type { AppTimers } from '../logic/AppTimers'
 import type { LogicThread } from '../logic/LogicThread'
@@ -31,6 +32,7 @@ export interface Premises {
   readonly audio: AudioContexts
   readonly storage: StorageBox
   readonly desk: PermissionDesk
+  readonly privacy: PrivacyDesk
   readonly dialogues: Dialogues
   readonly toast: Toast
 }

@@ -26,15 +26,23 @@ export const liveRoom: Room = (premises) => {
 
 type Find<Element> = () => Element | undefined
 
+/** @claim weapp | live-pusher asks for the agreement to the privacy guide as an API does, and fails with the same words. | assumption */
 function pusherContext(premises: Premises, find: Find<LivePusher>): object {
   const nothing = () => undefined
+  const { privacy } = premises
   return methods(premises, 'LivePusherContext', find, {
-    start: (pusher) => pusher.start(),
+    start: async (pusher) => {
+      await privacy.demand('microphone', 'live-pusher')
+      await pusher.start()
+    },
     stop: (pusher) => pusher.stop(),
     pause: (pusher) => pusher.pause(),
     resume: (pusher) => pusher.resume(),
     switchCamera: nothing,
-    startPreview: (pusher) => pusher.startPreview(),
+    startPreview: async (pusher) => {
+      await privacy.demand('camera', 'live-pusher')
+      await pusher.startPreview()
+    },
     stopPreview: (pusher) => pusher.stopPreview(),
     toggleTorch: nothing,
     setMICVolume: nothing,

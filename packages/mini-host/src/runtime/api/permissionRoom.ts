@@ -45,10 +45,11 @@ export const permissionRoom: Room = (premises) => {
  * @claim weapp | authorize fails with "auth deny" where the user refuses or has refused. | https://developers.weixin.qq.com/miniprogram/dev/api/open-api/authorize/wx.authorize.html
  * @claim weapp | Where the phone refuses the client, authorize fails with "system permission denied": as getLocation does. | assumption
  */
-function weappPermissions({ api, desk }: Premises): void {
+function weappPermissions({ api, desk, privacy }: Premises): void {
   api.asynchronous('authorize', async ({ scope }: { readonly scope: string }) => {
     const device = DEVICES.find((name) => WEAPP_SCOPES[name] === scope)
     if (!device) throw new ApiFailure(`invalid scope ${scope}`)
+    await privacy.demand(device, 'authorize')
     const outcome = await desk.ask(device)
     if (outcome === 'refusedInSystem') throw new ApiFailure('system permission denied')
     if (outcome === 'refusedInProgram') throw new ApiFailure('auth deny')

@@ -6,6 +6,7 @@ import { liveRoom } from './liveRoom'
 import { navigationRoom } from './navigationRoom'
 import { networkRoom } from './networkRoom'
 import { permissionRoom } from './permissionRoom'
+import { privacyRoom } from './privacyRoom'
 import { requestRoom } from './requestRoom'
 import type { Room } from './Room'
 import { selectorRoom } from './selectorRoom'
@@ -22,6 +23,7 @@ export const ROOMS: readonly Room[] = [
   requestRoom,
   socketRoom,
   permissionRoom,
+  privacyRoom,
   lifecycleRoom,
   navigationRoom,
   dialogueRoom,

@@ -1,8 +1,10 @@
 import type { MediaEvent } from '../../../machine/events/callEvent'
 import type { MediaKind } from '../../../machine/terms/media'
 import type { Clock, Dispose } from '../../ports'
+import { within } from '../within'
 import { listen } from './clientEvents'
 import type { NertcClient, NertcEvents, NertcStream } from './sdk'
+import { mendSubscribing } from './subscribing'
 import { createTaskQueue } from './taskQueue'
 
 /** How often a stream is asked for before it is given up, and how long is waited in between (ms). */
@@ -68,7 +70,9 @@ export class RemoteStreams {
   private async subscribe(stream: NertcStream, kind: MediaKind): Promise<void> {
     for (let attempt = 1; this.wants(stream, kind); attempt += 1) {
       try {
-        await this.client.subscribe(stream, wantedOf(stream, kind))
+        mendSubscribing(this.client)
+        const asked = this.client.subscribe(stream, wantedOf(stream, kind))
+        await within(this.clock, 'subscribing', asked)
         return
       } catch (thrown) {
         this.output.log(`the far side's ${kind} was not to be had (attempt ${attempt})`, thrown)

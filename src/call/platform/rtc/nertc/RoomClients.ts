@@ -1,4 +1,7 @@
+import type { Clock } from '../../ports'
+import { within } from '../within'
 import type { NertcClient, NertcSdk } from './sdk'
+import { silenceLog } from './sdkLog'
 import { watchRemains } from './sdkRemains'
 
 /**
@@ -14,11 +17,12 @@ export class RoomClients {
   constructor(
     private readonly sdk: NertcSdk,
     private readonly appKey: string,
+    private readonly clock: Pick<Clock, 'after'>,
   ) {}
 
   /** A client for one room; another while one has not left its room yet. */
   take(): NertcClient {
-    const client = this.idle ?? this.sdk.createClient({ appkey: this.appKey, report: false })
+    const client = this.idle ?? this.make()
     this.idle = null
     if (this.taken === 0) this.clean = watchRemains(this.sdk)
     this.taken += 1
@@ -43,19 +47,29 @@ export class RoomClients {
     this.isOver = true
     const { idle } = this
     this.idle = null
-    await idle?.destroy()
+    if (idle !== null) await this.destroy(idle)
     if (this.taken === 0) this.clean()
   }
 
+  private make(): NertcClient {
+    const client = this.sdk.createClient({ appkey: this.appKey, report: false })
+    silenceLog(client)
+    return client
+  }
+
   private async leave(client: NertcClient, reusable: boolean): Promise<void> {
-    if (!reusable) return client.destroy()
     try {
-      await client.leave()
+      // Also before it is destroyed: then it leaves by itself, in a promise that it gives to nobody (read in SDK 5.8.34).
+      await within(this.clock, 'leaving the media room', client.leave())
     } catch (thrown) {
-      await client.destroy()
+      await this.destroy(client)
       throw thrown
     }
-    if (this.idle !== null || this.isOver) return client.destroy()
+    if (!reusable || this.idle !== null || this.isOver) return this.destroy(client)
     this.idle = client
+  }
+
+  private destroy(client: NertcClient): Promise<void> {
+    return within(this.clock, 'letting go of a media client', client.destroy())
   }
 }

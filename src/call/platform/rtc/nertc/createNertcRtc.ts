@@ -47,7 +47,7 @@ export function createNertcRtc(options: NertcOptions, { sdk, page }: Surrounding
   parameters.leaveOnUnload = false
   // It would take the place of the app's own `navigator.mediaDevices.ondevicechange`. Lost devices are seen by their tracks.
   parameters.forceListenDeviceChange = false
-  const clients = new RoomClients(sdk, appKey)
+  const clients = new RoomClients(sdk, appKey, clock)
   return {
     canJoinEarly: true,
     async prepare() {

@@ -239,7 +239,9 @@ export class LocalDevices {
       const opposite: Facing = facing === 'user' ? 'environment' : 'user'
       return { facingMode: { exact: opposite } }
     }
-    const cameras = (await this.mediaDevices().enumerateDevices()).filter(({ kind }) => kind === 'videoinput')
+    const listing = this.mediaDevices().enumerateDevices()
+    const devices = await within(this.clock, 'listing cameras', listing, { wait: OPEN_WAIT })
+    const cameras = devices.filter(({ kind }) => kind === 'videoinput')
     const next = cameras[(cameras.findIndex(({ deviceId }) => deviceId === current) + 1) % cameras.length]
     if (next === undefined || next.deviceId === current) {
       throw new CallError('DEVICE_NOT_FOUND', 'there is no other camera')

@@ -99,13 +99,32 @@ export interface NertcClient {
    * Where the SDK keeps its connections, one for each direction (read in SDK 5.8.34, not in its typings): its own figures
    * of what arrives are for Chromium only, and lack some.
    */
-  readonly adapterRef?: { readonly _mediasoup?: NertcConnections | null }
+  readonly adapterRef?: { readonly _mediasoup?: NertcConnections | null; readonly logger?: NertcLog }
+}
+
+/** The log of a client, or of a part of it (read in SDK 5.8.34, not in its typings). */
+export interface NertcLog extends Partial<
+  Record<'debug' | 'log' | 'info' | 'warn' | 'error', (...said: unknown[]) => void>
+> {
+  /** The log of a part, with what names that part. */
+  getChild?: (nameOf: () => string) => NertcLog
 }
 
 /** The connections of a client; each may be missing while it is made, or made anew. */
 export interface NertcConnections {
   readonly _sendTransport?: NertcTransport | null
   readonly _recvTransport?: NertcTransport | null
+  /** Subscribes to what is first in the queue (read in SDK 5.8.34, like the next two). */
+  _createConsumer?: (asked: NertcAsked) => Promise<unknown>
+  readonly _eventQueue?: readonly NertcAsked[]
+  /** Takes the first out of the queue, and begins with the next. */
+  checkConsumerList?(asked: NertcAsked): void
+}
+
+/** What is subscribed to, and who waits for it. */
+export interface NertcAsked {
+  /** Tells whoever waits that it did not come about; nobody where it had an end already. */
+  reject(thrown: unknown): void
 }
 
 interface NertcTransport {

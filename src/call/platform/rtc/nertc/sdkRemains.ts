@@ -6,7 +6,7 @@ const HEARD_BY_STREAMS = 'recording-device-changed'
 /**
  * What the SDK would keep of every room for as long as the page lives (read in SDK 5.8.34): the clients and streams it
  * has destroyed, the tracks they sent, and their listeners at its devices. To be called before the first of the rooms
- * that overlap is entered. Some of a room stays all the same, in a list of watermarks that is the SDK's own.
+ * that overlap is entered. What a list of watermarks would keep besides, `silenceLog` cuts off.
  * @returns lets go of it, once all of these rooms are left
  */
 export function watchRemains(sdk: Pick<NertcSdk, 'Device' | 'getParameters'>): () => void {

@@ -10,7 +10,7 @@ import { createTaskQueue } from '../nertc/taskQueue'
 import { Interruption } from './Interruption'
 import { deviceOf, figuresOf, type LostDevice, signOfPlayer, signOfPusher } from './liveReports'
 import { LocalPush } from './LocalPush'
-import { miniError, notPermitted } from './miniErrors'
+import { miniError } from './miniErrors'
 import { MiniRoom } from './MiniRoom'
 import { addressesOf, type NertcMiniOptions } from './options'
 import { PlayWatch } from './PlayWatch'
@@ -19,6 +19,7 @@ import { Restarts } from './Restarts'
 import { RoomStay } from './RoomStay'
 import type { MiniClient, MiniSdk } from './sdk'
 import { StreamHealth } from './StreamHealth'
+import { withheldEvent } from './withheld'
 import { within } from '../within'
 
 /** Why publishing may get no answer: a refused login looks to the SDK like one that was taken. */
@@ -184,6 +185,11 @@ export class NertcMiniSession implements RtcSession {
     const restarts = side === 'local' ? this.pushes : this.plays
     const device = deviceOf(sign)
     if (device !== null) return this.deviceLost(device)
+    const withheld = withheldEvent(sign, side)
+    if (withheld !== null) {
+      this.parts.log(withheld.cause.message)
+      return this.listeners.emit(withheld)
+    }
     switch (sign) {
       case 'flowing':
         restarts.flows()
@@ -196,12 +202,6 @@ export class NertcMiniSession implements RtcSession {
       case 'suspended':
         this.health.breaks(part)
         restarts.cut()
-        return
-      case 'unsupported': {
-        const error = notPermitted(side)
-        this.parts.log(error.message)
-        this.listeners.emit({ type: 'media.failed', code: error.code, cause: error })
-      }
     }
   }
 

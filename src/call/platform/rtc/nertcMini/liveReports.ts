@@ -1,4 +1,6 @@
+import { privacyLackOf } from '../../../error/privacyLackOf'
 import type { MediaKind } from '../../../machine/terms/media'
+import type { PrivacyLack } from '../../../machine/terms/privacyLack'
 import type { LiveReport } from '../../ports'
 
 /** What a report means for a call. `flowing`: it works; `stalled`: the platform tries again by itself; `cut`: it gave up. */
@@ -12,6 +14,7 @@ export type LiveSign =
   | 'cameraDenied'
   | 'microphoneDenied'
   | 'unsupported'
+  | PrivacyLack
 
 /** What a player has measured, by whatever units. */
 export type PlayerFigures = Extract<LiveReport, { type: 'figures' }>
@@ -99,8 +102,11 @@ function signOf(event: unknown, states: Signs, errors: Signs): LiveSign | null {
       return states[report.code] ?? null
     case 'error':
       return errors[report.code] ?? null
-    case 'refused':
-      return NOT_PERMITTED.test(report.reason) ? 'unsupported' : 'cut'
+    case 'refused': {
+      // Worded like what follows, and mended by somebody else.
+      const lack = privacyLackOf({ errMsg: report.reason })
+      return lack ?? (NOT_PERMITTED.test(report.reason) ? 'unsupported' : 'cut')
+    }
   }
 }
 

@@ -1,7 +1,6 @@
 import { CallError } from '../../../error/CallError'
 import { refusedError } from '../../../error/refusedError'
 import type { CallErrorCode } from '../../../machine/terms/errorCode'
-import type { MediaSide } from '../../ports'
 
 /**
  * The SDK's own codes, some as numbers and some as digits (read in SDK 4.6.10), where the channel server's are numbers: -2 also stands for a request that did not
@@ -27,16 +26,6 @@ export function miniError(step: string, thrown: unknown): CallError {
   const detail = hint === undefined ? words : `${words} (${hint} See docs/wechat.md.)`
   const answer = typeof code === 'number' ? code : undefined
   return refusedError(detail, answer, thrown) ?? new CallError(codeOf(code), detail, thrown)
-}
-
-/** The platform does not let this mini program use its live components. */
-export function notPermitted(side: MediaSide): CallError {
-  const component = side === 'local' ? 'live-pusher' : 'live-player'
-  return new CallError(
-    'UNSUPPORTED_PLATFORM',
-    `this mini program may not use <${component}>: its category must allow live streams, and the switch under ` +
-      `"development, interface settings" of its console must be on`,
-  )
 }
 
 function codeOf(code: unknown): CallErrorCode {
