@@ -5,11 +5,11 @@ import { codesIn, tableRows } from '../../tools/docs/tables'
 
 const pages = writtenPages()
 
-/** Pages for who works on the module, or on one platform's details. A new page is in both languages unless named here. */
-const ENGLISH_ONLY = ['alipay', 'interop', 'migration', 'package', 'verified', 'wechat']
+/** Pages for who looks into one matter. A new page is in both languages unless named here. */
+const ENGLISH_ONLY = ['interop', 'migration', 'package', 'verified']
 
-/** What is for who works on the module, and shorter in Chinese: the same headings, and less below them. */
-const SHORTER = ['architecture', 'performance', 'races'].map((name) => `docs/${name}.md`)
+/** Pages that may be shorter in Chinese, with the same headings: how it is made, and platforms, whose lists stand elsewhere. */
+const SHORTER = ['alipay', 'architecture', 'performance', 'races', 'wechat'].map((name) => `docs/${name}.md`)
 
 const inEnglish = Object.keys(pages).flatMap((page) => /^docs\/([\w-]+)\.md$/.exec(page)?.[1] ?? [])
 const inChinese = Object.keys(pages).flatMap((page) => /^docs\/zh-CN\/([\w-]+)\.md$/.exec(page)?.[1] ?? [])
