@@ -7,6 +7,8 @@ import { pagesOf } from './pages'
 import type { AppConfig, TaroConfig, TaroContext } from './taro'
 import { changeChain } from './webpack'
 
+export type { CallPluginOptions }
+
 /** Before what other plugins make of app.config: Taro's H5 build does not wait for any of them. */
 const FIRST = -1_000
 
@@ -14,6 +16,8 @@ const FIRST = -1_000
  * A Taro plugin that puts the calls' subpackage into an app: `plugins: [['taro-nertc-call/plugin', { … }]]`, and nothing
  * else. It adds the pages, lets a build find what is the platform's, and ends it with one sentence where something is
  * wrong.
+ * @param context - what Taro hands to every plugin
+ * @param options - what the app says in its configuration
  * @param library - where the package's modules are; beside the plugin unless set, as it is installed
  */
 export function callPlugin(

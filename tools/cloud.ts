@@ -1,4 +1,4 @@
-import { runTool } from './process/options'
+import { runTool, UsageError } from './process/options'
 import { onStop } from './process/onStop'
 import { readServeOptions, SERVE_USAGE } from './serve/options'
 import { startCloud } from './serve/startCloud'
@@ -9,7 +9,8 @@ Starts the local cloud alone, for a mini program in its developer tools. For dev
 ${SERVE_USAGE}`
 
 runTool(USAGE, async (args) => {
-  const { port, latencyMs, verbose } = readServeOptions(args)
+  const { port, latencyMs, verbose, lan } = readServeOptions(args)
+  if (lan !== null) throw new UsageError('--lan is for npm run demo')
   const log = verbose ? (line: string) => console.log(`  ${line}`) : undefined
   const cloud = await startCloud({ port, latencyMs, log }, 'npm run cloud')
   onStop(() => cloud.close(), 0)

@@ -4,25 +4,29 @@ import { endCaptured } from './process/capture'
 import { onStop } from './process/onStop'
 import { runTool } from './process/options'
 import { withProgress } from './process/withProgress'
+import { LAN_USAGE } from './serve/lanOptions'
+import { phoneLinks } from './serve/phoneLinks'
 import { readServeOptions, SERVE_USAGE } from './serve/options'
 import { startCloud } from './serve/startCloud'
 
-const USAGE = `usage: npm run demo [-- --port 5180 --latency 0 --no-build --verbose]
+const USAGE = `usage: npm run demo [-- --port 5180 --latency 0 --no-build --verbose --lan]
 
 Builds the demo app for the browser and serves it together with the local cloud, on this machine only.
 ${SERVE_USAGE}
-  --no-build      serve the build in dist/h5 as it is`
+  --no-build      serve the build in dist/h5 as it is
+${LAN_USAGE}`
 
 const ACCOUNTS = ['alice', 'bob', 'carol'] as const
 
 runTool(USAGE, async (args) => {
-  const { port, latencyMs, build, verbose } = readServeOptions(args)
+  const { port, latencyMs, build, verbose, lan: asked } = readServeOptions(args)
+  const lan = asked === null ? undefined : { host: asked.host, port, ...(await asked.pair()) }
   let close: () => Promise<void> = async () => endCaptured()
   onStop(() => close(), 0)
 
   // The port first: to hear that it is taken only after a build would be late.
   const log = verbose ? (line: string) => console.log(`  ${line}`) : undefined
-  const cloud = await startCloud({ port, latencyMs, log, staticRoot: distOf('h5') }, 'npm run demo')
+  const cloud = await startCloud({ port, latencyMs, log, staticRoot: distOf('h5'), lan }, 'npm run demo')
   close = async () => {
     await endCaptured()
     await cloud.close()
@@ -30,6 +34,13 @@ runTool(USAGE, async (args) => {
   if (build) await buildUnlessFresh()
   else checkBuild()
 
+  if (lan !== undefined) {
+    console.log(await phoneLinks(cloud.address, ACCOUNTS))
+    console.log(
+      `http://127.0.0.1:${cloud.port}/control/state, on this machine only, shows what goes on. Ctrl-C ends it.`,
+    )
+    return
+  }
   console.log(`
 The demo is at ${cloud.address}. Open two of these, each in a window of its own:
 

@@ -35,6 +35,7 @@ function stagesOf(full: boolean): readonly (readonly Lane[])[] {
   const environment: Record<string, string> = full ? { TEST_FULL: '1' } : {}
   const source: Lane = [
     commandStep({ name: 'types', args: ['--import', 'tsx', 'tools/types.ts'] }),
+    commandStep({ name: 'API and reference', args: ['--import', 'tsx', 'tools/api.ts', '--check'] }),
     commandStep({ name: 'format', args: [`${BIN}/prettier/bin/prettier.cjs`, '--check', '.'] }),
     jestStep({ name: 'unit and page tests', projects: ['node', 'ui'], workers: ONE, environment }),
     ...(full ? sdkFileSteps() : []),

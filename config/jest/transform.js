@@ -18,6 +18,7 @@ const ES_MODULES = [
   'filter-obj',
   'split-on-first',
   'nim-web-sdk-ng/dist/esm',
+  'github-slugger',
   // execa, and what it is made of
   'execa',
   '@sec-ant/readable-stream',

@@ -31,11 +31,11 @@ export interface CreateCallOptions {
   readonly callTimeout?: number
   /** The language of the pages and of `CallError.sentence`; `zh-CN` unless set. */
   readonly locale?: Locale
-  /** False: the app shows its own page, and ours stays closed. */
+  /** False: the app shows its own page, and ours stays closed. True unless set. */
   readonly openPage?: boolean
-  /** False: no ring tone and no dialling tone. */
+  /** False: no ring tone and no dialling tone. True unless set. */
   readonly ring?: boolean
-  /** False: the caller enters the media room only after the answer. Slower, and free of charge while it rings. */
+  /** False: the caller enters the media room only after the answer. Slower, and not counted while it rings. True unless set. */
   readonly joinWhileRinging?: boolean
   /**
    * What becomes of a call while the app is in the background: it goes on for as long as the platform lets it, which is
@@ -84,6 +84,7 @@ export interface CreateCallOptions {
    * then neither side writes one. Records of calls that never came about are the caller's in either case.
    */
   readonly completedRecord?: CompletedRecord
+  /** Where the module writes; warnings and errors to the console unless set. Never handed a token. */
   readonly log?: Log
 }
 

@@ -21,11 +21,28 @@ export interface CreateNimOptions {
   }
 }
 
+/** How an account proves itself. More of these are in the SDK's own types; what is not given here is as it sets it. */
+export interface LoginOption {
+  /** 0 a static token, the default; 1 a dynamic one, which runs out; 2 your own server is asked by Yunxin's. */
+  readonly authType?: 0 | 1 | 2
+  /** Asked for a new token before each login, those by itself after a break as well. With `authType` 1 or 2 only. */
+  readonly tokenProvider?: (accountId: string) => string | Promise<string>
+  /** True puts out another device where the account is on as many as it may be; false, the default, fails then. */
+  readonly forceMode?: boolean
+}
+
 /** A ready-made IM instance: what a call needs, and what logs in. */
 export interface ReadyMadeNim extends NimInstance {
+  /** Who is logged in, and logging in and out. */
   readonly V2NIMLoginService: NimInstance['V2NIMLoginService'] & {
-    /** Logs in; the SDK reconnects by itself from then on. Rejects with the SDK's error. */
-    login(accountId: string, token: string): Promise<void>
+    /**
+     * Logs in; the SDK reconnects by itself from then on. Rejects with the SDK's error.
+     * @param accountId - in lower case, as Yunxin's service keeps it
+     * @param token - from your own server, see docs/production.md
+     * @param option - for tokens that run out; a static token needs none
+     */
+    login(accountId: string, token: string, option?: LoginOption): Promise<void>
+    /** Logs out. A live call is hung up; one that rings is left to the account's other devices. */
     logout(): Promise<void>
   }
 }
@@ -56,6 +73,7 @@ export function adaptIm(setSdkAdapters: (adapters: never) => void): void {
 /**
  * Makes an IM instance for an app that has none: signalling, messages and users only, which is a third of the full SDK.
  * Hand it to `createCall` before logging in, so that no invite is missed.
+ * @param options - the application's key, and where its service is, if not at Yunxin
  * @returns the instance, not logged in
  */
 export function createNim({ appKey, local }: CreateNimOptions): ReadyMadeNim {

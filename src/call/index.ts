@@ -1,5 +1,7 @@
 // What an app's main package may use. No React, MobX or RTC SDK stands behind this entry.
 export type { CreateCallOptions } from './assembleCall'
+export type { BackgroundPolicy } from './engine/commands'
+export type { Log, LogLevel } from './engine/log'
 export { createCall } from './createCall'
 export {
   EVENT,
@@ -21,7 +23,7 @@ export type { CallReport, Plain, ReportedPart, ReportedStep } from './engine/jou
 export type { MayRing } from './engine/ringGate'
 export type { CallInfo } from './machine/terms/callInfo'
 export { CallError } from './error/CallError'
-export { endSentence, setLocale, type Locale } from './locales'
+export { endSentence, errorSentence, setLocale, type Locale } from './locales'
 export type { InviteData } from './machine/terms/inviteData'
 export { END_REASONS, type EndReason } from './machine/terms/endReason'
 export type { CallErrorCode } from './machine/terms/errorCode'
@@ -40,4 +42,6 @@ export {
   type LastCall,
   type TypeSwitch,
 } from './machine/terms/snapshot'
-export type { Dispose } from './platform/ports'
+export type { SwitchState } from './machine/terms/control'
+export type { Dispose, MediaSide, MediaSource, MediaSurface, PlayerMode } from './platform/ports'
+export type { NimInstance } from './platform/signal/nimInstance'

@@ -41,7 +41,7 @@ export function readmeSteps(): ReadmeSteps {
       'src/app.ts': file('src/app.ts'),
     },
     page: {
-      imports: `${showing.imports}\n${calling.imports}`,
+      imports: [...new Set([...showing.imports, ...calling.imports])].join('\n'),
       call: calling.rest,
       elements: showing.rest,
     },
@@ -52,11 +52,11 @@ function withoutFirstLine(text: string): string {
   return text.slice(text.indexOf('\n') + 1)
 }
 
-function parts(text: string): { readonly imports: string; readonly rest: string } {
+function parts(text: string): { readonly imports: readonly string[]; readonly rest: string } {
   const lines = text.trim().split('\n')
   const imports = lines.filter((line) => line.startsWith('import '))
   return {
-    imports: imports.join('\n'),
+    imports,
     rest: lines
       .filter((line) => !imports.includes(line))
       .join('\n')

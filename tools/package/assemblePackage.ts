@@ -12,7 +12,7 @@ import { LEFT_AS_FILES } from './specifiers'
 export const PACKAGE = path.join(root, 'dist', 'package')
 
 /** What a package shows of itself, from the repository's root. */
-const PAPERS = ['LICENSE', 'README.md', 'CHANGELOG.md']
+const PAPERS = ['LICENSE', 'README.md', 'README.zh-CN.md', 'CHANGELOG.md']
 
 /**
  * Puts together what is published: `src/call` as JavaScript with its types, style sheets without Sass, tones and pictures,

@@ -1,4 +1,5 @@
 import { readCommandLine, wholeNumber } from '../process/options'
+import { LAN_OPTIONS, type LanRequest, readLan } from './lanOptions'
 
 const PRESET_PORT = 5180
 /** TCP has 16 bits for a port. */
@@ -13,6 +14,8 @@ export interface ServeOptions {
   readonly latencyMs: number
   readonly build: boolean
   readonly verbose: boolean
+  /** Null where this machine serves itself only. */
+  readonly lan: LanRequest | null
 }
 
 /** The options of `npm run demo` and `npm run cloud`. */
@@ -24,6 +27,7 @@ export function readServeOptions(args: string[]): ServeOptions {
       latency: { type: 'string' },
       'no-build': { type: 'boolean' },
       verbose: { type: 'boolean' },
+      ...LAN_OPTIONS,
     },
   })
   return {
@@ -31,6 +35,7 @@ export function readServeOptions(args: string[]): ServeOptions {
     latencyMs: wholeNumber('latency', values.latency, 0, LONGEST_LATENCY_MS),
     build: values['no-build'] !== true,
     verbose: values.verbose === true,
+    lan: readLan(values),
   }
 }
 

@@ -42,12 +42,18 @@ describe('a whole number', () => {
 
 describe('the options of npm run demo and npm run cloud', () => {
   it('have presets', () => {
-    expect(readServeOptions([])).toEqual({ port: 5180, latencyMs: 0, build: true, verbose: false })
+    expect(readServeOptions([])).toEqual({ port: 5180, latencyMs: 0, build: true, verbose: false, lan: null })
   })
 
   it('are what is asked for', () => {
     const args = ['--port', '0', '--latency', '250', '--no-build', '--verbose']
-    expect(readServeOptions(args)).toEqual({ port: 0, latencyMs: 250, build: false, verbose: true })
+    expect(readServeOptions(args)).toEqual({
+      port: 0,
+      latencyMs: 250,
+      build: false,
+      verbose: true,
+      lan: null,
+    })
   })
 
   it.each([[['--port', '70000']], [['--latency', '60001']], [['--latency', 'much']], [['demo']]])(

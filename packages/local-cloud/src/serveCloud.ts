@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import sirv from 'sirv'
 import type { Clock, CreateRtcCloud, Log } from './contracts'
 import { CloudControl } from './control/control'
@@ -7,18 +6,18 @@ import { ControlServer } from './control/controlServer'
 import { type CloudState, imState } from './control/state'
 import { Faults } from './faults'
 import { allowAnyOrigin } from './http/cors'
+import { type LanOptions, openLan, openLoopback } from './http/doors'
 import { ImCloud } from './im/imCloud'
 import { Latency } from './latency'
 import { RtcTokens } from './rtcTokens'
 import { systemClock } from './systemClock'
 
-const HOST = '127.0.0.1'
-
 /** How to start the cloud; every part has a default. */
 export interface LocalCloudOptions {
-  /** 0, the default, takes a free one. */
+  /** On loopback; 0, the default, takes a free one. */
   readonly port?: number
-  readonly host?: typeof HOST
+  /** Serves other devices of the network. Then that is where the cloud is, and loopback has the control API alone. */
+  readonly lan?: LanOptions
   /** A folder that is served for every path the cloud does not need itself. */
   readonly staticRoot?: string
   /** What a message takes one way, in ms, until told otherwise and after a reset. 0 unless set. */
@@ -29,8 +28,9 @@ export interface LocalCloudOptions {
 
 /** A cloud that is listening. */
 export interface LocalCloud {
+  /** The port on loopback. */
   readonly port: number
-  /** `http://127.0.0.1:PORT` */
+  /** `http://127.0.0.1:PORT`; `https://…` where it serves the network. */
   readonly address: string
   /** What `GET /control/state` shows, without the detour over HTTP. */
   state(): Promise<CloudState>
@@ -40,31 +40,27 @@ export interface LocalCloud {
 }
 
 /**
- * Starts the cloud with a given RTC half: one HTTP server on one port for everything.
+ * Starts the cloud with a given RTC half: one HTTP server on one port for everything, or for the network one over https.
  * @throws the system's error, with its `code`, if the port cannot be had
  */
 export async function serveCloud(options: LocalCloudOptions, createRtc: CreateRtcCloud): Promise<LocalCloud> {
-  const { host = HOST, log = () => undefined, clock = systemClock } = options
-  const http = createServer()
-  const port = await listen(http, options.port ?? 0, host)
-  const link = `${host}:${port}`
+  const { log = () => undefined, clock = systemClock } = options
+  const loopback = await openLoopback(options.port ?? 0)
+  const lan = options.lan === undefined ? null : await openLan(options.lan).catch(closing(loopback.server))
+  const { link, scheme } = lan ?? loopback
+  const address = `${scheme}://${link}`
 
   const latency = new Latency(options.latencyMs)
   const faults = new Faults()
   const tokens = new RtcTokens(clock)
-  const im = new ImCloud({ tokens, clock, latency, faults, link: () => link, log })
-  const rtc = createRtc({ tokens, clock, latency, origin: () => `ws://${link}`, log })
+  const im = new ImCloud({ tokens, clock, latency, faults, address, log })
+  const rtc = createRtc({ tokens, clock, latency, origin: () => address.replace(/^http/, 'ws'), log })
   const control = new CloudControl({ im, rtc, latency, faults, tokens })
   const state = async () => ({ ...imState(im), rtc: await rtc.state() })
   const controlServer = new ControlServer(control, state)
   const files = options.staticRoot === undefined ? null : sirv(options.staticRoot, { dev: true, etag: true })
 
-  http.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    if (!isReadable(request)) {
-      response.writeHead(400).end()
-      return
-    }
-    if (controlServer.handleRequest(request, response)) return
+  const serve = (request: IncomingMessage, response: ServerResponse) => {
     if (allowAnyOrigin(request, response)) return
     if (im.server.handleRequest(request, response)) return
     if (rtc.handleRequest(request, response)) return
@@ -73,8 +69,17 @@ export async function serveCloud(options: LocalCloudOptions, createRtc: CreateRt
     }
     if (files) files(request, response, notFound)
     else notFound()
-  })
-  http.on('upgrade', (request, socket, head) => {
+  }
+  const main = (lan ?? loopback).server
+  for (const { server } of lan === null ? [loopback] : [loopback, lan]) {
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      if (!isReadable(request)) response.writeHead(400).end()
+      else if (server === loopback.server && controlServer.handleRequest(request, response)) return
+      else if (server === main) serve(request, response)
+      else response.writeHead(404).end()
+    })
+  }
+  main.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
     if (!isReadable(request)) {
       socket.destroy()
@@ -83,20 +88,21 @@ export async function serveCloud(options: LocalCloudOptions, createRtc: CreateRt
     if (im.server.handleUpgrade(request, socket, head)) return
     if (!rtc.handleUpgrade(request, socket, head)) socket.destroy()
   })
-  log(`local cloud on http://${link}`)
+  log(`local cloud on ${address}`)
 
   return {
-    port,
-    address: `http://${link}`,
+    port: loopback.port,
+    address,
     state,
     control,
     async close() {
       // First of all: a connection that came in later would keep the server from ending.
-      const closed = new Promise<void>((resolve) => http.close(() => resolve()))
+      const servers = [loopback.server, ...(lan === null ? [] : [lan.server])]
+      const closed = servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve())))
       im.reset()
       await rtc.close()
-      http.closeAllConnections()
-      await closed
+      servers.forEach((server) => server.closeAllConnections())
+      await Promise.all(closed)
     },
   }
 }
@@ -106,19 +112,10 @@ function isReadable({ url }: IncomingMessage): boolean {
   return URL.canParse(url ?? '/', 'http://localhost')
 }
 
-function listen(http: Server, port: number, host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    http.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? portTaken(port, error) : error)
-    })
-    http.listen(port, host, () => {
-      // A server on a TCP port has this kind of address.
-      resolve((http.address() as AddressInfo).port)
-    })
-  })
-}
-
-function portTaken(port: number, cause: Error): Error {
-  const error = new Error(`Port ${port} is taken by another program; choose another one.`)
-  return Object.assign(error, { code: 'EADDRINUSE', cause })
+/** Gives the first door back where the second cannot be opened. */
+function closing(server: Server): (error: unknown) => never {
+  return (error) => {
+    server.close()
+    throw error
+  }
 }

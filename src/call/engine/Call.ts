@@ -10,42 +10,51 @@ import type { CallReport } from './journal/callReport'
 
 /** Told the same as the promise: exactly one of the two is called, once. A failure without a `fail` causes `onError`. */
 export interface Callbacks<T> {
+  /** Told what the promise resolves with. */
   readonly success?: (result: T) => void
+  /** Told what the promise fails with; nobody needs look at the promise then. */
   readonly fail?: (error: CallError) => void
 }
 
 /** What `call` takes. */
 export interface CallOptions extends Callbacks<CallInfo> {
-  /** The account to call. */
+  /** The account to call, in any case: accounts do not distinguish it. */
   readonly userId: string
   /** 1 audio, 2 video. */
   readonly type: CallType
-  /** Handed to the callee with `onInvited`, as a string; at most 4 KB. */
+  /** Handed to the callee with `onInvited`; at most 3,000 characters. Empty unless set. */
   readonly attachment?: string
 }
 
 /** What `cancel` takes: ids that are given must be those of the call that is dialled. */
 export interface CancelOptions extends Callbacks<void> {
+  /** The signalling room's id. */
   readonly channelId?: string
+  /** The account that is called. */
   readonly account?: string
+  /** The invite's id. */
   readonly requestId?: string
+  /** Taken for the sake of code written for Yunxin's call component; a cancel is stored for a callee who is away in any case. */
   readonly offlineEnabled?: boolean
 }
 
 /** `inviteData` of `onInvited` fits; ids that are given must be those of the invite that rings. */
 export interface AnswerOptions extends Callbacks<void>, Partial<InviteData> {
-  /** Answer a video call with audio only: 1. */
+  /** 1 answers a video call with audio only; the type of the invite unless set. */
   readonly answerType?: CallType
 }
 
 /** What `hangUp` takes: an id that is given must be that of the live call. */
 export interface HangUpOptions extends Callbacks<void> {
+  /** The signalling room's id. */
   readonly channelId?: string
+  /** Taken for the sake of code written for Yunxin's call component, and of no effect. */
   readonly offlineEnabled?: boolean
 }
 
 /** What `switchCallType` takes. */
 export interface SwitchCallTypeOptions extends Callbacks<void> {
+  /** What the call is to be: 1 audio, 2 video. */
   readonly type: CallType
   /** 1 ask (default), 2 agree, 3 refuse. */
   readonly state?: SwitchState
@@ -58,6 +67,7 @@ export interface SwitchCallTypeOptions extends Callbacks<void> {
 export interface Call {
   /**
    * Calls an account. Causes `onUserAccept`, `onUserReject`, `onUserBusy` or `onCallingTimeOut`, and `onCallEnd`.
+   * @param options - whom, and with what
    * @returns what was placed, as soon as the service has taken it; it may still be rejected or time out. Where both sides
    * have dialled each other it may be the far side's call
    * @throws CallError INVALID_ARGUMENT, CALL_SELF, UNKNOWN_USER, NOT_LOGGED_IN, BUSY_HERE, PERMISSION_DENIED,
@@ -65,66 +75,88 @@ export interface Call {
    */
   call(options: CallOptions): Promise<CallInfo>
   /**
-   * Withdraws the call that is dialled: it is over here at once, and the service is told in the background.
+   * Withdraws the call that is dialled: it is over here at once, and the service is told in the background. Causes
+   * `onCallEnd`, and `onUserCancel` on the far side.
+   * @param options - ids that must be those of the call, where they are given
    * @throws CallError NOT_CALLING or ID_MISMATCH
    */
   cancel(options?: CancelOptions): Promise<void>
   /**
-   * Answers the call that rings here. Resolves when the service has taken the answer.
+   * Answers the call that rings here. Resolves when the service has taken the answer. Causes `onJoinChannel` and
+   * `onUserEnter`, and `onUserAccept` on the far side.
+   * @param options - `onInvited`'s data fits; `answerType: 1` answers a video call with audio
    * @throws CallError NOT_CALLED, ID_MISMATCH, PERMISSION_DENIED, DEVICE_NOT_FOUND, DEVICE_IN_USE,
    * ANSWERED_ELSEWHERE, INVITE_GONE, NETWORK or TIMEOUT
    */
   accept(options?: AnswerOptions): Promise<void>
   /**
-   * Rejects the call that rings here: it is over at once, and the service is told in the background.
+   * Rejects the call that rings here: it is over at once, and the service is told in the background. Causes `onCallEnd`,
+   * and `onUserReject` on the far side.
+   * @param options - `onInvited`'s data fits
    * @throws CallError NOT_CALLED or ID_MISMATCH
    */
   reject(options?: AnswerOptions): Promise<void>
   /**
    * Ends the live call in any status; one that is dialled it withdraws, one that rings it rejects. Causes `onCallEnd`.
+   * @param options - an id that must be that of the call, where it is given
    * @throws CallError NOT_IN_CALL or ID_MISMATCH
    */
   hangUp(options?: HangUpOptions): Promise<void>
   /**
    * How long a call rings, from the next one on.
-   * @param ms - 1,000 … 120,000
+   * @param ms - 1,000 … 120,000; Yunxin's signalling keeps an invite for no longer than two minutes
    * @throws CallError INVALID_ARGUMENT
    */
   setCallTimeout(ms: number): void
-  /** Whether the call page opens by itself; an app that shows its own page sets it to false. */
+  /**
+   * Whether the call page opens by itself, from the next call on.
+   * @param on - false for an app that shows its own page
+   */
   setOpenPage(on: boolean): void
   /**
    * Brings the call page to the user, whether or not it opens by itself; it is never there twice. With ten pages open in
    * a mini program it takes the place of the last one, which comes back with `closePage`; where that fails, of all.
+   * @throws CallError INTERNAL with the navigation's own error as `cause`
    */
   openPage(): Promise<void>
   /**
    * Says that the user sees this call, or a way to it, until disposed: for a page or a banner of the app's own. While
    * nobody says so, and the call page opens by itself, H5 shows a bar above every page that leads back to the call. The
    * call page, `FloatingCall` and `IncomingBanner` say it by themselves.
+   * @returns ends it
    */
   seen(): Dispose
-  /** Leads from the call page back to where the user came from, without touching the call; elsewhere does nothing. */
+  /**
+   * Leads from the call page back to where the user came from, without touching the call; elsewhere does nothing.
+   * @throws CallError INTERNAL with the navigation's own error as `cause`
+   */
   closePage(): Promise<void>
-  /** Whether `minimise` has a page to show. */
+  /** Whether `minimise` has a page to show. Where it has none, draw no button for it. */
   canMinimise(): boolean
   /**
    * Shows the app again while the call goes on; `openPage` leads back. In a mini program media lives in the call page,
    * which therefore stays, below a page of the app.
+   * @throws CallError INTERNAL with the navigation's own error as `cause`
    */
   minimise(): Promise<void>
   /**
-   * Asks for another type, or answers the far side's wish. To audio nobody needs be asked. Causes `onCallTypeChange`.
+   * Asks for another type, or answers the far side's wish. To audio nobody needs be asked. A request for video stands for
+   * 20 s. Causes `onCallTypeChange`.
+   * @param options - the type, and whether this asks, agrees or refuses
    * @throws CallError NOT_IN_CALL or INVALID_ARGUMENT
    */
   switchCallType(options: SwitchCallTypeOptions): Promise<void>
   /**
-   * Mutes this side, or not any more. A device that fails shows as `notice` and causes `onError`.
+   * Mutes this side, or not any more. A device that fails shows as `notice` and causes `onError`. Causes `onAudioMuted`
+   * on the far side.
+   * @param on - whether the far side is to hear this one
    * @throws CallError NOT_IN_CALL
    */
   setMicrophone(on: boolean): Promise<void>
   /**
-   * Shows this side, or not any more. A device that fails shows as `notice` and causes `onError`.
+   * Shows this side, or not any more. A device that fails shows as `notice` and causes `onError`. Causes `onVideoMuted`,
+   * or `onCameraAvailable`, on the far side.
+   * @param on - whether the far side is to see this one
    * @throws CallError NOT_IN_CALL; INVALID_ARGUMENT in an audio call
    */
   setCamera(on: boolean): Promise<void>
@@ -138,9 +170,17 @@ export interface Call {
    * @throws CallError NOT_IN_CALL, and what the media session says
    */
   resumePlay(): Promise<void>
-  /** Tells `handler` of an event, once where it was added twice, until each adding was undone. */
+  /**
+   * Tells `handler` of an event, once where it was added twice, until each adding was undone. A handler that throws keeps
+   * no other from hearing.
+   * @param name - one of `EVENT`
+   * @returns undoes this one adding
+   */
   on<N extends EventName>(name: N, handler: EventHandler<N>): Dispose
-  /** Ends what `on` began, however often; nothing where it never began. */
+  /**
+   * Ends what `on` began, however often; nothing where it never began.
+   * @param name - one of `EVENT`
+   */
   off<N extends EventName>(name: N, handler: EventHandler<N>): void
   /** The call as it is now: frozen, and the same object until something changed. */
   getSnapshot(): CallSnapshot
@@ -155,9 +195,15 @@ export interface Call {
    * it: words stand for them. `npm run replay` of this project's repository steps through it.
    */
   report(): CallReport
-  /** Tells when `getSnapshot` has another answer. */
+  /**
+   * Tells when `getSnapshot` has another answer.
+   * @returns ends it
+   */
   subscribe(listener: () => void): Dispose
-  /** For the component that draws media, and for nothing else. */
+  /**
+   * What there is to be drawn, for the component that does. A page of an app's own on H5 may use `attach`; the rest is for
+   * the native components of mini programs.
+   */
   readonly media: MediaSurface
   /**
    * Ends the live call, waits up to 2,000 ms until the service was told, and releases everything but the IM instance. The

@@ -111,7 +111,7 @@ export function requireTimeout(ms: number): number {
 }
 
 /** `keep`: the call goes on; `hangUpAfter`: for so many ms. */
-export type BackgroundPolicy = 'keep' | { readonly hangUpAfter: number }
+export type BackgroundPolicy = 'keep' | { /** ms, 0 … 3,600,000. */ readonly hangUpAfter: number }
 
 /**
  * @returns how long a call goes on in the background, in ms; null for as long as it may

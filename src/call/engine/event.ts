@@ -56,12 +56,15 @@ export type EventName = (typeof EVENT)[keyof typeof EVENT]
 
 /** The payload of each event. */
 export interface EventData extends AnnouncementData {
+  /** Anything else the app should know. */
   onError: CallError
 }
 
 /** What a listener is handed. */
 export interface CallEventMessage<N extends EventName = EventName> {
+  /** The event's string. */
   readonly name: N
+  /** Its payload. */
   readonly data: EventData[N]
 }
 

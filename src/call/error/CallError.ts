@@ -7,8 +7,11 @@ import type { Lack } from '../machine/terms/lack'
  * chosen at the time it is read, and `cause` is what the SDK or the platform said, untouched.
  */
 export class CallError extends Error {
+  /** `CallError`, also where a build has shortened the names of classes. */
   override readonly name = 'CallError'
+  /** What happened, for programs. Stable: new codes may be added, none is renamed. */
   readonly code: CallErrorCode
+  /** What the SDK or the platform said, untouched. */
   readonly cause?: unknown
   /** What is lacking, where that is why: of this browser (`code` is UNSUPPORTED_PLATFORM then), or of the app; else null. */
   readonly lack: Lack | null
@@ -33,7 +36,11 @@ export class CallError extends Error {
     return errorSentence(this.code, this.lack)
   }
 
-  /** Any thrown thing as a CallError: itself if it is one, else wrapped under `code`. */
+  /**
+   * Any thrown thing as a CallError: itself if it is one, else wrapped under `code`.
+   * @param thrown - what was caught
+   * @param code - for what is no CallError yet
+   */
   static from(thrown: unknown, code: CallErrorCode): CallError {
     if (thrown instanceof CallError) return thrown
     return new CallError(code, thrown instanceof Error ? thrown.message : undefined, thrown)

@@ -34,12 +34,23 @@ export function text(key: TextKey, params: Readonly<Record<string, string>> = {}
   return LANGUAGES[current].page[key].replace(/\{(\w+)\}/g, (hole, name: string) => params[name] ?? hole)
 }
 
-/** What to tell a person of an error: what happened, why (what is lacking, if that is known), and what to do. */
+/**
+ * What to tell a person of an error: what happened, why (what is lacking, if that is known), and what to do.
+ * @param code - `CallError.code`, or `notice` of a snapshot
+ * @param lack - `CallError.lack`, or `noticeLack`
+ * @returns a sentence in the language chosen last
+ */
 export function errorSentence(code: CallErrorCode, lack: Lack | null = null): string {
   return lack === null ? LANGUAGES[current].errors[code] : LANGUAGES[current].lacks[lack]
 }
 
-/** Why a call is over, as told to the side that had `role` in it; `lack` as `lastCall` has it. */
+/**
+ * Why a call is over, as told to one of its sides.
+ * @param reason - `endReason` of `lastCall`
+ * @param role - of the side that is told
+ * @param lack - `lack` of `lastCall`
+ * @returns a line without a full stop, in the language chosen last
+ */
 export function endSentence(reason: EndReason, role: CallRole, lack?: Lack): string {
   // A line of its own, like a title: without the full stop.
   if (lack !== undefined) return LANGUAGES[current].lacks[lack].replace(/[.。]$/, '')

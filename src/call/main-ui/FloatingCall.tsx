@@ -12,7 +12,9 @@ import { useSeen } from '../components/useSeen'
 import { usePageShown } from '../components/usePageShown'
 import './FloatingCall.scss'
 
-interface Props {
+/** What `FloatingCall` takes. */
+export interface FloatingCallProps {
+  /** The app's call object. */
   readonly call: Call
   /** Brings the call page to the user; `call.openPage` unless set. */
   readonly onOpen?: () => void
@@ -21,8 +23,9 @@ interface Props {
 /**
  * The call while its page is away: a small window over any page of the app, that leads back to it. Draws nothing while
  * there is no call, or one that only rings here (see `IncomingBanner`).
+ * @param props - the call object, and how its page is opened
  */
-export function FloatingCall({ call, onOpen = () => openPage(call) }: Props) {
+export function FloatingCall({ call, onOpen = () => openPage(call) }: FloatingCallProps) {
   const snapshot = useCallSnapshot(call)
   const shown = usePageShown()
   const { corner, style, handlers } = useCorner()

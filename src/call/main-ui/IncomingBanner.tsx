@@ -12,14 +12,19 @@ import { isolated } from '../locales/personName'
 import { useCallSnapshot } from './useCallSnapshot'
 import './IncomingBanner.scss'
 
-interface Props {
+/** What `IncomingBanner` takes. */
+export interface IncomingBannerProps {
+  /** The app's call object. */
   readonly call: Call
   /** Brings the call page to the user, and resolves when it is there; `call.openPage` unless set. */
   readonly onOpen?: () => Promise<void>
 }
 
-/** An incoming call at the top of any page of the app. Draws nothing while none rings. */
-export function IncomingBanner({ call, onOpen = () => call.openPage() }: Props) {
+/**
+ * An incoming call at the top of any page of the app. Draws nothing while none rings.
+ * @param props - the call object, and how its page is opened
+ */
+export function IncomingBanner({ call, onOpen = () => call.openPage() }: IncomingBannerProps) {
   const snapshot = useCallSnapshot(call)
   const { run, failure } = useCommands(snapshot.callId)
   const { callStatus, peer, type, requestId, answering, notice } = snapshot

@@ -107,8 +107,11 @@ export interface MediaSurface {
 export interface MediaSource {
   /** What the address is for: a pusher, a player, or a page in a web-view that shows both sides. */
   readonly kind: 'push' | 'play' | 'page'
+  /** Where it pushes to, plays from, or what page it opens. */
   readonly url: string
+  /** Whether there is sound. */
   readonly audio: boolean
+  /** Whether there is a picture. */
   readonly video: boolean
   /** The camera of a pusher. */
   readonly facing?: 'front' | 'back'

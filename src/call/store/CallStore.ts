@@ -9,13 +9,16 @@ import type { Dispose } from '../platform/ports'
  * and changes nothing; to do something, use `call`.
  */
 export class CallStore<C extends Pick<Call, 'getSnapshot' | 'subscribe'> = Call> {
+  /** What it follows, and what does something. */
+  readonly call: C
   private last: CallSnapshot
   // Of what every version of MobX from 6 on has: an observable that holds a value as it is has another name in each.
   private readonly changes = createAtom('CallStore.snapshot')
   private readonly unsubscribe: Dispose
 
   /** @param call - the call object to follow until `dispose` */
-  constructor(readonly call: C) {
+  constructor(call: C) {
+    this.call = call
     this.last = call.getSnapshot()
     makeObservable(this, {
       callStatus: computed,

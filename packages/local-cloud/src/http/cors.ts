@@ -18,11 +18,14 @@ export function allowAnyOrigin(request: IncomingMessage, response: ServerRespons
 }
 
 /**
- * Whether a request is of this machine's own programs or of a page that this server gave out: of no page from elsewhere,
- * also not under a name that was made to point here.
+ * Whether a request is of a program or of a page that this server gave out: of no page from elsewhere, also not under a
+ * name that was made to point here.
+ * @param address - where else than on loopback this server is reached, like `https://192.168.1.5:5180`
  */
-export function isOwnOrigin(request: IncomingMessage): boolean {
-  const { host, origin } = request.headers
-  if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host ?? '')) return false
-  return origin === undefined || origin === `http://${host ?? ''}`
+export function isOwnOrigin(request: IncomingMessage, address?: string): boolean {
+  const { host = '', origin } = request.headers
+  if (address !== undefined && address === `https://${host}`)
+    return origin === undefined || origin === address
+  if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host)) return false
+  return origin === undefined || origin === `http://${host}`
 }

@@ -26,8 +26,8 @@ export interface ImCloudParts {
   readonly clock: Clock
   readonly latency: LatencyGate
   readonly faults: Faults
-  /** host:port of the server. */
-  readonly link: () => string
+  /** Where the server is reached, like `http://127.0.0.1:5180`. */
+  readonly address: string
   readonly log: Log
 }
 
@@ -46,7 +46,7 @@ export class ImCloud {
   /** Whether the service writes the records of completed calls itself. */
   writesCompleted = false
 
-  constructor({ tokens, clock, latency, faults, link, log }: ImCloudParts) {
+  constructor({ tokens, clock, latency, faults, address, log }: ImCloudParts) {
     const ids = new Ids(clock)
     const { accounts } = this
     const rooms = new Rooms(clock, ids)
@@ -78,7 +78,7 @@ export class ImCloud {
       if (!this.writesCompleted || answered === null) return
       messages.write({ ...serviceRecord(answered, clock.now()), type: about.type, channelId })
     }
-    this.server = new LinkServer(this.dispatcher, clock, link)
+    this.server = new LinkServer(this.dispatcher, clock, address)
   }
 
   /** As if just started: nobody online, nothing remembered. */

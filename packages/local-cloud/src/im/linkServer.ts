@@ -19,8 +19,8 @@ export class LinkServer {
   constructor(
     private readonly dispatcher: Dispatcher,
     clock: Clock,
-    /** host:port of this server. */
-    private readonly link: () => string,
+    /** Where this server is reached, like `http://127.0.0.1:5180`. */
+    private readonly address: string,
   ) {
     this.handshakes = new Handshakes(clock)
   }
@@ -30,7 +30,7 @@ export class LinkServer {
     const path = pathOf(request)
     if (path === LBS_PATH) {
       response.setHeader('Content-Type', 'application/json')
-      response.end(lbsAnswer(this.link()))
+      response.end(lbsAnswer(this.address.replace(/^\w+:\/\//, '')))
       return true
     }
     if (path === HANDSHAKE_PATH) {
@@ -45,7 +45,7 @@ export class LinkServer {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
     const id = SOCKET_PATH.exec(pathOf(request))?.[1]
     if (id === undefined) return false
-    if (!isOwnOrigin(request)) {
+    if (!isOwnOrigin(request, this.address)) {
       // A browser asks no preflight for a socket: any page that is open could log in as anybody.
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
     } else if (this.handshakes.take(id)) {

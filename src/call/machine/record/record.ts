@@ -8,10 +8,15 @@ export type RecordStatus = (typeof RECORD_STATUS)[keyof typeof RECORD_STATUS]
 
 /** A call record as it is sent to, or received from, `to`. Durations are whole seconds. */
 export interface CallRecord {
+  /** 1 audio, 2 video. */
   readonly type: CallType
+  /** The signalling room's id: show one record for each. */
   readonly channelId: string
+  /** One of `RECORD_STATUS`. */
   readonly status: RecordStatus
+  /** Both accounts (`accid`), each with its measure of the call in whole seconds. */
   readonly durations: readonly { readonly accid: string; readonly duration: number }[]
+  /** The account that it was sent to. */
   readonly to: string
 }
 

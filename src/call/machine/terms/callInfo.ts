@@ -2,12 +2,19 @@ import type { CallRole, CallType, Peer } from './identity'
 
 /** What `call()` resolves with. */
 export interface CallInfo {
+  /** This module's own name for the call, the same on both sides; also the signalling room's name. */
   readonly callId: string
+  /** The signalling room's id, which call records carry. */
   readonly channelId: string
+  /** The invite's id. */
   readonly requestId: string
+  /** The media room's name. */
   readonly channelName: string
+  /** The far side's account. */
   readonly userId: string
+  /** 1 audio, 2 video. */
   readonly type: CallType
+  /** `callee` where both sides have dialled each other and the far side's call stands. */
   readonly role: CallRole
 }
 

@@ -6,7 +6,9 @@ export type CallRole = 'caller' | 'callee'
 
 /** The far side, as a page shows it. */
 export interface Peer {
+  /** The account. */
   readonly userId: string
+  /** The name in its profile; the account where there is none. */
   readonly name: string
   /** Address of a picture, or an empty string. */
   readonly avatar: string

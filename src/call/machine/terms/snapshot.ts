@@ -21,15 +21,25 @@ export const CALL_STATUS_CODE: Readonly<Record<CallStatus, 0 | 1 | 2 | 3>> = {
 
 /** What an ended call leaves behind. Times in ms since 1970, `duration` in whole seconds. */
 export interface LastCall {
+  /** This module's own name for the call. */
   readonly callId: string
+  /** The signalling room's id; null for a call that the service never took. */
   readonly channelId: string | null
+  /** The far side. */
   readonly peer: Peer
+  /** 1 audio, 2 video: what it was at its end. */
   readonly type: CallType
+  /** Which side this one was. */
   readonly role: CallRole
+  /** Why it ended, for this side. */
   readonly endReason: EndReason
+  /** When it was dialled, or began to ring here. */
   readonly startedAt: number
+  /** When both sides were connected; null where they never were. */
   readonly connectedAt: number | null
+  /** When it ended here. */
   readonly endedAt: number
+  /** How long they talked; 0 where they never did. */
   readonly duration: number
   /** What is lacking, where the call ended for that: as `unsupported` (of this browser) or `mediaFailed` (of the app, or a microphone). */
   readonly lack?: Lack
@@ -37,28 +47,45 @@ export interface LastCall {
 
 /** A change of the call's type that waits for somebody's word. */
 export interface TypeSwitch {
+  /** What the call is to be: 1 audio, 2 video. */
   readonly type: CallType
+  /** Who has asked. */
   readonly by: 'self' | 'remote'
+  /** 1: asked, and not answered yet. */
   readonly state: SwitchState
 }
 
 /** What every UI sees of the call: plain, frozen, serialisable, and the same object until something changed. */
 export interface CallSnapshot {
+  /** Where the call stands. */
   readonly callStatus: CallStatus
+  /** 1 audio, 2 video; null while there is no call. */
   readonly type: CallType | null
+  /** Which side this one is; null while there is no call. */
   readonly role: CallRole | null
+  /** The far side; null while there is no call. Its name and picture may come a moment after it rings. */
   readonly peer: Peer | null
+  /** This module's own name for the call; null while there is none. */
   readonly callId: string | null
+  /** The invite's id; null while there is no call. */
   readonly requestId: string | null
+  /** The signalling room's id; null while there is no call, or the service has not taken it yet. */
   readonly channelId: string | null
+  /** What the caller's app handed to `call`; empty where it handed nothing. */
   readonly attachment: string
   /** When this side had joined and saw the other, in ms since 1970; null before. */
   readonly connectedAt: number | null
+  /** Whether the far side is to hear this one. */
   readonly microphoneOn: boolean
+  /** Whether the far side is to see this one. */
   readonly cameraOn: boolean
+  /** What is known of the far side's media. */
   readonly remote: {
+    /** It is in the media room. */
     readonly entered: boolean
+    /** It sends sound. */
     readonly microphoneOn: boolean
+    /** It sends a picture. */
     readonly cameraOn: boolean
   }
   /** Media is cut, this side's or what the far side sends, and being restored. */
@@ -75,5 +102,6 @@ export interface CallSnapshot {
   readonly notice: CallErrorCode | null
   /** Which device that is about, where it is about one that is lacking, or in use. */
   readonly noticeLack: Lack | null
+  /** The call that ended last; null before the first. */
   readonly lastCall: LastCall | null
 }

@@ -3,14 +3,21 @@
  * program, ESM). Replies and events are `unknown` here on purpose: they come from a network and are read with care.
  */
 export interface NimInstance {
+  /** Who is logged in. */
   readonly V2NIMLoginService: NimLoginService
+  /** What calls are made of. */
   readonly V2NIMSignallingService: NimSignallingService
+  /** How call records are sent and received. */
   readonly V2NIMMessageService: NimMessageService
+  /** How they are made. */
   readonly V2NIMMessageCreator: NimMessageCreator
+  /** Where they are sent. */
   readonly V2NIMConversationIdUtil: NimConversationIdUtil
+  /** Names and pictures of people. */
   readonly V2NIMUserService: NimUserService
 }
 
+/** What an SDK's event is handed to. */
 type NimListener = (event: unknown) => void
 
 /** A service that tells of events, by the names in `Name`. */
@@ -60,18 +67,27 @@ export interface NimSignallingService extends NimEmitter<NimSignallingEventName>
   getRoomInfoByChannelName(channelName: string): Promise<unknown>
 }
 
+/** What every request takes that enters a room. */
 interface NimRoomParams {
+  /** What the far side's kit is told, as JSON. */
   readonly serverExtension: string
+  /** Whether it is stored for who is away, and counted as unread. */
   readonly signallingConfig: { readonly offlineEnabled: boolean; readonly unreadEnabled: boolean }
+  /** The media room's name, and for how many seconds its token is good. */
   readonly rtcConfig: { readonly rtcChannelName: string; readonly rtcTokenTtl: number }
 }
 
 /** What `call` takes; `channelType` is 1 for audio and 2 for video, `channelName` the room's own name. */
 export interface NimCallParams extends NimRoomParams {
+  /** Who is called. */
   readonly calleeAccountId: string
+  /** The invite's id. */
   readonly requestId: string
+  /** 1 audio, 2 video. */
   readonly channelType: 1 | 2
+  /** The room's own name. */
   readonly channelName: string
+  /** What Yunxin's push tells a callee who is away. */
   readonly pushConfig: {
     readonly pushEnabled: boolean
     readonly pushTitle: string
@@ -81,30 +97,41 @@ export interface NimCallParams extends NimRoomParams {
 
 /** What `callSetup` takes: the invite that is accepted, by its room, its caller and its request. */
 export interface NimCallSetupParams extends NimRoomParams {
+  /** The room's id. */
   readonly channelId: string
+  /** Who has called. */
   readonly callerAccountId: string
+  /** The invite's id. */
   readonly requestId: string
 }
 
 /** What `joinRoom` takes. */
 export interface NimJoinParams extends NimRoomParams {
+  /** The room's id. */
   readonly channelId: string
 }
 
+/** What a request takes that ends an invite. */
 interface NimReplyParams {
+  /** The room's id. */
   readonly channelId: string
+  /** The invite's id. */
   readonly requestId: string
+  /** What the far side's kit is told, as JSON. */
   readonly serverExtension: string
+  /** Whether it is stored for who is away. */
   readonly offlineEnabled: boolean
 }
 
 /** What `cancelInvite` takes. */
 export interface NimCancelParams extends NimReplyParams {
+  /** Who was called. */
   readonly inviteeAccountId: string
 }
 
 /** What `rejectInvite` takes. */
 export interface NimRejectParams extends NimReplyParams {
+  /** Who has called. */
   readonly inviterAccountId: string
 }
 

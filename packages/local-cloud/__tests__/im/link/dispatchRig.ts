@@ -18,7 +18,7 @@ export function startDispatchRig() {
     clock,
     latency,
     faults,
-    link: () => 'host:1',
+    address: 'http://host:1',
     log: (line) => log.push(line),
   })
 
