@@ -1,5 +1,6 @@
 import type { AnswerOptions, Call, SwitchCallTypeOptions } from '@/call/engine/Call'
 import type { CallInfo } from '@/call/machine/terms/callInfo'
+import type { Peer } from '@/call/machine/terms/identity'
 import type { CallSnapshot, LastCall } from '@/call/machine/terms/snapshot'
 import type { Dispose, MediaSide, MediaSurface } from '@/call/platform/ports'
 
@@ -77,6 +78,7 @@ export class FakeCall implements Call {
   /** Commands in the order they came, as `name` or `name(argument)`. */
   readonly asked: string[] = []
   readonly media = new FakeMedia()
+  messageTo: ((peer: Peer) => void) | null = null
   /** What every command fails with from now on. */
   failWith: unknown = null
   private readonly listeners = new Set<() => void>()

@@ -25,7 +25,7 @@ interface Props {
 export function FloatingCall({ call, onOpen = () => openPage(call) }: Props) {
   const snapshot = useCallSnapshot(call)
   const shown = usePageShown()
-  const { corner, style, handlers } = useCorner()
+  const { corner, style, handlers, unlessCarried } = useCorner()
   const { callStatus, peer, type, connectedAt, remote } = snapshot
   const isDrawn = shown && callStatus !== 'idle' && callStatus !== 'called' && peer !== null
   useSeen(call, isDrawn)
@@ -37,7 +37,7 @@ export function FloatingCall({ call, onOpen = () => openPage(call) }: Props) {
       className={`call-floating call-floating--${corner} ${hasPicture ? 'call-floating--picture' : ''}`}
       style={style}
       {...handlers}
-      {...tappable(text('returnToCall'), onOpen)}
+      {...tappable(text('returnToCall'), () => unlessCarried(onOpen))}
     >
       {hasPicture ? <MediaView media={call.media} side="remote" /> : <Avatar peer={peer} size="small" />}
       <View className="call-floating__state">
