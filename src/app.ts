@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'react'
 // Loaded at launch, whatever page opens first: a call is heard from any page.
+import { launch } from './launch'
 import { call } from './phone'
 import { signInAtLaunch } from './signIn'
 import './app.scss'
@@ -12,6 +13,7 @@ declare global {
 }
 
 if (typeof window !== 'undefined') window.__call = call
+if (process.env.TARO_ENV === 'h5') document.documentElement.lang = launch.locale
 void signInAtLaunch()
 
 /** The demo app: its pages, and a call object that is there before the first of them. */

@@ -1,6 +1,7 @@
 import type { AnswerOptions, Call, SwitchCallTypeOptions } from '@/call/engine/Call'
 import type { CallReport } from '@/call/engine/journal/callReport'
 import type { CallInfo } from '@/call/machine/terms/callInfo'
+import type { Peer } from '@/call/machine/terms/identity'
 import type { CallSnapshot, LastCall } from '@/call/machine/terms/snapshot'
 import type { Dispose, MediaSide, MediaSurface } from '@/call/platform/ports'
 
@@ -78,6 +79,7 @@ export class FakeCall implements Call {
   /** Commands in the order they came, as `name` or `name(argument)`. */
   readonly asked: string[] = []
   readonly media = new FakeMedia()
+  messageTo: ((peer: Peer) => void) | null = null
   /** What every command fails with from now on. */
   failWith: unknown = null
   private readonly listeners = new Set<() => void>()

@@ -8,7 +8,7 @@ export interface Rester {
   close(): Promise<void>
 }
 
-/** How long a device is given for it: the call page shows for two seconds why a call has ended. Whoever takes longer is opened anew. */
+/** How long a device is given for it: it may first have to close a page that shows why a call has ended. Whoever takes longer is opened anew. */
 export const restMs = (): number => 5_000
 
 interface Used<T> {

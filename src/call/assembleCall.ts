@@ -12,6 +12,7 @@ import { consoleLog, type Log } from './engine/log'
 import type { MayRing } from './engine/ringGate'
 import { CallError } from './error/CallError'
 import { setLocale, type Locale } from './locales'
+import type { Peer } from './machine/terms/identity'
 import type { CompletedRecord } from './machine/record/record'
 import { CALL_TIMEOUT } from './machine/timing/limits'
 import type { RtcOptions } from './platform/bindings/rtcOptions'
@@ -35,6 +36,12 @@ export interface CreateCallOptions {
   readonly openPage?: boolean
   /** False: no ring tone and no dialling tone. True unless set. */
   readonly ring?: boolean
+  /**
+   * H5 only. True: while the user looks elsewhere a call that rings is told by the system's notification, too; the user is
+   * asked whether it may when the first call that they talked in is over. Whatever this says, the window's title and icon
+   * show a call.
+   */
+  readonly notifications?: boolean
   /** False: the caller enters the media room only after the answer. Slower, and not counted while it rings. True unless set. */
   readonly joinWhileRinging?: boolean
   /**
@@ -84,6 +91,11 @@ export interface CreateCallOptions {
    * then neither side writes one. Records of calls that never came about are the caller's in either case.
    */
   readonly completedRecord?: CompletedRecord
+  /**
+   * Where the app writes to people: the page of a call that is over then has a button for it, which closes the page and
+   * hands out whom the call was with. No such button unless set.
+   */
+  readonly onMessage?: (peer: Peer) => void
   /** Where the module writes; warnings and errors to the console unless set. Never handed a token. */
   readonly log?: Log
 }
@@ -119,6 +131,7 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
     joinWhileRinging: options.joinWhileRinging ?? true,
     openPage: options.openPage ?? true,
     ring: options.ring ?? true,
+    notifications: options.notifications,
     pagePath: options.pagePath ?? CALL_PAGE,
     awayPage: options.awayPage,
     hangUpAfterHide: requireBackground(options.background),
@@ -150,6 +163,7 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
     host,
     clock,
     newId: () => platform.newId(),
+    onMessage: options.onMessage,
     destroyed: (gone) => {
       // Another may have taken its place, see `replace`.
       if (getCurrentCall() === gone) setCurrentCall(null)

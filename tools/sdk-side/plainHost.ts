@@ -22,6 +22,7 @@ export function plainHost(storage: HostPort['storage'] = NOTHING_KEPT): HostPort
     storage,
     claims: null,
     offerWayBack: null,
+    showOutside: null,
     dispose: () => undefined,
   }
 }

@@ -1,5 +1,5 @@
 import { setCurrentCall } from '@/call/engine/currentCall'
-import { setLocale } from '@/call/locales'
+import { endSentence, errorSentence, setLocale } from '@/call/locales'
 import type { CallSnapshot } from '@/call/machine/terms/snapshot'
 import { FloatingCall, IncomingBanner } from '@/call/main-ui'
 import CallPage from '@/call/pages/call/index'
@@ -62,18 +62,34 @@ describe.each(['zh-CN', 'en'])('in %s everything that can be tapped says what it
 })
 
 describe('what changes by itself is read out', () => {
+  /** What is said comes a moment after the region that says it. */
+  const drawn = () => new Promise((resolve) => setTimeout(resolve))
+  const said = (screen: Screen, role: string) => screen.only(`[role=${role}]`).textContent
+
   it.each([
-    ['call-hint', CALLED, 'polite'],
-    ['call-notice', { ...CALLED, notice: 'NETWORK' as const }, 'assertive'],
-  ])('%s', async (id, snapshot, how) => {
+    ['status', CALLED, '邀请你视频通话'],
+    ['status', IN_CALL, '已接通'],
+    ['status', { ...IN_CALL, reconnecting: true }, '网络不稳定，正在重新连接…'],
+    ['alert', { ...CALLED, notice: 'NETWORK' as const }, errorSentence('NETWORK')],
+    ['alert', ended(), endSentence('remoteHungUp', 'caller')],
+  ])('as %s (%#)', async (role, snapshot, words) => {
     setCurrentCall(new FakeCall(snapshot))
     const screen = await Screen.show(CallPage, {})
-    expect(screen.find(id).getAttribute('aria-live')).toBe(how)
+    await drawn()
+    expect(said(screen, role)).toBe(words)
   })
 
-  it('the end of the call', async () => {
-    setCurrentCall(new FakeCall(ended()))
+  it('in regions that are there before they have a word', async () => {
+    const call = new FakeCall(CALLING)
+    setCurrentCall(call)
     const screen = await Screen.show(CallPage, {})
-    expect(screen.find('call-end-reason').closest('[aria-live=assertive]')).not.toBeNull()
+    const [status, alert] = [screen.only('[role=status]'), screen.only('[role=alert]')]
+    expect([status.getAttribute('aria-live'), alert.getAttribute('aria-live')]).toEqual([
+      'polite',
+      'assertive',
+    ])
+    await screen.act(() => call.show({ ...CALLING, notice: 'NETWORK' }))
+    await screen.act(() => call.show(ended()))
+    expect([screen.only('[role=status]'), screen.only('[role=alert]')]).toEqual([status, alert])
   })
 })

@@ -3,9 +3,9 @@ import { safeExecute } from '@tarojs/runtime'
 import { connectReactPage } from '@tarojs/plugin-framework-react/dist/runtime'
 import * as mediaView from '@/call/components/MediaView/index'
 import { setCurrentCall } from '@/call/engine/currentCall'
+import { END_REASONS } from '@/call/machine/terms/endReason'
 import type { CallSnapshot } from '@/call/machine/terms/snapshot'
 import CallPage from '@/call/pages/call/index'
-import { END_SHOWN } from '@/call/pages/call/useLeavingWhenOver'
 import { Screen } from '../../Screen'
 import { CALLED, CALLING, CONNECTING, ended, FakeCall, IDLE, IN_CALL } from '../fakeCall'
 
@@ -27,6 +27,10 @@ async function open(snapshot: CallSnapshot) {
   return { call, screen, happens, passes }
 }
 
+/** How long what this user has done is shown, in ms. */
+const OWN = 2_000
+const OWN_END = ended({ endReason: 'hungUp' })
+
 beforeEach(() => jest.useFakeTimers({ doNotFake: ['requestAnimationFrame', 'queueMicrotask', 'nextTick'] }))
 
 afterEach(() => {
@@ -38,22 +42,50 @@ afterEach(() => {
 describe('the page of a call that is over', () => {
   it('closes when the reason was shown for two seconds', async () => {
     const { call, screen, passes } = await open(IN_CALL)
-    await screen.act(() => call.show(ended()))
-    await passes(END_SHOWN - 1)
+    await screen.act(() => call.show(OWN_END))
+    await passes(OWN - 1)
     expect(call.asked).toEqual([])
     await passes(1)
     expect(call.asked).toEqual(['closePage'])
   })
 
+  it.each([
+    ['hungUp', {}, 2_000],
+    ['cancelled', {}, 2_000],
+    ['rejected', {}, 2_000],
+    ['answeredElsewhere', {}, 2_000],
+    ['rejectedElsewhere', {}, 2_000],
+    ['remoteHungUp', {}, 4_000],
+  ] as const)('closes by itself after %s', async (endReason, more, ms) => {
+    const { call, passes } = await open(ended({ endReason, ...more }))
+    await passes(ms - 1)
+    expect(call.asked).toEqual([])
+    await passes(1)
+    expect(call.asked).toEqual(['closePage'])
+  })
+
+  it.each(
+    END_REASONS.filter(
+      (reason) =>
+        !['hungUp', 'cancelled', 'rejected', 'answeredElsewhere', 'rejectedElsewhere'].includes(reason),
+    ),
+  )('stays after %s, until the user has read it', async (endReason) => {
+    const { call, screen, passes } = await open(ended({ endReason, connectedAt: null }))
+    await passes(600_000)
+    expect(call.asked).toEqual([])
+    await screen.tap('call-back')
+    expect(call.asked).toEqual(['closePage'])
+  })
+
   it('does the same where it came into being only after the end', async () => {
-    const { call, passes } = await open(ended())
-    await passes(END_SHOWN)
+    const { call, passes } = await open(OWN_END)
+    await passes(OWN)
     expect(call.asked).toEqual(['closePage'])
   })
 
   it('stays for a call that comes meanwhile', async () => {
-    const { call, screen, passes } = await open(ended())
-    await passes(END_SHOWN - 1)
+    const { call, screen, passes } = await open(OWN_END)
+    await passes(OWN - 1)
     await screen.act(() => call.show({ ...CALLED, callId: 'call-2' }))
     await passes(60_000)
     expect(call.asked).toEqual([])
@@ -62,11 +94,11 @@ describe('the page of a call that is over', () => {
   it('waits below another page, and shows the reason for as long when it is in front again', async () => {
     const { call, screen, happens, passes } = await open(IN_CALL)
     await happens('onHide')
-    await screen.act(() => call.show(ended()))
+    await screen.act(() => call.show(OWN_END))
     await passes(60_000)
     expect(call.asked).toEqual([])
     await happens('onShow')
-    await passes(END_SHOWN)
+    await passes(OWN)
     expect(call.asked).toEqual(['closePage'])
   })
 
@@ -77,9 +109,9 @@ describe('the page of a call that is over', () => {
   })
 
   it('has a button if it does not close by itself', async () => {
-    const { call, screen, passes } = await open(ended())
+    const { call, screen, passes } = await open(OWN_END)
     call.failWith = new Error('navigateBack:fail')
-    await passes(END_SHOWN)
+    await passes(OWN)
     expect(screen.has('call-back')).toBe(true)
   })
 })

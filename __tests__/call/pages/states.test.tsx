@@ -8,6 +8,9 @@ const DARK = { entered: true, microphoneOn: true, cameraOn: false } as const
 const AUDIO_CALL: CallSnapshot = { ...IN_CALL, ...AUDIO, remote: DARK }
 
 const TALKING = ['call-minimise', 'call-mic', 'call-camera', 'call-switch-type', 'call-hangup']
+const DIALLING = ['call-minimise', 'call-mic', 'call-camera', 'call-cancel']
+const DIALLING_BY_VOICE = ['call-minimise', 'call-mic', 'call-cancel']
+const OVER = ['call-back', 'call-again']
 const TALKING_BY_VOICE = TALKING.filter((id) => id !== 'call-camera')
 // The small picture has no id of its own: tapping it makes it the big one.
 const PICTURES = ['']
@@ -40,7 +43,7 @@ const STATES: readonly [string, CallSnapshot, Expected][] = [
     expected({
       status: 'calling',
       hint: '正在呼叫…',
-      buttons: ['call-cancel'],
+      buttons: DIALLING,
       pictures: ['call-local-video'],
     }),
   ],
@@ -50,14 +53,14 @@ const STATES: readonly [string, CallSnapshot, Expected][] = [
     expected({
       status: 'calling',
       hint: '正在等待对方接听…',
-      buttons: ['call-cancel'],
+      buttons: DIALLING,
       pictures: ['call-local-video'],
     }),
   ],
   [
     'ringing there, audio',
     { ...CALLING, ...AUDIO },
-    expected({ status: 'calling', type: '1', hint: '正在等待对方接听…', buttons: ['call-cancel'] }),
+    expected({ status: 'calling', type: '1', hint: '正在等待对方接听…', buttons: DIALLING_BY_VOICE }),
   ],
   [
     'called to a video call',
@@ -212,11 +215,11 @@ const STATES: readonly [string, CallSnapshot, Expected][] = [
       duration: true,
     }),
   ],
-  ['ended', ended(), expected({ status: 'ended', buttons: ['call-back'], duration: true })],
+  ['ended', ended(), expected({ status: 'ended', buttons: OVER, duration: true })],
   [
     'ended, an audio call that nobody answered',
     ended({ type: 1, endReason: 'noAnswer', connectedAt: null, duration: 0 }),
-    expected({ status: 'ended', type: '1', buttons: ['call-back'] }),
+    expected({ status: 'ended', type: '1', buttons: OVER }),
   ],
 ]
 
@@ -230,9 +233,12 @@ describe('the call page', () => {
     expect(screen.buttons).toEqual(buttons)
     expect(screen.all('.call-media').map(({ id }) => id)).toEqual(pictures)
     expect(screen.has('call-duration')).toBe(duration)
-    // Their picture tells who it is; without it there is their portrait.
-    const theirPicture = status === 'inCall' && type === '2' && snapshot.remote.cameraOn
-    expect(screen.all('.call-avatar--large').length).toBe(theirPicture || status === 'idle' ? 0 : 1)
+    // A picture fills the page: theirs, or this side's while there is no other. Without one there is their portrait.
+    const picture =
+      status === 'inCall' ? snapshot.remote.cameraOn : ['calling', 'connecting'].includes(status)
+    const overPicture = type === '2' && picture
+    expect(page.className.includes('call-page--picture')).toBe(overPicture)
+    expect(screen.all('.call-avatar--large').length).toBe(overPicture || status === 'idle' ? 0 : 1)
     expect(screen.has('call-end-reason')).toBe(status === 'ended')
     if (status !== 'idle') expect(screen.textOf('call-peer')).toBe('李小白')
   })

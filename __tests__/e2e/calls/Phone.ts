@@ -144,7 +144,19 @@ export class Phone implements Rester {
     await forgetEndings(this.page)
   }
 
+  /** The page of a call that is over may wait to be read. */
+  private async readEnd(): Promise<void> {
+    const done = this.page.locator('#call-page[data-status="ended"] #call-back')
+    // It may go by itself meanwhile.
+    if ((await done.count()) > 0)
+      await done
+        .last()
+        .click({ timeout: 1_000 })
+        .catch(() => undefined)
+  }
+
   private async isAtRest(): Promise<boolean> {
+    await this.readEnd()
     return this.page.evaluate(
       () =>
         document.querySelector('#call-page') === null &&
@@ -178,9 +190,13 @@ export class Phone implements Rester {
     await this.page.locator(`#call-page[data-status="${status}"]`).waitFor()
   }
 
-  /** Waits until the call page has closed and the demo page is back. */
+  /** Waits until the call page has closed and the demo page is back; what it says of an end counts as read. */
   async backOnFirstPage(): Promise<void> {
-    await this.page.locator('#call-page').waitFor({ state: 'detached' })
+    await until(`${this.account}'s call page goes`, async () => {
+      if ((await this.page.locator('#call-page').count()) === 0) return true
+      await this.readEnd()
+      return undefined
+    })
     await this.shows('demo-dial-video')
   }
 

@@ -51,9 +51,10 @@ export class MiniPhone implements Rester {
     await untilEnded(this.account, this.program.page, endSentence(reason, role))
   }
 
-  /** Waits until the call page has closed and the demo page is the only one. */
+  /** Waits until the call page has closed and the demo page is the only one; what it says of an end counts as read. */
   async backOnFirstPage(): Promise<void> {
     await this.program.until(`${this.account} is back on the first page`, async () => {
+      await this.readEnd()
       return (await this.program.routes()).join() === FIRST_PAGE ? true : undefined
     })
     await this.program.shows('demo-dial-video')
@@ -112,7 +113,17 @@ export class MiniPhone implements Rester {
     return this.program.close()
   }
 
+  /** The page of a call that is over may wait to be read. */
+  private async readEnd(): Promise<void> {
+    if (!(await this.isOnTop(CALL_PAGE))) return
+    const look = String(await this.program.attribute('call-page', 'class').catch(() => ''))
+    // It may go by itself meanwhile.
+    if (look.split(' ').includes('call-page--ended'))
+      await this.program.tap('call-back').catch(() => undefined)
+  }
+
   private async isAtRest(): Promise<boolean> {
+    await this.readEnd()
     if ((await this.program.routes()).join() !== FIRST_PAGE) return false
     const { openDevices, audioContexts, peerConnections } = await this.program.counts()
     if (openDevices + audioContexts + peerConnections > 0) return false

@@ -28,7 +28,7 @@ describe('a line of the past calls', () => {
     [2, 'out', 'Cancelled', false],
     [2, 'in', 'Cancelled by them', true],
     [3, 'out', 'Declined by them', false],
-    [3, 'in', 'Declined', true],
+    [3, 'in', 'Declined', false],
     [4, 'out', 'No answer', false],
     [4, 'in', 'Missed', true],
     [5, 'out', 'They were busy', false],

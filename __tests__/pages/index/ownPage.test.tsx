@@ -96,6 +96,19 @@ describe('with the app’s own page', () => {
     expect(screen.has('demo-own-problem')).toBe(false)
   })
 
+  it('shows the pictures of a video call that is answered, each for as long as its camera is on', async () => {
+    const { screen } = await showOwnPage()
+    await screen.act(() => ring())
+    expect(screen.has('demo-own-pictures')).toBe(false)
+    await screen.tap('demo-own-accept')
+    await screen.act(settle)
+    expect(call.getSnapshot()).toMatchObject({ callStatus: 'connecting', type: 2, cameraOn: true })
+    expect(screen.all('#demo-own-pictures .demo-own-self .call-media')).toHaveLength(1)
+    await screen.act(() => void call.setCamera(false))
+    await screen.act(settle)
+    expect(screen.all('#demo-own-pictures .call-media')).toEqual([])
+  })
+
   it('says why a call is over', async () => {
     const { screen } = await showOwnPage()
     await screen.act(() => ring())

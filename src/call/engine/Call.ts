@@ -1,7 +1,7 @@
 import type { CallError } from '../error/CallError'
 import type { CallInfo } from '../machine/terms/callInfo'
 import type { SwitchState } from '../machine/terms/control'
-import type { CallType } from '../machine/terms/identity'
+import type { CallType, Peer } from '../machine/terms/identity'
 import type { InviteData } from '../machine/terms/inviteData'
 import type { CallSnapshot } from '../machine/terms/snapshot'
 import type { Dispose, MediaSurface } from '../platform/ports'
@@ -200,6 +200,8 @@ export interface Call {
    * @returns ends it
    */
   subscribe(listener: () => void): Dispose
+  /** What the page of an ended call offers besides another call: the app's own `onMessage`; null where it has none. */
+  readonly messageTo: ((peer: Peer) => void) | null
   /**
    * What there is to be drawn, for the component that does. A page of an app's own on H5 may use `attach`; the rest is for
    * the native components of mini programs.

@@ -51,6 +51,8 @@ export interface EngineSettings {
   readonly joinWhileRinging: boolean
   readonly openPage: boolean
   readonly ring: boolean
+  /** The system tells of a call that rings, where it has been allowed to. */
+  readonly notifications?: boolean
   /** The call page's path, e.g. `/call/pages/call/index`. */
   readonly pagePath: string
   /** The app's page that is put above the call page when a mini program's call is minimised. */

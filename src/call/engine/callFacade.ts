@@ -1,4 +1,5 @@
 import { CallError } from '../error/CallError'
+import type { Peer } from '../machine/terms/identity'
 import type { CallSnapshot } from '../machine/terms/snapshot'
 import type { Clock, HostPort, SignalPort } from '../platform/ports'
 import type { Call, Callbacks } from './Call'
@@ -28,12 +29,14 @@ interface Parts {
   readonly host: HostPort
   readonly clock: Clock
   readonly newId: () => string
+  readonly onMessage?: (peer: Peer) => void
   /** Called when the call object is no longer usable. */
   readonly destroyed: (call: Call) => void
 }
 
 /** The public methods: each checks what it was given, hands one event to the engine, and answers with a promise. */
-export function createCallFacade({ engine, signal, host, clock, newId, destroyed }: Parts): Call {
+export function createCallFacade(parts: Parts): Call {
+  const { engine, signal, host, clock, newId, onMessage, destroyed } = parts
   const { dispatch, bus } = engine
   const snapshot = () => engine.getSnapshot()
   let gone: Promise<void> | null = null
@@ -67,6 +70,7 @@ export function createCallFacade({ engine, signal, host, clock, newId, destroyed
 
   const call: Call = {
     media: engine.media,
+    messageTo: onMessage === undefined ? null : leaveFor(onMessage),
     getSnapshot: snapshot,
     now: () => clock.now(),
     report: () => engine.journal.report(host.about(), clock.now()),
@@ -153,6 +157,16 @@ export function createCallFacade({ engine, signal, host, clock, newId, destroyed
     resumePlay: () => command(undefined, whileLive, () => inTime('resumePlay')),
 
     destroy: () => (gone ??= destroy()),
+  }
+
+  /** The app has the user's attention from then on. */
+  function leaveFor(write: (peer: Peer) => void): (peer: Peer) => void {
+    // A page that does not close is in the log, and the user taps again.
+    return (peer) =>
+      void engine.feedback.closePage().then(
+        () => write(peer),
+        () => undefined,
+      )
   }
 
   function whileLive(): CallError | null {

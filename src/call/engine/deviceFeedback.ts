@@ -1,6 +1,6 @@
 import { CallError } from '../error/CallError'
 import type { CallSnapshot } from '../machine/terms/snapshot'
-import type { Clock, Dispose, HostPort, RingTone } from '../platform/ports'
+import type { CallOutside, Clock, Dispose, HostPort, RingTone } from '../platform/ports'
 import type { Attempt } from './attempt'
 import { WayBack } from './wayBack'
 
@@ -8,6 +8,7 @@ interface Settings {
   readonly pagePath: string
   readonly awayPage?: string
   readonly ring: boolean
+  readonly notifications?: boolean
   openPage: boolean
 }
 
@@ -19,6 +20,7 @@ export class DeviceFeedback {
   private shownCallId: string | null = null
   private stopOpening: Dispose = () => undefined
   private readonly wayBack: WayBack
+  private readonly act: () => void
 
   constructor(
     private readonly host: HostPort,
@@ -30,6 +32,7 @@ export class DeviceFeedback {
     // A page that does not open is in the log, and the way back stays for another tap.
     const act = () => void this.openPage().catch(() => undefined)
     this.wayBack = new WayBack(host.offerWayBack, clock, act)
+    this.act = act
   }
 
   /** Makes tone and screen equal to what a snapshot asks for. */
@@ -39,6 +42,18 @@ export class DeviceFeedback {
     const { peer } = snapshot
     const shown = peer !== null && this.settings.openPage ? peer.name || peer.userId : null
     this.attempt('the way back', () => this.wayBack.follow(shown))
+    this.attempt('the window', () => this.host.showOutside?.(this.outsideOf(snapshot)))
+  }
+
+  private outsideOf({ callStatus, peer, type }: CallSnapshot): CallOutside | null {
+    if (peer === null || type === null) return null
+    return {
+      name: peer.name || peer.userId,
+      type,
+      stage: callStatus === 'called' ? 'rings' : callStatus === 'inCall' ? 'talks' : 'live',
+      notify: this.settings.notifications ?? false,
+      act: this.act,
+    }
   }
 
   /** Fetches what a call is shown and rings with. Fails with what the platform says. */
@@ -98,6 +113,7 @@ export class DeviceFeedback {
     this.attempt('the ring tone', () => this.host.ring(null))
     this.attempt('keeping the screen on', () => this.host.keepScreenOn(false))
     this.attempt('the way back', () => this.wayBack.follow(null))
+    this.attempt('the window', () => this.host.showOutside?.(null))
   }
 
   /** Navigation fails with whatever the platform says; it is written down whoever asked, and handed on. */

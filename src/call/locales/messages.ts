@@ -7,6 +7,7 @@ import type { Lack } from '../machine/terms/lack'
 export interface PageTexts {
   readonly dialling: string
   readonly waitingForAnswer: string
+  readonly noAnswerYet: string
   readonly invitesToAudio: string
   readonly invitesToVideo: string
   readonly answering: string
@@ -22,6 +23,13 @@ export interface PageTexts {
   readonly acceptAudio: string
   readonly reject: string
   readonly hangUp: string
+  /** What a tap does; how it stands is another word. */
+  readonly mute: string
+  readonly unmute: string
+  readonly stopCamera: string
+  readonly startCamera: string
+  readonly useEarpiece: string
+  readonly useSpeaker: string
   readonly microphoneOn: string
   readonly microphoneOff: string
   readonly cameraOn: string
@@ -39,7 +47,14 @@ export interface PageTexts {
   readonly resumeSound: string
   readonly answerWithAudioHint: string
   readonly noCall: string
+  readonly videoCallWith: string
+  readonly audioCallWith: string
+  readonly connected: string
   readonly back: string
+  readonly done: string
+  readonly callAgain: string
+  readonly callBack: string
+  readonly writeMessage: string
   readonly returnToCall: string
   readonly lasted: string
   /** What is asked for where it was refused before; `{devices}` is one of the three after it. */

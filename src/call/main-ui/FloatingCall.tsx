@@ -28,7 +28,7 @@ export interface FloatingCallProps {
 export function FloatingCall({ call, onOpen = () => openPage(call) }: FloatingCallProps) {
   const snapshot = useCallSnapshot(call)
   const shown = usePageShown()
-  const { corner, style, handlers } = useCorner()
+  const { corner, style, handlers, unlessCarried } = useCorner()
   const { callStatus, peer, type, connectedAt, remote } = snapshot
   const isDrawn = shown && callStatus !== 'idle' && callStatus !== 'called' && peer !== null
   useSeen(call, isDrawn)
@@ -40,7 +40,7 @@ export function FloatingCall({ call, onOpen = () => openPage(call) }: FloatingCa
       className={`call-floating call-floating--${corner} ${hasPicture ? 'call-floating--picture' : ''}`}
       style={style}
       {...handlers}
-      {...tappable(text('returnToCall'), onOpen)}
+      {...tappable(text('returnToCall'), () => unlessCarried(onOpen))}
     >
       {hasPicture ? <MediaView media={call.media} side="remote" /> : <Avatar peer={peer} size="small" />}
       <View className="call-floating__state">

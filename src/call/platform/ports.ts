@@ -256,6 +256,11 @@ export interface HostPort {
    * where the platform lets nothing be shown above pages.
    */
   readonly offerWayBack: ((offer: WayBackOffer | null) => void) | null
+  /**
+   * Shows a call outside of the app's pages, where its window is seen among others, in place of the one before; null takes
+   * it away. Null itself where a platform has nothing of the kind.
+   */
+  readonly showOutside: ((call: CallOutside | null) => void) | null
   /** Plays until told otherwise; null is silence. Must be safe to call with the same tone again. */
   ring(tone: RingTone | null): void
   /** Keeps the screen from going dark. Never fails: a platform that refuses ends no call. */
@@ -287,6 +292,18 @@ export interface HostPort {
 /** A way back to a call: who it is with, and what a tap does. */
 export interface WayBackOffer {
   readonly name: string
+  readonly act: () => void
+}
+
+/** A call as it is seen from outside of the app's pages. */
+export interface CallOutside {
+  readonly name: string
+  readonly type: CallType
+  /** `rings`: it rings here, and the user may be looking elsewhere. */
+  readonly stage: 'rings' | 'live' | 'talks'
+  /** The app wants the system to tell of it, too. */
+  readonly notify: boolean
+  /** Leads to it. */
   readonly act: () => void
 }
 

@@ -17,7 +17,7 @@ export function AccountPicker({ chosen, without, onChoose }: Props) {
         <View
           key={account}
           className={account === chosen ? 'demo-account demo-account-chosen' : 'demo-account'}
-          onClick={() => onChoose(account)}
+          {...choice(account, account === chosen, () => onChoose(account))}
         >
           <Avatar account={account} />
           <Text className="demo-account-name">{account}</Text>
@@ -25,4 +25,20 @@ export function AccountPicker({ chosen, without, onChoose }: Props) {
       ))}
     </View>
   )
+}
+
+/** What makes a view a button, also for a keyboard and a screen reader. */
+function choice(account: string, chosen: boolean, choose: () => void) {
+  return {
+    role: 'button',
+    tabindex: '0',
+    'aria-label': account,
+    'aria-pressed': chosen ? 'true' : 'false',
+    onClick: choose,
+    onKeyDown: (event: { readonly key?: string; preventDefault(): void }) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return
+      event.preventDefault()
+      choose()
+    },
+  }
 }

@@ -1,7 +1,11 @@
 import { Text, View } from '@tarojs/components'
+import type { RecordStatus } from '@/call'
 import { Avatar } from './Avatar'
 import { clockText, type PastCall } from './history'
 import { texts } from './texts'
+
+/** How a call ends that its callee did not turn away: withdrawn, not answered in time, or while they were in another. */
+const MISSED: readonly RecordStatus[] = [2, 4, 5]
 
 /** Past calls, newest first, from the call records. */
 export function HistoryCard({ calls }: { readonly calls: readonly PastCall[] }) {
@@ -17,7 +21,7 @@ export function HistoryCard({ calls }: { readonly calls: readonly PastCall[] }) 
 }
 
 function HistoryRow({ past }: { readonly past: PastCall }) {
-  const missed = past.direction === 'in' && past.status !== 1
+  const missed = past.direction === 'in' && MISSED.includes(past.status)
   return (
     <View
       className="demo-past"

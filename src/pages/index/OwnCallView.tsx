@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Text, View } from '@tarojs/components'
 import { endSentence } from '@/call'
-import { useCallSnapshot } from '@/call/main-ui'
+import { LocalPicture, RemotePicture, useCallSnapshot } from '@/call/main-ui'
 import { call } from '../../phone'
 import { Avatar } from './Avatar'
 import { sentenceOf } from './sentenceOf'
@@ -9,7 +9,7 @@ import { texts } from './texts'
 
 /** A call page of the app's own, as small as one can be: what `openPage: false` is for. */
 export function OwnCallView() {
-  const { callStatus, callId, peer, lastCall } = useCallSnapshot(call)
+  const { callStatus, callId, peer, lastCall, type, cameraOn, remote } = useCallSnapshot(call)
   const [problem, setProblem] = useState({ callId, sentence: '' })
 
   const follow = (command: Promise<void>) => {
@@ -29,6 +29,16 @@ export function OwnCallView() {
   return (
     <View id="demo-own-call" className="demo-card demo-own" data-status={callStatus}>
       <View className="demo-card-title">{texts.ownTitle}</View>
+      {type === 2 && callStatus !== 'called' && (
+        <View id="demo-own-pictures" className="demo-own-pictures">
+          {remote.cameraOn && <RemotePicture call={call} />}
+          {cameraOn && (
+            <View className="demo-own-self">
+              <LocalPicture call={call} />
+            </View>
+          )}
+        </View>
+      )}
       <View className="demo-row">
         <Avatar account={peer.userId} />
         <View className="demo-own-peer">

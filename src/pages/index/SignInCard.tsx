@@ -52,7 +52,7 @@ export function SignInCard({ session, preset, asksForToken }: Props) {
         />
       )}
       {session.problem !== '' && <Text className="demo-problem">{session.problem}</Text>}
-      {!signedIn && <Text className="demo-hint">{texts.signInHint}</Text>}
+      <Text className="demo-hint">{texts.signInHint}</Text>
     </View>
   )
 }

@@ -27,7 +27,7 @@ export default function IndexPage() {
   useEffect(() => call.setOpenPage(!ownPage), [ownPage])
 
   return (
-    <View className={session.status === 'ready' ? 'demo-page demo-page-ready' : 'demo-page'}>
+    <View className={launch.account === undefined ? 'demo-page' : 'demo-page demo-page-linked'}>
       <StatusBar session={session} local={local} />
       {lacksAppKey && <View className="demo-problem">{texts.noAppKey}</View>}
       {ownPage && <OwnCallView />}

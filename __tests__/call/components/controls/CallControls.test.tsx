@@ -17,12 +17,12 @@ describe('the buttons of a call', () => {
   it('have a loudspeaker where a platform has one, which says where the sound goes', async () => {
     const toggle = jest.fn()
     const screen = await show({ speaker: { on: true, toggle } })
-    expect(screen.find('call-speaker').getAttribute('aria-label')).toBe('扬声器已开')
+    expect(screen.find('call-speaker').getAttribute('aria-label')).toBe('用听筒, 扬声器已开')
     await screen.tap('call-speaker')
     expect(toggle).toHaveBeenCalledTimes(1)
     screen.leave()
     const off = await show({ speaker: { on: false, toggle } })
-    expect(off.find('call-speaker').getAttribute('aria-label')).toBe('扬声器已关')
+    expect(off.find('call-speaker').getAttribute('aria-label')).toBe('用扬声器, 扬声器已关')
   })
 
   it('have none where sound goes one way only', async () => {

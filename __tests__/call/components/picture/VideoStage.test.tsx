@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { useSwap } from '@/call/components/picture/useSwap'
 import { VideoStage } from '@/call/components/picture/VideoStage'
 import type { CallSnapshot } from '@/call/machine/terms/snapshot'
 import { Screen } from '../../../Screen'
@@ -5,8 +7,14 @@ import { CALLING, CONNECTING, FakeMedia, IN_CALL } from '../../fakeCall'
 
 const THEIRS_OFF = { ...IN_CALL.remote, cameraOn: false }
 
-const show = (snapshot: CallSnapshot, onTap = () => undefined) =>
-  Screen.show(VideoStage, { snapshot, media: new FakeMedia(), speakerOn: true, onTap })
+const show = (snapshot: CallSnapshot, onTap = () => undefined) => Screen.show(Stage, { snapshot, onTap })
+
+/** As the page keeps whether they are swapped. */
+function Stage({ snapshot, onTap }: { readonly snapshot: CallSnapshot; readonly onTap: () => void }) {
+  const [swapped, swap] = useSwap(snapshot.callId)
+  const [media] = useState(() => new FakeMedia())
+  return <VideoStage {...{ snapshot, media, swapped, onTap }} speakerOn onSwap={swap} />
+}
 
 /** The pane of one side, by the picture in it. */
 function paneOf(screen: Screen, side: 'local' | 'remote') {
@@ -56,8 +64,15 @@ describe('the two pictures', () => {
   it('say in the small one that this side’s camera is off, and nothing in the big one', async () => {
     const screen = await show({ ...IN_CALL, cameraOn: false })
     expect(paneOf(screen, 'local').text).toBe('摄像头已关')
+    const neither = await show({ ...IN_CALL, cameraOn: false, remote: THEIRS_OFF })
+    await swap(neither)
+    expect(paneOf(neither, 'local').text).toBe('')
+  })
+
+  it('give the big place to the one that is on, whatever was swapped', async () => {
+    const screen = await show({ ...IN_CALL, cameraOn: false })
     await swap(screen)
-    expect(paneOf(screen, 'local').text).toBe('')
+    expect(paneOf(screen, 'remote').has('big')).toBe(true)
   })
 
   it('have the far side’s initials in the small one where their camera is off', async () => {
@@ -69,15 +84,6 @@ describe('the two pictures', () => {
     const lit = await show(IN_CALL)
     await swap(lit)
     expect(paneOf(lit, 'remote').text).toBe('')
-  })
-
-  it.each([
-    ['calling', CALLING, true],
-    ['connecting', CONNECTING, true],
-    ['inCall', IN_CALL, false],
-  ] as const)('are darkened for what is written across them, while %s', async (_, snapshot, dark) => {
-    const { className } = (await show(snapshot)).only('.call-stage')
-    expect(className.includes('call-stage--waiting')).toBe(dark)
   })
 
   it('are out of the way of a call that is sound only, and not taken away', async () => {

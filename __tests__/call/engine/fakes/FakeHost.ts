@@ -1,5 +1,11 @@
 import type { Claims } from '../../../../src/call/platform/claims'
-import type { DeviceAnswers, HostPort, RingTone, WayBackOffer } from '../../../../src/call/platform/ports'
+import type {
+  CallOutside,
+  DeviceAnswers,
+  HostPort,
+  RingTone,
+  WayBackOffer,
+} from '../../../../src/call/platform/ports'
 import type { DeviceNeed, PermissionState } from '../../../../src/call/machine/terms/media'
 import type { BrowserLack } from '../../../../src/call/machine/terms/lack'
 
@@ -44,6 +50,12 @@ export class FakeHost implements HostPort {
   readonly offerWayBack = (offer: WayBackOffer | null) => {
     this.waysBack.push(offer?.name ?? null)
     this.tapWayBack = offer?.act ?? (() => undefined)
+  }
+  /** How a call was shown outside of the pages: with whom and how far it is, null where it was taken away. */
+  readonly outside: (string | null)[] = []
+  readonly showOutside = (call: CallOutside | null) => {
+    const shown = call === null ? null : `${call.name} ${call.stage}`
+    if (this.outside.at(-1) !== shown) this.outside.push(shown)
   }
   takeWayBack() {
     this.tapWayBack()

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { MediaFeatures, MediaViewProps } from './props'
+import { watchShape } from './watchShape'
 import './MediaView.scss'
 import './pageAtOnce.scss'
 
@@ -8,7 +9,13 @@ export function MediaView({ id, media, side }: MediaViewProps) {
   const container = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const target = container.current
-    return target === null ? undefined : media.attach(side, target)
+    if (target === null) return undefined
+    const unwatch = watchShape(target)
+    const detach = media.attach(side, target)
+    return () => {
+      detach()
+      unwatch()
+    }
   }, [media, side])
   // Not a Taro View: those keep an own order of their children, and this one's come from elsewhere.
   return <div id={id} className="call-media" ref={container} />

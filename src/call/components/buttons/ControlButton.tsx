@@ -10,10 +10,13 @@ import './ControlButton.scss'
 export interface ControlButtonProps {
   readonly id: string
   readonly icon: IconName
+  /** What a tap does. */
   readonly label: string
+  /** The same in full, for who does not see the icon: begins with `label`, by which the button is called. */
+  readonly spoken?: string
   readonly onTap: () => void
-  /** `accept` green, `end` red, `lit` a switch that stands out, `plain` everything else. */
-  readonly look?: 'accept' | 'end' | 'lit' | 'plain'
+  /** `accept` green, `end` red, a switch that is `on` or `off`, `plain` everything else. */
+  readonly look?: 'accept' | 'end' | 'on' | 'off' | 'plain'
   readonly disabled?: boolean
   /** What was tapped is under way: takes no second tap. */
   readonly busy?: boolean
@@ -21,7 +24,7 @@ export interface ControlButtonProps {
 
 /** A round button with a word below it. */
 export function ControlButton(props: ControlButtonProps) {
-  const { id, icon, label, onTap, look = 'plain', disabled = false, busy = false } = props
+  const { id, icon, label, spoken = label, onTap, look = 'plain', disabled = false, busy = false } = props
   const handleTap = useOneTap(onTap)
   return (
     <View
@@ -30,10 +33,10 @@ export function ControlButton(props: ControlButtonProps) {
       hoverClass="call-control--pressed"
       hoverStayTime={80}
       data-busy={busy ? 'true' : 'false'}
-      {...tappable(label, handleTap, { disabled: disabled || busy })}
+      {...tappable(spoken, handleTap, { disabled: disabled || busy })}
     >
       <View className="call-control__disc">
-        {busy ? <Spinner /> : <Icon name={icon} dark={look === 'lit'} className="call-control__icon" />}
+        {busy ? <Spinner /> : <Icon name={icon} dark={look === 'on'} className="call-control__icon" />}
       </View>
       <View className="call-control__label">{label}</View>
     </View>

@@ -4,6 +4,7 @@ import type { Call } from '../../engine/Call'
 export type CallCommands = Pick<
   Call,
   | 'accept'
+  | 'call'
   | 'cancel'
   | 'hangUp'
   | 'reject'

@@ -17,7 +17,7 @@ interface Props {
 export function RingingControls({ snapshot, commands, run }: Props) {
   const { type, answering } = snapshot
   return (
-    <View className="call-controls">
+    <View className="call-controls call-controls--ringing">
       {type === 2 && (
         <View
           id="call-accept-audio"

@@ -2,7 +2,9 @@
 import back from './svg/back.svg'
 import cameraOff from './svg/cameraOff.svg'
 import cameraOn from './svg/cameraOn.svg'
+import close from './svg/close.svg'
 import flip from './svg/flip.svg'
+import message from './svg/message.svg'
 import microphoneOff from './svg/microphoneOff.svg'
 import microphoneOn from './svg/microphoneOn.svg'
 import minimise from './svg/minimise.svg'
@@ -15,7 +17,9 @@ const ICONS = {
   back,
   cameraOff,
   cameraOn,
+  close,
   flip,
+  message,
   microphoneOff,
   microphoneOn,
   minimise,

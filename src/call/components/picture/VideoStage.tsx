@@ -7,6 +7,7 @@ import { Avatar } from '../people/Avatar'
 import { Icon } from '../icons/Icon'
 import { mediaFeatures, MediaView } from '../MediaView/index'
 import { tappable } from '../buttons/tappable'
+import { bigSideOf } from './bigPicture'
 import { useCorner } from './useCorner'
 import './VideoStage.scss'
 
@@ -14,6 +15,10 @@ interface Props {
   readonly snapshot: CallSnapshot
   readonly media: MediaSurface
   readonly speakerOn: boolean
+  /** The user wants this side's picture in the big place. */
+  readonly swapped: boolean
+  /** A tap on the small picture. */
+  readonly onSwap: () => void
   /** A tap on the big picture. */
   readonly onTap: () => void
 }
@@ -22,18 +27,15 @@ interface Props {
  * Both sides' pictures. Each keeps its element from the first moment to the last: only its place and size change, so
  * that no video starts anew.
  */
-export function VideoStage({ snapshot, media, speakerOn, onTap }: Props) {
-  const { callStatus, callId, type, peer, cameraOn, remote } = snapshot
+export function VideoStage({ snapshot, media, speakerOn, swapped, onSwap, onTap }: Props) {
+  const { callStatus, type, peer, cameraOn, remote } = snapshot
   const [{ coversPage }] = useState(mediaFeatures)
-  // In which call the user swapped them: the next one begins as every call does.
-  const [swappedIn, setSwappedIn] = useState<string | null>(null)
   const drag = useCorner()
 
   // Until both have met there is only this side's picture to show.
   const bothThere = callStatus === 'inCall'
-  const swapped = swappedIn !== null && swappedIn === callId
-  const localBig = !bothThere || swapped
-  const swap = tappable(text('swapPictures'), () => setSwappedIn(swapped ? null : callId))
+  const localBig = bigSideOf(snapshot, swapped) === 'local'
+  const swap = tappable(text('swapPictures'), () => drag.unlessCarried(onSwap))
   const small = { ...swap, ...drag.handlers, style: drag.style }
   const big = {
     onClick: leave,
@@ -45,7 +47,7 @@ export function VideoStage({ snapshot, media, speakerOn, onTap }: Props) {
   const smallClass = `call-pane--small call-pane--${drag.corner}`
 
   return (
-    <View className={stageClass(type === 2, coversPage, bothThere)} onClick={onTap}>
+    <View className={stageClass(type === 2, coversPage)} onClick={onTap}>
       {callStatus !== 'calling' && (
         <View
           key="remote"
@@ -79,10 +81,9 @@ export function VideoStage({ snapshot, media, speakerOn, onTap }: Props) {
  */
 function leave(): void {}
 
-function stageClass(video: boolean, coversPage: boolean, bothThere: boolean): string {
+function stageClass(video: boolean, coversPage: boolean): string {
   if (!video) return 'call-stage call-stage--sound-only'
-  if (coversPage) return 'call-stage call-stage--covered'
-  return bothThere ? 'call-stage' : 'call-stage call-stage--waiting'
+  return coversPage ? 'call-stage call-stage--covered' : 'call-stage'
 }
 
 function paneClass(place: string, shown: boolean, picture: boolean): string {

@@ -15,26 +15,57 @@ interface Touched {
   readonly touches?: ArrayLike<{ readonly clientX: number; readonly clientY: number }>
 }
 
+/** What a browser's pointer event has; a mini program sends none. */
+interface Pointed {
+  readonly pointerType: string
+  readonly pointerId: number
+  readonly clientX: number
+  readonly clientY: number
+  readonly currentTarget: { setPointerCapture(id: number): void }
+}
+
 interface CornerDrag {
   /** Where the view rests. */
   readonly corner: Corner
-  /** Where a finger holds it, relative to its corner; undefined while none does. */
+  /** Where a finger or a mouse holds it, relative to its corner; undefined while none does. */
   readonly style: { readonly transform: string; readonly transition: string } | undefined
   readonly handlers: {
     readonly onTouchStart: (event: Touched) => void
     readonly onTouchMove: (event: Touched) => void
     readonly onTouchEnd: () => void
     readonly onTouchCancel: () => void
+    readonly onPointerDown: (event: Pointed) => void
+    readonly onPointerMove: (event: Pointed) => void
+    readonly onPointerUp: (event: Pointed) => void
+    readonly onPointerCancel: (event: Pointed) => void
   }
+  /** Does what a tap is for, unless it is the click with which a mouse lets go of what it carried. */
+  readonly unlessCarried: (act: () => void) => void
 }
 
-/** Lets a finger carry a view into another corner, where it cannot be lost, whichever way the screen turns. */
+/** What a hand does that holds still, in points. */
+const TREMBLE = 4
+
+/** Lets a finger, or a mouse, carry a view into another corner, where it cannot be lost, whichever way the screen turns. */
 export function useCorner(): CornerDrag {
   const [corner, setCorner] = useState<Corner>('top-right')
   const [carried, setCarried] = useState<Point | null>(null)
   const from = useRef<Point | null>(null)
   const last = useRef<Point | null>(null)
+  const wasCarried = useRef(false)
 
+  const take = (point: Point | null) => {
+    from.current = point
+    wasCarried.current = false
+  }
+  const carry = (point: Point | null) => {
+    if (point === null || from.current === null) return
+    const way = { x: point.x - from.current.x, y: point.y - from.current.y }
+    if (!wasCarried.current && Math.abs(way.x) + Math.abs(way.y) < TREMBLE) return
+    wasCarried.current = true
+    last.current = point
+    setCarried(way)
+  }
   const release = () => {
     if (carried !== null && last.current !== null) setCorner(cornerAt(last.current))
     from.current = null
@@ -47,19 +78,36 @@ export function useCorner(): CornerDrag {
         ? undefined
         : { transform: `translate(${carried.x}px, ${carried.y}px)`, transition: 'none' },
     handlers: {
-      onTouchStart: (event) => {
-        from.current = fingerOf(event)
-      },
-      onTouchMove: (event) => {
-        const finger = fingerOf(event)
-        if (finger === null || from.current === null) return
-        last.current = finger
-        setCarried({ x: finger.x - from.current.x, y: finger.y - from.current.y })
-      },
+      onTouchStart: (event) => take(fingerOf(event)),
+      onTouchMove: (event) => carry(fingerOf(event)),
       onTouchEnd: release,
       onTouchCancel: release,
+      onPointerDown: (event) => {
+        if (!isMouse(event)) return
+        // A mouse leaves the view sooner than the view follows.
+        event.currentTarget.setPointerCapture(event.pointerId)
+        take({ x: event.clientX, y: event.clientY })
+      },
+      onPointerMove: (event) => {
+        if (isMouse(event)) carry({ x: event.clientX, y: event.clientY })
+      },
+      onPointerUp: (event) => {
+        if (isMouse(event)) release()
+      },
+      onPointerCancel: (event) => {
+        if (isMouse(event)) release()
+      },
+    },
+    unlessCarried: (act) => {
+      if (!wasCarried.current) act()
+      wasCarried.current = false
     },
   }
+}
+
+/** A finger is told of as a touch, on every platform; what it does as a pointer is passed over. */
+function isMouse({ pointerType }: Pointed): boolean {
+  return pointerType === 'mouse'
 }
 
 function fingerOf({ touches }: Touched): Point | null {

@@ -1,46 +1,39 @@
 import { View } from '@tarojs/components'
-import { errorSentence, text } from '../../locales'
-import type { CallErrorCode } from '../../machine/terms/errorCode'
+import { text } from '../../locales'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
 import type { CallCommands, Run } from '../commands/callCommands'
 import { Notice } from './Notice'
-import { TypeSwitchPrompt } from './TypeSwitchPrompt'
+import { Prompt } from './Prompt'
+import type { Prompts } from './promptsOf'
 import { ResumeSound } from './ResumeSound'
 import './CallPrompts.scss'
 
 interface Props {
   readonly snapshot: CallSnapshot
+  readonly prompts: Prompts
   readonly commands: Pick<CallCommands, 'resumePlay' | 'switchCallType'>
   readonly run: Run
-  /** Why the last command failed. */
-  readonly failure: CallErrorCode | null
 }
 
 /** What a live call has to ask or tell the user besides its state. */
-export function CallPrompts({ snapshot, commands, run, failure }: Props) {
-  const { callStatus, typeSwitch, playBlocked } = snapshot
-  if (callStatus === 'idle') return null
-  const { notice, noticeLack } = snapshot
-  const code = notice ?? failure
-  // What is lacking is what the notice is about, and no failure of a command.
-  const lack = notice === null ? null : noticeLack
+export function CallPrompts({ snapshot, prompts, commands, run }: Props) {
+  const { typeSwitch } = snapshot
+  const { trouble, question, soundWaits } = prompts
+  // Nobody's camera turns on unasked.
+  const answer = (state: 2 | 3) => () => run(commands.switchCallType({ type: typeSwitch?.type ?? 2, state }))
   return (
     <View className="call-prompts">
-      {code !== null && <Notice sentence={errorSentence(code, lack)} hint={hintFor(code, snapshot)} />}
-      {playBlocked && <ResumeSound onTap={() => run(commands.resumePlay())} />}
-      {typeSwitch?.by === 'remote' && (
-        <TypeSwitchPrompt
-          name={snapshot.peer?.name ?? ''}
-          onAnswer={(agreed) =>
-            run(commands.switchCallType({ type: typeSwitch.type, state: agreed ? 2 : 3 }))
-          }
+      {trouble !== null && <Notice {...trouble} />}
+      {soundWaits && <ResumeSound onTap={() => run(commands.resumePlay())} />}
+      {question !== null && (
+        <Prompt
+          question={question}
+          actions={[
+            { id: 'call-switch-refuse', label: text('refuse'), onTap: answer(3) },
+            { id: 'call-switch-agree', label: text('agree'), onTap: answer(2) },
+          ]}
         />
       )}
     </View>
   )
-}
-
-function hintFor(code: CallErrorCode, { callStatus, type }: CallSnapshot): string | undefined {
-  const canAnswerWithAudio = callStatus === 'called' && type === 2 && code === 'PERMISSION_DENIED'
-  return canAnswerWithAudio ? text('answerWithAudioHint') : undefined
 }

@@ -18,7 +18,7 @@ interface Props {
 /** A question over the call, that waits for a word without covering it. */
 export function Prompt({ question, actions }: Props) {
   return (
-    <View className="call-prompt">
+    <View className="call-prompt" role="dialog" aria-label={question}>
       <View className="call-prompt__question">{question}</View>
       <View className="call-prompt__actions">
         {actions.map(({ id, label, onTap }, index) => (

@@ -11,7 +11,7 @@ interface Props {
 /** Why a call is over, and how long it was. */
 export function EndNotice({ lastCall }: Props) {
   return (
-    <View className="call-end" aria-live="assertive">
+    <View className="call-end">
       <View id="call-end-reason" className="call-end__reason">
         {endSentence(lastCall.endReason, lastCall.role, lastCall.lack)}
       </View>

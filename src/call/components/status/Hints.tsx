@@ -14,7 +14,7 @@ const UNDER_WAY: readonly TextKey[] = ['answering', 'connecting', 'reconnecting'
 export function Hints({ hints }: Props) {
   if (hints.length === 0) return null
   return (
-    <View id="call-hint" className="call-hints" aria-live="polite">
+    <View id="call-hint" className="call-hints">
       {hints.map((hint) => (
         <View key={hint} className={`call-hints__one call-hints__one--${hint}`}>
           {UNDER_WAY.includes(hint) && <Spinner />}

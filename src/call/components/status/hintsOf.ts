@@ -1,14 +1,18 @@
 import type { TextKey } from '../../locales'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
 
-/** What the page says of a live call besides its buttons, the most urgent first. */
-export function hintsOf(snapshot: CallSnapshot): readonly TextKey[] {
+/**
+ * What the page says of a live call besides its buttons, the most urgent first.
+ * @param waitsLong - it has rung on the far side for long
+ */
+export function hintsOf(snapshot: CallSnapshot, waitsLong = false): readonly TextKey[] {
   const { callStatus, type, channelId, answering } = snapshot
   switch (callStatus) {
     case 'idle':
       return []
     case 'calling':
-      return [channelId === null ? 'dialling' : 'waitingForAnswer']
+      if (channelId === null) return ['dialling']
+      return [waitsLong ? 'noAnswerYet' : 'waitingForAnswer']
     case 'called':
       return [answering ? 'answering' : type === 2 ? 'invitesToVideo' : 'invitesToAudio']
     case 'connecting':

@@ -9,7 +9,7 @@ import type { StateIn } from '../state/callState'
 import { withLedger, type Step } from '../step/step'
 import type { EndReason } from '../terms/endReason'
 import type { CallErrorCode } from '../terms/errorCode'
-import type { Lack } from '../terms/lack'
+import { serviceLack, type Lack } from '../terms/lack'
 import type { WithdrawalReason } from '../terms/wireReason'
 import { CANCEL_SOONEST } from '../timing/limits'
 import { withdrawLater } from './withdrawn'
@@ -53,7 +53,16 @@ export function fail(
   lack?: Lack,
 ): Step {
   const wireReason = isOfMedia(reason) ? 4 : 0
-  return withdraw(state, { at, reason, code, cause, lack, status: RECORD_STATUS.cancelled, wireReason })
+  const lacking = lack ?? serviceLack(code)
+  return withdraw(state, {
+    at,
+    reason,
+    code,
+    cause,
+    lack: lacking,
+    status: RECORD_STATUS.cancelled,
+    wireReason,
+  })
 }
 
 /** The service did not take the call, or its reply was lost. */
@@ -62,7 +71,7 @@ export function endUnplaced(
   { at, code, cause }: Required<Pick<Ending, 'at' | 'code'>> & Pick<Ending, 'cause'>,
 ): Step {
   const post = sweepOf(state, code)
-  return endDial(state, { at, reason: 'signalingFailed', code, cause, post })
+  return endDial(state, { at, reason: 'signalingFailed', code, cause, post, lack: serviceLack(code) })
 }
 
 /** Ends the dial; a far side that had dialled this one meanwhile is not left waiting. */

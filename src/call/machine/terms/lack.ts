@@ -19,12 +19,26 @@ export const DEVICE_LACKS = ['microphone', 'camera', 'microphoneInUse', 'cameraI
 
 /**
  * What may be lacking that calls want: of a browser, of the app itself (`mediaService`: the media service does not serve
- * it), a device, or what the platform's rules of privacy ask for. Names are stable; new ones may be added.
+ * it), the one who was called (`callee`: there is no such account), a login (`login`), a device, or what the platform's
+ * rules of privacy ask for. Names are stable; new ones may be added.
  */
-export const LACKS = [...BROWSER_LACKS, 'mediaService', ...DEVICE_LACKS, ...PRIVACY_LACKS] as const
+export const LACKS = [
+  ...BROWSER_LACKS,
+  'mediaService',
+  'callee',
+  'login',
+  ...DEVICE_LACKS,
+  ...PRIVACY_LACKS,
+] as const
 
 /** One of `LACKS`: why a call could not come about, or goes on with less, where that can be told. */
 export type Lack = (typeof LACKS)[number]
+
+/** What it is that the service could not be told of a call for; undefined where that is its own affair, or the network's. */
+export function serviceLack(code: CallErrorCode): Lack | undefined {
+  if (code === 'UNKNOWN_USER') return 'callee'
+  return code === 'NOT_LOGGED_IN' ? 'login' : undefined
+}
 
 /** Which device it is that a code speaks of; undefined for a code that does not. */
 export function deviceLack(kind: MediaKind, code: CallErrorCode): Lack | undefined {

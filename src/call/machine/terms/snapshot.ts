@@ -41,7 +41,10 @@ export interface LastCall {
   readonly endedAt: number
   /** How long they talked; 0 where they never did. */
   readonly duration: number
-  /** What is lacking, where the call ended for that: as `unsupported` (of this browser) or `mediaFailed` (of the app, or a microphone). */
+  /**
+   * What is lacking, where the call ended for that: as `unsupported` (of this browser), `mediaFailed` (of the app, or a
+   * microphone) or `signalingFailed` (the one who was called, or a login).
+   */
   readonly lack?: Lack
 }
 

@@ -3,23 +3,35 @@ import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { Backdrop } from '../../components/people/Backdrop'
 import { CallControls } from '../../components/controls/CallControls'
+import { EndControls } from '../../components/controls/EndControls'
 import type { CallCommands } from '../../components/commands/callCommands'
 import { CallPrompts } from '../../components/prompts/CallPrompts'
+import { promptsOf } from '../../components/prompts/promptsOf'
 import { mediaFeatures } from '../../components/MediaView/index'
+import { bigPictureOf } from '../../components/picture/bigPicture'
+import { useSwap } from '../../components/picture/useSwap'
 import { VideoStage } from '../../components/picture/VideoStage'
+import { Announcer } from '../../components/status/Announcer'
+import { hintsOf } from '../../components/status/hintsOf'
+import { useLongWait } from '../../components/status/useLongWait'
 import { useCommands } from '../../components/commands/useCommands'
 import type { Call } from '../../engine/Call'
+import { getLocale } from '../../locales'
 import type { CallStore } from '../../store/CallStore'
+import { announcementOf, titleOf } from './announcement'
 import { CallMiddle } from './CallMiddle'
 import { CallTop } from './CallTop'
 import { NoCall } from './NoCall'
 import { pageStatusOf } from './pageStatus'
-import { hasFarPicture } from './farPicture'
+import { pageStyle } from './pageStyle'
 import './index.scss'
 
 /** What the screen asks of a call; a stand-in for one needs no more. */
 export type ScreenCall = CallCommands &
-  Pick<Call, 'canMinimise' | 'closePage' | 'getSnapshot' | 'media' | 'minimise' | 'now' | 'subscribe'>
+  Pick<
+    Call,
+    'canMinimise' | 'closePage' | 'getSnapshot' | 'media' | 'messageTo' | 'minimise' | 'now' | 'subscribe'
+  >
 
 interface Props {
   readonly store: CallStore<ScreenCall>
@@ -27,65 +39,102 @@ interface Props {
 
 function Screen({ store }: Props) {
   const { call, snapshot, endedCall } = store
-  const { run, failure } = useCommands(snapshot.callId)
+  // What is asked for after the end is about the call that ended, and no part of it.
+  const { run, failure } = useCommands(snapshot.callId ?? `after ${endedCall?.callId ?? ''}`)
   const [features] = useState(mediaFeatures)
+  const [style] = useState(pageStyle)
   const [wantsSpeaker, setWantsSpeaker] = useState<boolean | null>(null)
   const [bare, setBare] = useState(false)
-  // A picture that fills the page may be looked at alone, until it goes: the next one comes with all the buttons.
-  const farPicture = hasFarPicture(snapshot)
-  if (bare && !farPicture) setBare(false)
-  const pictureOnly = bare && farPicture
+  const [swapped, swap] = useSwap(snapshot.callId)
+  const hints = hintsOf(snapshot, useLongWait(snapshot))
+  // Where the picture covers this page, nothing of it is seen here.
+  const overPicture = !features.coversPage && bigPictureOf(snapshot, swapped) !== null
+  // A picture may be looked at alone, until it goes: the next one comes with all the buttons.
+  const mayBeBare = overPicture && snapshot.callStatus === 'inCall'
+  if (bare && !mayBeBare) setBare(false)
 
   const status = pageStatusOf(snapshot)
   const leave = () => run(call.closePage())
   if (status === 'idle') return <NoCall onLeave={leave} />
 
   const type = snapshot.type ?? endedCall?.type ?? 1
+  const prompts = promptsOf(snapshot, failure)
   // Unless the user chooses: a phone is held at the ear, a picture is looked at.
   const speakerOn = wantsSpeaker ?? type === 2
   const isLive = status !== 'ended' && status !== 'called'
+  const marks = {
+    picture: overPicture,
+    bare: bare && mayBeBare,
+    telling: overPicture && hints.length > 0,
+    asking: prompts.any,
+  }
   return (
     <View
       id="call-page"
       // In a mini program `data-` attributes do not reach the page, a class does.
-      className={`call-page call-page--${status} ${pictureOnly ? 'call-page--bare' : ''}`}
+      className={`call-page call-page--${status} ${marked(marks)}`}
+      style={style}
       data-status={status}
       data-type={String(type)}
+      role="main"
+      aria-label={titleOf(snapshot)}
+      // A browser's own, which Taro does not name.
+      {...{ lang: getLocale(), tabindex: '-1' }}
     >
+      <Announcer {...announcementOf(snapshot, hints, prompts)} />
       <Backdrop peer={snapshot.peer ?? endedCall?.peer ?? null} />
       {isLive && (type === 2 || features.livesInPage) && (
         <VideoStage
           snapshot={snapshot}
           media={call.media}
           speakerOn={speakerOn}
-          onTap={() => setBare(farPicture && !bare)}
+          swapped={swapped}
+          onSwap={swap}
+          onTap={() => setBare(mayBeBare && !bare)}
         />
       )}
       <View className="call-page__front">
         <CallTop
           snapshot={snapshot}
-          status={status}
+          overPicture={overPicture}
+          hints={hints}
           now={call.now}
           onMinimise={call.canMinimise() ? () => run(call.minimise()) : undefined}
-          onLeave={leave}
         />
-        <CallMiddle snapshot={snapshot} now={call.now} />
-        <CallPrompts snapshot={snapshot} commands={call} run={run} failure={failure} />
+        <CallMiddle snapshot={snapshot} overPicture={overPicture} hints={hints} now={call.now} />
+        <CallPrompts snapshot={snapshot} prompts={prompts} commands={call} run={run} />
         <View className="call-page__controls">
-          <CallControls
-            snapshot={snapshot}
-            commands={call}
-            run={run}
-            canFlip={features.flip}
-            speaker={
-              features.speaker ? { on: speakerOn, toggle: () => setWantsSpeaker(!speakerOn) } : undefined
-            }
-            hidden={pictureOnly}
-          />
+          {endedCall !== null ? (
+            <EndControls
+              lastCall={endedCall}
+              commands={call}
+              run={run}
+              onMessage={call.messageTo}
+              onDone={leave}
+            />
+          ) : (
+            <CallControls
+              snapshot={snapshot}
+              commands={call}
+              run={run}
+              canFlip={features.flip}
+              speaker={
+                features.speaker ? { on: speakerOn, toggle: () => setWantsSpeaker(!speakerOn) } : undefined
+              }
+              hidden={marks.bare}
+            />
+          )}
         </View>
       </View>
     </View>
   )
+}
+
+function marked(marks: Readonly<Record<string, boolean>>): string {
+  return Object.keys(marks)
+    .filter((mark) => marks[mark])
+    .map((mark) => `call-page--${mark}`)
+    .join(' ')
 }
 
 /** A call in any state. */

@@ -1,41 +1,41 @@
 import { View } from '@tarojs/components'
 import { CallTimer } from '../../components/status/CallTimer'
+import { Hints } from '../../components/status/Hints'
+import { Avatar } from '../../components/people/Avatar'
 import { CornerButton } from '../../components/buttons/CornerButton'
-import { text } from '../../locales'
+import { text, type TextKey } from '../../locales'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
-import type { PageStatus } from './pageStatus'
-import { hasFarPicture } from './farPicture'
 
 interface Props {
   readonly snapshot: CallSnapshot
-  readonly status: PageStatus
+  /** A picture fills the page: who the call is with stands up here, and leaves it free. */
+  readonly overPicture: boolean
+  readonly hints: readonly TextKey[]
   /** Time as the call measures it, in ms since 1970. */
   readonly now: () => number
   /** Unless there is nothing to be seen instead. */
   readonly onMinimise: (() => void) | undefined
-  readonly onLeave: () => void
 }
 
 /** The way out of the page, and over a picture what else is known of the call. */
-export function CallTop({ snapshot, status, now, onMinimise, onLeave }: Props) {
-  const { connectedAt, peer } = snapshot
-  const answered = status === 'connecting' || status === 'inCall'
+export function CallTop({ snapshot, overPicture, hints, now, onMinimise }: Props) {
+  const { connectedAt, peer, callStatus } = snapshot
+  const met = callStatus === 'inCall'
   return (
     <View className="call-page__top">
-      <View className="call-page__corner">
-        {answered && onMinimise !== undefined && (
-          <CornerButton id="call-minimise" icon="minimise" label={text('minimise')} onTap={onMinimise} />
-        )}
-        {status === 'ended' && (
-          <CornerButton id="call-back" icon="back" label={text('back')} onTap={onLeave} />
-        )}
-      </View>
-      {hasFarPicture(snapshot) && (
-        <View className="call-page__title">
-          <View id="call-peer" className="call-page__name">
-            {peer?.name || peer?.userId}
+      {onMinimise !== undefined && callStatus !== 'idle' && callStatus !== 'called' && (
+        <CornerButton id="call-minimise" icon="minimise" label={text('minimise')} onTap={onMinimise} />
+      )}
+      {overPicture && peer !== null && (
+        <View className={`call-page__title ${met ? '' : 'call-page__title--ringing'}`}>
+          {!met && <Avatar peer={peer} size="small" ringing={callStatus === 'calling'} />}
+          <View className="call-page__who">
+            <View id="call-peer" className="call-page__name">
+              {peer.name || peer.userId}
+            </View>
+            {connectedAt !== null && <CallTimer id="call-duration" connectedAt={connectedAt} now={now} />}
+            {!met && <Hints hints={hints} />}
           </View>
-          {connectedAt !== null && <CallTimer id="call-duration" connectedAt={connectedAt} now={now} />}
         </View>
       )}
     </View>

@@ -1,8 +1,10 @@
+import { useEffect } from 'react'
 import { observer } from 'mobx-react-lite'
 // Brings along what the engine waits for where the media SDK is in this package.
 import '../../platform/bindings/rtc'
 import { usePageShown } from '../../components/usePageShown'
 import { useSeen } from '../../components/useSeen'
+import { takeFocus } from '../../platform/bindings/focus'
 import type { CallStore } from '../../store/CallStore'
 import { useCallStore } from '../../store/useCallStore'
 import { CallScreen } from './CallScreen'
@@ -21,6 +23,7 @@ function ScreenOf({ store }: { readonly store: CallStore }) {
   useLeavingWhenOver(store)
   useEndingWithPage(store.call)
   useSeen(store.call, usePageShown())
+  useEffect(() => takeFocus('call-page'), [])
   return <CallScreen store={store} />
 }
 

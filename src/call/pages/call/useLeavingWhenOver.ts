@@ -1,24 +1,23 @@
 import { useEffect } from 'react'
 import { usePageShown } from '../../components/usePageShown'
 import type { CallStore } from '../../store/CallStore'
+import { endShownFor } from './endShownFor'
 import { pageStatusOf } from './pageStatus'
 
-/** How long the page shows why the call ended, in ms. */
-export const END_SHOWN = 2_000
-
 /**
- * Closes the page of a call that is over, when the user has had the time to see why: also one that comes to the front, or
- * into being, only after the end.
+ * Closes the page of a call that is over, where there is nothing to be read, or when the user has had the time to see why:
+ * also one that comes to the front, or into being, only after the end.
  */
 export function useLeavingWhenOver({ call, snapshot }: Pick<CallStore, 'call' | 'snapshot'>): void {
   const shown = usePageShown()
-  const endedCallId = pageStatusOf(snapshot) === 'ended' ? snapshot.lastCall?.callId : undefined
+  const endedCall = pageStatusOf(snapshot) === 'ended' ? snapshot.lastCall : null
   useEffect(() => {
-    if (!shown || endedCallId === undefined) return undefined
+    const shownFor = endedCall === null ? null : endShownFor(endedCall)
+    if (!shown || shownFor === null) return undefined
     const timer = setTimeout(() => {
       // A page that does not close is in the log, and has a button.
       call.closePage().catch(() => undefined)
-    }, END_SHOWN)
+    }, shownFor)
     return () => clearTimeout(timer)
-  }, [call, shown, endedCallId])
+  }, [call, shown, endedCall])
 }

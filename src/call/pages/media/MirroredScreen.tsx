@@ -53,6 +53,8 @@ function screenCall(page: MediaPage): ScreenCall {
     switchCamera: () => page.switchCamera(),
     switchCallType: (options) => page.switchCallType(options),
     resumePlay: () => page.resumePlay(),
+    messageTo: null,
+    call: rings,
     accept: rings,
     cancel: rings,
     reject: rings,

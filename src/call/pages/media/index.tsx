@@ -15,7 +15,7 @@ export default function MediaPageRoute() {
   return (
     <View id="call-page" className="call-page" data-status={opening === null ? 'opening' : 'failed'}>
       <Backdrop peer={null} />
-      {opening !== null && <Notice sentence={errorSentence(opening.failed)} />}
+      {opening !== null && <Notice sentence={errorSentence(opening.failed)} hint={null} />}
     </View>
   )
 }

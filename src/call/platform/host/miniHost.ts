@@ -43,6 +43,7 @@ export function createMiniHost({ requestDevices, pages, clock }: MiniHostOptions
     minimise: (path, above) => pages.cover(path, above),
     // A page is all that a mini program shows: its own banner there is the app's to draw.
     offerWayBack: null,
+    showOutside: null,
     requestDevices,
     ring: (tone) => ring.play(tone),
     keepScreenOn: (on) => screen.keepOn(on),

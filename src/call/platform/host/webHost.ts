@@ -3,6 +3,7 @@ import type { CallPages } from './callPages'
 import { requireMediaDevices } from './mediaDevices'
 import { createWebClaims } from './webClaims'
 import { webLack } from './webLack'
+import { createWebOutside } from './webOutside'
 import { createWebPermissions } from './webPermissions'
 import { createWebRing } from './webRing'
 import { createWebScreenLock } from './webScreenLock'
@@ -25,12 +26,13 @@ export function createWebHost({ window, pages, pictures, clock, newName }: WebHo
   const ring = createWebRing(window, clock)
   const screen = createWebScreenLock(window)
   const offerWayBack = createWebWayBack(document)
+  // TypeScript has the constructors of a window among its globals, and not on the window.
+  const showOutside = createWebOutside(window as Window & typeof globalThis, clock)
   const permissions = createWebPermissions({
     mediaDevices: () => requireMediaDevices(window),
     permissions: navigator.permissions,
     clock,
   })
-  // TypeScript has the constructors of a window among its globals, and not on the window.
   const claims = createWebClaims(window as Window & typeof globalThis, clock, newName)
   const disposers = new Set<Dispose>()
 
@@ -56,6 +58,7 @@ export function createWebHost({ window, pages, pictures, clock, newName }: WebHo
     canMinimise: () => true,
     minimise: (path) => pages.close(path),
     offerWayBack,
+    showOutside,
     requestDevices: permissions.request,
     ring: (tone) => ring.play(tone),
     keepScreenOn: (on) => screen.keepOn(on),
@@ -81,6 +84,7 @@ export function createWebHost({ window, pages, pictures, clock, newName }: WebHo
       claims.dispose()
       permissions.dispose()
       offerWayBack(null)
+      showOutside(null)
       pictures.dispose()
     },
   }

@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core'
+
+/** What stands in the page, by class or role: each of them has its own room. */
+const PARTS = [
+  '[role=button]',
+  '.call-page__title',
+  '.call-avatar--large',
+  '.call-peer-card__name',
+  '.call-peer-card .call-timer',
+  '.call-peer-card .call-hints__one',
+  '.call-page__middle--picture .call-hints__one',
+  '.call-end__reason',
+  '.call-end__duration',
+  '.call-notice',
+  '.call-prompt',
+  '.call-resume',
+  '.call-pane--small',
+]
+
+/** The shortest side of what a finger is to hit, in CSS pixels. */
+const FINGER = 44
+
+/** What is wrong with the page as it stands: one sentence for each thing that lies on another, or outside, or is too small. */
+export function faultsOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
+    ([parts, finger]) => {
+      const root = [...document.querySelectorAll('#call-page')].at(-1)
+      if (root === undefined) return ['there is no call page']
+      const found = [...new Set(parts.flatMap((part) => [...root.querySelectorAll(part)]))]
+        .filter((element) => getComputedStyle(element).visibility === 'visible')
+        .filter((element) => element.closest('.call-pane--waiting, .call-stage--sound-only') === null)
+        .map((element) => ({
+          element,
+          name: element.id || element.className,
+          box: element.getBoundingClientRect(),
+        }))
+        .filter(({ box }) => box.width > 0 && box.height > 0)
+      const outside = found
+        .filter(
+          ({ box }) =>
+            box.left < 0 ||
+            box.top < 0 ||
+            box.right > window.innerWidth + 0.5 ||
+            box.bottom > window.innerHeight + 0.5,
+        )
+        .map(({ name }) => `${name} is not whole in the window`)
+      const small = found
+        .filter(
+          ({ element, box }) =>
+            element.matches('[role=button]') && Math.min(box.width, box.height) < finger - 0.5,
+        )
+        .map(({ name, box }) => `${name} is ${box.width} by ${box.height}`)
+      const over = found.flatMap((one, index) =>
+        found.slice(index + 1).flatMap((other) => {
+          if (one.element.contains(other.element) || other.element.contains(one.element)) return []
+          const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
+          const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
+          return width > 0.5 && height > 0.5 ? [`${one.name} lies on ${other.name}`] : []
+        }),
+      )
+      return [...outside, ...small, ...over]
+    },
+    [PARTS, FINGER] as const,
+  )
+}

@@ -1,0 +1,177 @@
+import { type Browser, type BrowserContext } from 'playwright-core'
+import { startLocalCloud, type LocalCloud } from 'yunxin-local-cloud'
+import { POSES, type Pose } from '../../../tools/gallery/posing/poses'
+import { PosedPage, type Picture, type Pictures } from '../../../tools/gallery/posing/PosedPage'
+import { connectBrowser } from '../browsers/connect'
+import { buildOf } from '../Stage'
+import { contrastsOf, LEAST } from './contrast'
+import { faultsOf } from './layout'
+
+// What a person sees of every state, measured: one browser, one page, and no call.
+
+type Size = readonly [width: number, height: number]
+
+const PHONE: Size = [390, 844]
+const SHORT: Size = [375, 553]
+const SMALL: Size = [320, 568]
+const ON_ITS_SIDE: Size = [844, 390]
+const DESKTOP: Size = [1280, 800]
+/** English takes more room than Chinese. */
+const SIZES: readonly (readonly ['zh-CN' | 'en', readonly Size[]])[] = [
+  [
+    'en',
+    [PHONE, SHORT, SMALL, [360, 560], [360, 640], [390, 664], ON_ITS_SIDE, [667, 331], [768, 1024], DESKTOP],
+  ],
+  ['zh-CN', [PHONE, SHORT, SMALL, ON_ITS_SIDE]],
+]
+
+const both = (drawing: Picture['drawing']): Pictures => ({
+  local: { drawing, width: 480, height: 640 },
+  remote: { drawing, width: 640, height: 480 },
+})
+
+let cloud: LocalCloud
+let browser: Browser
+let context: BrowserContext
+
+beforeAll(async () => {
+  cloud = await startLocalCloud({ staticRoot: buildOf('h5') })
+  browser = await connectBrowser('page')
+  context = await browser.newContext({ hasTouch: true })
+})
+
+afterAll(async () => {
+  await browser.close()
+  await cloud.close()
+})
+
+const open = (locale: 'zh-CN' | 'en', first: Pose = named('voice')) =>
+  PosedPage.open(context, cloud.address, locale, first)
+
+function named(name: string): Pose {
+  const pose = POSES.find((known) => known.name === name)
+  if (pose === undefined) throw new Error(`no pose is called ${name}`)
+  return pose
+}
+
+test.each(SIZES)(
+  'in %s nothing lies on anything else, or outside the window, in any state at any size',
+  async (locale, sizes) => {
+    const posed = await open(locale)
+    const faults: string[] = []
+    for (const [width, height] of sizes) {
+      await posed.page.setViewportSize({ width, height })
+      for (const pose of POSES) {
+        await posed.show(pose)
+        const found = await faultsOf(posed.page)
+        faults.push(...found.map((fault) => `${width}x${height} ${pose.name}: ${fault}`))
+      }
+    }
+    await posed.page.close()
+    expect(faults).toEqual([])
+  },
+)
+
+test('text and icons stand out from whatever picture is behind them', async () => {
+  const posed = await open('zh-CN')
+  const faults: string[] = []
+  let measured = 0
+  const poses = [
+    'calling-video',
+    'talking',
+    'their-camera-off-swapped',
+    'all-there-is-to-say',
+    'reconnecting',
+  ]
+  for (const [width, height] of [PHONE, SHORT, ON_ITS_SIDE, DESKTOP]) {
+    await posed.page.setViewportSize({ width, height })
+    for (const drawing of ['white', 'black', 'busy'] as const) {
+      for (const name of poses) {
+        await posed.show(named(name), both(drawing))
+        const contrasts = await contrastsOf(posed.page)
+        measured += contrasts.length
+        faults.push(
+          ...contrasts
+            .filter(({ kind, ratio }) => ratio < LEAST[kind])
+            .map(
+              ({ what, ratio }) => `${width}x${height} ${name} on ${drawing}: ${what} ${ratio.toFixed(2)}`,
+            ),
+        )
+      }
+    }
+  }
+  await posed.page.close()
+  expect(faults).toEqual([])
+  expect(measured).toBeGreaterThan(400)
+})
+
+test('text and icons stand out where there is no picture, also over a white portrait', async () => {
+  const posed = await open('zh-CN')
+  const faults: string[] = []
+  const avatar = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="#fff"/></svg>')}`
+  const plain = [
+    'called-video',
+    'calling-audio',
+    'voice-asked-for-video',
+    'voice-in-trouble',
+    'ended-no-answer',
+  ].map(named)
+  for (const pose of plain) {
+    const { snapshot } = pose
+    const pictured = { ...snapshot, peer: snapshot.peer && { ...snapshot.peer, avatar } }
+    for (const shown of [snapshot, pictured]) {
+      await posed.show({ ...pose, snapshot: shown })
+      const contrasts = await contrastsOf(posed.page)
+      faults.push(
+        ...contrasts
+          .filter(({ kind, ratio }) => ratio < LEAST[kind])
+          .map(({ what, ratio }) => `${pose.name}: ${what} ${ratio.toFixed(2)}`),
+      )
+    }
+  }
+  await posed.page.close()
+  expect(faults).toEqual([])
+})
+
+test('a mouse carries the small picture into any corner, where it lies on nothing, and swaps nothing by that', async () => {
+  const posed = await open('en', named('talking'))
+  const { page } = posed
+  for (const [width, height] of [SHORT, PHONE, ON_ITS_SIDE, DESKTOP]) {
+    await page.setViewportSize({ width, height })
+    for (const name of ['talking', 'muted-and-weak']) {
+      await posed.show(named(name))
+      for (const [x, y, corner] of [
+        [0.1, 0.9, 'bottom-left'],
+        [0.9, 0.9, 'bottom-right'],
+        [0.1, 0.1, 'top-left'],
+        [0.9, 0.1, 'top-right'],
+      ] as const) {
+        const tile = page.locator('.call-pane--small')
+        const box = await tile.boundingBox()
+        if (box === null) throw new Error('there is no small picture')
+        await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+        await page.mouse.down()
+        await page.mouse.move(x * width, y * height, { steps: 3 })
+        await page.mouse.up()
+        await page.locator(`.call-pane--small.call-pane--${corner}`).waitFor()
+        expect(await tile.locator('#call-local-video').count()).toBe(1)
+        expect([width, name, corner, await faultsOf(page)]).toEqual([width, name, corner, []])
+      }
+    }
+  }
+  await page.close()
+})
+
+test('a picture taken upright is whole in a window that lies, and fills one that stands', async () => {
+  const posed = await open('zh-CN', named('talking'))
+  const upright = { drawing: 'person', width: 480, height: 640 } as const
+  const fitIn = async (width: number, height: number) => {
+    await posed.page.setViewportSize({ width, height })
+    await posed.show(named('talking'), { local: upright, remote: upright })
+    return posed.page
+      .locator('#call-remote-video video')
+      .evaluate((video) => getComputedStyle(video).objectFit)
+  }
+  expect([await fitIn(1280, 800), await fitIn(390, 844)]).toEqual(['contain', 'cover'])
+  await posed.page.close()
+})

@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components'
+import { text } from '../../locales'
+import type { Peer } from '../../machine/terms/identity'
+import type { LastCall } from '../../machine/terms/snapshot'
+import type { CallCommands, Run } from '../commands/callCommands'
+import { ControlButton } from '../buttons/ControlButton'
+import { canCallAgain } from './canCallAgain'
+import './CallControls.scss'
+
+interface Props {
+  readonly lastCall: LastCall
+  readonly commands: Pick<CallCommands, 'call'>
+  readonly run: Run
+  /** The app can write to people; null where it offers nothing of the kind. */
+  readonly onMessage: ((peer: Peer) => void) | null
+  /** The user has read why it is over. */
+  readonly onDone: () => void
+}
+
+/** The call is over: what may come next. */
+export function EndControls({ lastCall, commands, run, onMessage, onDone }: Props) {
+  const { peer, role, type } = lastCall
+  const dial = async () => {
+    await commands.call({ userId: peer.userId, type })
+  }
+  return (
+    <View className="call-controls">
+      <View className="call-controls__row call-controls__row--end">
+        <ControlButton id="call-back" icon="close" label={text('done')} onTap={onDone} />
+        {onMessage !== null && (
+          <ControlButton
+            id="call-message"
+            icon="message"
+            label={text('writeMessage')}
+            onTap={() => onMessage(peer)}
+          />
+        )}
+        {canCallAgain(lastCall) && (
+          <ControlButton
+            id="call-again"
+            icon={type === 2 ? 'cameraOn' : 'phone'}
+            look="accept"
+            label={text(role === 'caller' ? 'callAgain' : 'callBack')}
+            onTap={() => run(dial())}
+          />
+        )}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,38 @@
+import { errorSentence, text } from '../../locales'
+import { isolated } from '../../locales/personName'
+import type { CallErrorCode } from '../../machine/terms/errorCode'
+import type { CallSnapshot } from '../../machine/terms/snapshot'
+
+/** What a live call has to ask or tell besides its state. */
+export interface Prompts {
+  /** What went wrong without ending the call, and what can be done about it. */
+  readonly trouble: { readonly sentence: string; readonly hint: string | null } | null
+  /** The far side's wish. */
+  readonly question: string | null
+  /** Sound waits for a touch. */
+  readonly soundWaits: boolean
+  readonly any: boolean
+}
+
+/** @param failure - why the last command failed */
+export function promptsOf(snapshot: CallSnapshot, failure: CallErrorCode | null): Prompts {
+  const { notice, noticeLack, typeSwitch, playBlocked, peer } = snapshot
+  const code = notice ?? failure
+  // What is lacking is what the notice is about, and no failure of a command.
+  const lack = notice === null ? null : noticeLack
+  const trouble =
+    code === null ? null : { sentence: errorSentence(code, lack), hint: hintFor(code, snapshot) }
+  const name = isolated(peer?.name || peer?.userId || '')
+  const question = typeSwitch?.by === 'remote' ? text('typeSwitchAsked', { name }) : null
+  return {
+    trouble,
+    question,
+    soundWaits: playBlocked,
+    any: trouble !== null || question !== null || playBlocked,
+  }
+}
+
+function hintFor(code: CallErrorCode, { callStatus, type }: CallSnapshot): string | null {
+  const canAnswerWithAudio = callStatus === 'called' && type === 2 && code === 'PERMISSION_DENIED'
+  return canAnswerWithAudio ? text('answerWithAudioHint') : null
+}

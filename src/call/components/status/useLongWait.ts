@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react'
+import type { CallSnapshot } from '../../machine/terms/snapshot'
+
+/** How long it rings over there before the page says that they may be away, in ms: half of how long a call rings. */
+const LONG = 15_000
+
+/** Whether it has rung on the far side for long. Nobody tells whether it rings there at all: who is offline is called by a push. */
+export function useLongWait({ callStatus, callId, channelId }: CallSnapshot): boolean {
+  const [longIn, setLongIn] = useState<string | null>(null)
+  const rings = callStatus === 'calling' && channelId !== null
+  useEffect(() => {
+    if (!rings) return undefined
+    const timer = setTimeout(() => setLongIn(callId), LONG)
+    return () => clearTimeout(timer)
+  }, [rings, callId])
+  return rings && longIn === callId
+}

@@ -1,0 +1,20 @@
+import { MediaView } from '../components/MediaView/index'
+import type { Call } from '../engine/Call'
+
+interface Props {
+  readonly call: Call
+}
+
+/**
+ * This side's picture, for a page of the app's own (`openPage: false`). Fills the element around it, which has to be
+ * positioned. Of a side there is one picture: where two places show it, it is in the one that came last. In a mini
+ * program media lives in the call page, and this shows nothing.
+ */
+export function LocalPicture({ call }: Props) {
+  return <MediaView media={call.media} side="local" />
+}
+
+/** The far side's picture; see `LocalPicture`. Its sound is played whether or not this is there. */
+export function RemotePicture({ call }: Props) {
+  return <MediaView media={call.media} side="remote" />
+}

@@ -1,0 +1,16 @@
+import { topEdge } from '../../platform/bindings/topEdge'
+
+/** Half of a corner button, in points. */
+const HALF = 22
+const GAP = 8
+
+/** Where the page's upper edge is not its own, as CSS variables; the style sheet knows what holds elsewhere. */
+export function pageStyle(): string {
+  const edge = topEdge()
+  if (edge === null) return ''
+  return [
+    `--call-top: ${edge.middle - HALF}px`,
+    `--call-top-right: ${edge.right + GAP}px`,
+    `--call-tile-top: ${edge.bottom + GAP}px`,
+  ].join('; ')
+}

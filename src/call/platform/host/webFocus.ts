@@ -1,0 +1,20 @@
+import type { Dispose } from '../ports'
+
+/** How long one page may take to make room for another, in ms: what is not shown takes no focus. */
+const PAGES_CHANGE = 400
+
+/**
+ * Puts the keyboard's focus, and with it a screen reader, on an element; gives it back to what had it when disposed, once
+ * that is shown again.
+ * @param id - of the element; where there is none nothing happens
+ */
+export function takeWebFocus({ document }: Pick<Window, 'document'>, id: string): Dispose {
+  const before = document.activeElement
+  document.getElementById(id)?.focus({ preventScroll: true })
+  return () => {
+    if (!(before instanceof HTMLElement)) return
+    before.focus({ preventScroll: true })
+    if (document.activeElement !== before)
+      setTimeout(() => before.focus({ preventScroll: true }), PAGES_CHANGE)
+  }
+}

@@ -1,0 +1,75 @@
+import path from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
+import type { CallSnapshot } from '../../../src/call/machine/terms/snapshot'
+import type { Locale } from '../../../src/call/locales'
+import type { Pose } from './poses'
+
+const POSE = path.join(__dirname, 'pose.js')
+
+/** What a made-up camera sees. */
+export interface Picture {
+  readonly drawing: 'white' | 'black' | 'busy' | 'person'
+  readonly width: number
+  readonly height: number
+}
+
+/** What each side's camera sees. */
+export interface Pictures {
+  readonly local: Picture
+  readonly remote: Picture
+}
+
+interface Posing {
+  begin(first: CallSnapshot): Promise<void>
+  show(snapshot: CallSnapshot, pictures: Partial<Pictures>): void
+  plays(): boolean
+}
+
+declare global {
+  interface Window {
+    /** See pose.js. */
+    readonly posing: Posing
+  }
+}
+
+/** The call page of the demo app's H5 build, which shows whatever state it is asked for: nobody is called. */
+export class PosedPage {
+  private constructor(readonly page: Page) {}
+
+  /** @param first - what the page shows when it opens */
+  static async open(
+    context: BrowserContext,
+    origin: string,
+    locale: Locale,
+    first: Pose,
+  ): Promise<PosedPage> {
+    const page = await context.newPage()
+    await page.addInitScript({ path: POSE })
+    await page.goto(`${origin}/?locale=${locale}`)
+    await page.locator('#demo-login').waitFor()
+    await page.evaluate((snapshot) => window.posing.begin(snapshot), first.snapshot)
+    await page.locator('#call-page').waitFor()
+    // Pages slide in.
+    await page.addStyleTag({ content: '* { animation: none !important; transition: none !important; }' })
+    return new PosedPage(page)
+  }
+
+  /** Shows a state, with these pictures, if any, where its cameras are on; returns when they are there. */
+  async show({ snapshot, swapped = false }: Pose, pictures: Partial<Pictures> = {}): Promise<void> {
+    // A call of its own each time, so that nothing of the one before remains.
+    this.shown += 1
+    const callId = snapshot.callId === null ? null : `call-${this.shown}`
+    const shown = {
+      ...(snapshot.cameraOn && { local: pictures.local }),
+      ...(snapshot.remote.cameraOn && { remote: pictures.remote }),
+    }
+    await this.page.evaluate(([next, films]) => window.posing.show(next, films), [
+      { ...snapshot, callId },
+      shown,
+    ] as const)
+    if (swapped) await this.page.locator('.call-pane--small').click()
+    await this.page.waitForFunction(() => window.posing.plays())
+  }
+
+  private shown = 0
+}

@@ -1,0 +1,134 @@
+// Runs before the page's own scripts. Puts the demo app's call object into any state, without a call: what the pages show
+// follows from its snapshot alone.
+;(() => {
+  const NOW = 1_700_000_027_000
+  const listeners = new Set()
+  let snapshot
+  let pictures = {}
+  /** The elements that show a side now. */
+  const views = new Map()
+
+  const DRAWINGS = {
+    white: (pen, w, h) => fill(pen, w, h, '#fff'),
+    black: (pen, w, h) => fill(pen, w, h, '#000'),
+    busy(pen, w, h) {
+      for (let y = 0; y < h; y += 24)
+        for (let x = 0; x < w; x += 24) {
+          pen.fillStyle = ['#fff', '#000', '#ffd400', '#e03', '#08f', '#9f6'][(x * 7 + y * 13) % 6]
+          pen.fillRect(x, y, 24, 24)
+        }
+    },
+    person(pen, w, h) {
+      const sky = pen.createLinearGradient(0, 0, 0, h)
+      sky.addColorStop(0, '#ffe9c9')
+      sky.addColorStop(1, '#e58f86')
+      fill(pen, w, h, sky)
+      const r = Math.min(w, h) * 0.19
+      const [x, y] = [w / 2, h * 0.4]
+      round(pen, x, h * 1.02, r * 2.1, '#2f6f8f')
+      round(pen, x, y - r * 0.25, r * 1.12, '#3b2a2f')
+      round(pen, x, y, r, '#f6cfb4')
+    },
+  }
+
+  function fill(pen, w, h, colour) {
+    pen.fillStyle = colour
+    pen.fillRect(0, 0, w, h)
+  }
+
+  function round(pen, x, y, r, colour) {
+    pen.fillStyle = colour
+    pen.beginPath()
+    pen.arc(x, y, r, 0, 2 * Math.PI)
+    pen.fill()
+  }
+
+  /** A canvas that is filmed: to the page a picture as any other. */
+  function film({ drawing, width, height }) {
+    const canvas = document.createElement('canvas')
+    Object.assign(canvas, { width, height })
+    const pen = canvas.getContext('2d')
+    const draw = () => DRAWINGS[drawing](pen, width, height)
+    draw()
+    const timer = setInterval(draw, 100)
+    return { stream: canvas.captureStream(10), stop: () => clearInterval(timer) }
+  }
+
+  function fillView(view) {
+    view.film?.stop()
+    view.video?.remove()
+    const picture = pictures[view.side]
+    if (picture === undefined) return
+    view.film = film(picture)
+    view.video = Object.assign(document.createElement('video'), {
+      autoplay: true,
+      muted: true,
+      playsInline: true,
+    })
+    view.target.appendChild(view.video)
+    view.video.srcObject = view.film.stream
+    view.video.play().catch(() => undefined)
+  }
+
+  const media = {
+    attach(side, target) {
+      if (!(target instanceof HTMLElement)) return () => undefined
+      const view = { side, target }
+      views.set(target, view)
+      fillView(view)
+      return () => {
+        view.film?.stop()
+        view.video?.remove()
+        views.delete(target)
+      }
+    },
+    sources: () => [],
+    report: () => undefined,
+    onSources: () => () => undefined,
+  }
+
+  window.posing = {
+    /** Takes the call object out of the engine's hands, and opens its page. */
+    async begin(first) {
+      const { call } = { call: window.__call }
+      snapshot = first
+      const done = () => Promise.resolve()
+      const names = [
+        'accept',
+        'call',
+        'cancel',
+        'reject',
+        'hangUp',
+        'setMicrophone',
+        'setCamera',
+        'switchCamera',
+      ]
+      names
+        .concat(['switchCallType', 'resumePlay', 'closePage', 'minimise'])
+        .forEach((name) => (call[name] = done))
+      Object.assign(call, {
+        media,
+        messageTo: () => undefined,
+        canMinimise: () => true,
+        now: () => NOW,
+        getSnapshot: () => snapshot,
+        subscribe(listener) {
+          listeners.add(listener)
+          return () => listeners.delete(listener)
+        },
+      })
+      await call.openPage()
+    },
+    show(next, nextPictures) {
+      pictures = nextPictures
+      snapshot = next
+      listeners.forEach((listener) => listener())
+      views.forEach(fillView)
+    },
+    /** Whether every picture plays. */
+    plays: () =>
+      [...views.values()].every(
+        ({ video }) => video === undefined || (video.videoWidth > 0 && video.currentTime > 0),
+      ),
+  }
+})()
