@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { distOf } from '../../tools/build/demoBuild'
 import { hostAppDist, hostAppPlatforms } from '../../tools/build/hostApp'
-import { templateAppDist } from '../../tools/build/installedApp'
+import { installedPlatforms, templateAppDist } from '../../tools/build/installedApp'
 import type { Platform } from '../../tools/build/platform'
 import { filesOf } from '../../tools/build/sizes'
 import { isFullRun } from '../fullRun'
@@ -24,6 +24,11 @@ export const demo = (platform: Platform) => read('the demo app', platform, distO
 /** The app that installed the package. */
 export const installedApp = (platform: Platform) =>
   read('the installed app', platform, templateAppDist('installed-app', platform))
+/** The same, on those of these platforms for which this run has built it. */
+export const installedApps = (...platforms: readonly Platform[]) =>
+  installedPlatforms(isFullRun)
+    .filter((platform) => platforms.includes(platform))
+    .map(installedApp)
 /** The same app for WeChat, without calls. */
 export const appWithoutCalls = () =>
   read('the app without calls', 'weapp', templateAppDist('template-app', 'weapp'))

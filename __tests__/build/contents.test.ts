@@ -1,5 +1,14 @@
 import { validateMiniProgram } from 'mini-program-host/validate'
-import { appsWithCopy, appWithoutCalls, type Built, demo, holding, inSubpackage, installedApp } from './built'
+import {
+  appsWithCopy,
+  appWithoutCalls,
+  type Built,
+  demo,
+  holding,
+  inSubpackage,
+  installedApp,
+  installedApps,
+} from './built'
 
 /** Texts that survive the minifier and stand in one platform's code only. */
 const MARKS = {
@@ -11,12 +20,11 @@ const MOBX = '[MobX]'
 const minis = () => [
   demo('weapp'),
   demo('alipay'),
-  installedApp('weapp'),
-  installedApp('alipay'),
+  ...installedApps('weapp', 'alipay'),
   ...appsWithCopy('weapp', 'alipay'),
 ]
 const pages = () => [demo('h5'), installedApp('h5'), ...appsWithCopy('h5')]
-const alipays = () => [demo('alipay'), installedApp('alipay'), ...appsWithCopy('alipay')]
+const alipays = () => [demo('alipay'), ...installedApps('alipay'), ...appsWithCopy('alipay')]
 
 function expectNowhere(builds: readonly Built[], text: string): void {
   for (const built of builds) {
@@ -100,7 +108,7 @@ describe('what a build holds', () => {
 
   test('is the look of the call page in the subpackage, and that of the banner where it is shown', () => {
     const styles = (built: Built, text: string) => holding(built, text).filter((file) => /ss$/.test(file))
-    for (const built of [installedApp('weapp'), installedApp('alipay')]) {
+    for (const built of installedApps('weapp', 'alipay')) {
       const page = styles(built, '.call-page__front')
       expect(page).not.toEqual([])
       expect(page.filter((file) => !inSubpackage(file))).toEqual([])
@@ -109,9 +117,11 @@ describe('what a build holds', () => {
   })
 
   test('is nothing of the local cloud but in the demo app', () => {
-    const installed = (['h5', 'weapp', 'alipay'] as const).map((platform) => installedApp(platform))
     for (const text of ['/control/state', '127.0.0.1:5180']) {
-      expectNowhere([...installed, ...appsWithCopy('h5', 'weapp', 'alipay')], text)
+      expectNowhere(
+        [...installedApps('h5', 'weapp', 'alipay'), ...appsWithCopy('h5', 'weapp', 'alipay')],
+        text,
+      )
     }
   })
 })

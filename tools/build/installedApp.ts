@@ -4,7 +4,7 @@ import { build as bundle } from 'esbuild'
 import { capture } from '../process/capture'
 import { root } from '../root'
 import { type BuildResult, buildApp } from './buildApp'
-import type { Platform } from './platform'
+import { PLATFORMS, type Platform } from './platform'
 import { readmeSteps } from './readmeSteps'
 
 /** Below the repository, so that the app finds the packages that are installed for it; git ignores it. */
@@ -14,6 +14,11 @@ const TARO = path.join(root, 'node_modules', '@tarojs', 'cli', 'bin', 'taro')
 
 /** Taro's template, with calls put in by README's steps, and without. */
 export type TemplateApp = 'installed-app' | 'template-app'
+
+/** The platforms for which the tests build the app that installs the package: for Alipay in a full run, since the demo app is built for it. */
+export function installedPlatforms(full: boolean): readonly Platform[] {
+  return full ? PLATFORMS : ['h5', 'weapp']
+}
 
 /** Where the app is put together. */
 export function templateAppRoot(name: TemplateApp): string {

@@ -2,12 +2,17 @@ import path from 'node:path'
 import type { BuildResult } from '../build/buildApp'
 import { buildDemo } from '../build/demoBuild'
 import { buildHostApp, HOST_APP, hostAppPlatforms } from '../build/hostApp'
-import { buildTemplateApp, makeAppWithoutCalls, makeInstalledApp } from '../build/installedApp'
-import { PLATFORMS, type Platform } from '../build/platform'
+import {
+  buildTemplateApp,
+  installedPlatforms,
+  makeAppWithoutCalls,
+  makeInstalledApp,
+} from '../build/installedApp'
+import type { Platform } from '../build/platform'
 import { plain } from '../build/taroOutput'
 import { root } from '../root'
 import { expectPublishable } from '../package/expectPublishable'
-import { packPackage } from '../package/packPackage'
+import { packedArchive, packPackage } from '../package/packPackage'
 import { compileWithWechat } from '../wechat-compiler/compileWithWechat'
 import { checkInstalledTypes } from './checkInstalledTypes'
 import { commandStep } from './commandStep'
@@ -15,6 +20,8 @@ import { grownSteps } from './grownSteps'
 import type { TestStep } from './steps'
 import { variantSteps } from './variantSteps'
 import { warningsBesideSizes } from './warnings'
+
+const MADE = 'an app that installs it'
 
 /** Builds the demo app for the local cloud. */
 export function buildStep(platform: Platform): TestStep {
@@ -33,29 +40,31 @@ export function copySteps(full: boolean): readonly TestStep[] {
     name: 'types of the app with a copy',
     args: ['node_modules/typescript-native/bin/tsc', '--noEmit', '--project', project],
   })
-  return builds.length === 0 ? [] : [...builds, types]
+  // Each puts the app together anew, in one folder.
+  return builds.length === 0 ? [] : oneByOne([...builds, types])
 }
 
-/**
- * Packs the package, installs it in an app that Taro makes, and builds that; once also without calls, to measure.
- * @param full - also in an app that has grown, and with other versions of Taro and MobX
- */
+/** Packs the package, installs it in an app that Taro makes, and builds that. */
 export function installSteps(full: boolean): readonly TestStep[] {
-  let archive = ''
   return [
+    { name: 'the package', run: async () => expectPublishable(await packPackage()) },
     {
-      name: 'the package',
-      run: async () => {
-        archive = await packPackage()
-        await expectPublishable(archive)
-      },
+      name: MADE,
+      after: ['the package'],
+      run: () => makeInstalledApp(packedArchive()),
     },
-    { name: 'an app that installs it', run: () => makeInstalledApp(archive) },
-    ...PLATFORMS.map((platform) => ({
+    ...installedPlatforms(full).map((platform) => ({
       name: `installed, for ${platform}`,
+      after: [MADE],
       run: async () => expectInstalled(await buildTemplateApp('installed-app', platform)),
     })),
-    { name: 'types of that app', run: () => checkInstalledTypes() },
+  ]
+}
+
+/** What is made of the same app besides: its types, and, to measure, a build without calls. */
+export function besideInstallSteps(): readonly TestStep[] {
+  return [
+    { name: 'types of that app', after: [MADE], run: () => checkInstalledTypes() },
     {
       name: 'the same app without calls',
       run: async () => {
@@ -63,8 +72,12 @@ export function installSteps(full: boolean): readonly TestStep[] {
         expectInstalled(await buildTemplateApp('template-app', 'weapp'))
       },
     },
-    ...(full ? [...grownSteps(), ...variantSteps(() => archive)] : []),
   ]
+}
+
+/** The package in an app that has grown, and with other versions of Taro and MobX; in a full run only. */
+export function otherAppSteps(): readonly TestStep[] {
+  return [...grownSteps(MADE), ...variantSteps(packedArchive, MADE)]
 }
 
 /** Has WeChat's own compiler take the WeChat build. */
@@ -72,10 +85,15 @@ export function wechatCompilerStep(): TestStep {
   const name = "WeChat's own compiler"
   return {
     name,
+    after: ['build for weapp'],
     run: async () => {
       await compileWithWechat(path.join(root, 'dist', 'weapp'))
     },
   }
+}
+
+function oneByOne(steps: readonly TestStep[]): readonly TestStep[] {
+  return steps.map((step, place) => ({ ...step, after: steps.slice(0, place).map(({ name }) => name) }))
 }
 
 function expectClean({ ok, warnings, output }: BuildResult): void {

@@ -7,11 +7,20 @@ import type { TestStep } from './steps'
 import { warningsBesideSizes } from './warnings'
 
 const PLATFORMS: readonly Platform[] = ['h5', 'weapp']
-/** Installs the package in an app that has much of its own, and builds it; in a full run only. */
-export function grownSteps(): readonly TestStep[] {
+const MADE = 'an app that has grown'
+
+/**
+ * Installs the package in an app that has much of its own, and builds it; in a full run only.
+ * @param installed - the step that makes the app which this one grows from
+ */
+export function grownSteps(installed: string): readonly TestStep[] {
   return [
-    { name: 'an app that has grown', run: () => makeGrownApp() },
-    ...PLATFORMS.map((platform) => ({ name: `grown, for ${platform}`, run: () => build(platform) })),
+    { name: MADE, after: [installed], run: () => makeGrownApp() },
+    ...PLATFORMS.map((platform) => ({
+      name: `grown, for ${platform}`,
+      after: [MADE],
+      run: () => build(platform),
+    })),
   ]
 }
 

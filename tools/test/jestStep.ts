@@ -6,12 +6,14 @@ import { capture } from '../process/capture'
 import { root } from '../root'
 import { type Counts, type TestStep, TestsFailed } from './steps'
 
-/** Which of jest's projects to run, and how. */
+/** Which tests to run, and how. Their files run one after the other: what else there is to do runs beside this step. */
 export interface JestOrder {
   readonly name: string
-  readonly projects: readonly string[]
-  /** How many files at once. */
-  readonly workers: number
+  readonly after?: readonly string[]
+  /** One of the kinds in jest.config.js. */
+  readonly project: string
+  /** What the paths of the files match; all of the project's unless set. */
+  readonly files?: RegExp
   readonly environment?: Readonly<Record<string, string>>
   /** Ends although something in the background has not. */
   readonly forceExit?: boolean
@@ -19,20 +21,21 @@ export interface JestOrder {
   readonly shown?: boolean
 }
 
-/** Runs some of jest's projects. */
+/** Runs tests of one of jest's projects. */
 export function jestStep(order: JestOrder): TestStep {
-  return { name: order.name, run: (show) => runJest(order, order.shown ? show : undefined) }
+  const { name, after } = order
+  return { name, after, run: (show) => runJest(order, order.shown ? show : undefined) }
 }
 
 async function runJest(
-  { projects, workers, environment, forceExit }: JestOrder,
+  { project, files, environment, forceExit }: JestOrder,
   onLine?: (line: string) => void,
 ): Promise<Counts> {
   const folder = await mkdtemp(path.join(tmpdir(), 'call-tests-'))
   const report = path.join(folder, 'report.json')
   try {
     const jest = createRequire(path.join(root, 'package.json')).resolve('jest/bin/jest')
-    const args = ['--selectProjects', ...projects, '--maxWorkers', String(workers)]
+    const args = [...(files === undefined ? [] : [files.source]), '--selectProjects', project, '--runInBand']
     args.push('--reporters', 'default', '--reporters', path.join(__dirname, 'jestReport.cjs'))
     if (forceExit) args.push('--forceExit')
     const { code, output } = await capture(process.execPath, [jest, ...args], {

@@ -4,15 +4,14 @@ import { shownAs } from '../process/shownAs'
 /** A part of the tests that passes or fails as a whole. */
 export interface TestStep {
   readonly name: string
+  /** Steps that have to be through before this one begins; they stand before it. */
+  readonly after?: readonly string[]
   /**
    * Throws if it fails; the message says what to look at. Resolves with tests passed, where it counts any.
    * @param show - shows a line of what it is doing while it does it
    */
   run(show: (line: string) => void): Promise<Counts | void>
 }
-
-/** Steps in an order of their own, while other lanes have theirs. */
-export type Lane = readonly TestStep[]
 
 /** How many tests a step has run, by how they went. */
 export interface Counts {
@@ -49,31 +48,45 @@ export class TestsFailed extends Error {
 
 const BEAT_MS = 15_000
 
+/** How steps are run. */
+export interface Run {
+  /** How many at once. */
+  readonly atOnce: number
+  /** Gets the lines, also on a terminal; they go to standard output unless set. */
+  readonly logger?: ListrLogger<ListrLogLevels>
+}
+
 /**
- * Runs stages one after the other, and the lanes of a stage side by side. Once a step has failed none begins; what runs
- * then in another lane runs to its end. A terminal shows all steps at once; elsewhere each thing that happens is a line,
- * and from time to time what is under way.
- * @param logger - gets those lines, also on a terminal; they go to standard output unless set
+ * Runs steps in their order, so many at once, so that nothing stands idle before the last one has begun. Once a step has
+ * failed none begins; what runs beside it runs to its end. A terminal shows all steps at once; elsewhere each thing that
+ * happens is a line, and from time to time what is under way.
+ * @throws an error if a step comes before one that it needs
  */
-export async function runStages(
-  stages: readonly (readonly Lane[])[],
-  logger?: ListrLogger<ListrLogLevels>,
-): Promise<Outcome> {
+export async function runSteps(steps: readonly TestStep[], { atOnce, logger }: Run): Promise<Outcome> {
+  expectInOrder(steps)
   const done: Done[] = []
   const failures: Failure[] = []
   const nobodyFailed = () => failures.length === 0
+  const ended = new Map(steps.map(({ name }) => [name, gate()]))
 
-  const stepTask = ({ name, run }: TestStep): ListrTask => ({
-    title: name,
+  const taskOf = (step: TestStep): ListrTask => ({
+    title: step.name,
     // Asked when its turn comes, and not shown where it says no.
     enabled: nobodyFailed,
     async task(_, task) {
+      const { name, after = [] } = step
+      // One that was not chosen is taken for done before.
+      await Promise.all(after.map((other) => ended.get(other)?.opened))
+      if (!nobodyFailed()) {
+        ended.get(name)?.open()
+        return task.skip()
+      }
       const began = Date.now()
       const seconds = () => (Date.now() - began) / 1000
       const show = (line: string) => (task.output = line)
       const beat = setInterval(() => show(`${name}, ${told(seconds())} …`), BEAT_MS)
       try {
-        const counts = (await run(show)) ?? null
+        const counts = (await step.run(show)) ?? null
         done.push({ name, seconds: seconds(), counts })
       } catch (error) {
         const counts = error instanceof TestsFailed ? error.counts : null
@@ -82,25 +95,34 @@ export async function runStages(
         throw new Error(name)
       } finally {
         clearInterval(beat)
+        ended.get(name)?.open()
       }
     },
   })
-  const laneTask = (lane: Lane): ListrTask => ({
-    task: (_, task) => task.newListr(lane.map(stepTask), { concurrent: false }),
-  })
-  const stageTask = (lanes: readonly Lane[]): ListrTask => ({
-    task: (_, task) => task.newListr(lanes.map(laneTask), { concurrent: true }),
-  })
 
-  await new Listr(stages.map(stageTask), {
-    concurrent: false,
-    // Listr would not wait for the other lanes.
+  await new Listr(steps.map(taskOf), {
+    concurrent: atOnce,
+    // Listr would not wait for what runs beside it.
     exitOnError: false,
     // See onStop.
     registerSignalListeners: false,
     ...shownAs(logger),
   }).run()
   return { done, failures }
+}
+
+function gate() {
+  let open: () => void = () => undefined
+  const opened = new Promise<void>((resolve) => (open = resolve))
+  return { opened, open: () => open() }
+}
+
+/** A step that waits for a later one would wait for ever, where all places are taken. */
+function expectInOrder(steps: readonly TestStep[]): void {
+  steps.forEach(({ name, after = [] }, place) => {
+    const later = steps.slice(place).find((other) => after.includes(other.name))
+    if (later !== undefined) throw new Error(`"${name}" needs "${later.name}", which comes later`)
+  })
 }
 
 function told(seconds: number): string {

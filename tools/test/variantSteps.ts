@@ -10,10 +10,12 @@ const MOBX = '[MobX]'
  * Installs the package from its archive in apps with other versions of Taro and MobX, and builds them; in a full run only,
  * since each fetches some 400 MB from the registry.
  * @param archive - where `npm pack` has put it, by then
+ * @param installed - the step that makes the app whose sources these have
  */
-export function variantSteps(archive: () => string): readonly TestStep[] {
+export function variantSteps(archive: () => string, installed: string): readonly TestStep[] {
   return VARIANTS.map((variant) => ({
     name: `Taro ${variant.taro} by ${variant.manager}`,
+    after: [installed],
     run: (show) => buildAll(variant, archive(), show),
   }))
 }

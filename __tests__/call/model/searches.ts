@@ -22,6 +22,8 @@ export interface Planned {
   readonly scenario: Scenario
 }
 
+const asking: Scenario = { ...plain, name: 'asking', asksMayRing: true }
+
 const MESSAGES: readonly Fault[] = ['drop', 'dropReply', 'duplicate', 'delay']
 const ALL: readonly Fault[] = [...MESSAGES, 'cut', 'cutMedia', 'kick']
 
@@ -52,23 +54,26 @@ export const searches: readonly Planned[] = [
   plan(plain, 1, { faults: ['clockStep'], crashes: 1 }),
   plan(plain, 1, { faults: ['intrude'] }),
   plan(plain, 1, { faults: ['freeze'] }),
-  plan(permissions, 1, { faults: ['refuse', 'failMedia', 'cut'] }),
+  plan(permissions, 1, { faults: ['refuse', 'failMedia'] }),
   plan(glare, 1),
-  plan(glareReversed, 1, { faults: MESSAGES }),
+  plan(glareReversed, 1, { faults: ['drop'] }),
   plan(glareOfPermissions, 1),
   plan(glareOfDevices, 1),
   plan(twoDevices, 1),
-  plan(third, 1),
   plan(typeSwitches, 1),
   plan(toOtherKit, 2),
   plan(fromOtherKit, 2),
   plan(glareWithOtherKit, 1),
   plan(thirdToOtherKit, 1),
-  plan({ ...plain, name: 'asking', asksMayRing: true }, 1, { faults: ['turnAway', 'cut', 'drop'] }),
+  plan(asking, 1, { faults: ['turnAway', 'drop'] }),
 ]
 
 /** What takes minutes. */
 export const deepSearches: readonly Planned[] = [
+  plan(permissions, 1, { faults: ['refuse', 'failMedia', 'cut'] }),
+  plan(glareReversed, 1, { faults: MESSAGES }),
+  plan(third, 1),
+  plan(asking, 1, { faults: ['turnAway', 'cut', 'drop'] }),
   plan(plain, 1, { faults: ALL, times: 2 }),
   plan(plain, 1, { faults: ['freeze', 'cutMedia', 'drop', 'delay'], times: 2 }),
   // As one search of one fault among all these it would visit the same states, and outgrow its memory.

@@ -250,7 +250,7 @@ describe('what goes wrong', () => {
     await stage().leaves({ from: expect.any(String), to: expect.any(String), type: 2, status: 1 })
   })
 
-  test('a call of which no media ever comes is never connected, and ends with a reason', async () => {
+  inFullRun('a call of which no media ever comes is never connected, and ends with a reason', async () => {
     const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
     stage().cloud.control.rtc({ action: 'pause' })
     await alice.dial('bob', 'audio')

@@ -57,24 +57,27 @@ describe('two taps at once', () => {
     await stage().leaves({ from: 'bob', to: 'alice', type: 1, status: 1 })
   })
 
-  test('one takes the call back while the other answers: it is over for both, and recorded as taken back', async () => {
-    const [alice, bob] = await pair()
-    await alice.dial('bob', 'video')
-    await bob.callPage('called')
-    // Bob's tap is made, as the button goes with the call, and the service takes the cancel first.
-    stage().cloud.control.fault({
-      account: 'bob',
-      on: 'request',
-      name: 'callSetup',
-      action: 'delay',
-      ms: OVERTAKEN_MS,
-    })
-    await bob.tap('call-accept')
-    await alice.tap('call-cancel')
-    await Promise.all([alice.ended('cancelled'), bob.ended('remoteCancelled')])
-    await Promise.all([alice.letGoOfEverything(), bob.letGoOfEverything()])
-    await stage().leaves({ from: 'alice', to: 'bob', type: 2, status: 2 })
-  })
+  inFullRun(
+    'one takes the call back while the other answers: it is over for both, and recorded as taken back',
+    async () => {
+      const [alice, bob] = await pair()
+      await alice.dial('bob', 'video')
+      await bob.callPage('called')
+      // Bob's tap is made, as the button goes with the call, and the service takes the cancel first.
+      stage().cloud.control.fault({
+        account: 'bob',
+        on: 'request',
+        name: 'callSetup',
+        action: 'delay',
+        ms: OVERTAKEN_MS,
+      })
+      await bob.tap('call-accept')
+      await alice.tap('call-cancel')
+      await Promise.all([alice.ended('cancelled'), bob.ended('remoteCancelled')])
+      await Promise.all([alice.letGoOfEverything(), bob.letGoOfEverything()])
+      await stage().leaves({ from: 'alice', to: 'bob', type: 2, status: 2 })
+    },
+  )
 
   inFullRun('both hang up: one record, and both show the same duration', async () => {
     const [alice, bob] = await talk()

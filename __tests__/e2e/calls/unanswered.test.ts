@@ -34,7 +34,7 @@ describe('a call that is not answered', () => {
     expect((await bob.snapshot()).callStatus).toBe('idle')
   })
 
-  test('is refused', async () => {
+  inFullRun('is refused', async () => {
     const [alice, bob] = [await stage().phone('alice', {}), await stage().phone('bob', {})]
     await alice.dial('bob', 'audio')
     await bob.callPage('called')
@@ -71,10 +71,7 @@ describe('a call that is not answered', () => {
     await stage().nothingLeft()
   })
 
-  test.each([
-    ['the caller', 2_000, 20_000],
-    ['the callee', 20_000, 2_000],
-  ])('runs out of time at %s', async (_who, callersTimeout, calleesTimeout) => {
+  async function runsOut(callersTimeout: number, calleesTimeout: number): Promise<void> {
     const alice = await stage().phone('alice', { timeout: callersTimeout })
     const bob = await stage().phone('bob', { timeout: calleesTimeout })
     await alice.dial('bob', 'audio')
@@ -84,7 +81,11 @@ describe('a call that is not answered', () => {
     await Promise.all([alice.backOnFirstPage(), bob.backOnFirstPage()])
     await stage().leaves({ from: 'alice', to: 'bob', type: 1, status: 4 })
     expect(await bob.text('demo-history')).toContain('未接来电')
-  })
+  }
+
+  test('runs out of time at the caller', () => runsOut(2_000, 20_000))
+
+  inFullRun('runs out of time at the callee', () => runsOut(20_000, 2_000))
 
   inFullRun('rings as long as the demo page says', async () => {
     const alice = await stage().phone('alice', {})
@@ -95,7 +96,7 @@ describe('a call that is not answered', () => {
     await stage().leaves({ from: 'alice', to: 'bob', type: 1, status: 4 })
   })
 
-  test('rings for somebody who signs in while it rings', async () => {
+  inFullRun('rings for somebody who signs in while it rings', async () => {
     await stage().absent('bob')
     const alice = await stage().phone('alice')
     await alice.dial('bob', 'audio')

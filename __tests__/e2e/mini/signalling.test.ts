@@ -67,7 +67,7 @@ describe.each(['weapp', 'alipay'] as const)('a call of the demo app built for %s
     await stage().leaves([{ from: 'alice', to: 'bob', type: 1, status: 3 }])
   })
 
-  test('is dialled, and taken back', async () => {
+  inFullRun('is dialled, and taken back', async () => {
     const [alice, bob] = [await stage().phone(platform, 'alice'), await stage().h5('bob')]
     await alice.dial('bob', 'audio')
     await Promise.all([alice.callPage('calling'), bob.callPage('called')])

@@ -55,7 +55,7 @@ describe('WeChat, with its media in live-pusher and live-player', () => {
     await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
   })
 
-  test('a video call between two WeChats', async () => {
+  inFullRun('a video call between two WeChats', async () => {
     const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().phone('weapp', 'bob')]
     await alice.dial('bob', 'video')
     await bob.callPage('called')

@@ -1,5 +1,5 @@
 import { ListrLogger, type ListrLogLevels } from 'listr2'
-import { runStages, summaryOf, TestsFailed, type TestStep } from '../../../tools/test/steps'
+import { runSteps, summaryOf, TestsFailed, type TestStep } from '../../../tools/test/steps'
 
 /** Keeps the lines that go to a log. */
 class Lines extends ListrLogger<ListrLogLevels> {
@@ -26,54 +26,91 @@ function failing(name: string, error: Error): TestStep {
   })
 }
 
+/** A step that runs until it is told, and notes that it has begun. */
+class HeldStep implements TestStep {
+  began = false
+  begin: () => void = () => undefined
+  readonly begins = new Promise<void>((resolve) => (this.begin = resolve))
+  end: () => void = () => undefined
+  private readonly ended = new Promise<void>((resolve) => (this.end = resolve))
+
+  constructor(
+    readonly name: string,
+    readonly after: readonly string[] = [],
+  ) {}
+
+  run(): Promise<void> {
+    this.began = true
+    this.begin()
+    return this.ended
+  }
+}
+
+/** Until nothing more comes of what has happened so far. */
+const settled = () => new Promise((resolve) => setTimeout(resolve))
+
+const quietly = (atOnce: number) => ({ atOnce, logger: new Lines() })
+
 describe('the steps of npm test', () => {
-  test('run stage after stage, each announced', async () => {
-    const log = new Lines()
-    await runStages([[[step('types')]], [[step('tests'), step('calls')]]], log)
-    expect(log.said).toEqual(
+  test('run in their order, each announced', async () => {
+    const logger = new Lines()
+    await runSteps([step('types'), step('tests'), step('calls')], { atOnce: 1, logger })
+    expect(logger.said).toEqual(
       ['types', 'tests', 'calls'].flatMap((name) => [`STARTED ${name}`, `COMPLETED ${name}`]),
     )
   })
 
-  test('run side by side in lanes, and a stage waits for all of them', async () => {
-    const ran: string[] = []
-    let finishTypes: () => void = () => undefined
-    const types = new Promise<void>((resolve) => (finishTypes = resolve))
-    const noting = (name: string, until: Promise<void> = Promise.resolve()) =>
-      step(name, async () => {
-        await until
-        ran.push(name)
-      })
-    await runStages(
-      [
-        [[noting('types', types)], [noting('build'), step('last', async () => finishTypes())]],
-        [[noting('calls')]],
-      ],
-      new Lines(),
-    )
-    expect(ran).toEqual(['build', 'types', 'calls'])
+  test('run so many at once, and the next begins where one has ended', async () => {
+    const steps = [new HeldStep('types'), new HeldStep('build'), new HeldStep('tests')] as const
+    const running = runSteps(steps, quietly(2))
+    await Promise.all([steps[0].begins, steps[1].begins, settled()])
+    expect(steps[2].began).toBe(false)
+    steps[1].end()
+    await steps[2].begins
+    steps.forEach(({ end }) => end())
+    expect((await running).done.map(({ name }) => name)).toEqual(['build', 'types', 'tests'])
+  })
+
+  test('wait for those that they need, if those run', async () => {
+    const steps = [new HeldStep('build'), new HeldStep('calls', ['build', 'not chosen'])] as const
+    const running = runSteps(steps, quietly(2))
+    await Promise.all([steps[0].begins, settled()])
+    expect(steps[1].began).toBe(false)
+    steps[0].end()
+    await steps[1].begins
+    steps[1].end()
+    expect((await running).done).toHaveLength(2)
+  })
+
+  test('cannot need one that comes later, for which they would wait for ever', async () => {
+    const steps = [new HeldStep('calls', ['build']), new HeldStep('build')]
+    await expect(runSteps(steps, quietly(1))).rejects.toThrow('"calls" needs "build", which comes later')
   })
 
   test('begin no other once one has failed, and count what passed and failed', async () => {
     const never = jest.fn()
-    const log = new Lines()
-    const outcome = await runStages(
+    const logger = new Lines()
+    const outcome = await runSteps(
       [
-        [[step('units', async () => ({ passed: 40, failed: 0 }))]],
-        [
-          [
-            failing('calls', new TestsFailed('2 of 5 failed', { passed: 3, failed: 2 })),
-            step('never', never),
-          ],
-        ],
-        [[step('never', never)]],
+        step('units', async () => ({ passed: 40, failed: 0 })),
+        failing('calls', new TestsFailed('2 of 5 failed', { passed: 3, failed: 2 })),
+        step('never', never),
+        step('nor this', never),
       ],
-      log,
+      { atOnce: 1, logger },
     )
     expect(never).not.toHaveBeenCalled()
-    expect(log.said.slice(-2)).toEqual(['STARTED calls', 'FAILED calls'])
+    expect(logger.said.slice(-2)).toEqual(['STARTED calls', 'FAILED calls'])
     expect(outcome.failures).toMatchObject([{ name: 'calls' }])
     expect(lastLineOf(summaryOf(outcome))).toBe('43 passed, 2 failed')
+  })
+
+  test('do not begin where one that they have waited for fails', async () => {
+    const never = jest.fn()
+    const steps = [failing('build', new Error('no module')), { ...step('calls', never), after: ['build'] }]
+    const outcome = await runSteps(steps, quietly(2))
+    expect(never).not.toHaveBeenCalled()
+    expect(lastLineOf(summaryOf(outcome))).toBe('0 passed, 1 failed')
   })
 
   test('run to their end where one beside them has failed', async () => {
@@ -83,22 +120,19 @@ describe('the steps of npm test', () => {
     const build = step('build', async () => {
       fail()
       await expect(failed).rejects.toThrow('TS2322')
-      await new Promise((resolve) => setImmediate(resolve))
+      await settled()
       return { passed: 4, failed: 0 }
     })
-    const outcome = await runStages(
-      [[[step('types', () => failed)], [build, step('never', never)]]],
-      new Lines(),
-    )
+    const outcome = await runSteps([step('types', () => failed), build, step('never', never)], quietly(2))
     expect(never).not.toHaveBeenCalled()
     expect(outcome.done).toMatchObject([{ name: 'build' }])
     expect(lastLineOf(summaryOf(outcome))).toBe('4 passed, 1 failed')
   })
 
-  test('of two lanes may both fail, and both are told with their reasons', async () => {
-    const outcome = await runStages(
-      [[[failing('types', new Error('TS2322'))], [failing('build', new Error('no module'))]]],
-      new Lines(),
+  test('may both fail that run at once, and both are told with their reasons', async () => {
+    const outcome = await runSteps(
+      [failing('types', new Error('TS2322')), failing('build', new Error('no module'))],
+      quietly(2),
     )
     expect(outcome.failures.map(({ name }) => name)).toEqual(['types', 'build'])
     const summary = summaryOf(outcome)
@@ -113,12 +147,12 @@ describe('the steps of npm test', () => {
     afterEach(() => jest.useRealTimers())
 
     test('say from time to time that they are under way, and how long they took', async () => {
-      const log = new Lines()
+      const logger = new Lines()
       let finish: () => void = () => undefined
       const slow = step('slow', () => new Promise<void>((resolve) => (finish = resolve)))
-      const running = runStages([[[slow], [step('quick')]]], log)
+      const running = runSteps([slow, step('quick')], { atOnce: 2, logger })
       await jest.advanceTimersByTimeAsync(32_500)
-      expect(log.said.filter((line) => line.startsWith('OUTPUT'))).toEqual([
+      expect(logger.said.filter((line) => line.startsWith('OUTPUT'))).toEqual([
         'OUTPUT slow, 15.0 s …',
         'OUTPUT slow, 30.0 s …',
       ])
@@ -128,9 +162,9 @@ describe('the steps of npm test', () => {
     })
 
     test('show what they do meanwhile', async () => {
-      const log = new Lines()
-      await runStages([[[step('calls', async (show) => show('PASS video.test.ts'))]]], log)
-      expect(log.said).toEqual(['STARTED calls', 'OUTPUT PASS video.test.ts', 'COMPLETED calls'])
+      const logger = new Lines()
+      await runSteps([step('calls', async (show) => show('PASS video.test.ts'))], { atOnce: 1, logger })
+      expect(logger.said).toEqual(['STARTED calls', 'OUTPUT PASS video.test.ts', 'COMPLETED calls'])
     })
   })
 })

@@ -50,7 +50,7 @@ describe('media through the local cloud, with the unmodified web SDK', () => {
     await bob.hearsSound()
   })
 
-  test('mute and unmute reach the far side; the camera stays on for it', async () => {
+  inFullRun('mute and unmute reach the far side; the camera stays on for it', async () => {
     const [alice, bob] = await stage.call('mute', { audio: true, video: true })
     await bob.hearsSound()
     await alice.page.evaluate(async () => {
@@ -80,7 +80,7 @@ describe('media through the local cloud, with the unmodified web SDK', () => {
     expect(await bob.heard()).not.toContain('mute-audio')
   })
 
-  test('a camera that is closed turns off and leaves the call, and comes back when opened', async () => {
+  inFullRun('a camera that is closed turns off and leaves the call, and comes back when opened', async () => {
     const [alice, bob] = await stage.call('camera', { audio: true, video: true })
     await bob.sees()
     await alice.page.evaluate(() => window.side.state.stream.close({ type: 'video' }))

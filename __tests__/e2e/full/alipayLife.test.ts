@@ -1,6 +1,5 @@
-import { mediaPage } from './mediaPage'
-import { inFullRun } from '../inFullRun'
-import { useMiniStage } from './useMiniStage'
+import { mediaPage } from '../mini/mediaPage'
+import { useMiniStage } from '../mini/useMiniStage'
 
 const stage = useMiniStage()
 
@@ -10,7 +9,7 @@ const SHORT = 1_500
 const LONG = 20_000
 
 describe('a call between Alipay and H5 that is not answered', () => {
-  inFullRun('is refused on H5', async () => {
+  test('is refused on H5', async () => {
     const [alice, bob] = [await stage().phone('alipay', 'alice'), await stage().h5('bob')]
     await alice.dial('bob', 'video')
     await bob.callPage('called')
@@ -29,7 +28,7 @@ describe('a call between Alipay and H5 that is not answered', () => {
     await stage().leaves([{ from: 'alice', to: 'bob', type: 1, status: 4 }])
   })
 
-  inFullRun('to Alipay runs out of time at the callee, and it stops ringing', async () => {
+  test('to Alipay runs out of time at the callee, and it stops ringing', async () => {
     const alice = await stage().h5('alice', { timeout: LONG })
     const bob = await stage().phone('alipay', 'bob', { query: { timeout: String(SHORT) } })
     await alice.dial('bob', 'audio')
@@ -64,7 +63,7 @@ describe('somebody in a call in Alipay', () => {
     ])
   })
 
-  inFullRun('is put out by the service: the call ends here at once, and over there', async () => {
+  test('is put out by the service: the call ends here at once, and over there', async () => {
     const { alice, bob } = await talk()
     stage().cloud.control.kick({ account: 'bob' })
     await Promise.all([bob.ended('kickedOffline', 'callee'), alice.ended('remoteHungUp')])
@@ -89,7 +88,7 @@ describe('one account in Alipay and on H5', () => {
     await stage().leaves([{ from: 'alice', to: 'bob', type: 1, status: 1 }])
   })
 
-  inFullRun('rings on both; Alipay answers, and H5 says so and stops', async () => {
+  test('rings on both; Alipay answers, and H5 says so and stops', async () => {
     const alice = await stage().h5('alice')
     const [pocket, desk] = [await stage().phone('alipay', 'bob'), await stage().h5('bob')]
     await alice.dial('bob', 'audio')

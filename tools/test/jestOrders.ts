@@ -1,0 +1,41 @@
+import type { JestOrder } from './jestStep'
+
+const BROWSER = 'a browser'
+const BUILDS = ['build for h5', 'build for weapp', 'build for alipay']
+
+/** Of logic and pages. */
+export const UNITS: readonly JestOrder[] = [
+  { name: 'unit tests', project: 'node', files: /^(?!.*\/call\/model\/)/ },
+  { name: 'the model', project: 'node', files: /\/__tests__\/call\/model\// },
+  { name: 'page tests', project: 'ui' },
+]
+
+/**
+ * In a real browser. What keeps running is the DTLS library under the media relay: a handshake that was cut off is tried
+ * again for half a minute, and cannot be called off.
+ */
+export const IN_BROWSERS: readonly JestOrder[] = [
+  {
+    name: 'calls of mini programs',
+    files: /\/__tests__\/e2e\/(mini\/|installedApp)/,
+    after: [...BUILDS, 'installed, for h5', 'installed, for weapp'],
+  },
+  { name: 'calls between browsers', files: /\/__tests__\/e2e\/calls\//, after: BUILDS },
+  { name: 'the packages in a browser', files: /\/packages\/[^/]+\/__tests__\/browser\// },
+].map((order) => ({
+  ...order,
+  project: 'e2e',
+  after: [BROWSER, ...(order.after ?? [])],
+  forceExit: true,
+  shown: true,
+}))
+
+/** In a full run only. */
+export const IN_ALL_BROWSERS: JestOrder = {
+  name: 'what takes long in browsers',
+  project: 'e2e',
+  files: /\/__tests__\/e2e\/full\//,
+  after: [BROWSER, 'Firefox and WebKit', ...BUILDS],
+  forceExit: true,
+  shown: true,
+}

@@ -1,0 +1,65 @@
+import { ensureChromium } from '../chromium/installChromium'
+import { PLATFORMS } from '../build/platform'
+import { attackStep } from './attackStep'
+import {
+  besideInstallSteps,
+  buildStep,
+  copySteps,
+  installSteps,
+  otherAppSteps,
+  wechatCompilerStep,
+} from './buildSteps'
+import { commandStep } from './commandStep'
+import { IN_ALL_BROWSERS, IN_BROWSERS, UNITS } from './jestOrders'
+import { jestStep } from './jestStep'
+import { otherBrowsersStep } from './otherBrowsersStep'
+import { sdkFileSteps } from './sdkFileSteps'
+import type { TestStep } from './steps'
+
+const BIN = 'node_modules'
+
+/**
+ * All that `npm test` does, and with `full` all that there is. In an order in which what is long begins early and what is
+ * short comes last, so that all processors are busy to the end; first what most often finds something.
+ */
+export function testSteps(full: boolean): readonly TestStep[] {
+  const environment: Record<string, string> = full ? { TEST_FULL: '1' } : {}
+  const demos = PLATFORMS.map(buildStep)
+  const installs = installSteps(full)
+  const copies = copySteps(full)
+  const steps = [
+    { name: 'a browser', run: ensureChromium },
+    commandStep({ name: 'types', args: ['--import', 'tsx', 'tools/types.ts'] }),
+    commandStep({ name: 'API and reference', args: ['--import', 'tsx', 'tools/api.ts', '--check'] }),
+    ...demos,
+    ...installs,
+    ...IN_BROWSERS.map((order) => jestStep({ ...order, environment })),
+    ...UNITS.map((order) => jestStep({ ...order, environment })),
+    commandStep({
+      name: 'lint',
+      args: [`${BIN}/eslint/bin/eslint.js`, '.', '--max-warnings', '0'],
+    }),
+    commandStep({ name: 'format', args: [`${BIN}/prettier/bin/prettier.cjs`, '--check', '.'] }),
+    ...besideInstallSteps(),
+    ...copies,
+    jestStep({
+      name: 'what is in the builds',
+      after: [...demos, ...installs, ...copies].map(({ name }) => name).concat('the same app without calls'),
+      project: 'build',
+      environment,
+    }),
+  ]
+  return full ? [...steps, ...fullSteps(environment, steps)] : steps
+}
+
+/** The attacks have the machine to themselves. */
+function fullSteps(environment: Record<string, string>, before: readonly TestStep[]): readonly TestStep[] {
+  const steps = [
+    otherBrowsersStep(),
+    jestStep({ ...IN_ALL_BROWSERS, environment }),
+    wechatCompilerStep(),
+    ...sdkFileSteps(),
+    ...otherAppSteps(),
+  ]
+  return [...steps, { ...attackStep(), after: [...before, ...steps].map(({ name }) => name) }]
+}
