@@ -8,6 +8,7 @@ import type {
   NertcStream,
   NertcStreamOptions,
 } from '../../../../../src/call/platform/rtc/nertc/sdk'
+import { FakeTrack } from './FakeTrack'
 import type { Gates } from './Gates'
 
 type Listener = (event: never) => void
@@ -90,6 +91,8 @@ export class FakeClient implements NertcClient {
   readonly late: string[] = []
   state = 'DISCONNECTED'
   destroyed = false
+  /** So many times the service refuses a stream, of which the SDK says nothing. */
+  refuses = 0
   /** In a room, or on its way into one. */
   isIn = false
   private readonly listeners = new Map<string, Set<Listener>>()
@@ -116,6 +119,8 @@ export class FakeClient implements NertcClient {
     this.kindsAsked.push(kinds)
     await this.ask('subscribe')
     this.subscribed.push(stream)
+    if (this.refuses > 0) this.refuses -= 1
+    else if (stream instanceof FakeRemoteStream) stream.arrive(kinds)
   }
   getChannelInfo(): { readonly cid?: number } {
     return { cid: 7 }
@@ -217,6 +222,11 @@ export class FakeRemoteStream implements NertcStream {
   video: MediaStreamTrack | null = null
 
   constructor(private readonly uid: number | string) {}
+
+  arrive(kinds: Record<Kind, boolean>): void {
+    if (kinds.audio) this.audio ??= new FakeTrack('audio').track
+    if (kinds.video) this.video ??= new FakeTrack('video').track
+  }
 
   getId = () => this.uid
   getAudioTrack = () => this.audio

@@ -117,22 +117,33 @@ describe('its streams', () => {
     expect([rig.told(), rig.sdk.client.subscribed]).toEqual([[], []])
   })
 
-  it('that cannot be had are asked for three times, with half a second in between', async () => {
+  it('that cannot be had are asked for again, with longer pauses each time, as long as they are wanted', async () => {
     rig.gates.failures.set('subscribe', new Error('no'))
-    rig.sdk.client.tell('stream-added', { stream: new FakeRemoteStream(22), mediaType: 'video' })
+    const stream = new FakeRemoteStream(22)
+    rig.sdk.client.tell('stream-added', { stream, mediaType: 'video' })
     const asked = () => rig.gates.passed.filter((name) => name.startsWith('subscribe')).length
     await settle()
     const counted = [asked()]
-    for (const ms of [499, 1, 500, 5_000]) {
+    for (const ms of [499, 1, 500, 1_000, 2_000, 4_000]) {
       await rig.clock.advance(ms)
       counted.push(asked())
     }
-    expect(counted).toEqual([1, 1, 2, 3, 3])
-    expect(rig.logged.map(({ text }) => text)).toEqual([
-      "the far side's video was not to be had (attempt 1)",
-      "the far side's video was not to be had (attempt 2)",
-      "the far side's video was not to be had (attempt 3)",
-    ])
+    expect(counted).toEqual([1, 1, 2, 3, 4, 5, 6])
+    rig.gates.failures.clear()
+    await rig.clock.advance(4_000)
+    expect([asked(), stream.video]).toEqual([7, expect.anything()])
+    expect(rig.logged[0]?.text).toBe("the far side's video was not to be had (attempt 1)")
+  })
+
+  it('of which the SDK says that all went well, and which are not here, are asked for again', async () => {
+    const stream = new FakeRemoteStream(22)
+    rig.sdk.client.refuses = 2
+    rig.sdk.client.tell('stream-added', { stream, mediaType: 'audio' })
+    await settle()
+    await rig.clock.advance(1_000)
+    expect(stream.audio).not.toBeNull()
+    await rig.clock.advance(10_000)
+    expect(rig.gates.passed.filter((name) => name.startsWith('subscribe'))).toHaveLength(3)
   })
 
   it.each([

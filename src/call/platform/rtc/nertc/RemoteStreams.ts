@@ -7,9 +7,8 @@ import type { NertcClient, NertcEvents, NertcStream } from './sdk'
 import { mendSubscribing } from './subscribing'
 import { createTaskQueue } from './taskQueue'
 
-/** How often a stream is asked for before it is given up, and how long is waited in between (ms). */
-const ATTEMPTS = 3
-const PAUSE = 500
+/** How long is waited before a stream that was not to be had is asked for again, in ms; from then on as the last time. */
+const PAUSES = [500, 500, 1_000, 2_000, 4_000]
 
 interface Output {
   emit(event: MediaEvent): void
@@ -67,24 +66,32 @@ export class RemoteStreams {
     void this.enqueue(() => this.subscribe(stream, kind))
   }
 
+  /** Asks until it is here: a call without the far side's media is none, and the machine decides how long that may last. */
   private async subscribe(stream: NertcStream, kind: MediaKind): Promise<void> {
     for (let attempt = 1; this.wants(stream, kind); attempt += 1) {
-      try {
-        mendSubscribing(this.client)
-        const asked = this.client.subscribe(stream, wantedOf(stream, kind))
-        await within(this.clock, 'subscribing', asked)
-        return
-      } catch (thrown) {
-        this.output.log(`the far side's ${kind} was not to be had (attempt ${attempt})`, thrown)
-        if (attempt >= ATTEMPTS) return
-        await this.pause()
-      }
+      const failure = await this.ask(stream, kind)
+      // Where the service refuses, or another asking is under way, the SDK says that all went well.
+      if (failure === null && isHere(stream, kind)) return
+      this.output.log(`the far side's ${kind} was not to be had (attempt ${attempt})`, failure)
+      await this.pause(PAUSES[Math.min(attempt, PAUSES.length) - 1] ?? 0)
     }
   }
 
-  private pause(): Promise<void> {
+  /** @returns what went wrong, or null */
+  private async ask(stream: NertcStream, kind: MediaKind): Promise<unknown> {
+    try {
+      mendSubscribing(this.client)
+      const asked = this.client.subscribe(stream, wantedOf(stream, kind))
+      await within(this.clock, 'subscribing', asked)
+      return null
+    } catch (thrown) {
+      return thrown
+    }
+  }
+
+  private pause(wait: number): Promise<void> {
     return new Promise((resolve) => {
-      const stop = this.clock.after(PAUSE, resolve)
+      const stop = this.clock.after(wait, resolve)
       this.endPause = () => {
         stop()
         resolve()
@@ -100,8 +107,7 @@ export class RemoteStreams {
   private subscribed(stream: NertcStream, mediaType: string): void {
     const kind = kindOf(mediaType)
     if (kind === null || !this.wants(stream, kind)) return
-    const track = kind === 'audio' ? stream.getAudioTrack() : stream.getVideoTrack()
-    this.output.show(kind, track ?? null)
+    this.output.show(kind, trackOf(stream, kind))
   }
 
   private removed(stream: NertcStream, mediaType: string): void {
@@ -125,11 +131,18 @@ function wantedOf(
   stream: NertcStream,
   kind: MediaKind,
 ): { readonly audio: boolean; readonly video: boolean } {
-  const isHere = (track: MediaStreamTrack | null | undefined) => track !== null && track !== undefined
   return {
-    audio: kind === 'audio' || isHere(stream.getAudioTrack()),
-    video: kind === 'video' || isHere(stream.getVideoTrack()),
+    audio: kind === 'audio' || isHere(stream, 'audio'),
+    video: kind === 'video' || isHere(stream, 'video'),
   }
+}
+
+function trackOf(stream: NertcStream, kind: MediaKind): MediaStreamTrack | null {
+  return (kind === 'audio' ? stream.getAudioTrack() : stream.getVideoTrack()) ?? null
+}
+
+function isHere(stream: NertcStream, kind: MediaKind): boolean {
+  return trackOf(stream, kind) !== null
 }
 
 function uidOf(stream: NertcStream): number {
