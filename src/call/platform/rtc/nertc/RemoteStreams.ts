@@ -78,6 +78,8 @@ export class RemoteStreams {
         this.output.log(`the far side's ${kind} was not to be had (attempt ${attempt})`, thrown)
         if (attempt >= ATTEMPTS) return
         await this.pause()
+        // Back in the room, the SDK tells of all streams anew; until then it would ask for this one out of turn.
+        if (this.client.getConnectionState() !== 'CONNECTED') return
       }
     }
   }
