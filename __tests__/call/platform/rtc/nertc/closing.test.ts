@@ -217,6 +217,7 @@ describe('the client of a closed session', () => {
   it.each([
     ['was put out of the room', (rig: NertcRig) => rig.sdk.client.tell('client-banned', { uid: 11 })],
     ['lost it', (rig: NertcRig) => rig.sdk.client.tell('error', 'SOCKET_ERROR')],
+    ['was on its way back into it', (rig: NertcRig) => void (rig.sdk.client.state = 'CONNECTING')],
   ])('is let go of where it %s', async (_, happens) => {
     const rig = new NertcRig()
     await rig.talk()

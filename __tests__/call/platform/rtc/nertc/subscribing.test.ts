@@ -58,6 +58,17 @@ it('that fails where nobody would hear of it is heard of, and asked for again', 
   expect([queue.begun.length, queue._eventQueue.length, queue.lost]).toEqual([2, 0, []])
 })
 
+it('that fails as the connection breaks is not asked for again before the SDK is back, which tells of all anew', async () => {
+  queue.ending = CLOSED
+  await rig.addFar(new FakeRemoteStream(PEER), 'audio')
+  rig.sdk.client.state = 'CONNECTING'
+  await rig.clock.advance(5_000)
+  expect(queue.begun).toHaveLength(1)
+  rig.sdk.client.state = 'CONNECTED'
+  await rig.addFar(new FakeRemoteStream(PEER), 'audio')
+  expect(queue.begun).toHaveLength(2)
+})
+
 it('that fails lets what was asked for after it have its turn', async () => {
   let fail: () => void = () => undefined
   queue.ending = () => new Promise((_, reject) => (fail = () => reject(new Error('the network is gone'))))

@@ -283,7 +283,9 @@ export class NertcSession implements RtcSession {
     this.client = null
     this.disposers.splice(0).forEach((dispose) => dispose())
     if (client === null) return
-    const left = this.parts.clients.giveBack(client, this.clientIsSound)
+    // What it has begun in order to come back would reach into the next call.
+    const isSound = this.clientIsSound && client.getConnectionState() === 'CONNECTED'
+    const left = this.parts.clients.giveBack(client, isSound)
     await within(this.parts.clock, 'leaving the media room', left, { wait: LEAVE_WAIT }).catch(
       (thrown: unknown) => this.parts.log('leaving the media room failed', thrown),
     )

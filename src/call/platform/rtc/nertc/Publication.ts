@@ -4,6 +4,7 @@ import { within } from '../within'
 import type { LocalDevices } from './localDevices'
 import { makeStream } from './makeStream'
 import type { NertcClient, NertcSdk, NertcStream } from './sdk'
+import { mendSending } from './sending'
 
 /** How long the SDK may take to send something, or to take it back, in ms: it may never say how that ended. */
 const SDK_WAIT = 10_000
@@ -186,6 +187,7 @@ async function sendAll(
   stream: NertcStream,
   { microphone, camera }: Prepared,
 ): Promise<void> {
+  mendSending(client)
   if (microphone === null || camera === null) await client.publish(stream)
   else await Promise.all([client.publish(stream, 'video'), client.publish(stream, 'audio')])
 }

@@ -74,6 +74,8 @@ export class RemoteStreams {
       if (failure === null && isHere(stream, kind)) return
       this.output.log(`the far side's ${kind} was not to be had (attempt ${attempt})`, failure)
       await this.pause(PAUSES[Math.min(attempt, PAUSES.length) - 1] ?? 0)
+      // Back in the room, the SDK tells of all streams anew; until then it would ask for this one out of turn.
+      if (this.client.getConnectionState() !== 'CONNECTED') return
     }
   }
 

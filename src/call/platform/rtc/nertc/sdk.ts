@@ -128,7 +128,14 @@ export interface NertcAsked {
 }
 
 interface NertcTransport {
-  readonly handler?: { readonly _pc?: { getStats(): Promise<RTCStatsReport> } | null }
+  readonly handler?: NertcHandler
+}
+
+/** What drives one connection. */
+export interface NertcHandler {
+  readonly _pc?: { readonly signalingState?: string; getStats(): Promise<RTCStatsReport> } | null
+  /** Takes back what is sent, by its id and kind (read in SDK 5.8.34, not in its typings). */
+  stopSending?(...sent: unknown[]): Promise<void>
 }
 
 /** What this side sends, or a member of the room: sound and picture in one, each of them there or not. */
