@@ -1,5 +1,6 @@
 import { browserArguments } from 'mini-program-host'
 import type { LaunchOptions } from 'playwright-core'
+import { FEATURES_OFF } from './featuresOff'
 import { requireChromium } from './findChromium'
 
 /**
@@ -7,5 +8,5 @@ import { requireChromium } from './findChromium'
  * @throws an error that says how to get Chromium if there is none
  */
 export function launchOptions(...more: readonly string[]): LaunchOptions {
-  return { executablePath: requireChromium(), args: browserArguments(...more) }
+  return { executablePath: requireChromium(), args: browserArguments(FEATURES_OFF, ...more) }
 }

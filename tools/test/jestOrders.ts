@@ -20,7 +20,12 @@ export const IN_BROWSERS: readonly JestOrder[] = [
     files: /\/__tests__\/e2e\/(mini\/|installedApp)/,
     after: [...BUILDS, 'installed, for h5', 'installed, for weapp'],
   },
-  { name: 'calls between browsers', files: /\/__tests__\/e2e\/calls\//, after: BUILDS },
+  // Whatever is in none of the others.
+  {
+    name: 'calls and pages in browsers',
+    files: /\/__tests__\/e2e\/(?!mini\/|installedApp|full\/)/,
+    after: BUILDS,
+  },
   { name: 'the packages in a browser', files: /\/packages\/[^/]+\/__tests__\/browser\// },
 ].map((order) => ({
   ...order,
