@@ -295,16 +295,11 @@ export interface WayBackOffer {
   readonly act: () => void
 }
 
-/** A call as it is seen from outside of the app's pages. */
-export interface CallOutside {
-  readonly name: string
+/** A call as it is seen from outside of the app's pages; with `notify` the system is to tell that it rings here, too. */
+export interface CallOutside extends WayBackOffer {
   readonly type: CallType
-  /** `rings`: it rings here, and the user may be looking elsewhere. */
   readonly stage: 'rings' | 'live' | 'talks'
-  /** The app wants the system to tell of it, too. */
   readonly notify: boolean
-  /** Leads to it. */
-  readonly act: () => void
 }
 
 /** `dialling` is what a caller hears, `ringing` what a callee does. */
