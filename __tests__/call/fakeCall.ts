@@ -1,4 +1,4 @@
-import type { AnswerOptions, Call, SwitchCallTypeOptions } from '@/call/engine/Call'
+import type { AnswerOptions, Call, CallOptions, SwitchCallTypeOptions } from '@/call/engine/Call'
 import type { CallReport } from '@/call/engine/journal/callReport'
 import type { CallInfo } from '@/call/machine/terms/callInfo'
 import type { Peer } from '@/call/machine/terms/identity'
@@ -110,7 +110,11 @@ export class FakeCall implements Call {
     return () => this.listeners.delete(listener)
   }
 
-  call = (): Promise<CallInfo> => Promise.reject(new Error('a page does not dial'))
+  call = async ({ userId, type }: CallOptions): Promise<CallInfo> => {
+    await this.note(`call(${userId}, ${type})`)
+    const ids = { callId: 'call-2', channelId: 'room-2', requestId: 'request-2', channelName: 'channel-2' }
+    return { ...ids, userId, type, role: 'caller' }
+  }
   cancel = () => this.note('cancel')
   accept = ({ answerType, requestId }: AnswerOptions = {}) => {
     const given = answerType ?? requestId

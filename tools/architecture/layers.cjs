@@ -14,7 +14,7 @@ const LAYERS = {
   locales: { paths: ['src/call/locales/'], imports: [], types: ['machine'] },
   error: { paths: ['src/call/error/'], imports: ['locales'], types: ['machine'] },
   ports: {
-    paths: ['src/call/platform/ports.ts', 'src/call/platform/claims.ts'],
+    paths: ['ports', 'claims', 'clock', 'outside'].map((file) => `src/call/platform/${file}.ts`),
     imports: [],
     types: ['machine', 'error'],
   },

@@ -32,6 +32,11 @@ const BUTTONS: readonly [string, CallSnapshot, string][] = [
   ['call-switch-refuse', ASKED, 'switchCallType(2, 3)'],
   ['call-resume-sound', { ...VOICE, playBlocked: true }, 'resumePlay'],
   ['call-minimise', IN_CALL, 'minimise'],
+  ['call-mic', CALLING, 'setMicrophone(false)'],
+  ['call-camera', CALLING, 'setCamera(false)'],
+  ['call-minimise', CALLING, 'minimise'],
+  ['call-again', ended({ endReason: 'noAnswer' }), 'call(bob, 2)'],
+  ['call-again', ended({ endReason: 'missed', role: 'callee', type: 1 }), 'call(bob, 1)'],
   ['call-back', ended(), 'closePage'],
   ['call-back', IDLE, 'closePage'],
 ]
@@ -92,6 +97,46 @@ describe('a button of the call page', () => {
     await screen.tap(id)
     await screen.press(id, 'Enter')
     expect(call.asked).toEqual([])
+  })
+})
+
+describe('the page of a call that is over', () => {
+  it.each([
+    ['answeredElsewhere', {}],
+    ['rejectedElsewhere', {}],
+    ['kickedOffline', {}],
+    ['unsupported', {}],
+    ['signalingFailed', { lack: 'callee' }],
+    ['signalingFailed', { lack: 'login' }],
+    ['mediaFailed', { lack: 'mediaService' }],
+  ] as const)('offers no other call that would end alike: %s %j', async (endReason, more) => {
+    const { screen } = await showCallPage(ended({ endReason, ...more }))
+    expect(screen.buttons).toEqual(['call-back'])
+  })
+
+  it('says whether this side calls again or back', async () => {
+    const { call, screen } = await showCallPage(ended({ endReason: 'noAnswer' }))
+    expect(screen.textOf('call-again')).toBe('再次呼叫')
+    await screen.act(() => call.show(ended({ endReason: 'missed', role: 'callee' })))
+    expect(screen.textOf('call-again')).toBe('回拨')
+  })
+
+  it('leads to the app’s messages, where it has some', async () => {
+    const { call, screen } = await showCallPage(IN_CALL)
+    const written: string[] = []
+    call.messageTo = ({ userId }) => written.push(userId)
+    await screen.act(() => call.show(ended()))
+    await screen.tap('call-message')
+    expect(written).toEqual(['bob'])
+  })
+
+  it('says why another call was refused, and nothing of that in the next one', async () => {
+    const { call, screen } = await showCallPage(ended({ endReason: 'noAnswer' }))
+    call.failWith = new CallError('NOT_LOGGED_IN')
+    await screen.tap('call-again')
+    expect(screen.textOf('call-notice')).toBe(errorSentence('NOT_LOGGED_IN'))
+    await screen.act(() => call.show({ ...CALLING, callId: 'call-2' }))
+    expect(screen.has('call-notice')).toBe(false)
   })
 })
 

@@ -103,8 +103,6 @@ export class Phone implements Rester {
     )
   }
 
-  // --- what a person does
-
   async dial(callee: string, kind: 'audio' | 'video'): Promise<void> {
     await this.fill('demo-callee', callee)
     await this.tap(`demo-dial-${kind}`)
@@ -126,8 +124,6 @@ export class Phone implements Rester {
   close(): Promise<void> {
     return this.context.close()
   }
-
-  // --- between two tests
 
   async comesToRest(): Promise<boolean> {
     return until(
@@ -208,8 +204,6 @@ export class Phone implements Rester {
     })
     await untilEnded(this.account, this.page, endSentence(reason, role, lack))
   }
-
-  // --- what goes on inside
 
   snapshot(): Promise<CallSnapshot> {
     return this.page.evaluate(() => {

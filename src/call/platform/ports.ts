@@ -8,9 +8,12 @@ import type { CallSnapshot } from '../machine/terms/snapshot'
 import type { WireReason, WithdrawalReason } from '../machine/terms/wireReason'
 import type { BrowserLack } from '../machine/terms/lack'
 import type { Claims } from './claims'
+import type { Clock, Dispose } from './clock'
+import type { CallOutside, WayBackOffer } from './outside'
 
-/** Undoes what gave it: removes a listener, detaches a view. Safe to call more than once. */
-export type Dispose = () => void
+export type { CallOutside, WayBackOffer }
+
+export type { Clock, Dispose }
 
 // Every promise of a port that fails does so with a CallError.
 
@@ -289,34 +292,5 @@ export interface HostPort {
   dispose(): void
 }
 
-/** A way back to a call: who it is with, and what a tap does. */
-export interface WayBackOffer {
-  readonly name: string
-  readonly act: () => void
-}
-
-/** A call as it is seen from outside of the app's pages. */
-export interface CallOutside {
-  readonly name: string
-  readonly type: CallType
-  /** `rings`: it rings here, and the user may be looking elsewhere. */
-  readonly stage: 'rings' | 'live' | 'talks'
-  /** The app wants the system to tell of it, too. */
-  readonly notify: boolean
-  /** Leads to it. */
-  readonly act: () => void
-}
-
 /** `dialling` is what a caller hears, `ringing` what a callee does. */
 export type RingTone = 'dialling' | 'ringing'
-
-/** Time and timers. A test puts its own in their place, which is why nothing else asks the platform for them. */
-export interface Clock {
-  /**
-   * ms since 1970: the device's clock as it was when the app began, and from there on time as it passes. It never goes
-   * back, and does not jump when the device's clock is set; so all that is compared with it comes from it.
-   */
-  now(): number
-  /** Runs `task` once after `ms`; the returned function calls it off. */
-  after(ms: number, task: () => void): Dispose
-}

@@ -65,6 +65,7 @@
       muted: true,
       playsInline: true,
     })
+    view.video.className = 'call-video'
     view.target.appendChild(view.video)
     view.video.srcObject = view.film.stream
     view.video.play().catch(() => undefined)

@@ -99,6 +99,8 @@ export class VideoView {
 }
 
 function prepare(video: HTMLVideoElement): HTMLVideoElement {
+  // By which the page's style sheet knows it.
+  video.className = 'call-video'
   video.autoplay = true
   // The far side's sound is played apart, and this side's not at all.
   video.muted = true
