@@ -6,7 +6,7 @@ import { codesIn, tableRows } from '../../tools/docs/tables'
 const pages = writtenPages()
 
 /** Pages for who looks into one matter. A new page is in both languages unless named here. */
-const ENGLISH_ONLY = ['interop', 'migration', 'package', 'verified']
+const ENGLISH_ONLY = ['interop', 'package', 'verified']
 
 /** Pages that may be shorter in Chinese, with the same headings: how it is made, and platforms, whose lists stand elsewhere. */
 const SHORTER = ['alipay', 'architecture', 'performance', 'races', 'wechat'].map((name) => `docs/${name}.md`)

@@ -18,11 +18,13 @@ export interface ReportedStep {
 export interface ReportedPart {
   /** The machine's state before the first step, without names. */
   readonly state: Plain
+  /** What happened from there on, in order. */
   readonly steps: readonly ReportedStep[]
 }
 
 /** What `Call.report` gives: plain JSON of at most 256 KB, in which nobody is named. */
 export interface CallReport {
+  /** What kind of file it is. */
   readonly format: 'taro-nertc-call/report'
   /** Of the format; another number is another format. */
   readonly version: 1
