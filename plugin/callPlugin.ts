@@ -1,15 +1,22 @@
 import path from 'node:path'
 import { addPages, callPackage } from './addPages'
-import { checkApp, isPlatform, namesSdk } from './checkApp'
+import { checkApp, isPlatform, wechatSdkOf } from './checkApp'
 import tellLiveErrors from './liveErrors'
 import { type CallPluginOptions, readOptions } from './options'
 import { pagesOf } from './pages'
-import type { AppConfig, TaroConfig, TaroContext } from './taro'
+import type { Placing } from './placing'
+import type { AppConfig, TaroConfig, TaroContext, ViteCompiler, ViteConfig } from './taro'
+import { changeVite } from './vite'
 import { changeChain } from './webpack'
 
 export type { CallPluginOptions }
 
-/** Before what other plugins make of app.config: Taro's H5 build does not wait for any of them. */
+interface ViteChange {
+  readonly viteConfig: ViteConfig
+  readonly viteCompilerContext: ViteCompiler
+}
+
+/** Before what other plugins make of it: Taro's H5 build, and its Vite runner, do not wait for any of them. */
 const FIRST = -1_000
 
 /**
@@ -42,7 +49,8 @@ export function callPlugin(
   context.modifyMiniConfigs(({ configMap }) => {
     for (const { name, config } of pages) {
       const read = configMap[`${root}/${name}.config`]
-      if (read !== undefined) read.content = { ...config, ...read.content }
+      // The object stays: the Vite runner has it of the page as well.
+      if (read !== undefined) Object.assign(read.content, { ...config, ...read.content })
     }
   })
   context.modifyRunnerOpts(({ opts }) => {
@@ -51,20 +59,22 @@ export function callPlugin(
     if (platform !== 'h5') opts.optimizeMainPackage ??= { enable: true }
     leaveToWebpack(opts)
   })
-  context.modifyWebpackChain(({ chain }) =>
-    changeChain(chain, {
-      platform,
-      library,
-      sourcePath: context.paths.sourcePath,
-      filesFolder: platform === 'h5' ? `${staticFolder(context)}/${root}` : root,
-      root,
-      pages,
-      wechatSdk:
-        platform !== 'weapp' || namesSdk(context)
-          ? undefined
-          : path.resolve(context.paths.appPath, settings.wechatSdk),
-    }),
-  )
+  const placing: Placing = {
+    platform,
+    library,
+    sourcePath: context.paths.sourcePath,
+    filesFolder: platform === 'h5' ? `${staticFolder(context)}/${root}` : root,
+    root,
+    pages,
+    wechatSdk: platform === 'weapp' ? wechatSdkOf(context, settings) : undefined,
+  }
+  context.modifyWebpackChain(({ chain }) => changeChain(chain, placing))
+  context.register({
+    name: 'modifyViteConfig',
+    stage: FIRST,
+    fn: ({ viteConfig, viteCompilerContext }: ViteChange) =>
+      changeVite(viteConfig, viteCompilerContext, placing),
+  })
   tellLiveErrors(context)
 }
 

@@ -40,25 +40,24 @@ export function checkApp(
   if (!isPlatform(platform)) return endBuild(noSuchPlatform(platform))
   if (framework !== 'react') endBuild(notReact(framework))
   const runner = typeof compiler === 'object' ? compiler.type : compiler
-  if (runner === 'vite') endBuild(noVite)
+  if (runner === 'vite' && platform === 'alipay') endBuild(noVite)
   // Taro 3 builds with Webpack 4 unless told, and Taro 4 has no other Webpack than 5.
   const isTaro3 = findPackage('@tarojs/taro', paths.appPath)?.version.startsWith('3.') === true
   if (isTaro3 && runner !== 'webpack5') endBuild(notWebpack5(runner ?? 'webpack4'))
   const wrong = wrongPackage(paths.appPath, library, platform)
   if (wrong !== null) endBuild(wrong)
-  if (platform === 'weapp' && !namesSdk(context)) {
-    const file = path.resolve(paths.appPath, settings.wechatSdk)
-    if (!existsSync(file)) endBuild(noWechatSdk(file))
-  }
+  const sdk = wechatSdkOf(context, settings)
+  // An alias may name a package as well.
+  if (platform === 'weapp' && path.isAbsolute(sdk) && !existsSync(sdk)) endBuild(noWechatSdk(sdk))
   const taken = pages.map(({ name }) => path.join(paths.sourcePath, settings.root, name)).find(isWritten)
   if (taken !== undefined) endBuild(pageTaken(path.relative(paths.appPath, taken)))
   if (platform === 'alipay' && settings.mediaPage === undefined) warn(noMediaPage)
   if (platform !== 'h5' && mini?.optimizeMainPackage?.enable === false) warn(notOptimized)
 }
 
-/** Whether the app's own alias says where NERTC's mini-program SDK is. */
-export function namesSdk({ initialConfig }: TaroContext): boolean {
-  return initialConfig.alias?.['nertc-wechat-sdk'] !== undefined
+/** Where NERTC's mini-program SDK is: where the app's own alias says, or the option. */
+export function wechatSdkOf({ initialConfig, paths }: TaroContext, { wechatSdk }: Settings): string {
+  return initialConfig.alias?.['nertc-wechat-sdk'] ?? path.resolve(paths.appPath, wechatSdk)
 }
 
 /** Whether there is a page of the app with this path, whatever it is written in. */

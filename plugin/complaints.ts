@@ -72,10 +72,10 @@ export const notOptimized: Complaint = {
   en: 'mini.optimizeMainPackage is off, which puts MobX and the media SDK into the main package: switch it on.',
 }
 
-/** Taro's other runner. */
+/** Taro's other runner, which makes no Alipay mini program. */
 export const noVite: Complaint = {
-  zhCN: '暂不支持 Taro 的 Vite 编译（Taro 4.2 中其支付宝构建本身会崩溃），请将 compiler 设为 webpack5。',
-  en: "Taro's Vite runner is not supported yet (in Taro 4.2 its build for Alipay breaks off by itself): set compiler to webpack5.",
+  zhCN: 'Taro 4.2 的 Vite 编译在支付宝端本身会崩溃，请在构建支付宝端时将 compiler 设为 webpack5。',
+  en: "Taro's Vite runner breaks off by itself for Alipay (4.2): set compiler to webpack5 for that build.",
 }
 
 /** The runner of Taro 3 that it takes unless told. */

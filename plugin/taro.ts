@@ -82,3 +82,65 @@ export interface ChainPlugin {
 
 /** What Taro's own plugin for H5 is made with. */
 export type MainPluginArgs = [{ loaderMeta?: { execBeforeCreateWebApp?: string } }, ...unknown[]]
+
+/** The parts of what Vite is configured with that matter here. */
+export interface ViteConfig {
+  plugins?: unknown[]
+}
+
+/** What Taro's Vite runner knows of the app: its pages, with those that were added. */
+export interface ViteCompiler {
+  readonly pages: readonly { readonly name: string; readonly config: object }[]
+}
+
+/** The parts of a Vite plugin that are used here. */
+export interface VitePlugin {
+  readonly name: string
+  readonly enforce: 'pre' | 'post'
+  readonly config?: () => object
+  readonly configResolved?: (config: ResolvedVite) => void
+  readonly resolveId?: (
+    source: string,
+    importer: string | undefined,
+    options: { readonly isEntry?: boolean },
+  ) => string | null
+  readonly load?: (this: FileEmitter, id: string) => string | null
+  readonly generateBundle?: (
+    this: FileEmitter,
+    options: unknown,
+    bundle: Readonly<Record<string, { readonly fileName: string }>>,
+  ) => void
+}
+
+/** What Vite's configuration has become. */
+export interface ResolvedVite {
+  readonly command: 'build' | 'serve'
+  readonly build: { readonly rollupOptions: { readonly output?: ChunkOutput } }
+}
+
+/** What a Vite plugin may add to a build. */
+export interface FileEmitter {
+  readonly emitFile: (file: {
+    readonly type: 'asset'
+    readonly fileName: string
+    readonly source: Uint8Array | string
+  }) => string
+}
+
+/** How Rollup is told which chunk a module goes into. */
+export interface ChunkOutput {
+  manualChunks?: ((id: string, graph: ModuleGraph) => string | null | undefined) | object
+}
+
+/** The modules of a build, and who imports whom. */
+export interface ModuleGraph {
+  readonly getModuleIds: () => Iterable<string>
+  readonly getModuleInfo: (id: string) => ModuleInfo | null
+}
+
+interface ModuleInfo {
+  readonly isEntry: boolean
+  readonly importers: readonly string[]
+  readonly dynamicImporters: readonly string[]
+  readonly importedIds: readonly string[]
+}

@@ -1,33 +1,9 @@
-import path from 'node:path'
 import { endBuild } from './complaint'
 import { unknownTaro } from './complaints'
 import { leaveFinishedSdk } from './finishedSdk'
 import { translateRouter } from './olderBrowsers'
-import type { CallPage } from './pages'
+import { type Placing, substitutes } from './placing'
 import type { AppConfig, Chain, MainPluginArgs, SubPackage } from './taro'
-
-/** Modules of which each platform has its own; the package's tests hold this list against its files. */
-export const SEAMS = [
-  'components/MediaView/index',
-  'platform/bindings/imAdapters',
-  'platform/bindings/index',
-  'platform/bindings/rtc',
-] as const
-
-/** What a build has to know of the package. */
-export interface Placing {
-  readonly platform: 'h5' | 'weapp' | 'alipay'
-  /** Where the package's modules are. */
-  readonly library: string
-  /** Where the app's sources are. */
-  readonly sourcePath: string
-  /** Where files that are fetched one by one go. */
-  readonly filesFolder: string
-  readonly root: string
-  readonly pages: readonly CallPage[]
-  /** NERTC's mini-program SDK; undefined where the app says itself where it is, or has no use for it. */
-  readonly wechatSdk: string | undefined
-}
 
 /** Has webpack find and compile the package as if it stood in the app's sources. */
 export function changeChain(chain: Chain, placing: Placing): void {
@@ -43,15 +19,9 @@ export function changeChain(chain: Chain, placing: Placing): void {
 }
 
 /** The pages stand where the app's would, each seam is the platform's, and the SDK is the app's file. */
-function resolveOwn(
-  { resolve: { alias } }: Chain,
-  { platform, library, sourcePath, root, pages, wechatSdk }: Placing,
-): void {
-  for (const { name, module } of pages) alias.set(path.join(sourcePath, root, name), module)
-  for (const seam of SEAMS) {
-    alias.set(path.join(library, `${seam}.js`), path.join(library, `${seam}.${platform}.js`))
-  }
-  if (wechatSdk !== undefined) alias.set('nertc-wechat-sdk', wechatSdk)
+function resolveOwn({ resolve: { alias } }: Chain, placing: Placing): void {
+  for (const [place, module] of substitutes(placing)) alias.set(place, module)
+  if (placing.wechatSdk !== undefined) alias.set('nertc-wechat-sdk', placing.wechatSdk)
 }
 
 function compileOwn({ module }: Chain, { platform, library, filesFolder }: Placing): void {

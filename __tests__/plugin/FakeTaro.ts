@@ -1,4 +1,11 @@
-import type { AppConfig, MiniConfigs, TaroConfig, TaroContext } from '../../plugin/taro'
+import type {
+  AppConfig,
+  MiniConfigs,
+  TaroConfig,
+  TaroContext,
+  ViteCompiler,
+  ViteConfig,
+} from '../../plugin/taro'
 
 type Run = (opts: never) => void
 
@@ -43,6 +50,12 @@ export class FakeTaro {
   miniConfigs(configMap: MiniConfigs): MiniConfigs {
     this.run('modifyMiniConfigs', { configMap })
     return configMap
+  }
+
+  /** What becomes of Vite's configuration, and of what Taro's runner knows of the pages. */
+  viteConfig(viteConfig: ViteConfig, viteCompilerContext: ViteCompiler): ViteConfig {
+    this.run('modifyViteConfig', { viteConfig, viteCompilerContext })
+    return viteConfig
   }
 
   private run(name: string, opts: object): void {

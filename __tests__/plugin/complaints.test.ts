@@ -106,6 +106,11 @@ describe('the build ends with a sentence in each language', () => {
     expectBoth(startOf({ options: { wechatSdk: 'vendor/nertc.js' } }), path.join('vendor', 'nertc.js'))
   })
 
+  test('for an alias of the app that names an SDK file where there is none', () => {
+    const file = path.join(app().path, 'vendor', 'nertc.js')
+    expectBoth(startOf({ config: { alias: { 'nertc-wechat-sdk': file } } }), file)
+  })
+
   test.each(['index.tsx', 'index.jsx', 'index.weapp.tsx', 'index.vue'])(
     'for a page of the app, %s',
     (file) => {
@@ -139,10 +144,10 @@ describe('the build ends with a sentence in each language', () => {
     },
   )
 
-  test("for Taro's Vite runner", () => {
+  test("for Taro's Vite runner, on Alipay", () => {
     for (const compiler of ['vite', { type: 'vite' }]) {
       said.errors = []
-      expectBoth(startOf({ config: { compiler } }), 'Vite', 'webpack5')
+      expectBoth(startOf({ platform: 'alipay', config: { compiler } }), 'Vite', 'webpack5')
     }
   })
 })
@@ -158,9 +163,17 @@ describe('the build goes on', () => {
     expectBoth(said.warnings.join('\n'), 'optimizeMainPackage', 'MobX')
   })
 
+  test.each(['h5', 'weapp'])("with Taro's Vite runner, on %s", (platform) => {
+    expect(startOf({ platform, config: { compiler: 'vite' } })).toBeNull()
+    expect(said).toEqual({ errors: [], warnings: [] })
+  })
+
   test('where an alias of the app names the SDK', () => {
     app().remove('sdk')
-    expect(startOf({ config: { alias: { 'nertc-wechat-sdk': '/elsewhere.js' } } })).toBeNull()
+    app().write('vendor/nertc.js')
+    for (const alias of [path.join(app().path, 'vendor', 'nertc.js'), 'a-package']) {
+      expect(startOf({ config: { alias: { 'nertc-wechat-sdk': alias } } })).toBeNull()
+    }
   })
 
   test.each([

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { SEAMS } from '../../../plugin/webpack'
+import { SEAMS } from '../../../plugin/placing'
 import { libraryFiles } from '../../../tools/package/libraryFiles'
 import { packageManifest } from '../../../tools/package/manifest'
 import { pageConfigs } from '../../../tools/package/pageConfigs'

@@ -1,0 +1,35 @@
+import path from 'node:path'
+import type { CallPage } from './pages'
+
+/** Modules of which each platform has its own; the package's tests hold this list against its files. */
+export const SEAMS = [
+  'components/MediaView/index',
+  'platform/bindings/imAdapters',
+  'platform/bindings/index',
+  'platform/bindings/rtc',
+] as const
+
+/** What a build has to know of the package. */
+export interface Placing {
+  readonly platform: 'h5' | 'weapp' | 'alipay'
+  /** Where the package's modules are. */
+  readonly library: string
+  /** Where the app's sources are. */
+  readonly sourcePath: string
+  /** Where files that are fetched one by one go. */
+  readonly filesFolder: string
+  readonly root: string
+  readonly pages: readonly CallPage[]
+  /** NERTC's mini-program SDK, a file or a package; undefined where there is no use for it. */
+  readonly wechatSdk: string | undefined
+}
+
+/** Which module stands where the app's page would, and which is the platform's in the place of each seam. */
+export function substitutes({ platform, library, sourcePath, root, pages }: Placing): Map<string, string> {
+  return new Map([
+    ...pages.map(({ name, module }) => [path.join(sourcePath, root, name), module] as const),
+    ...SEAMS.map(
+      (seam) => [path.join(library, `${seam}.js`), path.join(library, `${seam}.${platform}.js`)] as const,
+    ),
+  ])
+}
