@@ -4,9 +4,11 @@ import type { CallPage } from './pages'
 /** Modules of which each platform has its own; the package's tests hold this list against its files. */
 export const SEAMS = [
   'components/MediaView/index',
+  'platform/bindings/focus',
   'platform/bindings/imAdapters',
   'platform/bindings/index',
   'platform/bindings/rtc',
+  'platform/bindings/topEdge',
 ] as const
 
 /** What a build has to know of the package. */

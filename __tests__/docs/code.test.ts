@@ -4,8 +4,12 @@ import { writtenPages } from '../../tools/docs/pages'
 // The compiler alone has a second's work; on a busy machine it may wait.
 jest.setTimeout(120_000)
 
+/** The lines of these are those of a test that runs them, which `migration.test.ts` sees to. */
+const RUN_ELSEWHERE = /migration\.md$/
+
 it('what the pages show in TypeScript compiles against the module', async () => {
-  expect(await compileSamples(writtenPages())).toEqual([])
+  const pages = Object.entries(writtenPages()).filter(([name]) => !RUN_ELSEWHERE.test(name))
+  expect(await compileSamples(Object.fromEntries(pages))).toEqual([])
 })
 
 it('a mistake in a page is found', async () => {

@@ -15,7 +15,9 @@ const NO_COUNTERPART = [
 
 describe.each(['migration.md', 'zh-CN/migration.md'])('docs/%s', (guide) => {
   const text = readFileSync(join(__dirname, '../../docs', guide), 'utf8')
-  const lifeCycle = readFileSync(join(__dirname, '../call/realSdk/lifeCycle.test.ts'), 'utf8')
+  const lifeCycle = ['lifeCycle.test.ts', 'lifeCycleEnds.test.ts', 'useApps.ts']
+    .map((file) => readFileSync(join(__dirname, '../call/realSdk', file), 'utf8'))
+    .join('\n')
   const unindented = (code: string) => code.replace(/^ +/gm, '').trim()
   const blocks = [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code)
 
