@@ -2,15 +2,19 @@
 // seconds, which is too short for a test to be sure to look in time.
 ;(() => {
   const SENTENCE = '#call-end-reason, [data-mini-id="call-end-reason"]'
-  const shown = new Map()
+  // Texts alone: an element would hold its whole page after that is gone.
+  let shown = []
   window.callEndings = {
     /** Whether this sentence was shown and not asked for yet. */
     take(sentence) {
-      const [element] = [...shown].find(([, text]) => text === sentence) ?? []
-      return shown.delete(element)
+      const at = shown.indexOf(sentence)
+      if (at >= 0) shown.splice(at, 1)
+      return at >= 0
     },
-    shown: () => [...shown.values()],
-    forget: () => shown.clear(),
+    shown: () => [...shown],
+    forget: () => {
+      shown = []
+    },
   }
   const seen = new WeakSet()
   const look = () => {
@@ -18,7 +22,7 @@
       const text = element.textContent ?? ''
       if (text === '' || seen.has(element)) continue
       seen.add(element)
-      shown.set(element, text)
+      shown.push(text)
     }
   }
   new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true })
