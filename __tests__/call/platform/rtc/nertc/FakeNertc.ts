@@ -84,8 +84,7 @@ export class FakeClient implements NertcClient {
   readonly joined: NertcJoinOptions[] = []
   readonly published: NertcStream[] = []
   readonly subscribed: NertcStream[] = []
-  /** What of streams was published, and asked for, in order. */
-  readonly kindsSent: string[] = []
+  /** What of streams was asked for, in order. */
   readonly kindsAsked: { audio: boolean; video: boolean }[] = []
   /** What was asked of it after it had left. */
   readonly late: string[] = []
@@ -110,8 +109,7 @@ export class FakeClient implements NertcClient {
     await this.ask('join')
     this.state = 'CONNECTED'
   }
-  async publish(stream: NertcStream, kind: 'audio' | 'video' | 'all' = 'all') {
-    this.kindsSent.push(kind)
+  async publish(stream: NertcStream) {
     await this.ask('publish')
     if (!this.published.includes(stream)) this.published.push(stream)
   }

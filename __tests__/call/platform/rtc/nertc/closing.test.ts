@@ -21,7 +21,6 @@ const STEPS = [
   'join#1',
   'init#1',
   'publish#1',
-  'publish#2',
   'muteAudio#1',
   'unmuteAudio#1',
   'close#1',

@@ -121,7 +121,8 @@ export class Publication {
     // From here on the client has it, and takes it back when it leaves.
     this.prepared = null
     try {
-      await sendAll(client, stream, prepared)
+      mendSending(client)
+      await client.publish(stream)
     } catch (thrown) {
       // While it reconnects the SDK keeps the stream, and publishes it when it is back.
       if (!this.isStarted || client.getConnectionState() !== 'CONNECTING') throw thrown
@@ -176,20 +177,6 @@ export class Publication {
     else await stream.unmuteAudio()
     this.muted = muted
   }
-}
-
-/**
- * The picture goes first: it takes longer until there is something of it to be seen on the far side than sound takes to be
- * heard, and the SDK sends one of them after the other.
- */
-async function sendAll(
-  client: NertcClient,
-  stream: NertcStream,
-  { microphone, camera }: Prepared,
-): Promise<void> {
-  mendSending(client)
-  if (microphone === null || camera === null) await client.publish(stream)
-  else await Promise.all([client.publish(stream, 'video'), client.publish(stream, 'audio')])
 }
 
 function sourceOf(kind: MediaKind, track: MediaStreamTrack | null) {

@@ -76,11 +76,8 @@ export interface NertcStreamOptions {
 export interface NertcClient {
   /** Enters a room. A reconnect is the SDK's from then on, told by `connection-state-change`. */
   join(options: NertcJoinOptions): Promise<unknown>
-  /**
-   * Sends a stream, or one kind of it. Fails while the client reconnects, and sends it all the same when it is back. What is
-   * asked for meanwhile waits its turn.
-   */
-  publish(stream: NertcStream, kind?: 'audio' | 'video'): Promise<unknown>
+  /** Sends a stream. Fails while the client reconnects, and sends it all the same when it is back. */
+  publish(stream: NertcStream): Promise<unknown>
   /** Asks for a member's stream; the tracks are there with `stream-subscribed`. One at a time. */
   subscribe(stream: NertcStream, options: { audio: boolean; video: boolean }): Promise<void>
   /** The room it is in; `cid` is the service's number for it. */
