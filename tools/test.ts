@@ -16,8 +16,8 @@ it, and real calls in Chromium.
   --from STEP    this step and all that come after it
                  STEP is a name of the list, or a part of one that several have`
 
-/** One more than there are processors: tests of calls wait for a good part of their time. */
-const AT_ONCE = availableParallelism() + 1
+/** Calls are timed by people's patience: with more at once than there are processors some take too long to connect. */
+const AT_ONCE = availableParallelism()
 
 runTool(USAGE, async (args) => {
   const { values } = readCommandLine({

@@ -266,11 +266,14 @@ export class Phone implements Rester {
     return untilStill(`${this.account}'s picture`, async () => (await this.received()).frames)
   }
 
-  /** Waits until more than silence was heard. */
+  /** Waits until more than silence was heard, and the call has noticed: who hangs up before that was never connected. */
   async hearsSound(): Promise<void> {
     const before = (await this.received()).energy
     await until(`${this.account} hears sound`, async () =>
       (await this.received()).energy > before + AUDIBLE ? true : undefined,
+    )
+    await until(`${this.account} is in the call`, async () =>
+      (await this.snapshot()).callStatus === 'inCall' ? true : undefined,
     )
   }
 
