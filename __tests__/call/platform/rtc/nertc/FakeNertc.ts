@@ -162,7 +162,6 @@ export class FakeClient implements NertcClient {
 export class FakeLocalStream implements NertcStream {
   readonly sent: Record<Kind, MediaStreamTrack | null>
   muted = false
-  destroyed = false
   /** What filters and backgrounds are made with has been started. */
   postProcessing = false
 
@@ -180,9 +179,6 @@ export class FakeLocalStream implements NertcStream {
   async init(): Promise<void> {
     await this.ask('init')
     this.initVideoPostProcess()
-  }
-  async destroy(): Promise<void> {
-    this.destroyed = true
   }
   // A property, as it is put in the place of the real one's method.
   initVideoPostProcess = () => {
@@ -230,7 +226,6 @@ export class FakeRemoteStream implements NertcStream {
   getAudioTrack = () => this.audio
   getVideoTrack = () => this.video
   init = async () => undefined
-  destroy = async () => undefined
   open = async () => undefined
   close = async () => undefined
   muteAudio = async () => undefined

@@ -89,7 +89,6 @@ export class NertcSession implements RtcSession {
     return this.change('opening devices', async () => {
       const failure = await this.devices.openAsFarAsThereIs(need)
       if (failure !== null) this.listeners.emit(failedEvent('video', failure))
-      this.prepareToPublish()
     })
   }
 
@@ -105,14 +104,12 @@ export class NertcSession implements RtcSession {
       this.client = client
       this.uid = uid
       this.listenTo(client)
-      const joining = client.join({
+      await client.join({
         channelName,
         uid,
         ...(token === '' ? {} : { token }),
         ...(servers === undefined ? {} : { neRtcServerAddresses: servers }),
       })
-      this.prepareToPublish()
-      await joining
       this.failIfClosed()
       this.clientIsSound = true
       return { uid, cid: client.getChannelInfo().cid ?? 0 }
@@ -219,11 +216,6 @@ export class NertcSession implements RtcSession {
     }
   }
 
-  /** As soon as there are devices and a client, in whatever order: nothing is sent yet. */
-  private prepareToPublish(): void {
-    if (this.client !== null) this.publication.prepare({ client: this.client, uid: this.uid })
-  }
-
   private closeCamera(): void {
     this.devices.closeCamera()
     this.playback.showOwn(null)
@@ -272,7 +264,7 @@ export class NertcSession implements RtcSession {
     this.listeners.clear()
     this.offShown()
     this.watch.dispose()
-    this.publication.dispose()
+    this.publication.stop()
     this.devices.release()
     this.playback.dispose()
     await this.leave()

@@ -14,25 +14,13 @@ interface Room {
   readonly uid: number
 }
 
-/** A stream, made before it may be sent, and what it is made of. */
-interface Prepared extends Room {
-  readonly microphone: MediaStreamTrack | null
-  readonly camera: MediaStreamTrack | null
-  readonly stream: NertcStream
-  readonly ready: Promise<void>
-}
-
 /** What this side sends into the media room: nothing before `start`, and from then on what `devices` has open. */
 export class Publication {
   private room: Room | null = null
   private stream: NertcStream | null = null
-  private prepared: Prepared | null = null
-  /** Made, and not sent: devices were opened or closed meanwhile. */
-  private readonly unused: Prepared[] = []
   private readonly sent: Record<MediaKind, MediaStreamTrack | null> = { audio: null, video: null }
   /** What the far side was told of the microphone. */
   private muted = false
-  private isOver = false
 
   constructor(
     private readonly sdk: Pick<NertcSdk, 'createStream'>,
@@ -43,19 +31,6 @@ export class Publication {
   /** Whether what is opened from now on is sent. */
   get isStarted(): boolean {
     return this.room !== null
-  }
-
-  /**
-   * Makes a stream of what is open now, and all of it ready but the sending: an answer, or a room that is entered meanwhile,
-   * does not wait for that then. What goes wrong is told by `start`.
-   */
-  prepare(room: Room): void {
-    if (this.room !== null || this.isOver) return
-    try {
-      this.streamFor(room)
-    } catch {
-      // It fails again there.
-    }
   }
 
   /**
@@ -82,21 +57,6 @@ export class Publication {
     this.room = null
   }
 
-  /** Sends nothing ever after, and lets go of what was made and never sent: the SDK would keep it. */
-  dispose(): void {
-    this.stop()
-    this.isOver = true
-    const { prepared } = this
-    this.prepared = null
-    const left = prepared === null ? this.unused.splice(0) : [...this.unused.splice(0), prepared]
-    // Not in the middle: whatever the SDK does next waits for the end of it.
-    for (const { stream, ready } of left)
-      void ready
-        .catch(() => undefined)
-        .then(() => stream.destroy())
-        .catch(() => undefined)
-  }
-
   private async tellAll(): Promise<void> {
     if (this.room === null) return
     if (this.stream === null) {
@@ -109,17 +69,22 @@ export class Publication {
     if (audio !== null) await this.tellMuted(this.stream, !audio.enabled || this.devices.isTaken('audio'))
   }
 
-  private async publish(room: Room): Promise<void> {
-    const prepared = this.streamFor(room)
-    if (prepared === null) return
-    const { client, microphone, camera, stream } = prepared
-    await prepared.ready
+  private async publish({ client, uid }: Room): Promise<void> {
+    const { microphone, seenCamera: camera } = this.devices
+    if (microphone === null && camera === null) return
+    const stream = makeStream(this.sdk, {
+      uid,
+      client,
+      audio: microphone !== null,
+      video: camera !== null,
+      ...sourceOf('audio', microphone),
+      ...sourceOf('video', camera),
+    })
+    await stream.init()
     this.muted = false
     // Said before publishing it goes out with the stream, and the far side never takes the microphone for open.
     if (microphone !== null && !microphone.enabled) await this.tellMuted(stream, true)
     if (!this.isStarted) return
-    // From here on the client has it, and takes it back when it leaves.
-    this.prepared = null
     try {
       mendSending(client)
       await client.publish(stream)
@@ -130,31 +95,6 @@ export class Publication {
     this.stream = stream
     this.sent.audio = microphone
     this.sent.video = camera
-  }
-
-  /** The stream of what is open now: the one that was made already, where nothing has changed since. */
-  private streamFor({ client, uid }: Room): Prepared | null {
-    const { microphone, seenCamera: camera } = this.devices
-    const { prepared } = this
-    const isSame =
-      prepared?.client === client && prepared.microphone === microphone && prepared.camera === camera
-    if (prepared !== null && isSame) return prepared
-    if (prepared !== null) this.unused.push(prepared)
-    this.prepared = null
-    if (microphone === null && camera === null) return null
-    const stream = makeStream(this.sdk, {
-      uid,
-      client,
-      audio: microphone !== null,
-      video: camera !== null,
-      ...sourceOf('audio', microphone),
-      ...sourceOf('video', camera),
-    })
-    const ready = stream.init()
-    // Told to whoever sends it.
-    ready.catch(() => undefined)
-    this.prepared = { client, uid, microphone, camera, stream, ready }
-    return this.prepared
   }
 
   private async replace(stream: NertcStream, type: MediaKind, track: MediaStreamTrack | null): Promise<void> {

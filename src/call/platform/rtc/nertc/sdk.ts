@@ -139,10 +139,8 @@ export interface NertcHandler {
 export interface NertcStream {
   /** The uid of who sends it. */
   getId(): number | string
-  /** Makes it ready to be published; while its client enters a room, after that. */
+  /** Makes it ready to be published. */
   init(): Promise<void>
-  /** Lets go of what a stream of this side's holds; a promise where it is one of this side's. */
-  destroy(): unknown
   /** Called by `init` (read in SDK 5.8.34, not in its typings): starts what filters and backgrounds are made with. */
   initVideoPostProcess?: () => void
   /** Adds sound or picture to a stream that is published already, from a track. */
