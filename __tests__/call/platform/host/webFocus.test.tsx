@@ -31,6 +31,18 @@ it('goes back once the page is shown again that had it', () => {
   expect(focused()).toBe('dial')
 })
 
+it('is not taken from where the user has put it meanwhile', () => {
+  document.body.insertAdjacentHTML('beforeend', '<input id="search">')
+  const giveBack = takeWebFocus(window, 'call-page')
+  const dial = document.getElementById('dial')
+  dial?.setAttribute('disabled', '')
+  giveBack()
+  dial?.removeAttribute('disabled')
+  document.getElementById('search')?.focus()
+  jest.runAllTimers()
+  expect(focused()).toBe('search')
+})
+
 it('stays where it is when there is nothing of that name', () => {
   takeWebFocus(window, 'no-page')()
   expect(focused()).toBe('dial')

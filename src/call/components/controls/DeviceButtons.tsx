@@ -30,40 +30,28 @@ export function DeviceButtons({ snapshot, commands, run, canFlip, speaker }: Dev
   const isVideo = type === 2
   return (
     <View className="call-controls__row call-controls__row--devices">
-      <ControlButton
+      <DeviceSwitch
         id="call-mic"
-        icon={microphoneOn ? 'microphoneOn' : 'microphoneOff'}
-        look={microphoneOn ? 'on' : 'off'}
+        device="microphone"
+        on={microphoneOn}
         label={text(microphoneOn ? 'mute' : 'unmute')}
-        spoken={spoken(
-          text(microphoneOn ? 'mute' : 'unmute'),
-          text(microphoneOn ? 'microphoneOn' : 'microphoneOff'),
-        )}
         onTap={() => run(commands.setMicrophone(!microphoneOn))}
       />
       {speaker !== undefined && (
-        <ControlButton
+        <DeviceSwitch
           id="call-speaker"
-          icon={speaker.on ? 'speakerOn' : 'speakerOff'}
-          look={speaker.on ? 'on' : 'off'}
+          device="speaker"
+          on={speaker.on}
           label={text(speaker.on ? 'useEarpiece' : 'useSpeaker')}
-          spoken={spoken(
-            text(speaker.on ? 'useEarpiece' : 'useSpeaker'),
-            text(speaker.on ? 'speakerOn' : 'speakerOff'),
-          )}
           onTap={speaker.toggle}
         />
       )}
       {isVideo && (
-        <ControlButton
+        <DeviceSwitch
           id="call-camera"
-          icon={cameraOn ? 'cameraOn' : 'cameraOff'}
-          look={cameraOn ? 'on' : 'off'}
+          device="camera"
+          on={cameraOn}
           label={text(cameraOn ? 'stopCamera' : 'startCamera')}
-          spoken={spoken(
-            text(cameraOn ? 'stopCamera' : 'startCamera'),
-            text(cameraOn ? 'cameraOn' : 'cameraOff'),
-          )}
           onTap={() => run(commands.setCamera(!cameraOn))}
         />
       )}
@@ -90,7 +78,26 @@ export function DeviceButtons({ snapshot, commands, run, canFlip, speaker }: Dev
   )
 }
 
-/** What a tap does, by which the button is called, and how it stands now. */
-function spoken(label: string, state: string): string {
-  return `${label}, ${state}`
+interface DeviceSwitchProps {
+  readonly id: string
+  readonly device: 'microphone' | 'speaker' | 'camera'
+  readonly on: boolean
+  /** What a tap does. */
+  readonly label: string
+  readonly onTap: () => void
+}
+
+function DeviceSwitch({ id, device, on, label, onTap }: DeviceSwitchProps) {
+  // Its drawing, and the word for how it stands, have the same name.
+  const state = `${device}${on ? 'On' : 'Off'}` as const
+  return (
+    <ControlButton
+      id={id}
+      icon={state}
+      look={on ? 'on' : 'off'}
+      label={label}
+      spoken={`${label}, ${text(state)}`}
+      onTap={onTap}
+    />
+  )
 }

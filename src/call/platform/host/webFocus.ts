@@ -1,11 +1,12 @@
 import type { Dispose } from '../ports'
+import { systemTimers } from './systemTimers'
 
 /** How long one page may take to make room for another, in ms: what is not shown takes no focus. */
 const PAGES_CHANGE = 400
 
 /**
  * Puts the keyboard's focus, and with it a screen reader, on an element; gives it back to what had it when disposed, once
- * that is shown again.
+ * that is shown again, unless the user has put it elsewhere by then.
  * @param id - of the element; where there is none nothing happens
  */
 export function takeWebFocus({ document }: Pick<Window, 'document'>, id: string): Dispose {
@@ -14,7 +15,12 @@ export function takeWebFocus({ document }: Pick<Window, 'document'>, id: string)
   return () => {
     if (!(before instanceof HTMLElement)) return
     before.focus({ preventScroll: true })
-    if (document.activeElement !== before)
-      setTimeout(() => before.focus({ preventScroll: true }), PAGES_CHANGE)
+    const left = document.activeElement
+    if (left === before) return
+    // What had it goes with its page, and then the body has it, as nobody's.
+    systemTimers.after(PAGES_CHANGE, () => {
+      if (document.activeElement === left || document.activeElement === document.body)
+        before.focus({ preventScroll: true })
+    })
   }
 }

@@ -135,6 +135,17 @@ describe('its streams', () => {
     expect(rig.logged[0]?.text).toBe("the far side's video was not to be had (attempt 1)")
   })
 
+  it('that cannot be had keep no other waiting', async () => {
+    const stream = new FakeRemoteStream(22)
+    rig.sdk.client.refuses = 1
+    rig.sdk.client.tell('stream-added', { stream, mediaType: 'video' })
+    rig.sdk.client.tell('stream-added', { stream, mediaType: 'audio' })
+    await settle()
+    expect([stream.video, stream.audio]).toEqual([null, expect.anything()])
+    await rig.clock.advance(500)
+    expect(stream.video).not.toBeNull()
+  })
+
   it('of which the SDK says that all went well, and which are not here, are asked for again', async () => {
     const stream = new FakeRemoteStream(22)
     rig.sdk.client.refuses = 2

@@ -26,7 +26,8 @@ export class RemoteStreams {
   /** What each member publishes now, as far as it was told. */
   private readonly published = new Map<number, Map<MediaKind, NertcStream>>()
   private closed = false
-  private endPause: () => void = () => undefined
+  /** What will be asked for again. */
+  private readonly pauses = new Set<Dispose>()
 
   constructor(
     private readonly client: NertcClient,
@@ -45,14 +46,15 @@ export class RemoteStreams {
     this.closed = true
     this.disposers.splice(0).forEach((dispose) => dispose())
     this.published.clear()
-    this.endPause()
+    this.pauses.forEach((stop) => stop())
+    this.pauses.clear()
   }
 
   /** Somebody was admitted: what there is of it already is consumed. */
   admit(): void {
     this.published.forEach((streams, uid) => {
       if (!this.output.isAdmitted(uid)) return
-      streams.forEach((stream, kind) => void this.enqueue(() => this.subscribe(stream, kind)))
+      streams.forEach((stream, kind) => this.subscribe(stream, kind))
     })
   }
 
@@ -63,20 +65,25 @@ export class RemoteStreams {
     this.published.set(uid, new Map(this.published.get(uid)).set(kind, stream))
     this.output.emit({ type: 'media.streamChanged', uid, kind, available: true })
     // The SDK loses its way when one stream is asked for twice at a time, once for sound and once for the picture.
-    void this.enqueue(() => this.subscribe(stream, kind))
+    this.subscribe(stream, kind)
   }
 
-  /** Asks until it is here: a call without the far side's media is none, and the machine decides how long that may last. */
-  private async subscribe(stream: NertcStream, kind: MediaKind): Promise<void> {
-    for (let attempt = 1; this.wants(stream, kind); attempt += 1) {
+  /**
+   * Asks until it is here: a call without the far side's media is none, and the machine decides how long that may last. One
+   * that is not to be had lets the others go before it is asked for again.
+   */
+  private subscribe(stream: NertcStream, kind: MediaKind, attempt = 1): void {
+    void this.enqueue(async () => {
+      if (!this.wants(stream, kind)) return
       const failure = await this.ask(stream, kind)
       // Where the service refuses, or another asking is under way, the SDK says that all went well.
       if (failure === null && isHere(stream, kind)) return
       this.output.log(`the far side's ${kind} was not to be had (attempt ${attempt})`, failure)
-      await this.pause(PAUSES[Math.min(attempt, PAUSES.length) - 1] ?? 0)
-      // Back in the room, the SDK tells of all streams anew; until then it would ask for this one out of turn.
-      if (this.client.getConnectionState() !== 'CONNECTED') return
-    }
+      this.afterPause(PAUSES[Math.min(attempt, PAUSES.length) - 1] ?? 0, () => {
+        // Back in the room, the SDK tells of all streams anew; until then it would ask for this one out of turn.
+        if (this.client.getConnectionState() === 'CONNECTED') this.subscribe(stream, kind, attempt + 1)
+      })
+    })
   }
 
   /** @returns what went wrong, or null */
@@ -91,14 +98,13 @@ export class RemoteStreams {
     }
   }
 
-  private pause(wait: number): Promise<void> {
-    return new Promise((resolve) => {
-      const stop = this.clock.after(wait, resolve)
-      this.endPause = () => {
-        stop()
-        resolve()
-      }
+  private afterPause(wait: number, act: () => void): void {
+    if (this.closed) return
+    const stop = this.clock.after(wait, () => {
+      this.pauses.delete(stop)
+      act()
     })
+    this.pauses.add(stop)
   }
 
   private wants(stream: NertcStream, kind: MediaKind): boolean {
