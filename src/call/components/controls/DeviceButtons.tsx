@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
-import { text } from '../../locales'
+import { text, type TextKey } from '../../locales'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
 import type { CallCommands, Run } from '../commands/callCommands'
 import { ControlButton } from '../buttons/ControlButton'
+import type { IconName } from '../icons/iconAddress'
 
 /** Where sound goes, on platforms that have more than one way. */
 export interface Speaker {
@@ -32,16 +33,16 @@ export function DeviceButtons({ snapshot, commands, run, canFlip, speaker }: Dev
     <View className="call-controls__row call-controls__row--devices">
       <DeviceSwitch
         id="call-mic"
-        device="microphone"
         on={microphoneOn}
+        state={microphoneOn ? 'microphoneOn' : 'microphoneOff'}
         label={text(microphoneOn ? 'mute' : 'unmute')}
         onTap={() => run(commands.setMicrophone(!microphoneOn))}
       />
       {speaker !== undefined && (
         <DeviceSwitch
           id="call-speaker"
-          device="speaker"
           on={speaker.on}
+          state={speaker.on ? 'speakerOn' : 'speakerOff'}
           label={text(speaker.on ? 'useEarpiece' : 'useSpeaker')}
           onTap={speaker.toggle}
         />
@@ -49,8 +50,8 @@ export function DeviceButtons({ snapshot, commands, run, canFlip, speaker }: Dev
       {isVideo && (
         <DeviceSwitch
           id="call-camera"
-          device="camera"
           on={cameraOn}
+          state={cameraOn ? 'cameraOn' : 'cameraOff'}
           label={text(cameraOn ? 'stopCamera' : 'startCamera')}
           onTap={() => run(commands.setCamera(!cameraOn))}
         />
@@ -80,16 +81,15 @@ export function DeviceButtons({ snapshot, commands, run, canFlip, speaker }: Dev
 
 interface DeviceSwitchProps {
   readonly id: string
-  readonly device: 'microphone' | 'speaker' | 'camera'
   readonly on: boolean
+  /** How it stands: the name of its drawing and of the word that is read out. */
+  readonly state: IconName & TextKey
   /** What a tap does. */
   readonly label: string
   readonly onTap: () => void
 }
 
-function DeviceSwitch({ id, device, on, label, onTap }: DeviceSwitchProps) {
-  // Its drawing, and the word for how it stands, have the same name.
-  const state = `${device}${on ? 'On' : 'Off'}` as const
+function DeviceSwitch({ id, on, state, label, onTap }: DeviceSwitchProps) {
   return (
     <ControlButton
       id={id}
