@@ -1,3 +1,4 @@
+import { getApp, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 // Loaded at launch, whatever page opens first: a call is heard from any page.
 import { launch } from './launch'
@@ -18,5 +19,7 @@ void signInAtLaunch()
 
 /** The demo app: its pages, and a call object that is there before the first of them. */
 export default function App({ children }: PropsWithChildren) {
+  // The console of a mini program reaches what is on its app: `getApp().callReport()`.
+  useLaunch(() => void Object.assign(getApp(), { callReport: () => call.report() }))
   return children
 }

@@ -1,3 +1,5 @@
+import type { CallReport } from '../../src/call'
+
 /** Somebody's device that can serve one test after another. */
 export interface Rester {
   readonly account: string
@@ -5,6 +7,8 @@ export interface Rester {
   comesToRest(): Promise<boolean>
   /** Forgets what it has heard and done. */
   wake(): Promise<void>
+  /** What has happened to its calls; null where the device cannot be asked for it. */
+  report(): Promise<CallReport | null>
   close(): Promise<void>
 }
 
@@ -45,6 +49,15 @@ export class Resting {
     const phone = resting ?? (await open())
     this.used = [...this.used, { kind, phone, lasting }]
     return phone
+  }
+
+  /** What has happened to the calls of the devices in use, each by its kind and account. */
+  async reports(): Promise<ReadonlyMap<string, CallReport>> {
+    const asked = this.used.map(
+      async ({ kind, phone }) => [`${phone.account}-${kind}`, await phone.report()] as const,
+    )
+    const told = await Promise.all(asked)
+    return new Map(told.flatMap(([name, report]) => (report === null ? [] : [[name, report] as const])))
   }
 
   /** Puts those at rest that can be, and closes the others. @throws the first error of a device that is closed */

@@ -7,7 +7,13 @@ import { builtFor, distOf } from '../../tools/build/demoBuild'
 import { connectBrowser } from './browsers/connect'
 import type { BrowserKind } from './browsers/kinds'
 import { Phone, type PhoneOptions } from './calls/Phone'
+import { leaveReports } from './leaveReports'
 import { Resting } from './Resting'
+
+declare global {
+  /** See config/jest/e2eEnvironment.js. */
+  var testHasFailed: boolean
+}
 
 /** What a test expects of the one record a call leaves; `status` by the names the records' numbers have. */
 export interface ExpectedRecord {
@@ -81,9 +87,13 @@ export class Stage {
     return records
   }
 
-  /** After a test: who is at rest stays, everybody else goes, and the cloud forgets what was. */
+  /**
+   * After a test: who is at rest stays, everybody else goes, and the cloud forgets what was. One that failed leaves the
+   * reports of all sides.
+   */
   async clear(): Promise<void> {
     try {
+      if (testHasFailed) await leaveReports(await this.phones.reports())
       await this.phones.putAway()
     } finally {
       this.cloud.control.forget()

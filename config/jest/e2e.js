@@ -4,6 +4,7 @@ const base = require('./node')
 module.exports = {
   ...base,
   displayName: 'e2e',
+  testEnvironment: '<rootDir>/config/jest/e2eEnvironment.js',
   testMatch: ['<rootDir>/__tests__/e2e/**/*.test.ts', '<rootDir>/packages/*/__tests__/browser/**/*.test.ts'],
   // What takes long is for `npm run test:full`.
   testPathIgnorePatterns: ['/node_modules/', ...(process.env.TEST_FULL ? [] : ['/e2e/full/'])],

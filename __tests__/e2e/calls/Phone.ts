@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { patienceMs, until, untilStill } from 'mini-program-host/until'
+import type { CallReport } from '../../../src/call'
 import { EVENT, type EventName } from '../../../src/call/engine/event'
 import { endSentence } from '../../../src/call/locales'
 import type { EndReason } from '../../../src/call/machine/terms/endReason'
@@ -149,6 +150,11 @@ export class Phone implements Rester {
         .last()
         .click({ timeout: 1_000 })
         .catch(() => undefined)
+  }
+
+  /** A page that is gone, or does not answer, has none. */
+  async report(): Promise<CallReport | null> {
+    return this.page.evaluate(() => window.__call?.report() ?? null).catch(() => null)
   }
 
   private async isAtRest(): Promise<boolean> {

@@ -1,6 +1,8 @@
 import { type MiniProgram, until } from 'mini-program-host'
+import type { CallReport } from '../../../src/call'
 import { endSentence } from '../../../src/call/locales'
 import type { EndReason } from '../../../src/call/machine/terms/endReason'
+import type { Lack } from '../../../src/call/machine/terms/lack'
 import { forgetEndings, untilEnded } from '../endings'
 import { type Rester, restMs } from '../Resting'
 
@@ -46,9 +48,9 @@ export class MiniPhone implements Rester {
       })
   }
 
-  /** Waits until the call is over, and the page has said why in its sentence. */
-  async ended(reason: EndReason, role: 'caller' | 'callee'): Promise<void> {
-    await untilEnded(this.account, this.program.page, endSentence(reason, role))
+  /** Waits until the call is over for this reason, or for what is lacking, and the page has said so in its sentence. */
+  async ended(reason: EndReason, role: 'caller' | 'callee', lack?: Lack): Promise<void> {
+    await untilEnded(this.account, this.program.page, endSentence(reason, role, lack))
   }
 
   /** Waits until the call page has closed and the demo page is the only one; what it says of an end counts as read. */
@@ -107,6 +109,13 @@ export class MiniPhone implements Rester {
   async wake(): Promise<void> {
     await this.program.forgetCalls()
     await forgetEndings(this.program.page)
+  }
+
+  /** A program that does not answer has none. */
+  async report(): Promise<CallReport | null> {
+    const told = await this.program.askApp('callReport').catch(() => null)
+    // The demo's app says it in this form.
+    return (told ?? null) as CallReport | null
   }
 
   close(): Promise<void> {

@@ -74,6 +74,42 @@ describe('permissions in WeChat', () => {
   })
 })
 
+describe('WeChat’s privacy guide', () => {
+  inFullRun('that a caller refuses is said to be that; the next call asks for it again', async () => {
+    const alice = await stage().phone('weapp', 'alice', { privacy: { agreed: false, answer: 'wait' } })
+    const bob = await stage().h5('bob')
+    await alice.dial('bob', 'audio')
+    await alice.program.answer('privacy', 'cancel')
+    await alice.ended('permissionDenied', 'caller', 'privacyAgreement')
+    await alice.backOnFirstPage()
+    await bob.showsNo('call-accept')
+    await alice.dial('bob', 'audio')
+    await alice.program.answer('privacy', 'confirm')
+    await bob.callPage('called')
+    await bob.tap('call-accept')
+    await Promise.all([alice.callPage('inCall'), bob.hearsSound()])
+    // The app's one listener, had it any, is its own.
+    expect(await alice.program.calls('onNeedPrivacyAuthorization')).toEqual([])
+    await bob.tap('call-hangup')
+    await alice.ended('remoteHungUp', 'caller')
+  })
+
+  inFullRun('that does not name the camera leaves a callee the sound', async () => {
+    const alice = await stage().h5('alice')
+    const bob = await stage().phone('weapp', 'bob', {
+      permissions: { camera: { program: 'unasked' } },
+      privacy: { declares: ['microphone'] },
+    })
+    await alice.dial('bob', 'video')
+    await bob.callPage('called')
+    await bob.tap('call-accept')
+    await Promise.all([bob.callPage('inCall'), alice.hearsSound()])
+    expect((await bob.program.counts()).openDevices).toBe(1)
+    await alice.tap('call-hangup')
+    await bob.ended('remoteHungUp', 'callee')
+  })
+})
+
 describe('what a phone does while it rings', () => {
   test('it sounds, buzzes and keeps its screen on; an interruption ends, and the tone goes on until the answer', async () => {
     const [alice, bob] = [await stage().h5('alice'), await stage().phone('weapp', 'bob')]

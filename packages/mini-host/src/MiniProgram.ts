@@ -71,6 +71,14 @@ export class MiniProgram extends Elements {
     return WebPage.of(this.locate('iframe'))
   }
 
+  /**
+   * Calls a method that the app has put on its own object (`getApp()`), for what a test wants to know of it.
+   * @returns its answer, as JSON has it; undefined if there is no such method
+   */
+  askApp(method: string, ...given: readonly unknown[]): Promise<unknown> {
+    return this.running.control('askApp', method, ...given)
+  }
+
   // --- the phone around it
 
   /** The user leaves: the app is in the background, and suspended `suspendAfterMs` later. */

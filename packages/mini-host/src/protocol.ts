@@ -209,6 +209,8 @@ export interface RuntimeControls {
    * @throws an error if there is no element with this id
    */
   emit(id: string, event: string, detail: unknown): void
+  /** What a method of the app's own object (`getApp()`) answers, as JSON has it; undefined if it has no such method. */
+  askApp(method: string, ...given: readonly unknown[]): unknown
   /** Puts the app into the background; suspends it after `suspendAfterMs`. */
   hideApp(): void
   /** Brings it back. */

@@ -40,6 +40,12 @@ describe.each(PLATFORMS)('a page on %s', (platform) => {
     })
   })
 
+  test('has an app beside it that can be asked', async () => {
+    const app = await stage().start(platform)
+    expect(await app.askApp('greet', 'test')).toEqual({ from: 'app', to: 'test' })
+    expect(await app.askApp('unknown')).toBeUndefined()
+  })
+
   test('is told of its life, and of the app’s, in order', async () => {
     const app = await stage().start(platform, { query: { from: 'test' } })
     await hears(app, 'first ready')

@@ -49,6 +49,7 @@ export function createControls(options: ControlOptions): RuntimeControls {
       if (!node) throw new Error(`there is no #${id} on the page`)
       node.triggerEvent(event.toLowerCase(), detail, { bubbles: false, composed: false })
     },
+    askApp: (method, ...given) => lifecycle.ask(method, given),
     hideApp: () => lifecycle.hide(),
     showApp: () => lifecycle.show(),
     isSuspended: () => options.thread.isSuspended,

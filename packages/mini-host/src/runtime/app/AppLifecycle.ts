@@ -77,6 +77,12 @@ export class AppLifecycle {
     })
   }
 
+  /** What one of the app's own methods answers; undefined if it has no such method. */
+  ask(method: string, given: readonly unknown[]): unknown {
+    const member = this.app[method]
+    return typeof member === 'function' ? member.apply(this.app, given) : undefined
+  }
+
   private announceShow(showOptions: object): void {
     this.callApp('onShow', showOptions)
     this.options.listeners.emit('AppShow', showOptions)
