@@ -4,10 +4,10 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { startLocalCloud, type CloudState, type LocalCloud } from 'yunxin-local-cloud'
 import { type Platform } from '../../tools/build/platform'
 import { builtFor, distOf } from '../../tools/build/demoBuild'
+import { leaveReports } from '../../tools/replay/leaveReports'
 import { connectBrowser } from './browsers/connect'
 import type { BrowserKind } from './browsers/kinds'
 import { Phone, type PhoneOptions } from './calls/Phone'
-import { leaveReports } from './leaveReports'
 import { Resting } from './Resting'
 
 declare global {
@@ -93,11 +93,16 @@ export class Stage {
    */
   async clear(): Promise<void> {
     try {
-      if (testHasFailed) await leaveReports(await this.phones.reports())
+      if (testHasFailed) await this.leaveReports()
       await this.phones.putAway()
     } finally {
       this.cloud.control.forget()
     }
+  }
+
+  private async leaveReports(): Promise<void> {
+    const { currentTestName = 'a test' } = expect.getState()
+    console.error(`${currentTestName}\n${leaveReports(currentTestName, await this.phones.reports())}`)
   }
 
   async close(): Promise<void> {

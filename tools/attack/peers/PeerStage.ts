@@ -3,6 +3,7 @@ import { until } from 'mini-program-host/until'
 import { chromium, type Browser, type BrowserContext } from 'playwright-core'
 import { startLocalCloud, type CloudState, type LocalCloud } from 'yunxin-local-cloud'
 import { Phone } from '../../../__tests__/e2e/calls/Phone'
+import type { CallReport } from '../../../src/call'
 import type { EVENT } from '../../../src/call/engine/event'
 import { distOf } from '../../build/demoBuild'
 import { launchOptions } from '../../chromium/launchOptions'
@@ -14,6 +15,7 @@ import { RawPeer } from './RawPeer'
 export class PeerStage {
   private contexts: BrowserContext[] = []
   private peers: RawPeer[] = []
+  private phones: Phone[] = []
   /** Notes what is done. */
   say: Say = () => undefined
 
@@ -42,6 +44,7 @@ export class PeerStage {
         throw new Error(`${error.message}\n${await page?.locator('body').innerText()}`)
       },
     )
+    this.phones.push(phone)
     await phone.page.evaluate(() => window.attack.listen())
     this.say(`${account} is signed in`)
     return phone
@@ -141,11 +144,20 @@ export class PeerStage {
     })
   }
 
+  /** What has happened to the calls of everybody who has the app, by their names. */
+  async reports(): Promise<ReadonlyMap<string, CallReport>> {
+    const told = await Promise.all(
+      this.phones.map(async (phone) => [phone.account, await phone.report()] as const),
+    )
+    return new Map(told.flatMap(([account, report]) => (report === null ? [] : [[account, report] as const])))
+  }
+
   /** Everybody goes, and the service forgets what was. */
   async clear(): Promise<void> {
     const [contexts, peers] = [this.contexts, this.peers]
     this.contexts = []
     this.peers = []
+    this.phones = []
     await Promise.all([...contexts.map((context) => context.close()), ...peers.map((peer) => peer.leave())])
     this.cloud.control.reset()
   }

@@ -1,5 +1,6 @@
 import { ensureLocalDemo } from '../../build/ensureLocalDemo'
 import { ensureChromium } from '../../chromium/installChromium'
+import { leaveReports } from '../../replay/leaveReports'
 import type { Attack, Board } from '../attack'
 import { CLOCKS } from './clocks'
 import { FAULTS_IN_PAGES } from './faultsInPages'
@@ -39,6 +40,9 @@ export function peerBoard(): Board {
       stage.say = say
       try {
         await run(stage)
+      } catch (error) {
+        say(`\n${leaveReports(name, await stage.reports())}`)
+        throw error
       } finally {
         await stage.clear()
       }
