@@ -1,8 +1,9 @@
 import { CallError } from '../../src/call/error/CallError'
 import type { SignalEvent } from '../../src/call/machine/events/callEvent'
 import type { CallErrorCode } from '../../src/call/machine/terms/errorCode'
+import type { LoginStatus } from '../../src/call/machine/terms/login'
+import type { Clock } from '../../src/call/platform/ports'
 import type { Chance } from './Chance'
-import type { SoakClock } from './SoakClock'
 
 interface Room {
   readonly channelId: string
@@ -31,7 +32,7 @@ export class SoakService {
   private made = 0
 
   constructor(
-    private readonly clock: SoakClock,
+    private readonly clock: Pick<Clock, 'after'>,
     private readonly chance: Chance,
     private readonly faults: SoakFaults,
   ) {}
@@ -52,8 +53,13 @@ export class SoakService {
     return this.devices.size
   }
 
-  /** A request on its way there and back, which may be lost either way. */
-  request<T>(act: () => T): Promise<T> {
+  /** Whether an account's device can reach it. */
+  statusOf(_: string): LoginStatus {
+    return 'ready'
+  }
+
+  /** A request of an account's on its way there and back, which may be lost either way. */
+  request<T>(act: () => T, _: string): Promise<T> {
     return new Promise((resolve, reject) => {
       const fail = (code: CallErrorCode, ms: number) =>
         this.clock.after(ms, () => reject(new CallError(code)))
@@ -111,8 +117,13 @@ export class SoakService {
     return room
   }
 
+  /** Tells an account's device something, at once. */
+  protected tell(account: string, event: SignalEvent): void {
+    this.devices.get(account)?.(event)
+  }
+
   private deliver(account: string, event: SignalEvent, ms: number): void {
-    this.clock.after(ms, () => this.devices.get(account)?.(event))
+    this.clock.after(ms, () => this.tell(account, event))
   }
 
   private latency(): number {

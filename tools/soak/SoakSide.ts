@@ -2,8 +2,8 @@ import type { Call } from '../../src/call/engine/Call'
 import { CallEngine } from '../../src/call/engine/CallEngine'
 import { createCallFacade } from '../../src/call/engine/callFacade'
 import { END_REASONS, type EndReason } from '../../src/call/machine/terms/endReason'
+import type { Clock } from '../../src/call/platform/ports'
 import { plainHost } from '../sdk-side/plainHost'
-import type { SoakClock } from './SoakClock'
 import type { SoakMedia } from './SoakMedia'
 import type { SoakService } from './SoakService'
 import { createSoakSignal } from './soakSignal'
@@ -20,7 +20,7 @@ export class SoakSide {
 
   constructor(
     readonly account: string,
-    clock: SoakClock,
+    clock: Clock,
     service: SoakService,
     media: SoakMedia,
   ) {

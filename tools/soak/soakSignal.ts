@@ -1,14 +1,16 @@
 import type { SignalEvent } from '../../src/call/machine/events/callEvent'
+import { shareOf } from '../../src/call/machine/timing/share'
 import type { SignalPort } from '../../src/call/platform/ports'
 import type { SoakService } from './SoakService'
 
-/** The uid that an account has in every media room. */
-export const uidOf = (account: string) => account.length
+/** The uid that an account has in every media room: another for each, and more than 0. */
+export const uidOf = (account: string) => 1 + Math.floor(shareOf(account) * 2 ** 31)
 
 /** One account's device at the simulated signalling service. */
 export function createSoakSignal(service: SoakService, self: string): SignalPort {
   const listeners = new Set<(event: SignalEvent) => void>()
   const leave = service.connect(self, (event) => listeners.forEach((listener) => listener(event)))
+  const request = <T>(act: () => T) => service.request(act, self)
   const ticket = (channelId: string, channelName: string, peer: string | null) => ({
     ...{ channelId, channelName, uid: uidOf(self), token: '' },
     peerUid: peer === null ? null : uidOf(peer),
@@ -16,7 +18,7 @@ export function createSoakSignal(service: SoakService, self: string): SignalPort
 
   return {
     account: () => self,
-    loginStatus: () => 'ready',
+    loginStatus: () => service.statusOf(self),
     on(listener) {
       listeners.add(listener)
       return () => {
@@ -24,7 +26,7 @@ export function createSoakSignal(service: SoakService, self: string): SignalPort
       }
     },
     call: ({ callId, requestId, userId, type, channelName, attachment, timeout }) =>
-      service.request(() => {
+      request(() => {
         const { channelId } = service.open(callId, requestId, self, userId)
         service.push(userId, {
           type: 'signal.invited',
@@ -40,7 +42,7 @@ export function createSoakSignal(service: SoakService, self: string): SignalPort
         return ticket(channelId, channelName, null)
       }),
     callSetup: ({ requestId, channelId, userId, channelName, audioOnly }) =>
-      service.request(() => {
+      request(() => {
         const room = service.pending(channelId)
         room.status = 'accepted'
         room.members.add(self)
@@ -51,17 +53,17 @@ export function createSoakSignal(service: SoakService, self: string): SignalPort
         return ticket(channelId, channelName, userId)
       }),
     reject: ({ channelId, requestId, userId }, reason) =>
-      service.request(() => {
+      request(() => {
         service.pending(channelId).status = 'rejected'
         service.push(userId, { type: 'signal.rejected', channelId, requestId, from: self, reason })
       }),
     cancel: ({ channelId, requestId, userId }, reason) =>
-      service.request(() => {
+      request(() => {
         service.pending(channelId).status = 'cancelled'
         service.push(userId, { type: 'signal.cancelled', channelId, requestId, from: self, reason })
       }),
     close: ({ channelId }, duration, mediaFailed) =>
-      service.request(() => {
+      request(() => {
         const { members } = service.room(channelId)
         service.rooms.delete(channelId)
         for (const account of members) {
@@ -70,23 +72,23 @@ export function createSoakSignal(service: SoakService, self: string): SignalPort
         }
       }),
     leave: ({ channelId }) =>
-      service.request(() => {
+      request(() => {
         service.room(channelId).members.delete(self)
       }),
     findRoom: (roomName) =>
-      service.request(() => {
+      request(() => {
         const room = [...service.rooms.values()].find(({ name }) => name === roomName)
         if (room === undefined) return null
         const members = [...room.members]
         return { channelId: room.channelId, members, uids: members.map(uidOf) }
       }),
     control: ({ channelId }, userId, message) =>
-      service.request(() => {
+      request(() => {
         service.room(channelId)
         service.push(userId, { type: 'signal.controlled', channelId, from: self, message })
       }),
     sendRecord: () =>
-      service.request(() => {
+      request(() => {
         service.records += 1
       }),
     getPeer: async (userId) => ({ userId, name: userId, avatar: '' }),

@@ -31,14 +31,16 @@ function failAll(draft: Draft, name: string, lost: readonly Flight[]): void {
 
 /** The IM SDK is logged in again, and tells what was stored meanwhile. */
 export function reconnect(draft: Draft, name: string): void {
+  const { backBy } = draft.device(name)
+  const away = backBy === null ? undefined : draft.now - (backBy - BACK_WITHIN)
   draft.change(name, { link: 'up', backBy: null })
   setAbsent(draft, name, null)
-  comeBack(draft, name)
+  comeBack(draft, name, away)
 }
 
-function comeBack(draft: Draft, name: string): void {
+function comeBack(draft: Draft, name: string, away?: number): void {
   const { account } = draft.device(name)
-  take(draft, name, { type: 'signal.login', status: 'ready', account })
+  take(draft, name, { type: 'signal.login', status: 'ready', account, away })
   const stored = draft.service.unread.filter((each) => each.account === account)
   for (const each of withoutOver(stored)) draft.down(name, offlineOf(each), each.key)
 }

@@ -11,6 +11,7 @@ import type { CallInfo } from '../machine/terms/callInfo'
 import type { CallSnapshot } from '../machine/terms/snapshot'
 import { transition } from '../machine/transition'
 import type { Clock, Dispose, HostPort, RtcPort, SignalPort } from '../platform/ports'
+import { noteAbsence } from './absence'
 import { createAttempt, unthrowing, type Attempt } from './attempt'
 import { byUrgency } from './byUrgency'
 import { DeviceFeedback } from './deviceFeedback'
@@ -181,9 +182,10 @@ export class CallEngine {
   }
 
   private listen(signal: SignalPort, host: HostPort): void {
+    const withAbsence = noteAbsence(this.parts.clock)
     const onSignal = (event: SignalEvent) => {
       if (event.type === 'signal.invited' && this.standsAside(host)) return
-      this.dispatch(event)
+      this.dispatch(withAbsence(event))
       if (event.type === 'signal.login' && event.status === 'ready') this.warmUp()
     }
     this.disposers.push(

@@ -1,7 +1,11 @@
+import { settleFailed } from '../../../../src/call/machine/outbox/replies'
 import { timersOf } from '../../../../src/call/machine/derived/timersOf'
 import { announced, effectTypes, hungUp, loggedIn, posted, run, runFrom, T0, wayTo } from '../calls'
 
 const ended = run(...wayTo.inCall, { ...hungUp, at: T0 + 3000 })
+const loggedOut = { ...loggedIn, status: 'loggingIn' } as const
+const between = (from: number, moment: number | undefined, to: number) =>
+  moment !== undefined && from <= moment && moment <= to
 const key = ended.state.ledger.outbox[0]?.key ?? ''
 const failed = (code: 'NETWORK' | 'INVITE_GONE' | 'INVALID_ARGUMENT', at = T0) =>
   ({ type: 'outbox.failed', at, key, code }) as const
@@ -11,22 +15,49 @@ const retried = runFrom(ended.state, failed('NETWORK'), { type: 'timer.retry', a
 describe('what the service did not take', () => {
   it('is tried again, later each time', () => {
     const first = runFrom(ended.state, failed('NETWORK'))
-    expect(timersOf(first.state)).toEqual([{ timer: 'retry', callId: null, due: T0 + 1000 }])
+    const [timer] = timersOf(first.state)
+    expect(timer).toMatchObject({ timer: 'retry', callId: null })
+    expect(between(T0 + 500, timer?.due, T0 + 1000)).toBe(true)
     const again = runFrom(first.state, { type: 'timer.retry', at: T0 + 1000 })
     expect(posted(again)).toEqual([expect.objectContaining({ kind: 'close' })])
     expect(timersOf(again.state)).toEqual([])
     const second = runFrom(again.state, failed('NETWORK', T0 + 1000))
-    expect(timersOf(second.state)[0]?.due).toBe(T0 + 3000)
+    expect(between(T0 + 2000, timersOf(second.state)[0]?.due, T0 + 3000)).toBe(true)
+  })
+
+  it('waits another time in each call: who could not be told in one moment is not told in one moment', () => {
+    const dues = ['room-1', 'room-2', 'room-3', 'room-4', 'room-5'].map((channelId) => {
+      const outbox = ended.state.ledger.outbox.map((item) => ({ ...item, key: `close:${channelId}` }))
+      return settleFailed(outbox, { key: `close:${channelId}`, code: 'NETWORK', at: T0 }, true)?.outbox[0]
+        ?.dueAt
+    })
+    expect(new Set(dues).size).toBe(dues.length)
   })
 
   it('is tried again as soon as the service can be reached', () => {
-    const waiting = runFrom(
-      ended.state,
-      failed('NETWORK'),
-      { ...loggedIn, status: 'loggingIn' } as typeof loggedIn,
-      loggedIn,
-    )
+    const waiting = runFrom(ended.state, failed('NETWORK'), loggedOut, loggedIn)
     expect(effectTypes(waiting)).toEqual(['outbox.send'])
+  })
+
+  it('is told over as long a time again where the service was away for long, but for what may still ring', () => {
+    const out = (at: number) =>
+      [
+        { ...loggedOut, at },
+        { ...loggedIn, at: at + 30_000, away: 30_000 },
+      ] as const
+    const back = runFrom(ended.state, failed('NETWORK', T0 + 4000), ...out(T0 + 4000))
+    expect(posted(back)).toEqual([])
+    const due = timersOf(back.state)[0]?.due
+    expect(between(T0 + 34_000, due, T0 + 64_000)).toBe(true)
+    expect(posted(runFrom(back.state, { type: 'timer.retry', at: due ?? 0 }))).toEqual([
+      expect.objectContaining({ kind: 'close' }),
+    ])
+    const withdrawn = run(...wayTo.calling, { ...hungUp, at: T0 + 500 })
+    const cancel = withdrawn.state.ledger.outbox[0]?.key ?? ''
+    const lost = { type: 'outbox.failed', at: T0 + 600, key: cancel, code: 'NETWORK' } as const
+    expect(posted(runFrom(withdrawn.state, lost, ...out(T0 + 600))).map(({ kind }) => kind)).toEqual([
+      'cancel',
+    ])
   })
 
   it('is given up after eight tries, and the app is told', () => {

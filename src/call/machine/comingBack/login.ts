@@ -4,7 +4,7 @@ import { askAboutRoom } from '../media/askAboutRoom'
 import { resend } from '../outbox/retries'
 import type { CallState } from '../state/callState'
 import { step, then, withLedger, withOutbox, type Step } from '../step/step'
-import { settleType } from '../typeSwitch/afterAbsence'
+import { settleTypeAfter } from '../typeSwitch/afterAbsence'
 import { resumeKept } from './restart'
 
 /** The account comes, goes, or is another one. */
@@ -15,14 +15,15 @@ export function followLogin(state: CallState, event: EventOf<'signal.login'>): S
   const left = isAnother ? leaveAccount(state, event.at) : step(state)
   return then(left, (before) => {
     const next = withLedger(before, { login: event.status, account: event.account ?? account })
-    return event.status === 'ready' ? comeBack(next, event.at) : step(next)
+    return event.status === 'ready' ? comeBack(next, event) : step(next)
   })
 }
 
 /** The service can be reached: what waits is sent, and what may have been missed is asked for. */
-function comeBack(state: CallState, at: number): Step {
-  const sent = withOutbox(state, resend(state.ledger.outbox, at)) ?? step(state)
-  return [(next: CallState) => resumeKept(next, at), askAboutRoom, settleType].reduce(then, sent)
+function comeBack(state: CallState, { at, away = 0 }: EventOf<'signal.login'>): Step {
+  const sent = withOutbox(state, resend(state.ledger.outbox, at, away)) ?? step(state)
+  const settle = (next: CallState) => settleTypeAfter(next, at, away)
+  return [(next: CallState) => resumeKept(next, at), askAboutRoom, settle].reduce(then, sent)
 }
 
 /** Nothing of one account is told, sent or answered in the name of another. */

@@ -116,9 +116,11 @@ interface EventBody {
     readonly requestId: string
     readonly how: 'accepted' | 'rejected'
   }
+  /** `away`: for how long (ms) it was not `ready` before it is again; absent where it never was. */
   'signal.login': {
     readonly status: LoginStatus
     readonly account: string | null
+    readonly away?: number
   }
   'signal.kicked': { readonly reason: string }
   /** The app has logged out: it does not come back by itself. */

@@ -1,5 +1,6 @@
 import type { CallErrorCode } from '../terms/errorCode'
 import { CLOSE_DOUBT, REFUSED_LIMIT, RETRY_FIRST, RETRY_LIMIT, RETRY_MAX } from '../timing/limits'
+import { shareOf } from '../timing/share'
 import { recordLeftToUs, recordUnlessWritten } from './closeDoubt'
 import { recordRequests } from './compose'
 import type { Outbox, OutboxEffect, OutboxItem, Posted } from './outbox'
@@ -76,8 +77,14 @@ function tryLater(outbox: Outbox, item: OutboxItem, failure: Failure, canRetry: 
   if (!canRetry) return { outbox: replace(outbox, waiting), effects: [] }
   const limit = isPassing(failure.code) ? RETRY_LIMIT : REFUSED_LIMIT
   if (item.attempts >= limit || item.request.kind === 'control') return giveUp(outbox, item, failure)
-  const dueAt = failure.at + Math.min(RETRY_MAX, RETRY_FIRST * 2 ** (item.attempts - 1))
+  const dueAt = failure.at + pauseAfter(item)
   return { outbox: replace(outbox, { ...waiting, dueAt }), effects: [] }
+}
+
+/** Twice as long each time, and between half of that and all of it: not everybody who was refused comes back at once. */
+function pauseAfter({ key, attempts }: OutboxItem): number {
+  const longest = Math.min(RETRY_MAX, RETRY_FIRST * 2 ** (attempts - 1))
+  return Math.round((longest / 2) * (1 + shareOf(`${key}:${attempts}`)))
 }
 
 function giveUp(outbox: Outbox, item: OutboxItem, { code, cause }: Failure): Posted {

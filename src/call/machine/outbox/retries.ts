@@ -2,6 +2,7 @@ import { settleDoubts } from './closeDoubt'
 import type { Outbox, OutboxItem, Posted } from './outbox'
 import { alsoRemove, send } from './queue'
 import type { OutboxRequest } from './request'
+import { spreadAfter } from '../timing/share'
 
 /**
  * Tells what was held until `at` (ms since 1970), tries again what has waited until then, and settles the doubts that have
@@ -29,13 +30,25 @@ function dropCancels(outbox: Outbox, at: number, spared: string | null): Posted 
 }
 
 /**
- * Tries again everything that waits, as the service can be reached again.
+ * Tries again everything that waits, as the service can be reached again: at once, but for ends that only the records of
+ * the two wait for.
  * @param at - now, in ms since 1970
+ * @param away - for how long it could not be reached, in ms
  * @returns undefined where nothing does
  */
-export function resend(outbox: Outbox, at: number): Posted | undefined {
-  const told = again(outbox, at, ({ phase }) => phase === 'waiting')
-  return told.effects.length === 0 ? undefined : told
+export function resend(outbox: Outbox, at: number, away: number): Posted | undefined {
+  if (!outbox.some(({ phase }) => phase === 'waiting')) return undefined
+  const dated = outbox.map((item) =>
+    item.phase === 'waiting' ? { ...item, dueAt: dueAfter(item, at, away) } : item,
+  )
+  return again(dated, at, ({ phase, dueAt }) => phase === 'waiting' && dueAt !== null && dueAt <= at)
+}
+
+/** What may still ring somewhere is told at once, and what another kit waits for. */
+function dueAfter({ key, request, dueAt }: OutboxItem, at: number, away: number): number {
+  const canWait = request.kind === 'record' || (request.kind === 'close' && request.leaveAt === null)
+  const spread = canWait ? at + spreadAfter(away, key) : at
+  return dueAt === null || dueAt <= at ? spread : Math.min(dueAt, spread)
 }
 
 function again(outbox: Outbox, at: number, isMeant: (item: OutboxItem) => boolean): Posted {

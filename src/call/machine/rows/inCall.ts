@@ -18,6 +18,7 @@ import type { Row } from '../step/row'
 import { patch, step, then, type Step } from '../step/step'
 import type { EndReason } from '../terms/endReason'
 import { RECONNECTING_WAIT } from '../timing/limits'
+import { typeDue } from '../typeSwitch/afterAbsence'
 import { heedAnswer } from '../typeSwitch/audioOnly'
 import { switchByRemote } from '../typeSwitch/byRemote'
 import { switchByUser, switchExpired } from '../typeSwitch/byUser'
@@ -121,6 +122,8 @@ export const inCall: Row<'inCall'> = {
         return silenceExpired(state, at)
       case 'typeSwitch':
         return switchExpired(state)
+      case 'settleType':
+        return typeDue(state)
       default:
         return undefined
     }

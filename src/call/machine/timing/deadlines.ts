@@ -11,6 +11,7 @@ export const DEADLINE_NAMES = [
   'remoteGone',
   'silence',
   'typeSwitch',
+  'settleType',
   'farSide',
   'page',
 ] as const

@@ -45,10 +45,14 @@ export const FAR_SIDE_WAIT = 2_000
 export const OTHERS_MOST = 8
 /** How long a request to change between audio and video stands. */
 export const TYPE_SWITCH_WAIT = 20_000
-/** The first wait before an unsent message is tried again; it doubles each time, up to `RETRY_MAX`. */
+/** The longest first wait before an unsent message is tried again; it doubles each time, up to `RETRY_MAX`. */
 export const RETRY_FIRST = 1_000
 /** The longest wait before an unsent message is tried again. */
 export const RETRY_MAX = 30_000
+/** Who could not reach the service for less than this has had trouble of their own: nobody else comes back with them. */
+export const AWAY_SHORT = 5_000
+/** The longest time over which that is spread which waits for the service to be back. */
+export const SPREAD_MAX = 60_000
 /** How long the far side's CLOSE is waited for after the service has refused this side's, to learn who writes. */
 export const CLOSE_DOUBT = 10_000
 /** With so much unsent already, further invites are left to time out instead of being refused one by one. */

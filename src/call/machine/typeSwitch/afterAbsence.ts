@@ -1,14 +1,35 @@
 import { controlRequest } from '../outbox/compose'
 import type { OutboxRequest } from '../outbox/request'
-import type { CallState } from '../state/callState'
+import type { CallState, StateIn } from '../state/callState'
 import { isUnconfirmed, type Connecting, type InCall } from '../state/liveCall'
-import { posting, step, type Step } from '../step/step'
+import { patch, posting, step, withCall, type Step } from '../step/step'
+import { spreadAfter } from '../timing/share'
 import { switchedRequests } from './switchedRequests'
 
 // What is said of the type goes to the account, not to the device: while a side is away, another device of its account may
 // have heard it in its place.
 
-/** Back after having been away: both sides settle of which type the call is. Of two different ones audio is the common one. */
+/**
+ * Back after having been away: both sides settle of which type the call is, now or soon.
+ * @param at - now, in ms since 1970
+ * @param away - for how long the service could not be reached, in ms
+ */
+export function settleTypeAfter(state: CallState, at: number, away: number): Step | undefined {
+  const call = settledOf(state)
+  const wait = call === undefined ? 0 : spreadAfter(away, `${call.callId}:${call.role}`)
+  if (call?.callStatus !== 'inCall' || wait === 0) return settleType(state)
+  return step(withCall(state, { ...call, deadlines: { ...call.deadlines, settleType: at + wait } }))
+}
+
+/** It is time for that. */
+export function typeDue(state: StateIn<'inCall'>): Step {
+  const { settleType: _, ...deadlines } = state.call.deadlines
+  const next = patch(state, { deadlines })
+  // Who is away again settles it when they are back.
+  return (next.ledger.login === 'ready' ? settleType(next) : undefined) ?? step(next)
+}
+
+/** Both sides settle of which type the call is. Of two different ones audio is the common one. */
 export function settleType(state: CallState): Step | undefined {
   const call = settledOf(state)
   return call && posting(step(state), ...(call.type === 1 ? switchedRequests(call) : typeAsked(call)))
