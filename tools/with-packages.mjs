@@ -1,7 +1,8 @@
-// node tools/with-packages.mjs SCRIPT [ARGUMENT …]
+// node [OPTION …] tools/with-packages.mjs SCRIPT [ARGUMENT …]
 //
-// Runs a TypeScript tool of this repository, and installs the packages of package-lock.json first where they are
-// missing or out of step. Plain Node and nothing else, because on a fresh clone there is nothing else.
+// Runs a TypeScript tool of this repository, with Node's own options handed on, and installs the packages of
+// package-lock.json first where they are missing or out of step. Plain Node and nothing else, because on a fresh clone
+// there is nothing else.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -108,7 +109,8 @@ async function main() {
     }
   }
   const tsx = pathToFileURL(createRequire(path.join(root, 'package.json')).resolve('tsx')).href
-  endLike(await run(process.execPath, ['--import', tsx, path.join(root, script), ...args], { cwd: root }))
+  const command = [...process.execArgv, '--import', tsx, path.join(root, script), ...args]
+  endLike(await run(process.execPath, command, { cwd: root }))
 }
 
 main().catch((error) => {
