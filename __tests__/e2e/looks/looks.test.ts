@@ -1,11 +1,9 @@
-import { type Browser, type BrowserContext } from 'playwright-core'
-import { startLocalCloud, type LocalCloud } from 'yunxin-local-cloud'
+import type { Locale } from '../../../src/call/locales'
 import { POSES, type Pose } from '../../../tools/gallery/posing/poses'
-import { PosedPage, type Picture, type Pictures } from '../../../tools/gallery/posing/PosedPage'
-import { connectBrowser } from '../browsers/connect'
-import { buildOf } from '../Stage'
+import type { Picture, Pictures } from '../../../tools/gallery/posing/PosedPage'
 import { contrastsOf, LEAST } from './contrast'
 import { faultsOf } from './layout'
+import { named, useLooks } from './useLooks'
 
 // What a person sees of every state, measured: one browser, one page, and no call.
 
@@ -30,29 +28,8 @@ const both = (drawing: Picture['drawing']): Pictures => ({
   remote: { drawing, width: 640, height: 480 },
 })
 
-let cloud: LocalCloud
-let browser: Browser
-let context: BrowserContext
-
-beforeAll(async () => {
-  cloud = await startLocalCloud({ staticRoot: buildOf('h5') })
-  browser = await connectBrowser('page')
-  context = await browser.newContext({ hasTouch: true })
-})
-
-afterAll(async () => {
-  await browser.close()
-  await cloud.close()
-})
-
-const open = (locale: 'zh-CN' | 'en', first: Pose = named('voice')) =>
-  PosedPage.open(context, cloud.address, locale, first)
-
-function named(name: string): Pose {
-  const pose = POSES.find((known) => known.name === name)
-  if (pose === undefined) throw new Error(`no pose is called ${name}`)
-  return pose
-}
+const looks = useLooks()
+const open = (locale: Locale, first?: Pose) => looks().open(locale, first)
 
 test.each(SIZES)(
   'in %s nothing lies on anything else, or outside the window, in any state at any size',

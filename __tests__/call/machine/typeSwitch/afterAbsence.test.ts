@@ -1,9 +1,11 @@
 import type { CallEvent } from '../../../../src/call/machine/events/callEvent'
 import type { ControlMessage } from '../../../../src/call/machine/terms/control'
+import { timersOf } from '../../../../src/call/machine/derived/timersOf'
 import type { CallState } from '../../../../src/call/machine/state/callState'
 import {
   accepted,
   allowed,
+  expired,
   invited,
   loggedIn,
   opened,
@@ -53,6 +55,21 @@ describe('who was away while they talked', () => {
 
   it('says that it is an audio call', () => {
     expect(saidAfter(audio, away, loggedIn)).toEqual(AUDIO)
+  })
+
+  it('asks later where that was long: whoever could not reach the service then is back in the same moment', () => {
+    const back = { ...loggedIn, at: T0 + 30_000, away: 30_000 } as const
+    const waiting = runFrom(video, away, back)
+    expect(posted(waiting)).toEqual([])
+    const [timer] = timersOf(waiting.state)
+    expect(timer?.timer).toBe('settleType')
+    const due = timer?.due ?? 0
+    expect(due >= T0 + 30_000 && due <= T0 + 60_000).toBe(true)
+    const asked = runFrom(waiting.state, expired('settleType', due))
+    expect(saidAfter(waiting.state, expired('settleType', due))).toEqual([{ kind: 'typeAsked' }])
+    expect(timersOf(asked.state)).toEqual([])
+    // Away once more: the next login sees to it.
+    expect(saidAfter(waiting.state, { ...away, at: T0 + 31_000 }, expired('settleType', due))).toEqual([])
   })
 
   it('says nothing while its own question is open, which comes to an end by itself', () => {

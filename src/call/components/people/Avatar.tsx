@@ -19,7 +19,11 @@ export function Avatar({ peer, size, ringing = false }: Props) {
   const [broken, setBroken] = useState('')
   const hue = hueOf(peer.userId)
   return (
-    <View className={`call-avatar call-avatar--${size} ${ringing ? 'call-avatar--ringing' : ''}`}>
+    // Who it is stands beside it in full.
+    <View
+      className={`call-avatar call-avatar--${size} ${ringing ? 'call-avatar--ringing' : ''}`}
+      aria-hidden="true"
+    >
       <View
         className="call-avatar__disc"
         style={{

@@ -35,7 +35,10 @@ export function VideoStage({ snapshot, media, speakerOn, swapped, onSwap, onTap 
   // Until both have met there is only this side's picture to show.
   const bothThere = callStatus === 'inCall'
   const localBig = bigSideOf(snapshot, swapped) === 'local'
-  const swap = tappable(text('swapPictures'), () => drag.unlessCarried(onSwap))
+  const saysOff = !localBig && !cameraOn
+  // By a word that is seen on it a button can be called.
+  const swapLabel = saysOff ? `${text('cameraOff')}, ${text('swapPictures')}` : text('swapPictures')
+  const swap = tappable(swapLabel, () => drag.unlessCarried(onSwap))
   const small = { ...swap, ...drag.handlers, style: drag.style }
   const big = {
     onClick: leave,
@@ -64,7 +67,7 @@ export function VideoStage({ snapshot, media, speakerOn, swapped, onSwap, onTap 
         {...(localBig ? big : small)}
       >
         <MediaView id="call-local-video" media={media} side="local" />
-        {!localBig && !cameraOn && (
+        {saysOff && (
           <View className="call-pane__off">
             <Icon name="cameraOff" className="call-pane__icon" />
             <View>{text('cameraOff')}</View>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Backdrop } from '../../components/people/Backdrop'
 import { CornerButton } from '../../components/buttons/CornerButton'
-import { text } from '../../locales'
+import { getLocale, text } from '../../locales'
 import './index.scss'
 
 interface Props {
@@ -11,7 +11,14 @@ interface Props {
 /** The page was opened although there is no call, and never was one. */
 export function NoCall({ onLeave }: Props) {
   return (
-    <View id="call-page" className="call-page call-page--idle" data-status="idle">
+    <View
+      id="call-page"
+      className="call-page call-page--idle"
+      data-status="idle"
+      role="main"
+      aria-label={text('noCall')}
+      {...{ lang: getLocale() }}
+    >
       <Backdrop peer={null} />
       <View className="call-page__front">
         <View className="call-page__top">

@@ -1,0 +1,39 @@
+import type { AxeResults, RunOptions } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { POSES } from '../../../tools/gallery/posing/poses'
+import { useLooks } from './useLooks'
+
+declare global {
+  interface Window {
+    readonly axe: { run(context: Document, options: RunOptions): Promise<AxeResults> }
+  }
+}
+
+const OPTIONS: RunOptions = {
+  rules: {
+    // How things stand out from pictures is measured in looks.test.ts: axe does not see what a picture shows.
+    'color-contrast': { enabled: false },
+    // The window's title is told with the call (webOutside.test.ts), which a state that is only shown goes without.
+    'document-title': { enabled: false },
+  },
+}
+
+const looks = useLooks()
+
+async function findingsOn(page: Page): Promise<string[]> {
+  const { violations, passes } = await page.evaluate((options) => window.axe.run(document, options), OPTIONS)
+  expect(passes.length).toBeGreaterThan(5)
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id} (${help}): ${html}`))
+}
+
+test.each(['zh-CN', 'en'] as const)('in %s axe finds nothing wrong in any state', async (locale) => {
+  const posed = await looks().open(locale)
+  await posed.page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') })
+  const faults: string[] = []
+  for (const pose of POSES) {
+    await posed.show(pose)
+    faults.push(...(await findingsOn(posed.page)).map((finding) => `${pose.name}: ${finding}`))
+  }
+  await posed.page.close()
+  expect(faults).toEqual([])
+})
