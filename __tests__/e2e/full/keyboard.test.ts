@@ -10,10 +10,14 @@ const STEPS = 60
 function focus({ page }: Phone): Promise<{ readonly ids: readonly string[]; readonly isSeen: boolean }> {
   return page.evaluate(() => {
     const ids: string[] = []
-    const element = document.activeElement
-    for (let each = element; each !== null; each = each.parentElement) if (each.id !== '') ids.push(each.id)
-    const { outlineStyle, boxShadow } = getComputedStyle(element ?? document.body)
-    return { ids, isSeen: outlineStyle !== 'none' || boxShadow !== 'none' }
+    let isSeen = false
+    for (let each = document.activeElement; each !== null; each = each.parentElement) {
+      // Of a field Taro's own element shows it.
+      const { outlineStyle, boxShadow } = getComputedStyle(each)
+      if (ids.length === 0) isSeen ||= outlineStyle !== 'none' || boxShadow !== 'none'
+      if (each.id !== '') ids.push(each.id)
+    }
+    return { ids, isSeen }
   })
 }
 

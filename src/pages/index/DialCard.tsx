@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { Button, Input, Switch, Text, View } from '@tarojs/components'
+import { Input, Switch, Text, View } from '@tarojs/components'
 import type { CallType } from '@/call'
 import { launch } from '../../launch'
 import { call } from '../../phone'
 import { AccountPicker } from './AccountPicker'
 import { sentenceOf } from './sentenceOf'
+import { DemoButton } from './DemoButton'
 import { texts } from './texts'
 
 interface Props {
@@ -57,12 +58,12 @@ export function DialCard({ account, ownPage, onOwnPage }: Props) {
         onInput={(event) => setCallee(event.detail.value)}
       />
       <View className="demo-row demo-dial">
-        <Button id="demo-dial-audio" className="demo-button demo-button-audio" onClick={() => dial(1)}>
+        <DemoButton id="demo-dial-audio" look="audio" onPress={() => dial(1)}>
           {texts.audio}
-        </Button>
-        <Button id="demo-dial-video" className="demo-button demo-button-video" onClick={() => dial(2)}>
+        </DemoButton>
+        <DemoButton id="demo-dial-video" look="video" onPress={() => dial(2)}>
           {texts.video}
-        </Button>
+        </DemoButton>
       </View>
       {problem !== '' && (
         <Text id="demo-problem" className="demo-problem">

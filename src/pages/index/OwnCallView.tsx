@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { Button, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { endSentence } from '@/call'
 import { LocalPicture, RemotePicture, useCallSnapshot } from '@/call/main-ui'
 import { call } from '../../phone'
 import { Avatar } from './Avatar'
 import { sentenceOf } from './sentenceOf'
+import { DemoButton } from './DemoButton'
 import { texts } from './texts'
 
 /** A call page of the app's own, as small as one can be: what `openPage: false` is for. */
@@ -46,21 +47,17 @@ export function OwnCallView() {
           <Text className="demo-setting-hint">{texts.callStatus[callStatus]}</Text>
         </View>
         {callStatus === 'called' && (
-          <Button
-            id="demo-own-accept"
-            className="demo-button demo-button-audio"
-            onClick={() => follow(call.accept())}
-          >
+          <DemoButton id="demo-own-accept" look="audio" onPress={() => follow(call.accept())}>
             {texts.accept}
-          </Button>
+          </DemoButton>
         )}
-        <Button
+        <DemoButton
           id="demo-own-hangup"
-          className="demo-button demo-button-red"
-          onClick={() => follow(callStatus === 'called' ? call.reject() : call.hangUp())}
+          look="red"
+          onPress={() => follow(callStatus === 'called' ? call.reject() : call.hangUp())}
         >
           {callStatus === 'called' ? texts.reject : texts.hangUp}
-        </Button>
+        </DemoButton>
       </View>
       {problem.callId === callId && problem.sentence !== '' && (
         <Text id="demo-own-problem" className="demo-problem">

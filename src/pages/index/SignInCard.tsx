@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { Button, Input, Text, View } from '@tarojs/components'
+import { Input, Text, View } from '@tarojs/components'
 import { localToken } from '../../signIn'
 import { AccountPicker } from './AccountPicker'
+import { DemoButton } from './DemoButton'
 import { texts } from './texts'
 import type { Session } from './useSession'
 
@@ -33,14 +34,14 @@ export function SignInCard({ session, preset, asksForToken }: Props) {
           placeholder={texts.account}
           onInput={(event) => setAccount(event.detail.value)}
         />
-        <Button
+        <DemoButton
           id="demo-login"
-          className="demo-button demo-button-dark"
+          look="dark"
           disabled={session.status === 'loggingIn' || (signedIn && account === session.account)}
-          onClick={handleSignIn}
+          onPress={handleSignIn}
         >
           {texts.signIn}
-        </Button>
+        </DemoButton>
       </View>
       {asksForToken && (
         <Input

@@ -36,8 +36,10 @@ export function VideoStage({ snapshot, media, speakerOn, swapped, onSwap, onTap 
   const bothThere = callStatus === 'inCall'
   const localBig = bigSideOf(snapshot, swapped) === 'local'
   const saysOff = !localBig && !cameraOn
+  const showsWho = localBig && !remote.cameraOn && peer !== null
+  const seen = saysOff ? text('cameraOff') : showsWho ? peer.name || peer.userId : null
   // By a word that is seen on it a button can be called.
-  const swapLabel = saysOff ? `${text('cameraOff')}, ${text('swapPictures')}` : text('swapPictures')
+  const swapLabel = [...(seen === null ? [] : [seen]), text('swapPictures')].join(', ')
   const swap = tappable(swapLabel, () => drag.unlessCarried(onSwap))
   const small = { ...swap, ...drag.handlers, style: drag.style }
   const big = {
@@ -58,7 +60,7 @@ export function VideoStage({ snapshot, media, speakerOn, swapped, onSwap, onTap 
           {...(localBig && bothThere ? small : big)}
         >
           <MediaView id="call-remote-video" media={media} side="remote" speakerOn={speakerOn} />
-          {localBig && !remote.cameraOn && peer !== null && <Avatar peer={peer} size="small" />}
+          {showsWho && <Avatar peer={peer} size="small" />}
         </View>
       )}
       <View
