@@ -27,6 +27,14 @@ it.each(['999', '120001', '-5000', 'soon', '', 'Infinity'])('takes no timeout of
   expect(readLaunch({ timeout }, 'en').timeout).toBeUndefined()
 })
 
+it.each(['0', '8000', '30000'])('takes a wait of %s for who may come back', (resume) => {
+  expect(readLaunch({ resume }, 'en').resumeWithin).toBe(Number(resume))
+})
+
+it.each(['-1', '30001', 'soon', ''])('takes no wait of "%s"', (resume) => {
+  expect(readLaunch({ resume }, 'en').resumeWithin).toBeUndefined()
+})
+
 it.each([
   ['zh-TW', 'zh-CN'],
   ['zh_CN', 'zh-CN'],

@@ -7,6 +7,8 @@ export interface Launch {
   readonly account?: string
   /** How long a call rings, in ms; undefined where what was asked for is out of range. */
   readonly timeout?: number
+  /** How long who may come back into a call is waited for, in ms; undefined where what was asked for is out of range. */
+  readonly resumeWithin?: number
   readonly locale: Locale
   /** Where the local cloud is, in a build for one: a phone finds it where the network puts it, not where it was built. */
   readonly cloud?: string
@@ -16,6 +18,9 @@ export interface Launch {
 const SHORTEST_MS = 1_000
 const LONGEST_MS = 120_000
 
+// The longest of `resumeWithin`.
+const LONGEST_WAIT_MS = 30_000
+
 const ORIGIN = /^https?:\/\/[\w.-]+(:\d+)?$/
 
 /**
@@ -24,10 +29,12 @@ const ORIGIN = /^https?:\/\/[\w.-]+(:\d+)?$/
  */
 export function readLaunch(query: Readonly<Record<string, string | undefined>>, language: string): Launch {
   const timeout = Number(query.timeout)
+  const resumeWithin = Number(query.resume || NaN)
   const wanted = query.locale ?? language
   return {
     account: query.account || undefined,
     timeout: timeout >= SHORTEST_MS && timeout <= LONGEST_MS ? timeout : undefined,
+    resumeWithin: resumeWithin >= 0 && resumeWithin <= LONGEST_WAIT_MS ? resumeWithin : undefined,
     locale: wanted.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en',
     cloud: ORIGIN.test(query.cloud ?? '') ? query.cloud : undefined,
   }

@@ -11,6 +11,7 @@ export const call = createCall({
   nim,
   appKey: cloud.appKey,
   callTimeout: launch.timeout,
+  resumeWithin: launch.resumeWithin,
   locale: launch.locale,
   rtcServers: cloud.rtcServers,
   mediaPage: cloud.mediaPage,

@@ -173,6 +173,13 @@ describe('the call object', () => {
     expect(phone.nim.asked('sendMessage')).toEqual([])
   })
 
+  it('waits as long as the app has chosen for who may come back', () => {
+    const make = (resumeWithin: unknown) => () => phone.create({ resumeWithin: resumeWithin as number })
+    for (const wrong of [-1, 30_001, NaN, '8000', null]) expect(make(wrong)).toThrow('resumeWithin')
+    call = make(0)()
+    expect(call.getSnapshot().callStatus).toBe('idle')
+  })
+
   it('goes on in the background, or hangs up after the time it is given', async () => {
     call = phone.create({ background: { hangUpAfter: 5_000 } })
     await call.call({ userId: 'bob', type: 1 })

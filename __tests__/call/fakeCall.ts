@@ -22,6 +22,7 @@ export const IDLE: CallSnapshot = {
   cameraOn: false,
   remote: { entered: false, microphoneOn: false, cameraOn: false },
   reconnecting: false,
+  returning: null,
   weakNetwork: null,
   playBlocked: false,
   answering: false,

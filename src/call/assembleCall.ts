@@ -4,6 +4,7 @@ import { createCallFacade } from './engine/callFacade'
 import {
   requireBackground,
   requireCompletedRecord,
+  requireResumeWithin,
   requireTimeout,
   type BackgroundPolicy,
 } from './engine/commands'
@@ -50,6 +51,12 @@ export interface CreateCallOptions {
    * was hidden, and the call then ends at the latest when it is shown again. What rings here rings on.
    */
   readonly background?: BackgroundPolicy
+  /**
+   * How long a call waits, in ms, for a far side whose page was loaded again, 0 … 30,000; 8,000 unless set. This side comes
+   * back into a call in the same way, for as long as the far side waits. 0: a page that goes ends its call, and no other is
+   * waited for.
+   */
+  readonly resumeWithin?: number
   /**
    * Mini programs only: the page that comes above the call page when the user minimises the call, with a leading slash.
    * The page that the call page lies on, unless set; to be set where that is a page of the tab bar, which cannot come
@@ -134,6 +141,7 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
     notifications: options.notifications,
     pagePath: options.pagePath ?? CALL_PAGE,
     awayPage: options.awayPage,
+    resumeWithin: requireResumeWithin(options.resumeWithin),
     hangUpAfterHide: requireBackground(options.background),
     completedRecord: requireCompletedRecord(options.completedRecord),
     mayRing: options.mayRing,

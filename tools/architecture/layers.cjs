@@ -14,7 +14,9 @@ const LAYERS = {
   locales: { paths: ['src/call/locales/'], imports: [], types: ['machine'] },
   error: { paths: ['src/call/error/'], imports: ['locales'], types: ['machine'] },
   ports: {
-    paths: ['ports', 'claims', 'clock', 'outside'].map((file) => `src/call/platform/${file}.ts`),
+    paths: ['ports', 'signalPort', 'claims', 'clock', 'outside'].map(
+      (file) => `src/call/platform/${file}.ts`,
+    ),
     imports: [],
     types: ['machine', 'error'],
   },

@@ -52,6 +52,11 @@ export function createSoakSignal(service: SoakService, self: string): SignalPort
         })
         return ticket(channelId, channelName, userId)
       }),
+    rejoin: ({ channelId, channelName, userId }) =>
+      request(() => {
+        service.room(channelId).members.add(self)
+        return ticket(channelId, channelName, userId)
+      }),
     reject: ({ channelId, requestId, userId }, reason) =>
       request(() => {
         service.pending(channelId).status = 'rejected'

@@ -5,8 +5,8 @@ import { settle } from './fakes/fakeClock'
 const names = (heard: readonly { name: string }[]) => heard.map(({ name }) => name)
 
 /** What is left in `before`'s storage, in a call object that was made anew. */
-function restarted(before: ReturnType<typeof createTestCall>) {
-  const after = createTestCall({ status: 'loggingIn', stored: before.host.stored })
+function restarted(before: ReturnType<typeof createTestCall>, resumeWithin = 0) {
+  const after = createTestCall({ status: 'loggingIn', stored: before.host.stored, resumeWithin })
   after.signal.room = { channelId: 'room-1', members: ['bob'], uids: [22] }
   after.signal.tell({ type: 'signal.login', status: 'ready', account: 'alice' })
   return after
@@ -31,6 +31,50 @@ describe('a device that was stopped', () => {
     expect(after.signal.requests.map(({ name }) => name)).toEqual(['close', 'sendRecord'])
     expect(after.heard[0]).toMatchObject({ name: 'onCallEnd', data: { reason: 'networkLost' } })
     expect(after.host.stored.size).toBe(0)
+  })
+
+  it('goes on with the call it was in, if the far side waits', async () => {
+    const before = createTestCall({ resumeWithin: 8000 })
+    await talk(before)
+    await before.call.setCamera(false)
+    const { callId, connectedAt } = before.call.getSnapshot()
+    before.host.happen('unload')
+    await settle()
+    expect(before.signal.requests.at(-1)).toMatchObject({
+      name: 'control',
+      detail: { message: { kind: 'returning' } },
+    })
+    const after = restarted(before, 8000)
+    await settle()
+    expect(after.signal.named('rejoin')).toMatchObject([
+      { detail: { channelId: 'room-1', userId: 'bob', uid: 11 } },
+    ])
+    expect(after.call.getSnapshot()).toMatchObject({
+      callId,
+      connectedAt,
+      returning: 'self',
+      cameraOn: false,
+    })
+    expect(after.rtc.last.devices).toEqual({ microphone: true, camera: false })
+    after.rtc.last.tell({ type: 'media.peerEntered', uid: 22 })
+    await settle()
+    expect(after.call.getSnapshot()).toMatchObject({
+      callStatus: 'inCall',
+      returning: null,
+      reconnecting: false,
+    })
+    expect([...before.heard, ...after.heard].map(({ name }) => name)).not.toContain('onCallEnd')
+  })
+
+  it('ends the call it was in where the room is gone', async () => {
+    const before = createTestCall({ resumeWithin: 8000 })
+    await talk(before)
+    const after = createTestCall({ status: 'loggingIn', stored: before.host.stored, resumeWithin: 8000 })
+    after.signal.failures.set('rejoin', new CallError('INVITE_GONE'))
+    after.signal.tell({ type: 'signal.login', status: 'ready', account: 'alice' })
+    await settle()
+    expect(after.call.getSnapshot().lastCall?.endReason).toBe('networkLost')
+    expect([after.rtc.alive, after.host.stored.size]).toEqual([0, 0])
   })
 
   it('has nothing to do after a call that was over', async () => {

@@ -1,7 +1,7 @@
 import { createKeptStore } from '../../../src/call/engine/keptStore'
-import type { KeptCall } from '../../../src/call/machine/state/keptCall'
+import type { KeptCall, KeptOwn } from '../../../src/call/machine/state/keptCall'
 
-const PLACED: KeptCall = {
+const PLACED: KeptOwn = {
   as: 'placed',
   account: 'alice',
   callId: 'call-1',
@@ -15,6 +15,14 @@ const PLACED: KeptCall = {
   startedAt: 1_000,
   connectedAt: 2_000,
   seenAt: 3_000,
+  media: {
+    channelName: 'rtc-1',
+    roomName: 'call-1',
+    attachment: '',
+    uid: 11,
+    microphoneOn: true,
+    cameraOn: false,
+  },
 }
 const RINGING: KeptCall = {
   as: 'ringing',
@@ -48,6 +56,7 @@ function restoredFrom(call: unknown): unknown {
 it.each([
   ['a call', PLACED],
   ['a call that never connected', { ...PLACED, connectedAt: null, channelId: null }],
+  ['a call that is not to be come back into', { ...PLACED, media: null }],
   ['a ring', RINGING],
 ])('%s is read as it was kept', (_, kept) => {
   expect(restoredFrom(kept)).toEqual(kept)
@@ -69,6 +78,13 @@ it.each(['timeout', 'roomName', 'type', 'glare', 'group', 'attachment'])(
   (field) => {
     const kept = { ...RINGING, invite: { ...RINGING.invite, [field]: [] } }
     expect(restoredFrom(kept)).toBeNull()
+  },
+)
+
+it.each(['channelName', 'roomName', 'attachment', 'uid', 'microphoneOn', 'cameraOn'])(
+  'a call whose media has a wrong %s counts as nothing',
+  (field) => {
+    expect(restoredFrom({ ...PLACED, media: { ...PLACED.media, [field]: [] } })).toBeNull()
   },
 )
 

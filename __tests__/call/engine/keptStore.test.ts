@@ -11,6 +11,8 @@ class Pages {
   private readonly held = new Map<string, object>()
   private names = 0
 
+  constructor(private readonly isCertain = true) {}
+
   claimsOf(page: object) {
     return {
       hold: () => {
@@ -23,6 +25,7 @@ class Pages {
         this.held.set(name, page)
         return true
       },
+      isCertain: this.isCertain,
       dispose: () => undefined,
     }
   }
@@ -97,6 +100,7 @@ test('a call is held before it is written', () => {
   const order: string[] = []
   const { storage } = new FakeHost()
   const claims = {
+    isCertain: true,
     hold: () => `held ${order.push('held')}`,
     inherit: async () => true,
     dispose: () => undefined,
@@ -120,6 +124,7 @@ const KEPT: KeptOwn = {
   startedAt: 1_000,
   connectedAt: 2_000,
   seenAt: null,
+  media: null,
 }
 
 function storedIn(host: FakeHost) {
@@ -127,6 +132,30 @@ function storedIn(host: FakeHost) {
   createKeptStore(host.storage, null).restore(found)
   return found.mock.calls.flat()
 }
+
+describe('a call that another page may be in yet', () => {
+  const media = {
+    channelName: 'rtc-1',
+    roomName: 'call-1',
+    attachment: '',
+    uid: 11,
+    microphoneOn: true,
+    cameraOn: true,
+  }
+
+  it.each([
+    ['gone on with where the browser says that none is', true, media],
+    ['not gone on with where that is not certain', false, null],
+  ])('is %s', async (_, isCertain, expected) => {
+    const pages = new Pages(isCertain)
+    const host = new FakeHost()
+    createKeptStore(host.storage, pages.claimsOf(original)).write({ ...KEPT, media }, 3_000)
+    pages.end(original)
+    const { found } = open(pages, host.stored)
+    await settle()
+    expect(found).toHaveBeenCalledWith({ ...KEPT, seenAt: 3_000, media: expected })
+  })
+})
 
 describe('a connected call', () => {
   it('says when it was last seen', () => {

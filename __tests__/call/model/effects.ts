@@ -16,6 +16,7 @@ export function carryOut(draft: Draft, name: string, effect: CallEffect): readon
   switch (effect.type) {
     case 'signal.call':
     case 'signal.callSetup':
+    case 'signal.rejoin':
     case 'signal.findRoom':
     case 'outbox.send':
       ask(draft, device, effect)
@@ -96,6 +97,8 @@ export function failureOf(
       return { type: 'signal.placeFailed', callId: request.callId, code }
     case 'signal.callSetup':
       return { type: 'signal.answerFailed', callId: request.callId, code }
+    case 'signal.rejoin':
+      return { type: 'signal.rejoinFailed', callId: request.callId, code }
     case 'signal.findRoom':
       return { type: 'signal.roomUntold', roomName: request.roomName, code }
     case 'outbox.send':

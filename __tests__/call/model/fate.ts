@@ -56,7 +56,8 @@ export function crash(draft: Draft, name: string): void {
 /** What was kept says until when: the engine sees to that while a call is connected. */
 function noteSeen(draft: Draft, name: string): void {
   const { kept, ahead } = draft.device(name)
-  if (kept?.as === 'placed') draft.change(name, { kept: { ...kept, seenAt: draft.now + ahead } })
+  if (kept?.as === 'placed')
+    draft.change(name, { kept: { ...kept, seenAt: kept.seenAt ?? draft.now + ahead } })
 }
 
 /** The page goes for good and has time for a last word, which nothing answers. */

@@ -45,7 +45,7 @@ export function without(...types: readonly CallEffect['type'][]): Machine {
   }))
 }
 
-export function withoutDeadline(step: Step, name: 'connecting' | 'remoteGone' | 'silence'): Step {
+export function withoutDeadline(step: Step, name: 'connecting' | 'reconnecting' | 'silence'): Step {
   const { call, ledger } = step.state
   if (call === null || call.deadlines[name] === undefined) return step
   const { [name]: _, ...deadlines } = call.deadlines

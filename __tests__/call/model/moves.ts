@@ -182,9 +182,9 @@ function faultsOf({ left }: World, { faults }: Scenario, landing: readonly Fligh
 }
 
 /** What may happen to a device. */
-function fates(world: World, { faults }: Scenario): Move[] {
+function fates(world: World, { faults, stopsInCall = false }: Scenario): Move[] {
   const moves: Move[] = []
-  for (const device of world.devices) moves.push(...endings(world, device), ...mending(device))
+  for (const device of world.devices) moves.push(...endings(world, device, stopsInCall), ...mending(device))
   if (world.left.faults <= 0) return moves
   for (const device of world.devices) {
     const { name, power, link, mediaCut, frozen, state, sessions } = device
@@ -207,8 +207,9 @@ function fates(world: World, { faults }: Scenario): Move[] {
   return moves
 }
 
-function endings({ left }: World, { name, power, state }: Device): Move[] {
+function endings({ left }: World, { name, power, state }: Device, stopsInCall: boolean): Move[] {
   if (left.crashes <= 0 || power === 'off') return []
+  if (stopsInCall && state.call?.callStatus !== 'inCall') return []
   const unload: Move = { kind: 'unload', device: name }
   if (state.call !== null) return [{ kind: 'crash', device: name }, unload]
   // Over here, and the service has not confirmed it yet: an app may well go to another page right away.

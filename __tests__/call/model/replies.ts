@@ -7,6 +7,8 @@ export function lostReply(event: Untimed, code: 'NETWORK' | 'TIMEOUT'): Untimed 
       return { type: 'signal.placeFailed', callId: event.callId, code }
     case 'signal.answered':
       return { type: 'signal.answerFailed', callId: event.callId, code }
+    case 'signal.rejoined':
+      return { type: 'signal.rejoinFailed', callId: event.callId, code }
     case 'signal.roomTold':
       return { type: 'signal.roomUntold', roomName: event.roomName, code }
     case 'outbox.sent':
@@ -14,6 +16,7 @@ export function lostReply(event: Untimed, code: 'NETWORK' | 'TIMEOUT'): Untimed 
       return { type: 'outbox.failed', key: event.key, code }
     case 'signal.placeFailed':
     case 'signal.answerFailed':
+    case 'signal.rejoinFailed':
     case 'signal.roomUntold':
     case 'outbox.failed':
       return { ...event, code }

@@ -1,3 +1,4 @@
+import { RESUME_WITHIN } from '../../../src/call/machine/timing/limits'
 import type { transition } from '../../../src/call/machine/transition'
 import { initialState } from '../../../src/call/machine/state/callState'
 import type { CallType } from '../../../src/call/machine/terms/identity'
@@ -36,6 +37,10 @@ export interface Scenario {
   readonly asksMayRing?: boolean
   /** Users answer video with audio as well, and change the type of a call that goes on. */
   readonly switchesType?: boolean
+  /** How long a side waits for the other one that may come back, in ms; 0: it does not, nor does it come back itself. */
+  readonly resumeWithin?: number
+  /** Devices are stopped only in a connected call. */
+  readonly stopsInCall?: boolean
   /** A system dialogue asks for the microphone and takes its time. */
   readonly slowPermission?: boolean
   /** What runs in each device; the machine unless a test puts another in. */
@@ -98,5 +103,11 @@ function firstDevice(name: string, account: Account, scenario: Scenario): Device
 export function bootedState(scenario: Scenario, account: Account) {
   const { asksMayRing = false } = scenario
   const writesCompleted = !isOnOtherKit(scenario, account)
-  return initialState({ callTimeout: CALL_TIMEOUT, joinWhileRinging: true, asksMayRing, writesCompleted })
+  return initialState({
+    callTimeout: CALL_TIMEOUT,
+    joinWhileRinging: true,
+    asksMayRing,
+    writesCompleted,
+    resumeWithin: scenario.resumeWithin ?? RESUME_WITHIN,
+  })
 }

@@ -22,6 +22,12 @@ export interface Planned {
   readonly scenario: Scenario
 }
 
+/** Whoever is in the call may be stopped, both at once or one again and again. */
+const comingBack: Scenario = { ...plain, name: 'comingBack', stopsInCall: true }
+
+/** Nobody waits for who is stopped. */
+const notWaiting: Scenario = { ...plain, name: 'notWaiting', resumeWithin: 0 }
+
 const asking: Scenario = { ...plain, name: 'asking', asksMayRing: true }
 
 const MESSAGES: readonly Fault[] = ['drop', 'dropReply', 'duplicate', 'delay']
@@ -41,7 +47,7 @@ function plan(
   const parts = [
     `${actions} ${actions === 1 ? 'action' : 'actions'} a side`,
     ...(budget.faults === 0 ? [] : [`${budget.faults} of ${faults.join(', ')}`]),
-    ...(crashes === 0 ? [] : [`${crashes} crash`]),
+    ...(crashes === 0 ? [] : [`${crashes} ${crashes === 1 ? 'crash' : 'crashes'}`]),
   ]
   return { title: `${scenario.name}: ${parts.join('; ')}`, scenario: { ...scenario, budget, faults } }
 }
@@ -51,7 +57,8 @@ export const searches: readonly Planned[] = [
   plan(plain, 2),
   plan(plain, 1, { faults: ALL }),
   plan(plain, 1, { crashes: 1 }),
-  plan(plain, 1, { faults: ['clockStep'], crashes: 1 }),
+  plan(notWaiting, 1, { crashes: 1 }),
+  plan(comingBack, 1, { faults: ['clockStep'], crashes: 1 }),
   plan(plain, 1, { faults: ['intrude'] }),
   plan(plain, 1, { faults: ['freeze'] }),
   plan(permissions, 1, { faults: ['refuse', 'failMedia'] }),
@@ -83,6 +90,9 @@ export const deepSearches: readonly Planned[] = [
   plan(plain, 2, { faults: ['kick', 'failMedia'] }),
   plan(plain, 1, { faults: ALL, crashes: 1 }),
   plan(glare, 1, { faults: ALL }),
+  plan(comingBack, 1, { crashes: 2 }),
+  plan(plain, 1, { faults: ['clockStep'], crashes: 1 }),
+  plan(typeSwitches, 1, { crashes: 1 }),
   plan(glare, 1, { crashes: 1 }),
   plan(glareReversed, 1, { crashes: 1 }),
   plan(glareOfDevices, 1, { faults: MESSAGES }),

@@ -15,6 +15,7 @@ import {
   toOtherKit,
   twoDevices,
 } from './scenarios'
+import { seededReturns } from './seededReturns'
 
 const one = { alice: 1, bob: 1 }
 const two = { alice: 2, bob: 2 }
@@ -126,7 +127,7 @@ export const seededFaults: readonly SeededFault[] = [
   seeded(
     'a page that goes leaves the record for later',
     'leavesOneRecord',
-    within(plain, { users: two, crashes: 1 }),
+    { ...within(plain, { users: two, crashes: 1 }), resumeWithin: 0 },
     deafTo(({ type }) => type === 'app.unloading'),
   ),
   seeded('a second tap answers again', 'doesOneThing', within(plain, { users: one }), (state, event) => {
@@ -277,4 +278,5 @@ export const seededFaults: readonly SeededFault[] = [
     (state, event) =>
       transition(state, event.type === 'media.arrival' ? { ...event, arrival: 'all' } : event),
   ),
+  ...seededReturns,
 ]

@@ -27,6 +27,8 @@ export function serve(draft: Draft, device: Device, request: Request): Untimed {
       return call(draft, device, request)
     case 'signal.callSetup':
       return callSetup(draft, device, request)
+    case 'signal.rejoin':
+      return rejoin(draft, device, request)
     case 'signal.findRoom': {
       const room = draft.service.rooms.find(({ name }) => name === request.roomName)
       return {
@@ -110,6 +112,23 @@ function callSetup(
   const caller = room.members.find((member) => member.account === userId)
   const peerUid = caller === undefined ? null : uidOf(draft, caller.device)
   return { type: 'signal.answered', callId, ticket: ticket(draft, room, name, peerUid) }
+}
+
+/** Its place is left and taken at once. Left alone, a room is over. */
+function rejoin(draft: Draft, device: Device, request: Extract<Request, { type: 'signal.rejoin' }>): Untimed {
+  const { callId, channelId, userId } = request
+  const { account, name } = device
+  const room = draft.service.rooms.find((each) => each.channelId === channelId)
+  if (room === undefined) return failureOf(request, 'INVITE_GONE')
+  const others = room.members.filter((member) => member.account !== account)
+  if (others.length === 0) {
+    leave(draft, room, account)
+    return failureOf(request, 'INVITE_GONE')
+  }
+  replace(draft, { ...room, members: [...others, { account, device: name, absentSince: null }] })
+  const peer = others.find((member) => member.account === userId)
+  const peerUid = peer === undefined ? null : uidOf(draft, peer.device)
+  return { type: 'signal.rejoined', callId, ticket: ticket(draft, room, name, peerUid) }
 }
 
 function takeOut(draft: Draft, device: Device, send: Extract<Request, { type: 'outbox.send' }>): Untimed {

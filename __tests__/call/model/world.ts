@@ -120,7 +120,7 @@ export interface Service {
 
 export type Request = Extract<
   CallEffect,
-  { type: 'signal.call' | 'signal.callSetup' | 'signal.findRoom' | 'outbox.send' }
+  { type: 'signal.call' | 'signal.callSetup' | 'signal.rejoin' | 'signal.findRoom' | 'outbox.send' }
 >
 
 /** Something on its way, which arrives between `from` and `by`. Those of one lane arrive in order, but for late ones. */

@@ -9,58 +9,17 @@ import type { Lack } from '../../../src/call/machine/terms/lack'
 import type { CallSnapshot } from '../../../src/call/machine/terms/snapshot'
 import { ENDINGS, forgetEndings, untilEnded } from '../endings'
 import { type Rester, restMs } from '../Resting'
+import { crashAndReopen } from './crash'
+import type { PhoneOptions } from './phoneOptions'
+import type { PhoneEvent, Received } from './probed'
 
 /** More than the beeps of the fake microphone put into half a second; silence stays far below. */
 const AUDIBLE = 0.01
 const FRAMES = 5
 
-export interface PhoneEvent {
-  readonly name: string
-  readonly data: Readonly<Record<string, unknown>>
-  readonly at: number
-}
-
-interface Received {
-  readonly frames: number
-  readonly energy: number
-  readonly audioPackets: number
-}
-
-interface Probe {
-  readonly events: readonly PhoneEvent[]
-  listen(names: readonly string[]): void
-  liveDevices(): readonly string[]
-  openedDevices(): number
-  firstPlace(): number | null
-  forget(): void
-  openConnections(): number
-  madeConnections(): number
-  heldConnections(): number
-  mediaSockets(): number
-  received(): Promise<Received>
-}
-
-declare global {
-  interface Window {
-    readonly probe: Probe
-  }
-}
+export type { PhoneEvent, PhoneOptions }
 
 const PROBE = path.join(__dirname, 'probe.js')
-
-export interface PhoneOptions {
-  /** How long a call rings, in ms. */
-  readonly timeout?: number
-  readonly locale?: 'zh-CN' | 'en'
-  /** What the user allows; both unless set. */
-  readonly allow?: readonly ('camera' | 'microphone')[]
-  /** For who looks at the pages: sharp, and with everything that moves. */
-  readonly asSeen?: boolean
-  /** A script that runs before the page's own, which makes its browser another one. */
-  readonly before?: string
-  /** A Content-Security-Policy that the page comes with; none unless set. */
-  readonly policy?: string
-}
 
 /** One person at one device: the demo app in a browser of its own. */
 export class Phone implements Rester {
@@ -68,11 +27,20 @@ export class Phone implements Rester {
 
   private constructor(
     readonly account: string,
-    readonly page: Page,
+    private tab: Page,
     private readonly context: BrowserContext,
   ) {
-    page.on('pageerror', (error) => this.errors.push(error.stack ?? error.message))
-    page.on('console', (message) => {
+    this.noteErrors()
+  }
+
+  /** The tab that the app is in. */
+  get page(): Page {
+    return this.tab
+  }
+
+  private noteErrors(): void {
+    this.tab.on('pageerror', (error) => this.errors.push(error.stack ?? error.message))
+    this.tab.on('console', (message) => {
       if (message.type() === 'error') this.errors.push(message.text())
     })
   }
@@ -86,6 +54,7 @@ export class Phone implements Rester {
     const phone = new Phone(account, await context.newPage(), context)
     const query = new URLSearchParams({ account, locale: options.locale ?? 'zh-CN' })
     if (options.timeout !== undefined) query.set('timeout', String(options.timeout))
+    if (options.resumeWithin !== undefined) query.set('resume', String(options.resumeWithin))
     await phone.page.goto(`${origin}/?${query}`)
     return phone
   }
@@ -120,6 +89,12 @@ export class Phone implements Rester {
   /** Goes away without a word, as a closed tab does. */
   closeTab(): Promise<void> {
     return this.page.close()
+  }
+
+  /** The tab crashes, and is opened again as a browser does that, with what it had kept. */
+  async crashes(): Promise<void> {
+    this.tab = await crashAndReopen(this.context, this.tab)
+    this.noteErrors()
   }
 
   close(): Promise<void> {

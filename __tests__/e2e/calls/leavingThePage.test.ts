@@ -85,10 +85,6 @@ describe('a page that is left in a call', () => {
   test('leaves one record, which the far side writes: closed', () =>
     leavesOneRecord((phone) => phone.closeTab()))
 
-  inFullRun('leaves one record, which the far side writes: loaded again', () =>
-    leavesOneRecord(({ page }) => page.reload()),
-  )
-
   inFullRun('leaves one record, which the far side writes: left for another site', () =>
     leavesOneRecord(goAway),
   )
@@ -98,18 +94,6 @@ describe('a page that is left in a call', () => {
       page.evaluate(() => void setTimeout(() => [1, 2, 3, 4, 5].forEach(() => window.history.back()))),
     ),
   )
-
-  test('is in no call when it was loaded again, and is signed in', async () => {
-    const [alice, bob] = await talk()
-    await alice.page.reload()
-    await bob.ended('remoteHungUp')
-    await alice.page.waitForFunction(() => window.__call !== undefined)
-    await stage().state('alice is signed in again', ({ accounts }) =>
-      accounts.some(({ account, devices }) => account === 'alice' && devices.length === 1),
-    )
-    expect((await alice.snapshot()).callStatus).toBe('idle')
-    await stage().leaves({ from: 'bob', to: 'alice', type: 1, status: 1 })
-  })
 
   test('writes the record itself where it has hung up in its last moment', async () => {
     const [alice, bob] = await talk()

@@ -58,6 +58,8 @@ export interface EngineSettings {
   readonly pagePath: string
   /** The app's page that is put above the call page when a mini program's call is minimised. */
   readonly awayPage?: string
+  /** How long a far side that may come back is waited for, in ms; 0: not at all, nor does this side come back. */
+  readonly resumeWithin?: number
   /** How long a call goes on while the app is in the background, in ms; null: as long as the platform lets it. */
   readonly hangUpAfterHide?: number | null
   /** Who writes the record of a completed call: the two sides unless set. */

@@ -6,7 +6,7 @@ import type { EndReason } from '../machine/terms/endReason'
 import type { CompletedRecord } from '../machine/record/record'
 import type { CallErrorCode } from '../machine/terms/errorCode'
 import type { BrowserLack } from '../machine/terms/lack'
-import { CALL_TIMEOUT_MAX, CALL_TIMEOUT_MIN } from '../machine/timing/limits'
+import { CALL_TIMEOUT_MAX, CALL_TIMEOUT_MIN, RESUME_MAX, RESUME_WITHIN } from '../machine/timing/limits'
 import type { AnswerOptions, CallOptions, CancelOptions, HangUpOptions, SwitchCallTypeOptions } from './Call'
 
 /** The longest attachment, in characters: what is left of the service's 4 KB for an invite's own fields. */
@@ -103,11 +103,17 @@ export function checkSwitch(options: SwitchCallTypeOptions, snapshot: CallSnapsh
 
 /** @throws CallError INVALID_ARGUMENT for anything but whole ms from 1,000 to 120,000 */
 export function requireTimeout(ms: number): number {
-  if (typeof ms === 'number' && ms >= CALL_TIMEOUT_MIN && ms <= CALL_TIMEOUT_MAX) return Math.round(ms)
-  throw new CallError(
-    'INVALID_ARGUMENT',
-    `the call timeout is from ${CALL_TIMEOUT_MIN} to ${CALL_TIMEOUT_MAX} ms`,
-  )
+  return requireMs('the call timeout', ms, CALL_TIMEOUT_MIN, CALL_TIMEOUT_MAX)
+}
+
+/** @throws CallError INVALID_ARGUMENT for anything but whole ms from 0 to 30,000 */
+export function requireResumeWithin(ms = RESUME_WITHIN): number {
+  return requireMs('resumeWithin', ms, 0, RESUME_MAX)
+}
+
+function requireMs(name: string, ms: number, least: number, most: number): number {
+  if (typeof ms === 'number' && ms >= least && ms <= most) return Math.round(ms)
+  throw new CallError('INVALID_ARGUMENT', `${name} is from ${least} to ${most} ms`)
 }
 
 /** `keep`: the call goes on; `hangUpAfter`: for so many ms. */
@@ -119,14 +125,7 @@ export type BackgroundPolicy = 'keep' | { /** ms, 0 … 3,600,000. */ readonly h
  */
 export function requireBackground(policy: BackgroundPolicy = 'keep'): number | null {
   if (policy === 'keep') return null
-  const { hangUpAfter } = policy
-  if (typeof hangUpAfter === 'number' && hangUpAfter >= 0 && hangUpAfter <= BACKGROUND_MAX) {
-    return Math.round(hangUpAfter)
-  }
-  throw new CallError(
-    'INVALID_ARGUMENT',
-    `background is 'keep', or { hangUpAfter } with 0 to ${BACKGROUND_MAX} ms`,
-  )
+  return requireMs("background is 'keep', or hangUpAfter", policy.hangUpAfter, 0, BACKGROUND_MAX)
 }
 
 /** @throws CallError INVALID_ARGUMENT for anything but `client` and `service` */

@@ -76,7 +76,7 @@ export function createKeptStore(
       isAsking = true
       void claims.inherit(stored.page).then((isOurs) => {
         isAsking = false
-        if (isOurs) found(stored.call)
+        if (isOurs) found(claims.isCertain ? stored.call : withoutReturn(stored.call))
         // A copy of what a live page has in its own storage; unless another call took its place meanwhile.
         else if (written === text) replace(null)
       })
@@ -94,6 +94,11 @@ export function createKeptStore(
       if (live !== null) put(live, at)
     },
   }
+}
+
+/** The call may live in another page yet: what is left of it is ended, and it is not taken from there. */
+function withoutReturn(call: KeptCall): KeptCall {
+  return call.as === 'placed' ? { ...call, media: null } : call
 }
 
 function parse(text: string): Stored | null {
@@ -134,6 +139,14 @@ const RINGING: Shape = {
   startedAt: isNumber,
   ringUntil: isNumber,
 }
+const MEDIA: Shape = {
+  channelName: isText,
+  roomName: isText,
+  attachment: isText,
+  uid: isNumber,
+  microphoneOn: isFlag,
+  cameraOn: isFlag,
+}
 const PLACED: Shape = {
   account: isText,
   callId: isText,
@@ -147,6 +160,7 @@ const PLACED: Shape = {
   startedAt: isNumber,
   connectedAt: orNull(isNumber),
   seenAt: orNull(isNumber),
+  media: orNull((value) => fits(value, MEDIA)),
 }
 
 function isStored(value: unknown): value is Stored {

@@ -56,6 +56,7 @@ export function runEffect(effect: CallEffect, context: Context): void {
       return
     case 'signal.call':
     case 'signal.callSetup':
+    case 'signal.rejoin':
     case 'signal.findRoom':
     case 'outbox.send':
     case 'profile.load':

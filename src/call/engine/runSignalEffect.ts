@@ -1,6 +1,7 @@
 import { CallError } from '../error/CallError'
 import type { CallEffect } from '../machine/effects/callEffect'
 import type { OutboxRequest, SweepRequest } from '../machine/outbox/request'
+import type { CallErrorCode } from '../machine/terms/errorCode'
 import type { Clock, HostPort, SignalPort } from '../platform/ports'
 import type { Dispatch } from './mediaRooms'
 import { within } from './within'
@@ -34,10 +35,7 @@ export function runSignalEffect(effect: SignalEffect, context: Context): void {
         signal.call({ callId, requestId, userId, type: callType, channelName, attachment, timeout }),
       ).then(
         (ticket) => dispatch({ type: 'signal.placed', callId, ticket }),
-        (thrown: unknown) => {
-          const error = CallError.from(thrown, 'INTERNAL')
-          dispatch({ type: 'signal.placeFailed', callId, code: error.code, cause: error })
-        },
+        failing((failure) => dispatch({ type: 'signal.placeFailed', callId, ...failure })),
       )
       return
     }
@@ -45,10 +43,16 @@ export function runSignalEffect(effect: SignalEffect, context: Context): void {
       const { callId, requestId, channelId, userId, channelName, audioOnly } = effect
       inTime(signal.callSetup({ callId, requestId, channelId, userId, channelName, audioOnly })).then(
         (ticket) => dispatch({ type: 'signal.answered', callId, ticket }),
-        (thrown: unknown) => {
-          const error = CallError.from(thrown, 'INTERNAL')
-          dispatch({ type: 'signal.answerFailed', callId, code: error.code, cause: error })
-        },
+        failing((failure) => dispatch({ type: 'signal.answerFailed', callId, ...failure })),
+      )
+      return
+    }
+    case 'signal.rejoin': {
+      const { type: _, ...place } = effect
+      const { callId } = place
+      inTime(signal.rejoin(place)).then(
+        (ticket) => dispatch({ type: 'signal.rejoined', callId, ticket }),
+        failing((failure) => dispatch({ type: 'signal.rejoinFailed', callId, ...failure })),
       )
       return
     }
@@ -60,26 +64,28 @@ export function runSignalEffect(effect: SignalEffect, context: Context): void {
               dispatch({ type: 'outbox.found', key, room }),
             )
           : inTime(send(key, request, signal)).then(() => dispatch({ type: 'outbox.sent', key }))
-      done.catch((thrown: unknown) => {
-        const error = CallError.from(thrown, 'INTERNAL')
-        dispatch({ type: 'outbox.failed', key, code: error.code, cause: error })
-      })
+      done.catch(failing((failure) => dispatch({ type: 'outbox.failed', key, ...failure })))
       return
     }
     case 'signal.findRoom': {
       const { roomName } = effect
       inRoomTime(signal.findRoom(roomName)).then(
         (room) => dispatch({ type: 'signal.roomTold', roomName, room }),
-        (thrown: unknown) => {
-          const error = CallError.from(thrown, 'INTERNAL')
-          dispatch({ type: 'signal.roomUntold', roomName, code: error.code, cause: error })
-        },
+        failing((failure) => dispatch({ type: 'signal.roomUntold', roomName, ...failure })),
       )
       return
     }
     case 'profile.load':
       // Without a profile the account's name is shown, which is there already.
       loadProfile(effect.userId, context).catch(() => undefined)
+  }
+}
+
+/** Hands on what a request failed with. */
+function failing(tell: (failure: { readonly code: CallErrorCode; readonly cause: CallError }) => void) {
+  return (thrown: unknown): void => {
+    const cause = CallError.from(thrown, 'INTERNAL')
+    tell({ code: cause.code, cause })
   }
 }
 

@@ -11,6 +11,8 @@ export const en: Messages = {
     answering: 'Answering…',
     connecting: 'Connecting…',
     reconnecting: 'Unstable network, reconnecting…',
+    comingBack: 'Coming back to the call…',
+    remoteComingBack: 'They are coming back…',
     weakNetwork: 'Your network is weak',
     remoteNetworkWeak: 'The other side’s network is weak',
     remoteCameraOff: 'Their camera is off',

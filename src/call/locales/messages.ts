@@ -13,6 +13,8 @@ export interface PageTexts {
   readonly answering: string
   readonly connecting: string
   readonly reconnecting: string
+  readonly comingBack: string
+  readonly remoteComingBack: string
   readonly weakNetwork: string
   readonly remoteNetworkWeak: string
   readonly remoteCameraOff: string

@@ -7,6 +7,8 @@ export interface Claims {
    * fails.
    */
   inherit(name: string): Promise<boolean>
+  /** Whether `inherit` cannot be mistaken: a page that answers late, or cannot be asked, may live all the same. */
+  readonly isCertain: boolean
   /** Lets go of every name. */
   dispose(): void
 }

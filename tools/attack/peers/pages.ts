@@ -59,12 +59,12 @@ export const PAGES: readonly PeerAttack[] = [
       const [alice, bob] = await stage.talk()
       stage.say('alice loads the page again')
       await alice.page.reload()
-      await bob.ended('remoteHungUp')
       await isBack(stage, alice)
+      await inStatus(alice, 'inCall')
+      await Promise.all([alice.hearsSound(), bob.hearsSound()])
+      await stage.hangUp(bob, alice)
       const [record] = await stage.records(1)
       expectThat(`it is recorded as ${record?.status}`, record?.status === 1)
-      stage.say('alice goes back from the page, which has no call any more')
-      await alice.tap('call-back')
       await stage.callsAgain(bob, alice)
     },
   },

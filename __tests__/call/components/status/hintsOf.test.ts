@@ -15,6 +15,13 @@ test('media that counts as cut is all that is said', () => {
   expect(hints({ weakNetwork: 'remote', reconnecting: true })).toEqual(['reconnecting'])
 })
 
+test.each([
+  ['self', 'comingBack'],
+  ['remote', 'remoteComingBack'],
+] as const)('that %s comes back into the call is all that is said', (returning, hint) => {
+  expect(hints({ returning, reconnecting: returning === 'self', weakNetwork: 'remote' })).toEqual([hint])
+})
+
 test('a call in which all arrives has nothing to say', () => {
   expect(hints({})).toEqual([])
 })

@@ -1,7 +1,7 @@
 import type { CallRequest, InviteRef, SignalPort } from '../../../../src/call/platform/ports'
 import type { LoginStatus } from '../../../../src/call/machine/terms/login'
 import type { SignalEvent } from '../../../../src/call/machine/events/callEvent'
-import type { FoundRoom, RoomTicket } from '../../../../src/call/machine/terms/identity'
+import type { FoundRoom, RoomPlace, RoomTicket } from '../../../../src/call/machine/terms/identity'
 import type { CallError } from '../../../../src/call/error/CallError'
 
 interface Request {
@@ -62,6 +62,9 @@ export class FakeSignal implements SignalPort {
   }
   callSetup(invite: InviteRef & { readonly channelName: string }) {
     return this.answer('callSetup', invite, this.ticket(invite.channelName, 22))
+  }
+  rejoin(place: RoomPlace) {
+    return this.answer('rejoin', place, this.ticket(place.channelName, 22))
   }
   reject(invite: InviteRef, reason: number) {
     return this.answer('reject', { ...invite, reason }, undefined)

@@ -46,6 +46,15 @@ describe('a call is connected', () => {
     })
   })
 
+  it('from when both had met, where the far side was stopped before its media came here and is back', () => {
+    const sending = runFrom(both, published).state
+    const gone = runFrom(sending, peerLeft('lost', T0 + 3_000), {
+      ...peerEntered,
+      at: T0 + 5_000,
+    } as CallEvent)
+    expect(runFrom(gone.state, arriving('all', T0 + 5_100)).state.call).toMatchObject({ connectedAt: T0 })
+  })
+
   it('not before this side sends, too', () => {
     const heard = runFrom(both, arriving()).state
     expect(heard.call?.callStatus).toBe('connecting')

@@ -1,4 +1,5 @@
 import { agreesWhy } from './agreement'
+import { comesBackAsItWas, endsWithTheRoom } from './comingBack'
 import { doesOneThing, leavesNothingBehind, opensNoCameraUnasked } from './commands'
 import { answersOnOneDevice, ringsForTheTimeLeft, ringsWhomTheAppLets, stopsRinging } from './devices'
 import { connectsWhoDialEachOther } from './glare'
@@ -27,6 +28,8 @@ export const RULES = {
   stopsRinging,
   ringsForTheTimeLeft,
   ringsWhomTheAppLets,
+  comesBackAsItWas,
+  endsWithTheRoom,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof RULES

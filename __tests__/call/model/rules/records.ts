@@ -74,7 +74,11 @@ function wrongMeasure(
     hungUp.some((callId) => connected[0]?.callId === callId),
   ).length
   // Who hangs up while the other does has measured for itself, and the two are as far apart as their messages.
-  const allowed = trouble.length > 0 ? 30 : hangUps > 1 ? 3 : 1
+  // Who came back into it measures it whole, and who did not until it was last seen there.
+  const isWhole =
+    trouble.every((each) => /^(crash|unload)/.test(each)) &&
+    connected.every(({ reason }) => reason !== 'networkLost')
+  const allowed = !isWhole ? 30 : hangUps > 1 ? 3 : 1
   return spread <= allowed ? null : `${record.channelId} is measured as ${durations.join(' and ')} s`
 }
 

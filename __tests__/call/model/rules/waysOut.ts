@@ -11,7 +11,7 @@ const OWN_TIMERS: Readonly<Record<Exclude<CallStatus, 'idle'>, readonly TimerNam
   calling: ['login', 'permission', 'ring', 'glare', 'farSide'],
   called: ['ring', 'early', 'page'],
   connecting: ['connecting', 'answer', 'remoteGone', 'farSide'],
-  inCall: ['reconnecting', 'remoteGone', 'silence', 'typeSwitch', 'settleType'],
+  inCall: ['reconnecting', 'remoteGone', 'silence', 'typeSwitch', 'settleType', 'farSide'],
 }
 
 /** 3. Every waiting state owns a timer, and none lives longer than its state. */

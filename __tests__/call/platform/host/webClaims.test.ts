@@ -51,6 +51,10 @@ const pageIn = (browser: ClaimingPage) => {
   return { clock, claims: createWebClaims(browser, clock, () => `name-${++names}`) }
 }
 
+it('is certain where the browser itself says which page lives, and not where pages are asked', () => {
+  expect(BROWSERS.map(([, browserOf]) => pageIn(browserOf()).claims.isCertain)).toEqual([true, false])
+})
+
 describe.each(BROWSERS)('pages of a browser %s', (_, browserOf) => {
   it('do not inherit what a live page holds', async () => {
     const browser = browserOf()
@@ -116,6 +120,7 @@ it.each([
 ])('takes no page for a copy in a browser that %s', async (_, browser) => {
   const { claims } = pageIn(browser)
   expect(await claims.inherit(claims.hold())).toBe(true)
+  expect(claims.isCertain).toBe(false)
   claims.dispose()
 })
 

@@ -114,6 +114,40 @@ describe('callSetup', () => {
   })
 })
 
+describe('rejoin', () => {
+  const place = { callId: 'call-1', channelId: 'room-1', userId: 'bob', channelName: 'rtc-1', uid: 11 }
+
+  it('leaves the place of the page that is gone and takes it again in one go, under the same uid', async () => {
+    nim.hold('leaveRoom')
+    nim.answer('joinRoom', roomReply('room-1', [member('alice', 11), member('bob', 22)]))
+    const ticket = { channelId: 'room-1', channelName: 'rtc-1', uid: 11, token: 'secret', peerUid: 22 }
+    expect(await signal.rejoin(place)).toEqual(ticket)
+    expect(nim.requests.map(({ name }) => name)).toEqual(['leaveRoom', 'joinRoom'])
+    expect(nim.asked('joinRoom')[0]?.[0]).toMatchObject({
+      channelId: 'room-1',
+      signallingConfig: { selfUid: 11 },
+      rtcConfig: { rtcChannelName: 'rtc-1' },
+    })
+  })
+
+  it('can be tried again where the service has done both the other way round', async () => {
+    nim.answer('joinRoom', nimFailure(118305))
+    expect((await failureOf(signal.rejoin(place))).code).toBe('ANSWERED_ELSEWHERE')
+    nim.answer('leaveRoom', nimFailure(118303))
+    expect(await signal.rejoin(place)).toMatchObject({ token: 'secret' })
+  })
+
+  it('takes it where it had no place any more', async () => {
+    nim.answer('leaveRoom', nimFailure(118303))
+    expect(await signal.rejoin(place)).toMatchObject({ token: 'secret' })
+  })
+
+  it('fails where the room is gone', async () => {
+    nim.answer('joinRoom', nimFailure(118404))
+    expect((await failureOf(signal.rejoin(place))).code).toBe('INVITE_GONE')
+  })
+})
+
 describe('the vendor’s errors', () => {
   it.each([
     [118302, 'ANSWERED_ELSEWHERE'],

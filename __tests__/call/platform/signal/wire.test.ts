@@ -171,6 +171,7 @@ describe('a control message', () => {
   it.each([
     { kind: 'mayJoin' },
     { kind: 'typeAsked' },
+    { kind: 'returning' },
     { kind: 'switched', type: 1 },
     { kind: 'switch', type: 2, state: 1 },
     { kind: 'switch', type: 1, state: 3 },

@@ -8,7 +8,13 @@ interface Props {
 }
 
 /** Hints that say something is still under way. */
-const UNDER_WAY: readonly TextKey[] = ['answering', 'connecting', 'reconnecting']
+const UNDER_WAY: readonly TextKey[] = [
+  'answering',
+  'connecting',
+  'reconnecting',
+  'comingBack',
+  'remoteComingBack',
+]
 
 /** The state of the call in words. */
 export function Hints({ hints }: Props) {

@@ -25,11 +25,14 @@ export function hintsOf(snapshot: CallSnapshot, waitsLong = false): readonly Tex
 function hintsInCall({
   type,
   reconnecting,
+  returning,
   weakNetwork,
   remote,
   typeSwitch,
 }: CallSnapshot): readonly TextKey[] {
+  if (returning === 'self') return ['comingBack']
   if (reconnecting) return ['reconnecting']
+  if (returning === 'remote') return ['remoteComingBack']
   const hints: TextKey[] = []
   if (weakNetwork !== null) hints.push(weakNetwork === 'self' ? 'weakNetwork' : 'remoteNetworkWeak')
   if (typeSwitch?.by === 'self') hints.push('typeSwitchWaiting')

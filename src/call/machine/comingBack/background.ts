@@ -5,6 +5,7 @@ import type { EventOf } from '../events/callEvent'
 import type { CallState } from '../state/callState'
 import { step, withLedger, type Step } from '../step/step'
 import { askWhenShown } from './reconcile'
+import { resumeKept } from './restart'
 
 /** The app is no longer in front of the user. Of use only where a call must not go on like that for long. */
 export function noteHidden(state: CallState, { at }: EventOf<'app.hidden'>): Step | undefined {
@@ -15,6 +16,8 @@ export function noteHidden(state: CallState, { at }: EventOf<'app.hidden'>): Ste
 
 /** A platform that stands still in the background shows the app before its timers run: what is due has its turn first. */
 export function noteShown(state: CallState, event: EventOf<'app.shown'>): Step | undefined {
+  const back = state.ledger.login === 'ready' ? resumeKept(state, event.at) : undefined
+  if (back !== undefined) return back
   const due = backgroundDue(state)
   const shown = withLedger(state, { hiddenAt: null })
   if (due !== null && event.at >= due) return hangUp(shown, event.at)

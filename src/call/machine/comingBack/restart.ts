@@ -12,6 +12,7 @@ import type { Ledger } from '../state/ledger'
 import { announce, posting, step, withLedger, type Step } from '../step/step'
 import type { LastCall } from '../terms/snapshot'
 import { AWAY_LONG } from '../timing/limits'
+import { comeBackInto } from './comeBackInto'
 
 /**
  * This device has found what it was in the middle of when it was stopped. In a browser that may be after the login, and
@@ -23,7 +24,8 @@ export function takeUpKept(state: CallState, { kept, at }: EventOf<'app.restored
 }
 
 /**
- * This device was stopped in the middle of a call and is back: it rings again, or the rest of it is ended properly.
+ * This device was stopped in the middle of a call and is back: it rings again, comes back into the call, or ends the rest of
+ * it properly.
  * @param at - ms since 1970
  * @returns undefined where nothing was kept
  */
@@ -32,7 +34,12 @@ export function resumeKept(state: CallState, at: number): Step | undefined {
   if (kept === null) return undefined
   const taken = withLedger(state, { kept: null })
   if (kept.account !== state.ledger.account) return step(taken)
-  if (kept.as === 'placed') return endOwn(taken, kept, at)
+  if (kept.as === 'placed') {
+    // Beside a call that has begun meanwhile there is no other.
+    const back =
+      taken.call === null ? comeBackInto({ ledger: taken.ledger, call: null }, kept, at) : undefined
+    return back ?? endOwn(taken, kept, at)
+  }
   const { invite, startedAt } = kept
   const event = { type: 'signal.invited', at, invite, invitedAt: startedAt, offline: true } as const
   return awaitRoom(taken, event) ?? step(taken)

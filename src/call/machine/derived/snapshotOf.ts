@@ -1,5 +1,5 @@
 import type { CallState } from '../state/callState'
-import type { RemoteStream, Silence } from '../state/liveCall'
+import type { InCall, RemoteStream, Silence } from '../state/liveCall'
 import type { CallSnapshot } from '../terms/snapshot'
 
 /** What any UI may know of a state. */
@@ -25,6 +25,7 @@ export function snapshotOf({ call, ledger }: CallState): CallSnapshot {
       cameraOn: isHeard(remote.video),
     },
     reconnecting: call.reconnecting || silence?.stage === 'cut',
+    returning: call.callStatus === 'inCall' ? whoReturns(call) : null,
     weakNetwork: silence === null || silence.stage === 'noticed' ? null : whoseNetwork(silence),
     playBlocked: call.playBlocked,
     answering: call.callStatus === 'called' && call.answering,
@@ -33,6 +34,11 @@ export function snapshotOf({ call, ledger }: CallState): CallSnapshot {
     noticeLack: call.noticeLack,
     lastCall: ledger.lastCall,
   }
+}
+
+function whoReturns({ returning, remoteGone }: InCall): 'self' | 'remote' | null {
+  if (returning) return 'self'
+  return remoteGone === null || remoteGone.how === 'left' ? null : 'remote'
 }
 
 function whoseNetwork({ arrival }: Silence): 'self' | 'remote' {
@@ -57,6 +63,7 @@ const IDLE: Omit<CallSnapshot, 'lastCall'> = {
   cameraOn: false,
   remote: { entered: false, microphoneOn: false, cameraOn: false },
   reconnecting: false,
+  returning: null,
   weakNetwork: null,
   playBlocked: false,
   answering: false,

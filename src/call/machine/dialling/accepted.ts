@@ -25,6 +25,8 @@ export function beginConnecting(
     channelId,
     otherKit,
     ...(isAudioOnly ? { type: 1, cameraOn: false } : {}),
+    metAt: null,
+    begunAt: null,
     answeredAsAudio: false,
     answerFailure: null,
     deadlines: { connecting: at + CONNECTING_WAIT },

@@ -1,7 +1,7 @@
 import type { OutboxEffect } from '../outbox/outbox'
 import type { CallInfo } from '../terms/callInfo'
 import type { CallErrorCode } from '../terms/errorCode'
-import type { CallType, RtcTicket } from '../terms/identity'
+import type { CallType, RoomPlace, RtcTicket } from '../terms/identity'
 import type { Lack } from '../terms/lack'
 import type { DeviceNeed } from '../terms/media'
 import type { Announcement } from './announcement'
@@ -29,6 +29,8 @@ export type CallEffect =
       readonly channelName: string
       readonly audioOnly: boolean
     }
+  /** Asks for a place in a room that this account was in, and for another ticket to its media. */
+  | ({ readonly type: 'signal.rejoin' } & RoomPlace)
   /** Asks the app whether an account may ring; the answer comes within a second as `app.ringJudged`. */
   | { readonly type: 'app.askMayRing'; readonly requestId: string; readonly userId: string }
   /** Asks the service what is true of a room. */

@@ -34,7 +34,8 @@ export function agreedDuration(
   const own = durationOf(call, at) ?? 0
   if (typeof told !== 'number') return own
   const longest = Math.floor((at - call.connectedAt) / 1000)
-  // A side that was lost had gone before this one was told of it.
-  const shortest = call.remoteGone?.how === 'lost' ? 0 : own - DURATION_TOLERANCE
+  // A side that was lost had gone before this one was told of it; and who ends it in the moment in which this side is back has
+  // measured it until this one went.
+  const shortest = call.wasStopped || call.remoteGone?.how === 'lost' ? 0 : own - DURATION_TOLERANCE
   return told >= shortest && told <= longest + DURATION_TOLERANCE ? told : own
 }

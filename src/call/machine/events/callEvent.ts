@@ -66,6 +66,8 @@ interface EventBody {
   'signal.placeFailed': OfCall & Failure
   'signal.answered': OfCall & { readonly ticket: RoomTicket }
   'signal.answerFailed': OfCall & Failure
+  'signal.rejoined': OfCall & { readonly ticket: RoomTicket }
+  'signal.rejoinFailed': OfCall & Failure
   'outbox.sent': { readonly key: string }
   'outbox.found': { readonly key: string; readonly room: FoundRoom | null }
   'outbox.failed': { readonly key: string } & Failure

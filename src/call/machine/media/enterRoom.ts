@@ -1,4 +1,5 @@
 import type { CallState, StateWith } from '../state/callState'
+import { undisturbed } from '../state/freshCall'
 import type { InCall, LiveCall } from '../state/liveCall'
 import { step, then, withCall, type Step } from '../step/step'
 import type { RtcTicket } from '../terms/identity'
@@ -21,7 +22,8 @@ export function enterRoom(state: StateWith<LiveCall>, ticket: RtcTicket | null):
 }
 
 /**
- * Connected is the first moment at which this side has joined and sends, and what the other sends arrives.
+ * Connected is the first moment at which this side has joined and sends, and what the other sends arrives. A far side that
+ * went before that and is back counts from when it may have heard this one.
  * @param at - this moment, in ms since 1970
  */
 export function connectIfBothAreIn(state: CallState, at: number): Step | undefined {
@@ -29,19 +31,11 @@ export function connectIfBothAreIn(state: CallState, at: number): Step | undefin
   if (call?.callStatus !== 'connecting') return undefined
   const { media, remote, reconnecting } = call
   const { arrival } = remote
-  const bothAreIn = media.room === 'in' && remote.entered && !reconnecting
-  if (!bothAreIn || !media.published || (arrival !== 'all' && arrival !== 'some')) return step(state)
-  const { ticket: _, answeredAsAudio: __, answerFailure: ___, ...rest } = call
-  const inCall: InCall = {
-    ...rest,
-    callStatus: 'inCall',
-    connectedAt: at,
-    cutAt: null,
-    roomGone: false,
-    remoteGone: null,
-    silence: null,
-    deadlines: {},
-  }
+  if (media.room !== 'in' || !remote.entered || reconnecting || !media.published) return step(state)
+  const met = call.metAt === null ? { ...call, metAt: at } : call
+  if (arrival !== 'all' && arrival !== 'some') return step(met === call ? state : withCall(state, met))
+  const { ticket: _, answeredAsAudio: __, answerFailure: ___, metAt: ____, begunAt, ...rest } = call
+  const inCall: InCall = { ...rest, ...undisturbed, connectedAt: begunAt ?? at }
   const connected = { ledger: state.ledger, call: inCall }
   return then(step(connected), () => heedArrival(connected, arrival, at))
 }

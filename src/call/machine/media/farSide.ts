@@ -62,7 +62,9 @@ export function farSideExpired(state: CallState, at: number): Step | undefined {
   const { call, ledger } = state
   if (call === null) return undefined
   const { farSide: _, ...deadlines } = call.deadlines
-  const isOpen = call.peerUid === null && (call.callStatus === 'connecting' || call.others.length > 0)
+  const isOpen =
+    call.peerUid === null &&
+    (call.callStatus === 'connecting' || call.callStatus === 'inCall' || call.others.length > 0)
   return isOpen ? askWhoIsThere(state, at) : step(patch({ ledger, call }, { deadlines }))
 }
 

@@ -44,6 +44,8 @@ export function answer({ ledger, call }: StateIn<'called'>, at: number): Step {
     ...rest,
     callStatus: 'connecting',
     ticket: null,
+    metAt: null,
+    begunAt: null,
     answeredAsAudio: audioOnly,
     answerFailure: null,
     media: { ...call.media, devices: 'opening' },

@@ -104,6 +104,7 @@ export const connecting: Row<'connecting'> = {
     return step(
       patch(state, {
         remote: goneFrom(call.remote),
+        begunAt: call.begunAt ?? call.metAt,
         deadlines: { ...call.deadlines, remoteGone: awaitedUntil(event) },
       }),
       ...announcePeerLeft(call, event),

@@ -1,3 +1,6 @@
+import { awaitReturn } from '../comingBack/awaitReturn'
+import { askAgain, reenter, rejoinLater, settleReturn } from '../comingBack/comeBackInto'
+import { stepAway } from '../comingBack/stepAway'
 import { dialBusy } from '../dialling/dialBusy'
 import { closeConnected } from '../ending/close'
 import { agreedDuration } from '../ending/duration'
@@ -8,6 +11,7 @@ import { recordWhenHungUp } from '../ending/recordOfEnd'
 import { lose } from '../media/lose'
 import { mediaHandlers } from '../media/mediaHandlers'
 import { noticeOf } from '../media/notice'
+import { recognise, uidIn } from '../media/farSide'
 import { announcePeerLeft, awaitedUntil, goneFrom } from '../media/peerGone'
 import { heedArrival, silenceExpired } from '../media/silence'
 import { isKnown, type Invited } from '../ringing/invite'
@@ -31,18 +35,25 @@ export const inCall: Row<'inCall'> = {
   'user.typeSwitched': switchByUser,
   'user.hungUp': (state, { at }) => closeConnected(state, at, 'hungUp'),
   'signal.loggedOut': (state, { at }) => closeConnected(state, at, 'hungUp'),
-  // The far side sees this one leave, closes the room and writes the record, which another kit does not: this page may
-  // not live to.
-  'app.unloading': (state, { at }) =>
-    state.call.otherKit
-      ? then(closeConnected(state, at, 'hungUp'), sayAll)
-      : end(state, { at, reason: 'hungUp' }),
+  // Where there is no coming back, the far side sees this one leave, closes the room and writes the record, which another
+  // kit does not: this page may not live to.
+  'app.unloading': (state, { at }) => {
+    if (state.call.otherKit) return then(closeConnected(state, at, 'hungUp'), sayAll)
+    return stepAway(state, at) ?? end(state, { at, reason: 'hungUp' })
+  },
+
+  'signal.rejoined': reenter,
+  'signal.rejoinFailed': rejoinLater,
 
   'signal.accepted': heedAnswer,
-  'signal.controlled': switchByRemote,
+  'signal.controlled': (state, event) =>
+    event.message.kind === 'returning' ? awaitReturn(state, event.at) : switchByRemote(state, event),
   'signal.invited': inviteDuringCall,
-  'signal.roomTold': (state, { at, room }) =>
-    room === null && state.call.remoteGone !== null ? closeConnected(state, at, 'remoteHungUp') : undefined,
+  'signal.roomTold': (state, { at, room }) => {
+    const { remoteGone, returning, peer } = state.call
+    if (room !== null) return recognise(state, uidIn(room, peer.userId), at)
+    return remoteGone !== null || returning ? closeConnected(state, at, 'remoteHungUp') : undefined
+  },
   'signal.closed': (state, { at, duration, mediaFailed }) => {
     const agreed = agreedDuration(state, at, duration)
     return end(state, {
@@ -61,15 +72,27 @@ export const inCall: Row<'inCall'> = {
     const back = patch(state, {
       remote: { ...state.call.remote, entered: true, uid: event.uid },
       remoteGone: null,
+      returnsBy: null,
       deadlines,
     })
-    return { ...entered, state: back }
+    return { ...entered, state: settleReturn(back) }
+  },
+
+  'media.joined': (state, event) => {
+    const joined = mediaHandlers['media.joined'](state, event)
+    return then(joined, (next) =>
+      next.call?.callStatus === 'inCall'
+        ? step(settleReturn({ ledger: next.ledger, call: next.call }))
+        : undefined,
+    )
   },
 
   'media.peerLeft': (state, event) => {
     const { call } = state
     if (!call.remote.entered) return undefined
-    const how = event.how === 'left' ? 'left' : 'lost'
+    const isAwaited = call.returnsBy !== null && call.returnsBy > event.at
+    const how = isAwaited ? 'returning' : event.how === 'left' ? 'left' : 'lost'
+    const until = isAwaited ? (call.returnsBy ?? event.at) : awaitedUntil(event)
     // Who is not there sends nothing: another wait has begun.
     const { silence: _, ...deadlines } = call.deadlines
     return step(
@@ -77,7 +100,7 @@ export const inCall: Row<'inCall'> = {
         remote: goneFrom(call.remote),
         remoteGone: { how, at: event.at },
         silence: null,
-        deadlines: { ...deadlines, remoteGone: awaitedUntil(event) },
+        deadlines: { ...deadlines, remoteGone: until },
       }),
       ...announcePeerLeft(call, event),
     )
@@ -97,7 +120,7 @@ export const inCall: Row<'inCall'> = {
         ),
 
   'media.reconnected': (state) => {
-    if (!state.call.reconnecting) return undefined
+    if (!state.call.reconnecting || state.call.returning) return undefined
     const { reconnecting: _, ...deadlines } = state.call.deadlines
     return step(patch(state, { reconnecting: false, cutAt: null, deadlines }))
   },
@@ -106,8 +129,11 @@ export const inCall: Row<'inCall'> = {
   'media.failed': (state, { at, code, cause }) =>
     closeConnected(state, at, reasonOfMedia(code), { type: 'report', code, cause }),
 
-  // A device that fails in a call ends no call: the far side can still be heard.
-  'devices.failed': (state, { code, cause, lack }) => {
+  // A device that fails in a call ends no call: the far side can still be heard. Who comes back to none is in no call yet.
+  'devices.failed': (state, { at, code, cause, lack }) => {
+    if (state.call.media.devices === 'opening') {
+      return closeConnected(state, at, reasonOfMedia(code), { type: 'report', code, cause })
+    }
     const next = patch(state, { microphoneOn: false, cameraOn: false, ...noticeOf(code, lack) })
     return step(next, { type: 'report', code, cause })
   },
@@ -124,6 +150,8 @@ export const inCall: Row<'inCall'> = {
         return switchExpired(state)
       case 'settleType':
         return typeDue(state)
+      case 'farSide':
+        return askAgain(state, at)
       default:
         return undefined
     }
@@ -131,13 +159,13 @@ export const inCall: Row<'inCall'> = {
 }
 
 function reasonOfGone({ call }: StateIn<'inCall'>): EndReason {
-  return call.remoteGone?.how === 'left' ? 'remoteHungUp' : 'remoteLost'
+  return call.remoteGone?.how === 'lost' ? 'remoteLost' : 'remoteHungUp'
 }
 
 /** A far side that left, or was lost, and calls again is not told that we are busy with it. */
 function inviteDuringCall(state: StateIn<'inCall'>, event: Invited): Step | undefined {
   const { call } = state
-  const isBack = call.remoteGone !== null && event.invite.from === call.peer.userId
+  const isBack = (call.remoteGone !== null || call.returning) && event.invite.from === call.peer.userId
   if (!isBack || event.invite.group || isKnown(state, event.invite)) return answerBusy(state, event)
   return then(closeConnected(state, event.at, reasonOfGone(state)), (next) => ring(next, event))
 }

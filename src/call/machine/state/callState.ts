@@ -25,11 +25,11 @@ export function statusOf(state: CallState): CallStatus {
 
 /**
  * The state before anything happened.
- * @param settings - `callTimeout` and `hangUpAfterHide` in ms
+ * @param settings - `callTimeout`, `hangUpAfterHide` and `resumeWithin` in ms
  */
 export function initialState(
   settings: Pick<Ledger, 'callTimeout' | 'joinWhileRinging'> &
-    Partial<Pick<Ledger, 'hangUpAfterHide' | 'asksMayRing' | 'writesCompleted'>>,
+    Partial<Pick<Ledger, 'hangUpAfterHide' | 'asksMayRing' | 'writesCompleted' | 'resumeWithin'>>,
 ): CallState {
   return {
     ledger: {
@@ -46,6 +46,7 @@ export function initialState(
       rings: [],
       kept: null,
       lastCall: null,
+      resumeWithin: 0,
       hangUpAfterHide: null,
       hiddenAt: null,
       ...settings,

@@ -5,6 +5,19 @@ const nobody: Remote = { uid: null, entered: false, audio: noStream, video: noSt
 /** This side's media before anything is open. */
 export const freshMedia: LocalMedia = { devices: 'closed', room: 'out', published: false, uid: null }
 
+/** A connected call in which nothing has happened. */
+export const undisturbed = {
+  callStatus: 'inCall',
+  cutAt: null,
+  roomGone: false,
+  remoteGone: null,
+  returnsBy: null,
+  returning: false,
+  wasStopped: false,
+  silence: null,
+  deadlines: {},
+} as const
+
 type Begun = Pick<LiveCall, 'callId' | 'requestId' | 'channelName' | 'attachment'> & { readonly at: number }
 
 /**

@@ -9,6 +9,17 @@ export interface KeptRing {
   readonly ringUntil: number
 }
 
+/** What a device needs beside the rest to come back into a connected call. No token: it asks for another. */
+export interface KeptMedia {
+  readonly channelName: string
+  readonly roomName: string
+  readonly attachment: string
+  /** This side's uid in the media room. */
+  readonly uid: number
+  readonly microphoneOn: boolean
+  readonly cameraOn: boolean
+}
+
 /** It was placed, or answered, from this device. */
 export interface KeptOwn {
   readonly as: 'placed'
@@ -30,6 +41,8 @@ export interface KeptOwn {
    * in it, since only who keeps it knows when.
    */
   readonly seenAt: number | null
+  /** Null where there is no coming back into it. */
+  readonly media: KeptMedia | null
 }
 
 /** What a device remembers of its live call across a crash or a restart. */

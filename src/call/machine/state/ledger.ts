@@ -57,6 +57,11 @@ export interface Ledger {
   readonly joinWhileRinging: boolean
   /** Whether a completed call's record is this side's, or the far side's, to write; not where the service does. */
   readonly writesCompleted: boolean
+  /**
+   * How long a far side is waited for that has left and may come back, in ms; 0: neither that one is waited for, nor does
+   * this one come back.
+   */
+  readonly resumeWithin: number
   /** How long a call goes on while the app is in the background, in ms; null where that does not end it. */
   readonly hangUpAfterHide: number | null
   /** Since when the app is in the background; null while it is not, or where that ends no call. */

@@ -110,6 +110,10 @@ export interface Connecting extends CallBase {
   readonly channelId: string
   /** Null while the reply that carries it is under way. */
   readonly ticket: RtcTicket | null
+  /** Since when both have been in the media room and this side sends, in ms since 1970; null before. */
+  readonly metAt: number | null
+  /** The far side, for which the call may have begun then, went after that: `metAt` of that time. */
+  readonly begunAt: number | null
   /** A video call was answered with audio only: the far side is to be told once the room is entered. */
   readonly answeredAsAudio: boolean
   /** Why the service did not take the answer, which is given again as long as there is time; null while it may have. */
@@ -126,7 +130,13 @@ export interface InCall extends CallBase {
   /** Since when this side's own media is cut, in ms since 1970; null while it is not. */
   readonly cutAt: number | null
   /** Since when, and how, the far side is gone from the media room; null while it is there. */
-  readonly remoteGone: { readonly how: 'left' | 'lost'; readonly at: number } | null
+  readonly remoteGone: { readonly how: 'left' | 'lost' | 'returning'; readonly at: number } | null
+  /** Until when the far side is waited for if it leaves, as it has said that it may be back, in ms since 1970; null: it has not. */
+  readonly returnsBy: number | null
+  /** This device was stopped in it, and is on its way back into the media room, where the far side is or comes. */
+  readonly returning: boolean
+  /** This device has come back into it, or is about to: the far side may have measured it until this one went. */
+  readonly wasStopped: boolean
   /** Null while all arrives that the far side sends. */
   readonly silence: Silence | null
 }

@@ -9,6 +9,8 @@ export type ControlMessage =
   | { readonly kind: 'mayJoin' }
   /** The sender was away, and knows the call as a video call: is it one? A kit that does not know the question ignores it. */
   | { readonly kind: 'typeAsked' }
+  /** The sender's page goes, and may be loaded again. A kit that does not know the word ignores it. */
+  | { readonly kind: 'returning' }
   /** The sender has switched already and asks nobody. */
   | { readonly kind: 'switched'; readonly type: CallType }
   | { readonly kind: 'switch'; readonly type: CallType; readonly state: SwitchState }

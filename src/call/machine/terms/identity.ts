@@ -62,3 +62,12 @@ export interface RoomTicket extends RtcTicket {
   /** The far side's uid in the media room; null where it is not in the signalling room yet. */
   readonly peerUid: number | null
 }
+
+/** Which room this account was in, with whom, and as whom in which media room. */
+export interface RoomPlace {
+  readonly callId: string
+  readonly channelId: string
+  readonly userId: string
+  readonly channelName: string
+  readonly uid: number
+}

@@ -93,6 +93,11 @@ export interface CallSnapshot {
   }
   /** Media is cut, this side's or what the far side sends, and being restored. */
   readonly reconnecting: boolean
+  /**
+   * A side that was stopped in the call, as by a page that was loaded again, comes back into it (`self`), or is waited for
+   * (`remote`).
+   */
+  readonly returning: 'self' | 'remote' | null
   /** Nothing, or not all, of what the far side sends has arrived for some seconds; by whose network, as far as that shows. */
   readonly weakNetwork: 'self' | 'remote' | null
   /** The browser plays no sound before the user touches the page: offer `resumePlay`. */

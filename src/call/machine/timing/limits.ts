@@ -31,6 +31,14 @@ export const ANSWER_AGAIN = 1_000
 export const RECONNECTING_WAIT = 20_000
 /** The far side left on purpose: its CLOSE should be here by then. */
 export const LEFT_GRACE = 2_000
+/** How long a far side that may come back is waited for unless the app says otherwise. */
+export const RESUME_WITHIN = 8_000
+/** The longest that an app may choose. */
+export const RESUME_MAX = 30_000
+/** Who was last seen in a call longer ago comes back into none: it is over, or its clock was set meanwhile. */
+export const RETURN_MOST = 30_000
+/** A page's clock may be so far behind that of the page before it. */
+export const CLOCKS_APART = 1_000
 /** The far side was lost: it may come back. */
 export const LOST_GRACE = 10_000
 /** The far side is silent, which whoever watches takes two seconds to say: after so much more of it the user is told. */

@@ -49,5 +49,7 @@ function typeAsked(call: Connecting | InCall): OutboxRequest[] {
 function settledOf({ call }: CallState): Connecting | InCall | undefined {
   if (call?.callStatus === 'connecting') return isUnconfirmed(call) ? undefined : call
   if (call?.callStatus !== 'inCall' || call.typeSwitch?.by === 'self') return undefined
+  // It is settled once this side has its place in the room again.
+  if (call.returning && call.media.room === 'out') return undefined
   return call
 }

@@ -85,6 +85,7 @@ export function createWebClaims(
       const { locks } = page.navigator
       return locks === undefined ? inheritByAsking(name) : inheritLock(locks, name)
     },
+    isCertain: page.navigator.locks !== undefined,
     dispose: () => disposers.forEach((dispose) => dispose()),
   }
 }

@@ -72,7 +72,12 @@ interface NimRoomParams {
   /** What the far side's kit is told, as JSON. */
   readonly serverExtension: string
   /** Whether it is stored for who is away, and counted as unread. */
-  readonly signallingConfig: { readonly offlineEnabled: boolean; readonly unreadEnabled: boolean }
+  readonly signallingConfig: {
+    readonly offlineEnabled: boolean
+    readonly unreadEnabled: boolean
+    /** The number that this side is to have in the media room; the service chooses one unless set. */
+    readonly selfUid?: number
+  }
   /** The media room's name, and for how many seconds its token is good. */
   readonly rtcConfig: { readonly rtcChannelName: string; readonly rtcTokenTtl: number }
 }

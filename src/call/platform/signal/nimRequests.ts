@@ -1,11 +1,12 @@
 import { CallError } from '../../error/CallError'
-import type { CallIds, FoundRoom, RoomTicket } from '../../machine/terms/identity'
+import type { CallIds, FoundRoom, RoomPlace, RoomTicket } from '../../machine/terms/identity'
 import type { WireReason } from '../../machine/terms/wireReason'
 import type { CallRequest, InviteRef, SignalPort } from '../ports'
 import { isCalleeOffline, nimCodeOf, nimError, orNimError } from './nimErrors'
-import type { NimSignallingService } from './nimInstance'
+import type { NimJoinParams, NimSignallingService } from './nimInstance'
 import { readRoom, readTicket } from './nimRoom'
 import { encodeControl } from './wire/control'
+import { encodeExtension } from './wire/extension'
 import { encodeInvite, RTC_TOKEN_TTL } from './wire/invite'
 import { encodeAccept, encodeClose, encodeReason } from './wire/reply'
 
@@ -17,7 +18,7 @@ export interface InvitePush {
 
 type NimRequests = Pick<
   SignalPort,
-  'call' | 'callSetup' | 'reject' | 'cancel' | 'close' | 'leave' | 'findRoom' | 'control'
+  'call' | 'callSetup' | 'rejoin' | 'reject' | 'cancel' | 'close' | 'leave' | 'findRoom' | 'control'
 >
 
 interface Parts {
@@ -62,22 +63,48 @@ export function createNimRequests({ signalling, account, push }: Parts): NimRequ
       return readTicket('call', reply, { account: own, peer: userId, channelName })
     } catch (thrown) {
       if (!isCalleeOffline(nimCodeOf(thrown))) throw nimError('call', thrown)
-      return rejoin(request, own, serverExtension)
+      return enterOwnRoom(request, own, serverExtension)
     }
   }
 
   // The service may tell of an offline callee with an error in place of a reply: the room is there all the same.
-  async function rejoin(request: CallRequest, own: string, serverExtension: string): Promise<RoomTicket> {
+  async function enterOwnRoom(
+    request: CallRequest,
+    own: string,
+    serverExtension: string,
+  ): Promise<RoomTicket> {
     const room = await findRoom(request.callId)
     if (room === null) throw new CallError('INVITE_GONE', 'the room of an offline callee is gone')
-    const { channelId } = room
-    const rtcConfig = rtcConfigOf(request.channelName)
+    const { userId, channelName } = request
+    return join({ channelId: room.channelId, userId, channelName }, own, serverExtension, signallingConfig)
+  }
+
+  async function join(
+    { channelId, userId: peer, channelName }: Pick<RoomPlace, 'channelId' | 'userId' | 'channelName'>,
+    own: string,
+    serverExtension: string,
+    config: NimJoinParams['signallingConfig'],
+  ): Promise<RoomTicket> {
+    const rtcConfig = rtcConfigOf(channelName)
     const reply = await orNimError(
       'joinRoom',
-      signalling.joinRoom({ channelId, serverExtension, signallingConfig, rtcConfig }),
+      signalling.joinRoom({ channelId, serverExtension, signallingConfig: config, rtcConfig }),
     )
-    const { userId: peer, channelName } = request
     return readTicket('joinRoom', reply, { account: own, peer, channelName })
+  }
+
+  /**
+   * To the service the page that is gone is another device, and still a member. Its place is left and taken in one go, so
+   * that two who both do so do not both find the room empty, and thereby over. Where the service takes it the other way
+   * round, the place is free for the next try.
+   */
+  async function rejoin(place: RoomPlace): Promise<RoomTicket> {
+    const { callId, channelId, uid: selfUid } = place
+    const own = self()
+    const extension = encodeExtension(callId, {})
+    // Who was no member any more takes a place all the same.
+    signalling.leaveRoom(channelId, false, extension).catch(() => undefined)
+    return join(place, own, extension, { ...signallingConfig, selfUid })
   }
 
   async function findRoom(roomName: string): Promise<FoundRoom | null> {
@@ -154,6 +181,7 @@ export function createNimRequests({ signalling, account, push }: Parts): NimRequ
   return {
     call,
     callSetup,
+    rejoin,
     cancel,
     reject,
     close,

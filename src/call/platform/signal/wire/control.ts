@@ -4,8 +4,8 @@ import { decodeExtension, encodeExtension } from './extension'
 import { numberOf, type Fields } from './fields'
 import { callTypeOf } from './invite'
 
-/** The numbers by which kits tell their control messages apart; 20 is this module's own. */
-const CID = { mayJoin: 1, switched: 2, switch: 3, typeAsked: 20 } as const
+/** The numbers by which kits tell their control messages apart; from 20 on they are this module's own. */
+const CID = { mayJoin: 1, switched: 2, switch: 3, typeAsked: 20, returning: 21 } as const
 
 /** The extension of a control message. The number that says what it is, `cid`, is the one other kits read. */
 export function encodeControl({ callId }: CallIds, message: ControlMessage): string {
@@ -16,6 +16,7 @@ function fieldsFor(message: ControlMessage): Fields {
   switch (message.kind) {
     case 'mayJoin':
     case 'typeAsked':
+    case 'returning':
       return { cid: CID[message.kind] }
     case 'switched':
       return { cid: CID.switched, type: message.type }
@@ -31,6 +32,7 @@ export function decodeControl(extension: unknown): ControlMessage | undefined {
   const cid = numberOf(fields, 'cid')
   if (cid === CID.mayJoin) return { kind: 'mayJoin' }
   if (cid === CID.typeAsked) return { kind: 'typeAsked' }
+  if (cid === CID.returning) return { kind: 'returning' }
   const type = callTypeOf(numberOf(fields, 'type'))
   if (type === undefined) return undefined
   if (cid === CID.switched) return { kind: 'switched', type }

@@ -1,0 +1,45 @@
+import { CLOCKS_APART, RETURN_MOST } from '../../../../src/call/machine/timing/limits'
+import type { KeptCall, KeptMedia, KeptOwn } from '../../../../src/call/machine/state/keptCall'
+import type { Taken } from '../draft'
+import { firstOf, type Rule } from './rule'
+
+interface Returnable extends KeptOwn {
+  readonly media: KeptMedia
+}
+
+/** 10. Who was stopped in a call comes back into that one, as it was: with its beginning, and with no device on that was off. */
+export const comesBackAsItWas: Rule = ({ taken }) =>
+  firstOf(taken, (each) => {
+    const { device, before, after } = each
+    const kept = keptBy(each)
+    if (kept === null || before.call !== null || after.ledger.kept !== null) return null
+    if (after.call === null) return `${device} does not come back into ${kept.callId}`
+    const { call } = after
+    if (call.callId !== kept.callId || call.callStatus !== 'inCall')
+      return `${device} comes back into another call`
+    if (call.connectedAt !== kept.connectedAt) return `${device} counts ${call.callId} anew`
+    const { microphoneOn, cameraOn } = kept.media
+    const isOpened = (call.microphoneOn && !microphoneOn) || (call.cameraOn && !cameraOn)
+    return isOpened ? `${device} has on what was off` : null
+  })
+
+/** 10. Who has hung up is waited for by nobody, whatever was said before. */
+export const endsWithTheRoom: Rule = ({ taken }) =>
+  firstOf(taken, ({ device, event, before, after }) => {
+    const { call } = before
+    if (event.type !== 'signal.closed' || call?.callStatus !== 'inCall') return null
+    const isOwn = event.channelId === call.channelId && event.from === call.peer.userId
+    return isOwn && after.call?.callId === call.callId ? `${device} waits on in ${call.callId}` : null
+  })
+
+/** The call that a device is to come back into by an event; null where there is none, or no coming back. */
+function keptBy({ event, before }: Taken): Returnable | null {
+  const kept: KeptCall | null = event.type === 'app.restored' ? event.kept : before.ledger.kept
+  const isTold = event.type === 'signal.login' && event.status === 'ready'
+  if (kept?.as !== 'placed' || !isTold) return null
+  const { media, seenAt, account } = kept
+  if (media === null || seenAt === null || before.ledger.resumeWithin === 0 || account !== event.account)
+    return null
+  const away = event.at - seenAt
+  return away >= -CLOCKS_APART && away <= RETURN_MOST ? { ...kept, media } : null
+}

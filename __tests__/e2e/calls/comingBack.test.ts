@@ -1,0 +1,143 @@
+import { until } from 'mini-program-host/until'
+import type { Phone } from './Phone'
+import { useStage } from './useStage'
+import { inFullRun } from '../inFullRun'
+
+const stage = useStage()
+
+async function talk(kind: 'audio' | 'video'): Promise<readonly [Phone, Phone]> {
+  // So long that it does not matter how fast this machine loads a page.
+  const resumeWithin = 30_000
+  const [alice, bob] = [
+    await stage().phone('alice', { resumeWithin }),
+    await stage().phone('bob', { resumeWithin }),
+  ]
+  await alice.dial('bob', kind)
+  await bob.callPage('called')
+  await bob.tap('call-accept')
+  await Promise.all([alice.hearsSound(), bob.hearsSound()])
+  return [alice, bob]
+}
+
+/** Waits until a hint stands on the call page. */
+function says({ page }: Phone, hint: 'comingBack' | 'remoteComingBack'): Promise<void> {
+  return page.locator(`.call-hints__one--${hint}`).waitFor()
+}
+
+/** Waits until the app is in a call again, with both there. */
+async function isBack(phone: Phone): Promise<void> {
+  await until(`${phone.account} is back in the call`, async () => {
+    const snapshot = await phone.snapshot().catch(() => null)
+    return snapshot?.callStatus === 'inCall' && snapshot.returning === null && snapshot.remote.entered
+      ? true
+      : undefined
+  })
+  await phone.hearsSound()
+}
+
+const reload = ({ page }: Phone) => page.reload()
+
+/** What is the same before and after: which call it is, and when it began. */
+async function callOf(phone: Phone) {
+  const { callId, connectedAt } = await phone.snapshot()
+  return { callId, connectedAt }
+}
+
+/** Alice has called; either hangs up, and there is one record, with a duration that counts the time away. */
+async function endsAsOne([ending, other]: readonly [Phone, Phone], since: number): Promise<void> {
+  await ending.tap('call-hangup')
+  await Promise.all([ending.ended('hungUp'), other.ended('remoteHungUp')])
+  const [one, another] = [await ending.snapshot(), await other.snapshot()]
+  expect(one.lastCall?.duration).toBe(another.lastCall?.duration)
+  expect(one.lastCall?.connectedAt).toBe(since)
+}
+
+describe('a call goes on', () => {
+  test.each([
+    ['the caller’s', 0],
+    ['the callee’s', 1],
+  ])('when %s page is loaded again, and both are told meanwhile', async (_, which) => {
+    const phones = await talk('audio')
+    const [going, staying] = which === 0 ? phones : [phones[1], phones[0]]
+    const [before, others] = [await callOf(going), await callOf(staying)]
+    await Promise.all([says(staying, 'remoteComingBack'), reload(going), says(going, 'comingBack')])
+    await Promise.all([isBack(going), isBack(staying)])
+    expect(await callOf(going)).toEqual(before)
+    expect(await callOf(staying)).toEqual(others)
+    await endsAsOne([staying, going], others.connectedAt ?? 0)
+    await stage().leaves({ from: staying.account, to: going.account, type: 1, status: 1 })
+  })
+
+  test('with pictures, and with what was off still off', async () => {
+    const [alice, bob] = await talk('video')
+    await alice.tap('call-camera')
+    await until('bob sees that it is off', async () =>
+      (await bob.snapshot()).remote.cameraOn ? undefined : true,
+    )
+    await reload(alice)
+    await isBack(alice)
+    await alice.sees()
+    expect(await alice.liveDevices()).toEqual(['audio'])
+    expect([(await alice.snapshot()).cameraOn, (await bob.snapshot()).remote.cameraOn]).toEqual([
+      false,
+      false,
+    ])
+    await alice.tap('call-camera')
+    await bob.sees()
+    await alice.tap('call-hangup')
+    await bob.ended('remoteHungUp')
+    await stage().leaves({ from: 'alice', to: 'bob', type: 2, status: 1 })
+  })
+
+  test('when both pages are loaded again at once', async () => {
+    const [alice, bob] = await talk('audio')
+    const before = await callOf(alice)
+    await Promise.all([reload(alice), reload(bob)])
+    await Promise.all([isBack(alice), isBack(bob)])
+    expect(await callOf(alice)).toEqual(before)
+    await bob.tap('call-hangup')
+    await alice.ended('remoteHungUp')
+    await stage().leaves({ from: 'bob', to: 'alice', type: 1, status: 1 })
+  })
+
+  test('when a tab crashes and is opened again', async () => {
+    const [alice, bob] = await talk('audio')
+    const before = await callOf(alice)
+    await alice.crashes()
+    await Promise.all([isBack(alice), isBack(bob)])
+    expect(await callOf(alice)).toEqual(before)
+    await bob.tap('call-hangup')
+    await alice.ended('remoteHungUp')
+    await stage().leaves({ from: 'bob', to: 'alice', type: 1, status: 1 })
+  })
+
+  inFullRun('when a page is loaded again three times', async () => {
+    const [alice, bob] = await talk('audio')
+    const before = await callOf(alice)
+    await reload(alice)
+    await reload(alice)
+    await isBack(alice)
+    await reload(alice)
+    await Promise.all([isBack(alice), isBack(bob)])
+    expect(await callOf(alice)).toEqual(before)
+    await alice.tap('call-hangup')
+    await bob.ended('remoteHungUp')
+    await stage().leaves({ from: 'alice', to: 'bob', type: 1, status: 1 })
+  })
+})
+
+test('a call that the far side has ended meanwhile is over for who comes back', async () => {
+  const [alice, bob] = await talk('audio')
+  stage().cloud.control.latency({ ms: 400, on: 'im' })
+  const loaded = reload(alice)
+  await says(bob, 'remoteComingBack')
+  await bob.tap('call-hangup')
+  await bob.ended('hungUp')
+  await loaded
+  stage().cloud.control.latency({ ms: 0 })
+  await until('alice is in no call', async () => {
+    const snapshot = await alice.snapshot().catch(() => null)
+    return snapshot?.callStatus === 'idle' && snapshot.lastCall !== null ? true : undefined
+  })
+  await stage().leaves({ from: 'bob', to: 'alice', type: 1, status: 1 })
+})

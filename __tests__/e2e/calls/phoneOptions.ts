@@ -1,0 +1,16 @@
+/** What somebody's browser, and the demo app in it, are to be. */
+export interface PhoneOptions {
+  /** How long a call rings, in ms. */
+  readonly timeout?: number
+  /** How long who may come back is waited for, in ms. */
+  readonly resumeWithin?: number
+  readonly locale?: 'zh-CN' | 'en'
+  /** What the user allows; both unless set. */
+  readonly allow?: readonly ('camera' | 'microphone')[]
+  /** For who looks at the pages: sharp, and with everything that moves. */
+  readonly asSeen?: boolean
+  /** A script that runs before the page's own, which makes its browser another one. */
+  readonly before?: string
+  /** A Content-Security-Policy that the page comes with; none unless set. */
+  readonly policy?: string
+}
