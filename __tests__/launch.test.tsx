@@ -4,6 +4,7 @@ it('asks for nothing unless told', () => {
   expect(readLaunch({}, 'zh-CN')).toEqual({
     account: undefined,
     timeout: undefined,
+    theme: undefined,
     locale: 'zh-CN',
     cloud: undefined,
   })
@@ -14,6 +15,7 @@ it('reads who signs in, how long a call rings, and where the local cloud is', ()
   expect(readLaunch(query, 'zh-CN')).toEqual({
     account: 'alice',
     timeout: 5_000,
+    theme: undefined,
     locale: 'en',
     cloud: 'http://192.168.1.5:5180',
   })
@@ -55,6 +57,14 @@ it.each([
   '',
 ])('takes no cloud at "%s"', (cloud) => {
   expect(readLaunch({ cloud }, 'en').cloud).toBeUndefined()
+})
+
+it.each([
+  ['light', 'light'],
+  ['auto', 'auto'],
+  ['pink', undefined],
+])('a theme %s is %s', (theme, read) => {
+  expect(readLaunch({ theme }, 'en').theme).toBe(read)
 })
 
 it('signs in nobody for an empty account', () => {

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { Locale } from '@/call'
+import type { CallTheme, Locale } from '@/call'
 
 /** What the address, or the launch parameters of a mini program, ask of the demo app. */
 export interface Launch {
@@ -10,6 +10,7 @@ export interface Launch {
   /** How long who may come back into a call is waited for, in ms; undefined where what was asked for is out of range. */
   readonly resumeWithin?: number
   readonly locale: Locale
+  readonly theme?: CallTheme
   /** Where the local cloud is, in a build for one: a phone finds it where the network puts it, not where it was built. */
   readonly cloud?: string
 }
@@ -20,11 +21,12 @@ const LONGEST_MS = 120_000
 
 // The longest of `resumeWithin`.
 const LONGEST_WAIT_MS = 30_000
+const THEMES: readonly (string | undefined)[] = ['dark', 'light', 'auto'] satisfies CallTheme[]
 
 const ORIGIN = /^https?:\/\/[\w.-]+(:\d+)?$/
 
 /**
- * `/?account=alice&timeout=5000&locale=en` on H5; the same names as launch parameters in a mini program, and there
+ * `/?account=alice&timeout=5000&locale=en&theme=light` on H5; the same names as launch parameters in a mini program, and there
  * `cloud=http://192.168.1.5:5180`.
  */
 export function readLaunch(query: Readonly<Record<string, string | undefined>>, language: string): Launch {
@@ -35,6 +37,7 @@ export function readLaunch(query: Readonly<Record<string, string | undefined>>, 
     account: query.account || undefined,
     timeout: timeout >= SHORTEST_MS && timeout <= LONGEST_MS ? timeout : undefined,
     resumeWithin: resumeWithin >= 0 && resumeWithin <= LONGEST_WAIT_MS ? resumeWithin : undefined,
+    theme: THEMES.includes(query.theme) ? (query.theme as CallTheme) : undefined,
     locale: wanted.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en',
     cloud: ORIGIN.test(query.cloud ?? '') ? query.cloud : undefined,
   }

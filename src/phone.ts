@@ -13,6 +13,7 @@ export const call = createCall({
   callTimeout: launch.timeout,
   resumeWithin: launch.resumeWithin,
   locale: launch.locale,
+  look: { theme: launch.theme },
   rtcServers: cloud.rtcServers,
   mediaPage: cloud.mediaPage,
 })

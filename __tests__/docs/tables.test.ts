@@ -1,15 +1,27 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { EVENT } from '../../src/call/engine/event'
 import { END_REASONS } from '../../src/call/machine/terms/endReason'
 import { CALL_ERROR_CODES } from '../../src/call/machine/terms/errorCode'
 import { LACKS } from '../../src/call/machine/terms/lack'
 import { writtenPages } from '../../tools/docs/pages'
 import { codesIn, tableRows } from '../../tools/docs/tables'
+import { MODULE, sourceFiles } from '../../tools/package/sourceFiles'
 
 const pages = writtenPages()
 
 /** The codes in the first cells of a page's tables. */
 function named(page: string): readonly string[] {
   return tableRows(pages[page] ?? '').flatMap(([first = '']) => codesIn(first))
+}
+
+/** The custom properties that the style sheets and the bar above every page take of an app: none of them sets one. */
+function chosenByApps(): readonly string[] {
+  const sheets = sourceFiles().filter((file) => /\.scss$|webWayBack\.ts$/.test(file))
+  const text = sheets.map((file) => readFileSync(path.join(MODULE, file), 'utf8')).join('\n')
+  const used = [...text.matchAll(/var\(\s*(--call-[\w-]+)/g)].map(([, name = '']) => name)
+  const ours = /^--call-(own-|top|tile-top|hue)/
+  return [...new Set(used)].filter((name) => !ours.test(name)).sort()
 }
 
 describe.each(['docs', 'docs/zh-CN'])('the tables in %s', (folder) => {
@@ -21,6 +33,10 @@ describe.each(['docs', 'docs/zh-CN'])('the tables in %s', (folder) => {
   })
   it('have everything that may be lacking', () => {
     expect(named(`${folder}/errors.md`)).toEqual(expect.arrayContaining([...LACKS]))
+  })
+  it('have every custom property that a style sheet draws with, and no other', () => {
+    const told = named(`${folder}/customising.md`).filter((code) => code.startsWith('--'))
+    expect([...told].sort()).toEqual(chosenByApps())
   })
   it('have every end reason', () => {
     expect(named(`${folder}/events.md`)).toEqual(expect.arrayContaining([...END_REASONS]))

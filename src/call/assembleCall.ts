@@ -12,7 +12,8 @@ import { getCurrentCall, setCurrentCall } from './engine/currentCall'
 import { consoleLog, type Log } from './engine/log'
 import type { MayRing } from './engine/ringGate'
 import { CallError } from './error/CallError'
-import { setLocale, type Locale } from './locales'
+import { setLocale, setTexts, type OwnTexts } from './locales'
+import { getLook, setLook, type CallLook } from './look'
 import type { Peer } from './machine/terms/identity'
 import type { CompletedRecord } from './machine/record/record'
 import { CALL_TIMEOUT } from './machine/timing/limits'
@@ -24,15 +25,17 @@ import type { NimInstance } from './platform/signal/nimInstance'
 import { createNimSignal } from './platform/signal/nimSignal'
 
 /** What an app makes its call object with. Only `nim` and `appKey` have to be there. */
-export interface CreateCallOptions {
+export interface CreateCallOptions extends OwnTexts {
   /** The app's own IM instance, any build of `nim-web-sdk-ng` 10 (`apiVersion: 'v2'`), not yet logged in. */
   readonly nim: NimInstance
   /** The Yunxin application's key, for the media room: the same that the IM instance was made with. */
   readonly appKey: string
   /** How long a call rings, in ms, 1,000 … 120,000; 30,000 unless set. The same as `setCallTimeout`. */
   readonly callTimeout?: number
-  /** The language of the pages and of `CallError.sentence`; `zh-CN` unless set. */
-  readonly locale?: Locale
+  /** The language of the pages and of `CallError.sentence`: `zh-CN`, which it is unless set, `en`, or one of `languages`. */
+  readonly locale?: string
+  /** How the call pages look, as far as no style sheet says it; `setLook` changes it later. */
+  readonly look?: CallLook
   /** False: the app shows its own page, and ours stays closed. True unless set. */
   readonly openPage?: boolean
   /** False: no ring tone and no dialling tone. True unless set. */
@@ -147,7 +150,9 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
     mayRing: options.mayRing,
     avatarHosts: options.avatarHosts,
   }
+  setTexts(options)
   if (options.locale !== undefined) setLocale(options.locale)
+  if (options.look !== undefined) setLook(options.look)
   if (former !== null) replace(former, log)
 
   const { clock } = platform
@@ -161,6 +166,7 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
       appKey,
       servers: options.rtcServers,
       playerMode: options.playerMode,
+      camera: () => getLook().camera,
       log: (text, cause) => log('warn', text, cause),
       webView: { pageUrl: options.mediaPage ?? MEDIA_PAGE, call },
     })

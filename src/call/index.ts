@@ -23,7 +23,25 @@ export type { CallReport, Plain, ReportedPart, ReportedStep } from './engine/jou
 export type { MayRing } from './engine/ringGate'
 export type { CallInfo } from './machine/terms/callInfo'
 export { CallError } from './error/CallError'
-export { endSentence, errorSentence, setLocale, type Locale } from './locales'
+export {
+  endSentence,
+  errorSentence,
+  setLocale,
+  type CallTexts,
+  type EndSentence,
+  type Locale,
+  type OwnTexts,
+  type PageTexts,
+  type TextChanges,
+} from './locales'
+export {
+  setLook,
+  type CallControl,
+  type CallLook,
+  type CallTheme,
+  type CameraPicture,
+  type OptionalControl,
+} from './look'
 export type { InviteData } from './machine/terms/inviteData'
 export { END_REASONS, type EndReason } from './machine/terms/endReason'
 export type { CallErrorCode } from './machine/terms/errorCode'

@@ -15,7 +15,7 @@ export interface PublicEntry {
 /** Everything that an app may import. */
 export const PUBLIC_ENTRIES: readonly PublicEntry[] = [
   ...Object.entries(ENTRIES).map(([entry, module]) => ({
-    name: entry === '.' ? 'call' : entry.slice('./'.length),
+    name: entry === '.' ? 'call' : entry.slice('./'.length).replace('/', '-'),
     specifier: entry === '.' ? 'taro-nertc-call' : `taro-nertc-call/${entry.slice('./'.length)}`,
     source: `src/call/${module}.ts`,
     types: `${module}.d.ts`,

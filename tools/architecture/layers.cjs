@@ -12,6 +12,7 @@ const TARO_PAGE = ['react', '@tarojs/components', '@tarojs/taro']
 const LAYERS = {
   machine: { paths: ['src/call/machine/'], imports: [] },
   locales: { paths: ['src/call/locales/'], imports: [], types: ['machine'] },
+  look: { paths: ['src/call/look/'], imports: [] },
   error: { paths: ['src/call/error/'], imports: ['locales'], types: ['machine'] },
   ports: {
     paths: ['ports', 'signalPort', 'claims', 'clock', 'outside'].map(
@@ -36,7 +37,7 @@ const LAYERS = {
   rtc: {
     paths: ['src/call/platform/rtc/'],
     imports: ['machine', 'error', 'locales', 'guarded'],
-    types: ['ports'],
+    types: ['ports', 'look'],
     packages: ['nertc-web-sdk', 'nertc-wechat-sdk', '@tarojs/taro'],
   },
   host: {
@@ -48,7 +49,7 @@ const LAYERS = {
   bindings: {
     paths: ['src/call/platform/bindings/'],
     imports: ['rtc', 'host', 'signal', 'error', 'locales'],
-    types: ['ports', 'machine'],
+    types: ['ports', 'machine', 'look'],
     packages: ['nim-web-sdk-ng'],
   },
   im: {
@@ -58,7 +59,7 @@ const LAYERS = {
   },
   entry: {
     paths: ['src/call/index.ts', 'src/call/createCall.ts', 'src/call/assembleCall.ts', 'src/call/place.ts'],
-    imports: ['engine', 'machine', 'error', 'locales', 'bindings', 'signal', 'host'],
+    imports: ['engine', 'machine', 'error', 'locales', 'look', 'bindings', 'signal', 'host'],
     types: ['ports'],
   },
   store: {
@@ -69,7 +70,7 @@ const LAYERS = {
   },
   components: {
     paths: ['src/call/components/'],
-    imports: ['locales', 'error', 'machine'],
+    imports: ['locales', 'look', 'error', 'machine'],
     types: ['store', 'engine', 'ports'],
     packages: TARO_PAGE,
   },
@@ -82,13 +83,24 @@ const LAYERS = {
   // The far end of the web-view adapter: it runs in an H5 page, and is that page.
   'media-page': {
     paths: ['src/call/pages/media/'],
-    imports: ['pages', 'components', 'store', 'engine', 'machine', 'locales', 'error', 'bindings', 'rtc'],
+    imports: [
+      'pages',
+      'components',
+      'store',
+      'engine',
+      'machine',
+      'locales',
+      'look',
+      'error',
+      'bindings',
+      'rtc',
+    ],
     types: ['ports'],
     packages: [...TARO_PAGE, 'mobx-react-lite'],
   },
   pages: {
     paths: ['src/call/pages/'],
-    imports: ['components', 'store', 'engine', 'machine', 'locales', 'error', 'bindings'],
+    imports: ['components', 'store', 'engine', 'machine', 'locales', 'look', 'error', 'bindings'],
     types: ['ports'],
     packages: [...TARO_PAGE, 'mobx-react-lite'],
   },

@@ -24,6 +24,7 @@ const PROJECT = {
     paths: {
       'taro-nertc-call': [path.join(root, 'src/call/index.ts')],
       'taro-nertc-call/im': [path.join(root, 'src/call/im.ts')],
+      'taro-nertc-call/locales/*': [path.join(root, 'src/call/locales/*.ts')],
       'taro-nertc-call/*': [path.join(root, 'src/call/*/index.ts')],
     },
   },

@@ -8,6 +8,7 @@ export const ENTRIES = {
   './store': 'store/index',
   './main-ui': 'main-ui/index',
   './im': 'im',
+  './locales/ja': 'locales/ja',
 } as const
 
 interface OwnManifest {

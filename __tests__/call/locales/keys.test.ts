@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { en } from '@/call/locales/en'
+import { ja } from '@/call/locales/ja'
 import { zhCN } from '@/call/locales/zhCN'
 import { readTree } from '../../../tools/architecture'
 import { root } from '../../../tools/root'
@@ -6,11 +9,14 @@ import { root } from '../../../tools/root'
 const keys = Object.keys(zhCN.page) as (keyof typeof zhCN.page)[]
 const holesOf = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(String).sort()
 
-it('both languages have the same texts', () => {
-  expect(Object.keys(en.page)).toEqual(keys)
-  expect(Object.keys(en.ends)).toEqual(Object.keys(zhCN.ends))
-  expect(Object.keys(en.errors)).toEqual(Object.keys(zhCN.errors))
-  expect(Object.keys(en.lacks)).toEqual(Object.keys(zhCN.lacks))
+it.each([
+  ['en', en],
+  ['ja', ja],
+])('%s has the same texts as zh-CN, in the same order', (_, texts) => {
+  expect(Object.keys(texts.page)).toEqual(keys)
+  expect(Object.keys(texts.ends)).toEqual(Object.keys(zhCN.ends))
+  expect(Object.keys(texts.errors)).toEqual(Object.keys(zhCN.errors))
+  expect(Object.keys(texts.lacks)).toEqual(Object.keys(zhCN.lacks))
 })
 
 it('no text is there that no page shows', () => {
@@ -20,10 +26,12 @@ it('no text is there that no page shows', () => {
   expect(keys.filter((key) => !used(key))).toEqual([])
 })
 
-it.each(keys)('%s has the same holes, and ends alike, in both languages', (key) => {
-  expect(holesOf(en.page[key])).toEqual(holesOf(zhCN.page[key]))
+it.each(keys)('%s has the same holes, and ends alike, in every language', (key) => {
   const endOf = (sentence: string) => /[….。]?$/.exec(sentence)?.[0].replace('。', '.')
-  expect(endOf(en.page[key])).toBe(endOf(zhCN.page[key]))
+  for (const texts of [en, ja]) {
+    expect(holesOf(texts.page[key])).toEqual(holesOf(zhCN.page[key]))
+    expect(endOf(texts.page[key])).toBe(endOf(zhCN.page[key]))
+  }
   expect(en.page[key]).not.toMatch(/[\u3400-\u9fff]/)
 })
 
@@ -48,5 +56,24 @@ it.each([
   'switchToVideo',
 ] as const)('the label %s fits below its button', (key) => {
   expect(zhCN.page[key].length).toBeLessThanOrEqual(6)
+  expect(ja.page[key].length).toBeLessThanOrEqual(6)
   expect(en.page[key].length).toBeLessThanOrEqual(12)
+})
+
+it('Japanese sentences end as their kind does', () => {
+  const whole = [...Object.values(ja.errors), ...Object.values(ja.lacks)]
+  expect(whole.filter((sentence) => !/。$/.test(sentence))).toEqual([])
+  const lines = Object.values(ja.ends).flatMap((end) =>
+    typeof end === 'string' ? [end] : [end.caller, end.callee],
+  )
+  expect(lines.filter((line) => /[。.]$/.test(line))).toEqual([])
+  expect(new Set(Object.values(ja.errors)).size).toBe(Object.keys(ja.errors).length)
+})
+
+it('the comment of each text, which the reference is made of, is what it is in English', () => {
+  const source = readFileSync(path.join(root, 'src/call/locales/messages.ts'), 'utf8')
+  const told = [...source.matchAll(/\/\*\* `(.+)` \*\/\n {2}readonly (\w+): string\n/g)].map(
+    ([, says, key]) => [key, says],
+  )
+  expect(told).toEqual(Object.entries(en.page))
 })

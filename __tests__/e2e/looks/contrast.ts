@@ -96,9 +96,18 @@ export async function contrastsOf(page: Page): Promise<readonly Contrast[]> {
       measured.push({ what: node.textContent ?? '', kind: 'text', ratio: ratioOf(colourOf(element), box) })
     }
     for (const icon of root.querySelectorAll('.call-icon')) {
-      const box = icon.getBoundingClientRect()
+      const turned = icon.getBoundingClientRect()
+      const { offsetWidth: width = turned.width, offsetHeight: height = turned.height } = icon as HTMLElement
+      // The corners of one that is turned lie outside of its disc, and nothing is drawn in them.
+      const box = new DOMRect(
+        turned.left + (turned.width - width) / 2,
+        turned.top + (turned.height - height) / 2,
+        width,
+        height,
+      )
       if (!isShown(icon, box)) continue
-      const ink: Colour = icon.classList.contains('call-icon--light') ? [255, 255, 255, 1] : [0, 0, 0, 1]
+      const share = Number(/invert\(([\d.]+)\)/.exec(getComputedStyle(icon).filter)?.[1] ?? 0) * 255
+      const ink: Colour = [share, share, share, 1]
       const name = icon.closest('[role=button]')?.id ?? icon.className
       measured.push({ what: name, kind: 'icon', ratio: ratioOf(ink, box) })
     }

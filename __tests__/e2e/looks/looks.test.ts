@@ -1,4 +1,7 @@
 import type { Locale } from '../../../src/call/locales'
+import type { CallTheme } from '../../../src/call/look'
+import type { Peer } from '../../../src/call/machine/terms/identity'
+import type { CallSnapshot } from '../../../src/call/machine/terms/snapshot'
 import { POSES, type Pose } from '../../../tools/gallery/posing/poses'
 import type { Picture, Pictures } from '../../../tools/gallery/posing/PosedPage'
 import { contrastsOf, LEAST } from './contrast'
@@ -29,7 +32,7 @@ const both = (drawing: Picture['drawing']): Pictures => ({
 })
 
 const looks = useLooks()
-const open = (locale: Locale, first?: Pose) => looks().open(locale, first)
+const open = (locale: Locale, first?: Pose, theme?: CallTheme) => looks().open(locale, first, theme)
 
 test.each(SIZES)(
   'in %s nothing lies on anything else, or outside the window, in any state at any size',
@@ -82,33 +85,46 @@ test('text and icons stand out from whatever picture is behind them', async () =
   expect(measured).toBeGreaterThan(400)
 })
 
-test('text and icons stand out where there is no picture, also over a white portrait', async () => {
-  const posed = await open('zh-CN')
-  const faults: string[] = []
-  const avatar = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="#fff"/></svg>')}`
-  const plain = [
-    'called-video',
-    'calling-audio',
-    'voice-asked-for-video',
-    'voice-in-trouble',
-    'ended-no-answer',
-  ].map(named)
-  for (const pose of plain) {
-    const { snapshot } = pose
-    const pictured = { ...snapshot, peer: snapshot.peer && { ...snapshot.peer, avatar } }
-    for (const shown of [snapshot, pictured]) {
-      await posed.show({ ...pose, snapshot: shown })
-      const contrasts = await contrastsOf(posed.page)
-      faults.push(
-        ...contrasts
-          .filter(({ kind, ratio }) => ratio < LEAST[kind])
-          .map(({ what, ratio }) => `${pose.name}: ${what} ${ratio.toFixed(2)}`),
-      )
+// The portrait is of the colour that makes it hardest; people have hues all around the circle.
+test.each([
+  ['dark', '#fff'],
+  ['light', '#000'],
+] as const)(
+  'in the %s theme text and icons stand out where there is no picture, also over a portrait that is %s',
+  async (theme, colour) => {
+    const posed = await open('zh-CN', named('voice'), theme)
+    const faults: string[] = []
+    const avatar = `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="${colour}"/></svg>`)}`
+    const plain = [
+      'called-video',
+      'calling-audio',
+      'voice-asked-for-video',
+      'voice-in-trouble',
+      'ended-no-answer',
+      'ended-talked',
+    ].map(named)
+    for (const pose of plain) {
+      const { snapshot } = pose
+      const as = (changes: Partial<Peer>): CallSnapshot => ({
+        ...snapshot,
+        peer: snapshot.peer && { ...snapshot.peer, ...changes },
+      })
+      // Their hues: green, red, violet, blue.
+      const people = ['bob', 'p4', 'p9', 'p31'].map((userId) => as({ userId }))
+      for (const shown of [...people, as({ avatar })]) {
+        await posed.show({ ...pose, snapshot: shown })
+        const contrasts = await contrastsOf(posed.page)
+        faults.push(
+          ...contrasts
+            .filter(({ kind, ratio }) => ratio < LEAST[kind])
+            .map(({ what, ratio }) => `${pose.name}: ${what} ${ratio.toFixed(2)}`),
+        )
+      }
     }
-  }
-  await posed.page.close()
-  expect(faults).toEqual([])
-})
+    await posed.page.close()
+    expect(faults).toEqual([])
+  },
+)
 
 test('a mouse carries the small picture into any corner, where it lies on nothing, and swaps nothing by that', async () => {
   const posed = await open('en', named('talking'))

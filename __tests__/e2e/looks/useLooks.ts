@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { startLocalCloud, type LocalCloud } from 'yunxin-local-cloud'
+import type { CallTheme } from '../../../src/call/look'
 import type { Locale } from '../../../src/call/locales'
 import { POSES, type Pose } from '../../../tools/gallery/posing/poses'
 import { PosedPage } from '../../../tools/gallery/posing/PosedPage'
@@ -21,8 +22,8 @@ export class Looks {
   }
 
   /** Opens the call page. */
-  open(locale: Locale, first: Pose = named('voice')): Promise<PosedPage> {
-    return PosedPage.open(this.context, this.cloud.address, locale, first)
+  open(locale: Locale, first: Pose = named('voice'), theme?: CallTheme): Promise<PosedPage> {
+    return PosedPage.open(this.context, this.cloud.address, locale, first, theme)
   }
 
   async close(): Promise<void> {

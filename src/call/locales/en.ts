@@ -1,7 +1,7 @@
-import type { Messages } from './messages'
+import type { CallTexts } from './messages'
 
 /** Every text in English, and what a language falls back to that is not there. */
-export const en: Messages = {
+export const en: CallTexts = {
   page: {
     dialling: 'Calling…',
     waitingForAnswer: 'Waiting for an answer…',

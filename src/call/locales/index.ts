@@ -3,18 +3,39 @@ import type { CallErrorCode } from '../machine/terms/errorCode'
 import type { CallRole } from '../machine/terms/identity'
 import type { Lack } from '../machine/terms/lack'
 import { en } from './en'
-import type { Messages, PageTexts } from './messages'
+import type { CallTexts, PageTexts, TextChanges } from './messages'
 import { zhCN } from './zhCN'
 
-/** The languages there are. */
+export type { CallTexts, EndSentence, PageTexts, TextChanges } from './messages'
+
+/** The languages that are there by themselves. */
 export type Locale = 'zh-CN' | 'en'
 
 /** The name of a text on a page. */
 export type TextKey = keyof PageTexts
 
-const LANGUAGES: Readonly<Record<Locale, Messages>> = { 'zh-CN': zhCN, en }
+/** Words of the app's own. */
+export interface OwnTexts {
+  /**
+   * Languages besides `zh-CN` and `en`, or in place of them, by their tags: all of `CallTexts` each, of which the compiler
+   * asks for every text. `ja` is there to be imported from `taro-nertc-call/locales/ja`.
+   */
+  readonly languages?: Readonly<Record<string, CallTexts>>
+  /** Single texts in other words, by the tag of the language they are for. */
+  readonly texts?: Readonly<Record<string, TextChanges>>
+}
 
-let current: Locale = 'zh-CN'
+const OURS: Readonly<Record<Locale, CallTexts>> = { 'zh-CN': zhCN, en }
+
+let languages: Readonly<Record<string, CallTexts>> = OURS
+let changes: Readonly<Record<string, TextChanges>> = {}
+let current = 'zh-CN'
+
+/** Takes words of the app's own, in place of those before. */
+export function setTexts({ languages: added = {}, texts = {} }: OwnTexts): void {
+  languages = { ...OURS, ...added }
+  changes = texts
+}
 
 /**
  * Chooses the language of the call pages and of every sentence for people. Takes effect at the next drawing.
@@ -25,13 +46,18 @@ export function setLocale(locale: string): void {
 }
 
 /** The language chosen last; a media page in a web-view is told it, since it has a choice of its own. */
-export function getLocale(): Locale {
+export function getLocale(): string {
   return current
+}
+
+/** Whether the language chosen last is written from the right. */
+export function isRightToLeft(): boolean {
+  return /^(ar|dv|fa|he|ps|ug|ur|yi)\b/.test(current)
 }
 
 /** A text of the pages in the current language; `{word}` in it is replaced by the param of that name. */
 export function text(key: TextKey, params: Readonly<Record<string, string>> = {}): string {
-  return LANGUAGES[current].page[key].replace(/\{(\w+)\}/g, (hole, name: string) => params[name] ?? hole)
+  return said('page', key).replace(/\{(\w+)\}/g, (hole, name: string) => params[name] ?? hole)
 }
 
 /**
@@ -41,7 +67,7 @@ export function text(key: TextKey, params: Readonly<Record<string, string>> = {}
  * @returns a sentence in the language chosen last
  */
 export function errorSentence(code: CallErrorCode, lack: Lack | null = null): string {
-  return lack === null ? LANGUAGES[current].errors[code] : LANGUAGES[current].lacks[lack]
+  return lack === null ? said('errors', code) : said('lacks', lack)
 }
 
 /**
@@ -53,11 +79,23 @@ export function errorSentence(code: CallErrorCode, lack: Lack | null = null): st
  */
 export function endSentence(reason: EndReason, role: CallRole, lack?: Lack): string {
   // A line of its own, like a title: without the full stop.
-  if (lack !== undefined) return LANGUAGES[current].lacks[lack].replace(/[.。]$/, '')
-  const sentence = LANGUAGES[current].ends[reason]
+  if (lack !== undefined) return said('lacks', lack).replace(/[.。]$/, '')
+  const sentence = said('ends', reason)
   return typeof sentence === 'string' ? sentence : sentence[role]
 }
 
-function resolve(locale: string): Locale {
-  return locale.toLowerCase().split(/[-_]/)[0] === 'zh' ? 'zh-CN' : 'en'
+function said<G extends keyof CallTexts, K extends keyof CallTexts[G]>(group: G, key: K): CallTexts[G][K] {
+  const own: Partial<CallTexts[G]> | undefined = changes[current]?.[group]
+  return own?.[key] ?? (languages[current] ?? en)[group][key]
+}
+
+function resolve(locale: string): string {
+  const wanted = locale.toLowerCase().split(/[-_]/)
+  const tags = Object.keys(languages)
+  const parts = (tag: string) => tag.toLowerCase().split('-')
+  return (
+    tags.find((tag) => parts(tag).join() === wanted.join()) ??
+    tags.find((tag) => parts(tag)[0] === wanted[0]) ??
+    'en'
+  )
 }

@@ -1,7 +1,7 @@
-import type { Messages } from './messages'
+import type { CallTexts } from './messages'
 
 /** Every text in simplified Chinese, the language unless an app chooses another. */
-export const zhCN: Messages = {
+export const zhCN: CallTexts = {
   page: {
     dialling: '正在呼叫…',
     waitingForAnswer: '正在等待对方接听…',

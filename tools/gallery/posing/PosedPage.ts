@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { CallSnapshot } from '../../../src/call/machine/terms/snapshot'
+import type { CallTheme } from '../../../src/call/look'
 import type { Locale } from '../../../src/call/locales'
 import type { Pose } from './poses'
 
@@ -42,10 +43,11 @@ export class PosedPage {
     origin: string,
     locale: Locale,
     first: Pose,
+    theme: CallTheme = 'dark',
   ): Promise<PosedPage> {
     const page = await context.newPage()
     await page.addInitScript({ path: POSE })
-    await page.goto(`${origin}/?locale=${locale}`)
+    await page.goto(`${origin}/?locale=${locale}&theme=${theme}`)
     await page.locator('#demo-login').waitFor()
     await page.evaluate((snapshot) => window.posing.begin(snapshot), first.snapshot)
     await page.locator('#call-page').waitFor()

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import type { LiveViewProps } from '@/call/components/MediaView/liveFrame'
 import { PlayView } from '@/call/components/MediaView/PlayView'
 import { PushView } from '@/call/components/MediaView/PushView'
+import { setLook } from '@/call/look'
 import type { MediaSource } from '@/call/platform/ports'
 import { Screen } from '../../../Screen'
 import { FakeMedia } from '../../fakeCall'
@@ -35,6 +36,8 @@ function context(...commands: readonly string[]): object {
   }
   return Object.fromEntries(commands.map((name) => [name, command(name)]))
 }
+
+afterEach(() => setLook({}))
 
 beforeEach(() => {
   told = []
@@ -80,6 +83,24 @@ describe('what this side sends', () => {
     await show(PushView, { media: listening().media, source: PUSH })
     expect(drawn.pusher).toMatchObject({ enableMic: true, enableAgc: true, enableAns: true })
     expect(drawn.pusher.waitingImage).toEqual(expect.any(String))
+  })
+
+  it.each([
+    [undefined, { videoWidth: 360, videoHeight: 640, minBitrate: 200, maxBitrate: 800, fps: 15 }],
+    [{ frameRate: 30 }, { videoWidth: 360, videoHeight: 640, fps: 30 }],
+    [{ resolution: 720 }, { videoWidth: 720, videoHeight: 1280, maxBitrate: 1_800, fps: 15 }],
+  ] as const)('is as large and as lively as the app asks of the camera: %j', async (camera, picture) => {
+    setLook({ camera })
+    await show(PushView, { media: listening().media, source: PUSH })
+    expect(drawn.pusher).toMatchObject(picture)
+  })
+
+  it('is seen as in a mirror, unless the app would rather not', async () => {
+    await show(PushView, { media: listening().media, source: PUSH })
+    expect(drawn.pusher.localMirror).toBe('auto')
+    setLook({ mirror: false })
+    await show(PushView, { media: listening().media, source: PUSH })
+    expect(drawn.pusher.localMirror).toBe('disable')
   })
 
   it('is not shown where it is sound only', async () => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { LivePlayer, type LivePlayerProps } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { getLook } from '../../look'
 import type { LiveReport } from '../../platform/ports'
 import { beginAnew, type LiveViewProps } from './liveFrame'
 import { playerMode } from './playerMode'
@@ -23,7 +24,7 @@ export function PlayView({ id, media, source, speakerOn }: LiveViewProps & { rea
       mode={mode}
       {...CACHE}
       autoplay
-      objectFit="fillCrop"
+      objectFit={getLook().display === 'contain' ? 'contain' : 'fillCrop'}
       soundMode={speakerOn !== rerouting ? 'speaker' : 'ear'}
       // The call goes on while another page is on top.
       autoPauseIfNavigate={false}

@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { LivePusher } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { getLook } from '../../look'
 import type { LiveReport } from '../../platform/ports'
 import { beginAnew, type LiveViewProps } from './liveFrame'
+import { pushedPicture } from './pushedPicture'
 import waiting from './waiting.png'
-
-/** What NetEase's own kit sends: upright, and enough for a phone. */
-const PICTURE = { videoWidth: 360, videoHeight: 640, minBitrate: 200, maxBitrate: 800, fps: 15 }
 
 /** This side's camera and microphone: shown as soon as they are wanted, sent as soon as there is an address. */
 export function PushView({ id, media, source }: LiveViewProps) {
   const { url, revision, facing, audio, video } = source
   const [context] = useState(() => Taro.createLivePusherContext())
   const [firstFacing] = useState(facing)
+  const [picture] = useState(() => pushedPicture(getLook().camera))
   const shownFacing = useRef(facing)
   const hasBegun = useRef(false)
   const report = useCallback((event: LiveReport) => media.report('local', event), [media])
@@ -58,10 +58,11 @@ export function PushView({ id, media, source }: LiveViewProps) {
     <LivePusher
       id={id}
       className="call-media"
-      {...PICTURE}
+      {...picture}
       url={url}
       mode="RTC"
       devicePosition={firstFacing}
+      localMirror={getLook().mirror === false ? 'disable' : 'auto'}
       enableCamera={video}
       // Both, as in NetEase's kits: WeChat says that `muted` will go, and `enableMic` alone is not said to be enough.
       enableMic={audio}

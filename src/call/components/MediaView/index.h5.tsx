@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react'
+import { getLook } from '../../look'
 import type { MediaFeatures, MediaViewProps } from './props'
 import { watchShape } from './watchShape'
 import './MediaView.scss'
+import './asChosen.scss'
 import './pageAtOnce.scss'
 
 /** Where one side's picture is drawn: the media adapter puts its own element inside. */
@@ -18,7 +20,10 @@ export function MediaView({ id, media, side }: MediaViewProps) {
     }
   }, [media, side])
   // Not a Taro View: those keep an own order of their children, and this one's come from elsewhere.
-  return <div id={id} className="call-media" ref={container} />
+  // The element inside is the media adapter's: a style sheet has the last word on how it is shown. Not by class, since the
+  // shape of the picture is told by one that React does not know of.
+  const { display, mirror } = getLook()
+  return <div id={id} className="call-media" data-display={display} data-mirror={mirror} ref={container} />
 }
 
 /** What media can do in this browser. */

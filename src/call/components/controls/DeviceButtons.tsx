@@ -1,9 +1,11 @@
-import { View } from '@tarojs/components'
+import type { ReactElement } from 'react'
 import { text, type TextKey } from '../../locales'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
 import type { CallCommands, Run } from '../commands/callCommands'
 import { ControlButton } from '../buttons/ControlButton'
 import type { IconName } from '../icons/iconAddress'
+import type { Placed } from './arranged'
+import { ControlRow } from './ControlRow'
 
 /** Where sound goes, on platforms that have more than one way. */
 export interface Speaker {
@@ -29,16 +31,22 @@ export interface DeviceButtonsProps {
 export function DeviceButtons({ snapshot, commands, run, canFlip, speaker }: DeviceButtonsProps) {
   const { type, callStatus, microphoneOn, cameraOn, typeSwitch } = snapshot
   const isVideo = type === 2
-  return (
-    <View className="call-controls__row call-controls__row--devices">
-      <DeviceSwitch
-        id="call-mic"
-        on={microphoneOn}
-        state={microphoneOn ? 'microphoneOn' : 'microphoneOff'}
-        label={text(microphoneOn ? 'mute' : 'unmute')}
-        onTap={() => run(commands.setMicrophone(!microphoneOn))}
-      />
-      {speaker !== undefined && (
+  const row: (Placed<ReactElement> | false)[] = [
+    {
+      name: 'microphone',
+      button: (
+        <DeviceSwitch
+          id="call-mic"
+          on={microphoneOn}
+          state={microphoneOn ? 'microphoneOn' : 'microphoneOff'}
+          label={text(microphoneOn ? 'mute' : 'unmute')}
+          onTap={() => run(commands.setMicrophone(!microphoneOn))}
+        />
+      ),
+    },
+    speaker !== undefined && {
+      name: 'speaker',
+      button: (
         <DeviceSwitch
           id="call-speaker"
           on={speaker.on}
@@ -46,8 +54,11 @@ export function DeviceButtons({ snapshot, commands, run, canFlip, speaker }: Dev
           label={text(speaker.on ? 'useEarpiece' : 'useSpeaker')}
           onTap={speaker.toggle}
         />
-      )}
-      {isVideo && (
+      ),
+    },
+    isVideo && {
+      name: 'camera',
+      button: (
         <DeviceSwitch
           id="call-camera"
           on={cameraOn}
@@ -55,17 +66,24 @@ export function DeviceButtons({ snapshot, commands, run, canFlip, speaker }: Dev
           label={text(cameraOn ? 'stopCamera' : 'startCamera')}
           onTap={() => run(commands.setCamera(!cameraOn))}
         />
-      )}
-      {isVideo && canFlip && (
-        <ControlButton
-          id="call-flip"
-          icon="flip"
-          label={text('flip')}
-          disabled={!cameraOn}
-          onTap={() => run(commands.switchCamera())}
-        />
-      )}
-      {callStatus !== 'calling' && (
+      ),
+    },
+    isVideo &&
+      canFlip && {
+        name: 'flip',
+        button: (
+          <ControlButton
+            id="call-flip"
+            icon="flip"
+            label={text('flip')}
+            disabled={!cameraOn}
+            onTap={() => run(commands.switchCamera())}
+          />
+        ),
+      },
+    callStatus !== 'calling' && {
+      name: 'switchType',
+      button: (
         <ControlButton
           id="call-switch-type"
           icon={isVideo ? 'phone' : 'cameraOn'}
@@ -74,9 +92,10 @@ export function DeviceButtons({ snapshot, commands, run, canFlip, speaker }: Dev
           busy={typeSwitch?.by === 'self'}
           onTap={() => run(commands.switchCallType({ type: isVideo ? 1 : 2 }))}
         />
-      )}
-    </View>
-  )
+      ),
+    },
+  ]
+  return <ControlRow of="devices" row={row} />
 }
 
 interface DeviceSwitchProps {

@@ -4,6 +4,7 @@ import type { Peer } from '../../machine/terms/identity'
 import type { LastCall } from '../../machine/terms/snapshot'
 import type { CallCommands, Run } from '../commands/callCommands'
 import { ControlButton } from '../buttons/ControlButton'
+import { ControlRow } from './ControlRow'
 import { canCallAgain } from './canCallAgain'
 import './CallControls.scss'
 
@@ -25,26 +26,38 @@ export function EndControls({ lastCall, commands, run, onMessage, onDone }: Prop
   }
   return (
     <View className="call-controls">
-      <View className="call-controls__row call-controls__row--end">
-        <ControlButton id="call-back" icon="close" label={text('done')} onTap={onDone} />
-        {onMessage !== null && (
-          <ControlButton
-            id="call-message"
-            icon="message"
-            label={text('writeMessage')}
-            onTap={() => onMessage(peer)}
-          />
-        )}
-        {canCallAgain(lastCall) && (
-          <ControlButton
-            id="call-again"
-            icon={type === 2 ? 'cameraOn' : 'phone'}
-            look="accept"
-            label={text(role === 'caller' ? 'callAgain' : 'callBack')}
-            onTap={() => run(dial())}
-          />
-        )}
-      </View>
+      <ControlRow
+        of="end"
+        row={[
+          {
+            name: 'done',
+            button: <ControlButton id="call-back" icon="close" label={text('done')} onTap={onDone} />,
+          },
+          onMessage !== null && {
+            name: 'message',
+            button: (
+              <ControlButton
+                id="call-message"
+                icon="message"
+                label={text('writeMessage')}
+                onTap={() => onMessage(peer)}
+              />
+            ),
+          },
+          canCallAgain(lastCall) && {
+            name: 'callAgain',
+            button: (
+              <ControlButton
+                id="call-again"
+                icon={type === 2 ? 'cameraOn' : 'phone'}
+                look="accept"
+                label={text(role === 'caller' ? 'callAgain' : 'callBack')}
+                onTap={() => run(dial())}
+              />
+            ),
+          },
+        ]}
+      />
     </View>
   )
 }

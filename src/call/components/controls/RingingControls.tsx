@@ -5,6 +5,8 @@ import type { CallCommands, Run } from '../commands/callCommands'
 import { ControlButton } from '../buttons/ControlButton'
 import { Icon } from '../icons/Icon'
 import { tappable } from '../buttons/tappable'
+import { isHidden } from './arranged'
+import { ControlRow } from './ControlRow'
 import './RingingControls.scss'
 
 interface Props {
@@ -18,7 +20,7 @@ export function RingingControls({ snapshot, commands, run }: Props) {
   const { type, answering } = snapshot
   return (
     <View className="call-controls call-controls--ringing">
-      {type === 2 && (
+      {type === 2 && !isHidden('acceptAudio') && (
         <View
           id="call-accept-audio"
           className={`call-controls__pill ${answering ? 'call-controls__pill--disabled' : ''}`}
@@ -30,23 +32,36 @@ export function RingingControls({ snapshot, commands, run }: Props) {
           <View>{text('acceptAudio')}</View>
         </View>
       )}
-      <View className="call-controls__row call-controls__row--answer">
-        <ControlButton
-          id="call-reject"
-          icon="phone"
-          look="end"
-          label={text('reject')}
-          onTap={() => run(commands.reject())}
-        />
-        <ControlButton
-          id="call-accept"
-          icon={type === 2 ? 'cameraOn' : 'phone'}
-          look="accept"
-          label={text(answering ? 'answering' : 'accept')}
-          busy={answering}
-          onTap={() => run(commands.accept())}
-        />
-      </View>
+      <ControlRow
+        of="answer"
+        row={[
+          {
+            name: 'reject',
+            button: (
+              <ControlButton
+                id="call-reject"
+                icon="phone"
+                look="end"
+                label={text('reject')}
+                onTap={() => run(commands.reject())}
+              />
+            ),
+          },
+          {
+            name: 'accept',
+            button: (
+              <ControlButton
+                id="call-accept"
+                icon={type === 2 ? 'cameraOn' : 'phone'}
+                look="accept"
+                label={text(answering ? 'answering' : 'accept')}
+                busy={answering}
+                onTap={() => run(commands.accept())}
+              />
+            ),
+          },
+        ]}
+      />
     </View>
   )
 }

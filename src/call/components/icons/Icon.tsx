@@ -4,7 +4,7 @@ import './Icon.scss'
 
 interface Props {
   readonly name: IconName
-  /** White unless dark is asked for. */
+  /** Stands on what is light in the dark theme, and dark in the light one. */
   readonly dark?: boolean
   readonly className?: string
 }
@@ -13,7 +13,7 @@ interface Props {
 export function Icon({ name, dark = false, className = '' }: Props) {
   return (
     <Image
-      className={`call-icon ${dark ? '' : 'call-icon--light'} ${className}`}
+      className={`call-icon call-icon--${dark ? 'dark' : 'light'} ${className}`}
       src={iconAddress(name)}
       mode="aspectFit"
       aria-hidden="true"

@@ -8,17 +8,12 @@ interface Props {
   readonly peer: Peer | null
 }
 
-/** What lies behind a call: the far side's picture out of focus, over a dark colour that is theirs. */
+/** What lies behind a call: the far side's picture out of focus, over a colour that is theirs; or what the app's style sheet puts there. */
 export function Backdrop({ peer }: Props) {
   const hue = hueOf(peer?.userId ?? '')
   const avatar = peer?.avatar ?? ''
   return (
-    <View
-      className="call-backdrop"
-      style={{
-        backgroundImage: `linear-gradient(165deg, hsl(${hue}, 38%, 30%), hsl(${hue + 28}, 42%, 17%) 48%, hsl(${hue + 46}, 40%, 9%))`,
-      }}
-    >
+    <View className="call-backdrop" style={`--call-hue: ${hue}`}>
       {avatar !== '' && (
         <Image className="call-backdrop__picture" src={avatar} mode="aspectFill" nativeProps={UNTOLD} />
       )}

@@ -24,6 +24,7 @@ import { CallTop } from './CallTop'
 import { NoCall } from './NoCall'
 import { pageStatusOf } from './pageStatus'
 import { pageStyle } from './pageStyle'
+import { pageClass, useLook, useStatusBar } from './pageTheme'
 import './index.scss'
 
 /** What the screen asks of a call; a stand-in for one needs no more. */
@@ -41,6 +42,7 @@ function Screen({ store }: Props) {
   const { call, snapshot, endedCall } = store
   // What is asked for after the end is about the call that ended, and no part of it.
   const { run, failure } = useCommands(snapshot.callId ?? `after ${endedCall?.callId ?? ''}`)
+  const look = useLook()
   const [features] = useState(mediaFeatures)
   const [style] = useState(pageStyle)
   const [wantsSpeaker, setWantsSpeaker] = useState<boolean | null>(null)
@@ -49,6 +51,7 @@ function Screen({ store }: Props) {
   const hints = hintsOf(snapshot, useLongWait(snapshot))
   // Where the picture covers this page, nothing of it is seen here.
   const overPicture = !features.coversPage && bigPictureOf(snapshot, swapped) !== null
+  useStatusBar(look, overPicture)
   // A picture may be looked at alone, until it goes: the next one comes with all the buttons.
   const mayBeBare = overPicture && snapshot.callStatus === 'inCall'
   if (bare && !mayBeBare) setBare(false)
@@ -72,7 +75,7 @@ function Screen({ store }: Props) {
     <View
       id="call-page"
       // In a mini program `data-` attributes do not reach the page, a class does.
-      className={`call-page call-page--${status} ${marked(marks)}`}
+      className={`${pageClass(look)} call-page--${status} ${marked(marks)}`}
       style={style}
       data-status={status}
       data-type={String(type)}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { CallTimer } from '../../components/status/CallTimer'
 import { Hints } from '../../components/status/Hints'
 import { Avatar } from '../../components/people/Avatar'
+import { isHidden } from '../../components/controls/arranged'
 import { CornerButton } from '../../components/buttons/CornerButton'
 import { text, type TextKey } from '../../locales'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
@@ -23,9 +24,12 @@ export function CallTop({ snapshot, overPicture, hints, now, onMinimise }: Props
   const met = callStatus === 'inCall'
   return (
     <View className="call-page__top">
-      {onMinimise !== undefined && callStatus !== 'idle' && callStatus !== 'called' && (
-        <CornerButton id="call-minimise" icon="minimise" label={text('minimise')} onTap={onMinimise} />
-      )}
+      {onMinimise !== undefined &&
+        !isHidden('minimise') &&
+        callStatus !== 'idle' &&
+        callStatus !== 'called' && (
+          <CornerButton id="call-minimise" icon="minimise" label={text('minimise')} onTap={onMinimise} />
+        )}
       {overPicture && peer !== null && (
         <View className={`call-page__title ${met ? '' : 'call-page__title--ringing'}`}>
           {!met && <Avatar peer={peer} size="small" ringing={callStatus === 'calling'} />}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Backdrop } from '../../components/people/Backdrop'
 import { CornerButton } from '../../components/buttons/CornerButton'
 import { getLocale, text } from '../../locales'
+import { pageClass, useLook } from './pageTheme'
 import './index.scss'
 
 interface Props {
@@ -13,7 +14,7 @@ export function NoCall({ onLeave }: Props) {
   return (
     <View
       id="call-page"
-      className="call-page call-page--idle"
+      className={`${pageClass(useLook())} call-page--idle`}
       data-status="idle"
       role="main"
       aria-label={text('noCall')}

@@ -5,6 +5,7 @@ import { CallError } from '../../error/CallError'
 import type { MediaPage } from '../../platform/rtc/webView/MediaPage'
 import { CallStore } from '../../store/CallStore'
 import { CallScreen, type ScreenCall } from '../call/CallScreen'
+import { pageClass, useLook } from '../call/pageTheme'
 
 interface Props {
   readonly page: MediaPage
@@ -32,7 +33,7 @@ function storeOf(page: MediaPage): CallStore<ScreenCall> {
 /** Before the mini program has told of its call there is nothing to show. */
 function Waiting() {
   return (
-    <View id="call-page" className="call-page" data-status="opening">
+    <View id="call-page" className={pageClass(useLook())} data-status="opening">
       <Backdrop peer={null} />
     </View>
   )

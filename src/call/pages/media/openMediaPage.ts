@@ -1,6 +1,7 @@
 import { MediaHub } from '../../engine/mediaHub'
 import { CallError } from '../../error/CallError'
 import { setLocale } from '../../locales'
+import { getLook } from '../../look'
 import { createClock, createPictures, loadRtc } from '../../platform/bindings/index'
 import { MediaPage } from '../../platform/rtc/webView/MediaPage'
 import { isNonce } from '../../platform/rtc/webView/messages'
@@ -22,7 +23,8 @@ export async function openMediaPage(nonce: string): Promise<MediaPage> {
     bridge,
     media: hub,
     show: (session) => hub.show(session),
-    loadRtc: ({ appKey, servers }) => loadRtc({ appKey, servers: servers ?? undefined }),
+    loadRtc: ({ appKey, servers }) =>
+      loadRtc({ appKey, servers: servers ?? undefined, camera: () => getLook().camera }),
     // What a client can do does not depend on the application.
     probe: async () => (await loadRtc({ appKey: 'probe' })).prepare(),
     setLocale,

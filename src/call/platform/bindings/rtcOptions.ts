@@ -1,3 +1,4 @@
+import type { CameraPicture } from '../../look'
 import type { PlayerMode, ShownCall } from '../ports'
 
 /** What every platform's media is made with. */
@@ -8,6 +9,8 @@ export interface RtcOptions {
   readonly servers?: Readonly<Record<string, string>>
   /** Told what went wrong without failing anything; never given a token. */
   readonly log?: (text: string, cause?: unknown) => void
+  /** What the camera is asked for, of a platform whose media opens it: asked at each call. */
+  readonly camera?: () => CameraPicture | undefined
   /** For a platform whose player has modes: see `CreateCallOptions`. */
   readonly playerMode?: PlayerMode
   /** For a platform without media of its own, whose media is a page in a web-view. */

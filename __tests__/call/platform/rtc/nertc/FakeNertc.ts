@@ -7,6 +7,7 @@ import type {
   NertcSdk,
   NertcStream,
   NertcStreamOptions,
+  NertcVideoProfile,
 } from '../../../../../src/call/platform/rtc/nertc/sdk'
 import { FakeTrack } from './FakeTrack'
 import type { Gates } from './Gates'
@@ -164,6 +165,8 @@ export class FakeLocalStream implements NertcStream {
   muted = false
   /** What filters and backgrounds are made with has been started. */
   postProcessing = false
+  /** What it was told to encode. */
+  profile: NertcVideoProfile | null = null
 
   constructor(
     private readonly ask: (name: string) => Promise<void>,
@@ -179,6 +182,10 @@ export class FakeLocalStream implements NertcStream {
   async init(): Promise<void> {
     await this.ask('init')
     this.initVideoPostProcess()
+  }
+  async setVideoProfile(profile: NertcVideoProfile) {
+    await this.ask('setVideoProfile')
+    this.profile = profile
   }
   // A property, as it is put in the place of the real one's method.
   initVideoPostProcess = () => {
@@ -226,6 +233,7 @@ export class FakeRemoteStream implements NertcStream {
   getAudioTrack = () => this.audio
   getVideoTrack = () => this.video
   init = async () => undefined
+  setVideoProfile = async () => undefined
   open = async () => undefined
   close = async () => undefined
   muteAudio = async () => undefined

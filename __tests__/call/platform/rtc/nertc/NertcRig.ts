@@ -1,3 +1,4 @@
+import type { CameraPicture } from '../../../../../src/call/look'
 import type { MediaSide, RtcSession } from '../../../../../src/call/platform/ports'
 import type { MediaEvent } from '../../../../../src/call/machine/events/callEvent'
 import { createNertcRtc } from '../../../../../src/call/platform/rtc/nertc/createNertcRtc'
@@ -25,6 +26,8 @@ export class NertcRig {
   readonly clock = new FakeClock()
   readonly logged: { readonly text: string; readonly cause: unknown }[] = []
   readonly events: MediaEvent[] = []
+  /** What the app asks of the camera. */
+  camera: CameraPicture | undefined
   readonly session: RtcSession
 
   constructor(servers?: Readonly<Record<string, string>>) {
@@ -41,6 +44,7 @@ export class NertcRig {
         servers,
         mediaDevices: () => this.devices.browser,
         clock: this.clock,
+        camera: () => this.camera,
         log: (text, cause) => this.logged.push({ text, cause }),
       },
       { sdk: this.sdk, page: this.page },

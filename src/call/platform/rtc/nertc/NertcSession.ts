@@ -1,5 +1,6 @@
 import { CallError } from '../../../error/CallError'
 import type { MediaEvent } from '../../../machine/events/callEvent'
+import type { CameraPicture } from '../../../look'
 import type { RtcTicket } from '../../../machine/terms/identity'
 import type { DeviceNeed, MediaKind } from '../../../machine/terms/media'
 import type { Clock, Dispose, MediaSide, MediaSource, RtcSession } from '../../ports'
@@ -30,6 +31,7 @@ export interface NertcSessionParts {
   readonly clients: RoomClients
   readonly servers?: NertcServers
   readonly mediaDevices: () => MediaDevices
+  readonly camera?: CameraPicture
   readonly page: PageMedia
   readonly clock: Clock
   readonly log: (text: string, cause?: unknown) => void
@@ -62,8 +64,8 @@ export class NertcSession implements RtcSession {
       lost: (kind: MediaKind) => this.deviceLost(kind),
       taken: (kind: MediaKind, isTaken: boolean) => this.taken.follow(kind, isTaken),
     }
-    this.devices = new LocalDevices(parts.mediaDevices, device, parts.clock)
-    this.publication = new Publication(parts.sdk, this.devices, parts.clock)
+    this.devices = new LocalDevices(parts.mediaDevices, device, parts.clock, parts.camera)
+    this.publication = new Publication(parts.sdk, this.devices, parts.clock, parts.camera)
     const { emit } = this.listeners
     this.watch = watchClient({ ...parts, client: () => this.client, emit })
     this.admission = new Admission(emit, this.watch)

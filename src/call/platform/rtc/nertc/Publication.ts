@@ -1,6 +1,8 @@
+import type { CameraPicture } from '../../../look'
 import type { MediaKind } from '../../../machine/terms/media'
 import type { Clock } from '../../ports'
 import { within } from '../within'
+import { encoded } from './cameraPicture'
 import type { LocalDevices } from './localDevices'
 import { makeStream } from './makeStream'
 import type { NertcClient, NertcSdk, NertcStream } from './sdk'
@@ -26,6 +28,7 @@ export class Publication {
     private readonly sdk: Pick<NertcSdk, 'createStream'>,
     private readonly devices: LocalDevices,
     private readonly clock: Pick<Clock, 'after'>,
+    private readonly camera: CameraPicture = {},
   ) {}
 
   /** Whether what is opened from now on is sent. */
@@ -80,6 +83,9 @@ export class Publication {
       ...sourceOf('audio', microphone),
       ...sourceOf('video', camera),
     })
+    const profile = encoded(this.camera)
+    // Before `init`, which takes its rates from it.
+    if (profile !== null) await stream.setVideoProfile(profile)
     await stream.init()
     this.muted = false
     // Said before publishing it goes out with the stream, and the far side never takes the microphone for open.

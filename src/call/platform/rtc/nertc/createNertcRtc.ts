@@ -1,5 +1,6 @@
 import { CallError } from '../../../error/CallError'
 import { lackError } from '../../../error/lackError'
+import type { CameraPicture } from '../../../look'
 import type { Clock, RtcPort } from '../../ports'
 import { NertcSession } from './NertcSession'
 import { RoomClients } from './RoomClients'
@@ -18,6 +19,8 @@ export interface NertcOptions {
   /** The browser's microphones and cameras; throws CallError UNSUPPORTED_PLATFORM where the page is offered none. */
   readonly mediaDevices: () => MediaDevices
   readonly clock: Clock
+  /** What the camera is asked for, at each call; what the SDK sends by default unless set. */
+  readonly camera?: () => CameraPicture | undefined
   /** Told what went wrong without failing anything; never given a token. */
   readonly log?: (text: string, cause?: unknown) => void
 }
@@ -54,7 +57,8 @@ export function createNertcRtc(options: NertcOptions, { sdk, page }: Surrounding
       mediaDevices()
       if (!sdk.checkSystemRequirements()) throw lackError('webRtc')
     },
-    open: () => new NertcSession({ sdk, clients, servers, mediaDevices, page, clock, log }),
+    open: () =>
+      new NertcSession({ sdk, clients, servers, mediaDevices, page, clock, log, camera: options.camera?.() }),
     dispose() {
       clients.dispose().catch((thrown: unknown) => log('the media client was not let go of', thrown))
     },

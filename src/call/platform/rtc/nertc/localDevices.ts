@@ -1,15 +1,15 @@
 import { CallError } from '../../../error/CallError'
 import type { CallErrorCode } from '../../../machine/terms/errorCode'
 import { deviceLack, type Lack } from '../../../machine/terms/lack'
+import type { CameraPicture } from '../../../look'
 import type { DeviceNeed, MediaKind } from '../../../machine/terms/media'
 import type { Clock, Dispose } from '../../ports'
 import { within } from '../within'
+import { captured } from './cameraPicture'
 import { deviceErrorCode } from './nertcErrors'
 import { TakenWatch } from './TakenWatch'
 
 const MICROPHONE = { echoCancellation: true, noiseSuppression: true, autoGainControl: true }
-/** What the SDK encodes by default, so that nothing is captured in vain. */
-const CAMERA = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 15, max: 30 } }
 
 /**
  * How long a browser may take to open what the user has allowed before, in ms: less than half of what an answered call has
@@ -43,16 +43,21 @@ export class LocalDevices {
   /** What was asked for last: a camera that comes when it was switched off meanwhile is closed at once. */
   private cameraWanted = false
   private readonly takenWatches = new Map<MediaKind, TakenWatch>()
+  private readonly picture: MediaTrackConstraints
 
   /**
    * @param mediaDevices - the browser's; throws CallError UNSUPPORTED_PLATFORM where there are none
    * @param listener - told what becomes of them while they are open
+   * @param camera - what the camera is asked for
    */
   constructor(
     private readonly mediaDevices: () => MediaDevices,
     private readonly listener: DeviceListener,
     private readonly clock: Pick<Clock, 'after'>,
-  ) {}
+    camera: CameraPicture = {},
+  ) {
+    this.picture = captured(camera)
+  }
 
   /** Whether the picture is of the user, who expects a mirror. */
   get isSelfie(): boolean {
@@ -77,7 +82,7 @@ export class LocalDevices {
     if (kind === 'video') {
       // Many phones cannot have two cameras open at once.
       this.stopCamera()
-      return this.request({ video: { ...CAMERA, facingMode: 'user' } })
+      return this.request({ video: { ...this.picture, facingMode: 'user' } })
     }
     const former = this.microphone
     await this.request({ audio: MICROPHONE })
@@ -97,7 +102,7 @@ export class LocalDevices {
     await this.request(
       {
         ...(microphone ? { audio: MICROPHONE } : {}),
-        ...(camera ? { video: { ...CAMERA, facingMode: 'user' } } : {}),
+        ...(camera ? { video: { ...this.picture, facingMode: 'user' } } : {}),
       },
       wait,
     )
@@ -139,7 +144,7 @@ export class LocalDevices {
     // Many phones cannot have two cameras open at once.
     this.stopCamera()
     try {
-      await this.request({ video: { ...CAMERA, ...other } })
+      await this.request({ video: { ...this.picture, ...other } })
     } catch (thrown) {
       await this.reopenCamera(deviceId)
       throw thrown
@@ -203,7 +208,7 @@ export class LocalDevices {
   private async reopenCamera(deviceId: string | undefined): Promise<void> {
     if (!this.cameraWanted) return
     try {
-      await this.request({ video: { ...CAMERA, ...(deviceId ? { deviceId } : {}) } })
+      await this.request({ video: { ...this.picture, ...(deviceId ? { deviceId } : {}) } })
     } catch {
       // Why the change failed is told by whoever asked for it; that no camera is left is told here.
       if (!this.released) this.listener.lost('video')

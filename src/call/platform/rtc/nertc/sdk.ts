@@ -141,6 +141,8 @@ export interface NertcStream {
   getId(): number | string
   /** Makes it ready to be published. */
   init(): Promise<void>
+  /** How large a picture it encodes, how often, and with that at what rate. A promise, which its typings do not say. */
+  setVideoProfile(options: NertcVideoProfile): unknown
   /** Called by `init` (read in SDK 5.8.34, not in its typings): starts what filters and backgrounds are made with. */
   initVideoPostProcess?: () => void
   /** Adds sound or picture to a stream that is published already, from a track. */
@@ -159,6 +161,12 @@ export interface NertcStream {
   getAudioTrack(): MediaStreamTrack | null | undefined
   /** The picture, if it is there. */
   getVideoTrack(): MediaStreamTrack | null | undefined
+}
+
+/** Numbers of `NERTC.VIDEO_QUALITY` and `NERTC.VIDEO_FRAME_RATE`. */
+export interface NertcVideoProfile {
+  readonly resolution: number
+  readonly frameRate: number
 }
 
 /** What each event of a client carries. Uids come as numbers or as digits. */

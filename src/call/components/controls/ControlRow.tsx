@@ -1,0 +1,27 @@
+import { Fragment, type ReactElement } from 'react'
+import { View } from '@tarojs/components'
+import { getLook } from '../../look'
+import { arranged, type Placed } from './arranged'
+
+interface Props {
+  /** Which row it is: a style sheet knows it by that. */
+  readonly of: 'devices' | 'answer' | 'end'
+  /** The buttons that there may be, as they stand by themselves. */
+  readonly row: readonly (Placed<ReactElement> | false)[]
+}
+
+/** A row of buttons, as the app wants them; none where it hides all of them. */
+export function ControlRow({ of, row }: Props) {
+  const buttons = arranged(
+    row.filter((one) => one !== false),
+    getLook(),
+  )
+  if (buttons.length === 0) return null
+  return (
+    <View className={`call-controls__row call-controls__row--${of}`}>
+      {buttons.map(({ name, button }) => (
+        <Fragment key={name}>{button}</Fragment>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,50 @@
+/** `auto` follows the device: light where it asks for that (`prefers-color-scheme`), else dark. */
+export type CallTheme = 'dark' | 'light' | 'auto'
+
+/** A button that an app may leave out. What ends a call, answers it, or leads away from one that is over is always there. */
+export type OptionalControl =
+  | 'microphone'
+  | 'speaker'
+  | 'camera'
+  | 'flip'
+  | 'switchType'
+  | 'minimise'
+  | 'acceptAudio'
+  | 'message'
+  | 'callAgain'
+
+/** A button of the call page, by what it is for. */
+export type CallControl = OptionalControl | 'accept' | 'reject' | 'done'
+
+/** What this side's camera is asked for. What a device cannot do it comes as near to as it can. */
+export interface CameraPicture {
+  /** Lines of a picture that lies, or the shorter side of one that stands: 480 in a browser, 360 on WeChat unless set. */
+  readonly resolution?: 180 | 480 | 720 | 1080
+  /** Pictures a second; 15 unless set. */
+  readonly frameRate?: 5 | 10 | 15 | 20 | 25 | 30
+}
+
+/**
+ * How the call page looks, as far as no style sheet says it (colours, radii, fonts and the ground are CSS custom
+ * properties). Nothing of it has to be set.
+ */
+export interface CallLook {
+  /** `dark` unless set. Over a picture that fills the page it is white on dark in every theme. */
+  readonly theme?: CallTheme
+  /** Buttons that are left out. None unless set. */
+  readonly hide?: readonly OptionalControl[]
+  /**
+   * Which buttons come first in their row, in this order; the others follow as they stand by themselves. A button never
+   * leaves its row: the devices', the two answers', or that of a call that is over.
+   */
+  readonly order?: readonly CallControl[]
+  /** `cover` fills the place of a picture and cuts what does not fit, `contain` shows all of it. `cover` unless set. */
+  readonly display?: 'cover' | 'contain'
+  /**
+   * False: users see themselves as others see them, and not as in a mirror. True unless set. The far side is never sent a
+   * mirror's picture.
+   */
+  readonly mirror?: boolean
+  /** What the camera is asked for, from the next call on. */
+  readonly camera?: CameraPicture
+}

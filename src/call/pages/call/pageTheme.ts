@@ -1,0 +1,24 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { getLook, onLook, type CallLook, type CallTheme } from '../../look'
+import { statusBarOn } from '../../platform/bindings/topEdge'
+
+/** How the pages look now, drawn anew when the app chooses another look. */
+export function useLook(): CallLook {
+  return useSyncExternalStore(onLook, getLook)
+}
+
+/** The class names of a page in the theme that was chosen. */
+export function pageClass({ theme = 'dark' }: CallLook): string {
+  return theme === 'dark' ? 'call-page' : `call-page call-page--${theme}`
+}
+
+/** Keeps the words of a status bar that lies over the page readable; the page begins as its configuration says, dark. */
+export function useStatusBar({ theme = 'dark' }: CallLook, overPicture: boolean): void {
+  const ground = overPicture ? 'dark' : theme
+  const told = useRef<CallTheme>('dark')
+  useEffect(() => {
+    if (ground === told.current) return
+    told.current = ground
+    statusBarOn(ground)
+  }, [ground])
+}

@@ -1,0 +1,23 @@
+import type { CameraPicture } from '../../../look'
+import type { NertcVideoProfile } from './sdk'
+
+const WIDTHS = { 180: 320, 480: 640, 720: 1280, 1080: 1920 } as const
+
+/** The numbers of `NERTC.VIDEO_QUALITY` and `NERTC.VIDEO_FRAME_RATE` (read in SDK 5.8.34). */
+const QUALITIES = { 180: 2, 480: 4, 720: 8, 1080: 16 } as const
+const RATES = { 5: 1, 10: 2, 15: 3, 20: 4, 25: 5, 30: 6 } as const
+
+/** What a browser is asked for: what the SDK encodes by default unless set, so that nothing is captured in vain. */
+export function captured({ resolution = 480, frameRate = 15 }: CameraPicture): MediaTrackConstraints {
+  return {
+    width: { ideal: WIDTHS[resolution] },
+    height: { ideal: resolution },
+    frameRate: { ideal: frameRate, max: 30 },
+  }
+}
+
+/** What the SDK is told to encode; null where its own default does. */
+export function encoded({ resolution, frameRate }: CameraPicture): NertcVideoProfile | null {
+  if (resolution === undefined && frameRate === undefined) return null
+  return { resolution: QUALITIES[resolution ?? 480], frameRate: RATES[frameRate ?? 15] }
+}
