@@ -4,6 +4,7 @@ it('asks for nothing unless told', () => {
   expect(readLaunch({}, 'zh-CN')).toEqual({
     account: undefined,
     timeout: undefined,
+    callLocale: undefined,
     theme: undefined,
     locale: 'zh-CN',
     cloud: undefined,
@@ -15,6 +16,7 @@ it('reads who signs in, how long a call rings, and where the local cloud is', ()
   expect(readLaunch(query, 'zh-CN')).toEqual({
     account: 'alice',
     timeout: 5_000,
+    callLocale: undefined,
     theme: undefined,
     locale: 'en',
     cloud: 'http://192.168.1.5:5180',
@@ -65,6 +67,10 @@ it.each([
   ['pink', undefined],
 ])('a theme %s is %s', (theme, read) => {
   expect(readLaunch({ theme }, 'en').theme).toBe(read)
+})
+
+it.each(['ja', 'ar'])('lets the call pages speak %s', (locale) => {
+  expect(readLaunch({ locale }, 'en')).toMatchObject({ callLocale: locale, locale: 'en' })
 })
 
 it('signs in nobody for an empty account', () => {

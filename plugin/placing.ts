@@ -4,6 +4,7 @@ import type { CallPage } from './pages'
 /** Modules of which each platform has its own; the package's tests hold this list against its files. */
 export const SEAMS = [
   'components/MediaView/index',
+  'components/MediaView/onHostPages',
   'platform/bindings/focus',
   'platform/bindings/imAdapters',
   'platform/bindings/index',

@@ -10,6 +10,8 @@ export interface Launch {
   /** How long who may come back into a call is waited for, in ms; undefined where what was asked for is out of range. */
   readonly resumeWithin?: number
   readonly locale: Locale
+  /** A language that the call pages have and this app has not: Japanese, or one that is mirrored. */
+  readonly callLocale?: 'ja' | 'ar'
   readonly theme?: CallTheme
   /** Where the local cloud is, in a build for one: a phone finds it where the network puts it, not where it was built. */
   readonly cloud?: string
@@ -38,6 +40,7 @@ export function readLaunch(query: Readonly<Record<string, string | undefined>>, 
     timeout: timeout >= SHORTEST_MS && timeout <= LONGEST_MS ? timeout : undefined,
     resumeWithin: resumeWithin >= 0 && resumeWithin <= LONGEST_WAIT_MS ? resumeWithin : undefined,
     theme: THEMES.includes(query.theme) ? (query.theme as CallTheme) : undefined,
+    callLocale: query.locale === 'ja' || query.locale === 'ar' ? query.locale : undefined,
     locale: wanted.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en',
     cloud: ORIGIN.test(query.cloud ?? '') ? query.cloud : undefined,
   }

@@ -1,7 +1,9 @@
 import { createCall } from '@/call'
 import { createNim } from '@/call/im'
+import { ja } from '@/call/locales/ja'
 import { cloud } from './cloud'
 import { launch } from './launch'
+import { mirrored } from './mirrored'
 
 /** The app's IM instance. An app that has one already hands that one to `createCall`. */
 export const nim = createNim({ appKey: cloud.appKey, local: cloud.local })
@@ -12,7 +14,8 @@ export const call = createCall({
   appKey: cloud.appKey,
   callTimeout: launch.timeout,
   resumeWithin: launch.resumeWithin,
-  locale: launch.locale,
+  locale: launch.callLocale ?? launch.locale,
+  languages: { ja, ar: mirrored(ja) },
   look: { theme: launch.theme },
   rtcServers: cloud.rtcServers,
   mediaPage: cloud.mediaPage,

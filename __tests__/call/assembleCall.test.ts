@@ -5,7 +5,9 @@ import type { Call } from '../../src/call/engine/Call'
 import { getCurrentCall } from '../../src/call/engine/currentCall'
 import { EVENT } from '../../src/call/engine/event'
 import { CallError } from '../../src/call/error/CallError'
-import { getLocale, setLocale } from '../../src/call/locales'
+import { getLocale, setLocale, setTexts } from '../../src/call/locales'
+import { ja } from '../../src/call/locales/ja'
+import { getLook, setLook } from '../../src/call/look'
 import type { NimInstance } from '../../src/call/platform/signal/nimInstance'
 import { FakePhone, NOTHING } from './FakePhone'
 import { FakeNim, member, nimFailure, roomReply } from './platform/signal/fakeNim'
@@ -24,6 +26,8 @@ beforeEach(() => {
 afterEach(async () => {
   const current = getCurrentCall()
   await destroy(current)
+  setTexts({})
+  setLook({})
   setLocale('zh-CN')
 })
 
@@ -91,6 +95,44 @@ describe('the call object', () => {
     expect(new CallError('BUSY_HERE').sentence).toMatch(/[a-z]/i)
   })
 
+  it('speaks a language, and in words, of the app’s own', () => {
+    phone.create({ locale: 'ja', languages: { ja }, texts: { ja: { errors: { BUSY_HERE: 'あとで。' } } } })
+    expect(getLocale()).toBe('ja')
+    expect([new CallError('BUSY_HERE').sentence, new CallError('CALL_SELF').sentence]).toEqual([
+      'あとで。',
+      ja.errors.CALL_SELF,
+    ])
+  })
+
+  it('looks as it is told, and asks the camera for what the look says at each call', async () => {
+    call = phone.create({ look: { theme: 'light' } })
+    expect(getLook()).toEqual({ theme: 'light' })
+    await phone.clock.advance(2_000)
+    setLook({ camera: { resolution: 720 } })
+    expect(phone.rtcOptions[0]?.camera?.()).toEqual({ resolution: 720 })
+  })
+
+  it('asks the app before it dials and before it answers, and whom it is about', async () => {
+    const asked: string[] = []
+    const refuse = (what: string) => () => {
+      asked.push(what)
+      return what
+    }
+    call = phone.create({
+      beforeCall: refuse('not now'),
+      beforeAccept: refuse('not here'),
+      profileOf: (userId) => ({ name: `Dr. ${userId}`, avatar: '' }),
+    })
+    await expect(call.call({ userId: 'bob', type: 1 })).rejects.toMatchObject({
+      code: 'REFUSED',
+      sentence: 'not now',
+    })
+    phone.receive(3, { inviterAccountId: 'bob', inviteeAccountId: 'alice' })
+    await phone.clock.advance(1)
+    await expect(call.accept()).rejects.toMatchObject({ code: 'REFUSED', sentence: 'not here' })
+    expect([asked, call.getSnapshot().peer?.name]).toEqual([['not now', 'not here'], 'Dr. bob'])
+  })
+
   it('hands on where media is, and where to log', async () => {
     const rtcServers = { channelServer: 'http://127.0.0.1/channel' }
     call = phone.create({ rtcServers, mediaPage: 'https://app.example/media' })
@@ -99,6 +141,7 @@ describe('the call object', () => {
       {
         appKey: 'app',
         servers: rtcServers,
+        camera: expect.any(Function),
         log: expect.any(Function),
         webView: { pageUrl: 'https://app.example/media', call },
       },

@@ -10,6 +10,8 @@ import {
 } from './engine/commands'
 import { getCurrentCall, setCurrentCall } from './engine/currentCall'
 import { consoleLog, type Log } from './engine/log'
+import type { BeforeCall } from './engine/consent'
+import type { ProfileOf } from './engine/ownProfile'
 import type { MayRing } from './engine/ringGate'
 import { CallError } from './error/CallError'
 import { setLocale, setTexts, type OwnTexts } from './locales'
@@ -89,6 +91,21 @@ export interface CreateCallOptions extends OwnTexts {
    * to. Everybody may ring unless set.
    */
   readonly mayRing?: MayRing
+  /**
+   * Names and pictures of the app's own, in place of those of the service's profile: asked as a call begins, with the
+   * account, and given two seconds. What it leaves out, and what it does not say in time, is as the service has it.
+   */
+  readonly profileOf?: ProfileOf
+  /**
+   * Asked before a call of this side begins, after what was passed was found right, and before anything shows or is sent.
+   * `false`, or a sentence for the user, refuses: `call` fails with REFUSED and that sentence. So does an error.
+   */
+  readonly beforeCall?: BeforeCall
+  /**
+   * Asked before a call that rings here is answered, once for each; it rings on meanwhile, and after a refusal, which is
+   * as with `beforeCall`: the page shows the sentence, and `reject` ends it.
+   */
+  readonly beforeAccept?: BeforeCall
   /**
    * Where pictures of people may come from: names of hosts, `*.example.com` for every host below that name. A profile's
    * picture is fetched while it rings, which tells its host this device's address, and anybody may set their own
@@ -170,7 +187,7 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
       log: (text, cause) => log('warn', text, cause),
       webView: { pageUrl: options.mediaPage ?? MEDIA_PAGE, call },
     })
-  const engine = new CallEngine({ signal, host, clock, loadRtc, log }, settings)
+  const engine = new CallEngine({ signal, host, clock, loadRtc, log, profileOf: options.profileOf }, settings)
   const call: Call = createCallFacade({
     engine,
     signal,
@@ -178,6 +195,8 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
     clock,
     newId: () => platform.newId(),
     onMessage: options.onMessage,
+    beforeCall: options.beforeCall,
+    beforeAccept: options.beforeAccept,
     destroyed: (gone) => {
       // Another may have taken its place, see `replace`.
       if (getCurrentCall() === gone) setCurrentCall(null)

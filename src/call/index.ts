@@ -20,6 +20,8 @@ export type {
   SwitchCallTypeOptions,
 } from './engine/Call'
 export type { CallReport, Plain, ReportedPart, ReportedStep } from './engine/journal/callReport'
+export type { AskedCall, BeforeCall, Consent } from './engine/consent'
+export type { OwnProfile, ProfileOf } from './engine/ownProfile'
 export type { MayRing } from './engine/ringGate'
 export type { CallInfo } from './machine/terms/callInfo'
 export { CallError } from './error/CallError'

@@ -2,7 +2,7 @@ const { LAYERS } = require('./layers.cjs')
 const packageRules = require('./packageRules.cjs')
 
 /** What an app may import of the module in its main package. */
-const PUBLIC = '^src/call/(index\\.ts|im\\.ts|main-ui/index\\.ts|locales/ja\\.ts)$'
+const PUBLIC = '^src/call/(index\\.ts|im\\.ts|main-ui/index\\.ts|locales/ja\\.ts|telemetry/index\\.ts)$'
 
 /** An SDK, and the one place that knows it. */
 const SDKS = {

@@ -68,6 +68,11 @@ const LAYERS = {
     types: ['ports'],
     packages: ['mobx', 'mobx-react-lite', 'react'],
   },
+  telemetry: {
+    paths: ['src/call/telemetry/'],
+    imports: [],
+    types: ['engine', 'machine', 'ports'],
+  },
   components: {
     paths: ['src/call/components/'],
     imports: ['locales', 'look', 'error', 'machine'],

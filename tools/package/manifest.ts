@@ -8,6 +8,7 @@ export const ENTRIES = {
   './store': 'store/index',
   './main-ui': 'main-ui/index',
   './im': 'im',
+  './telemetry': 'telemetry/index',
   './locales/ja': 'locales/ja',
 } as const
 

@@ -1,3 +1,4 @@
+import type { ProfileOf } from '../../../src/call/engine/ownProfile'
 import { createTestCall, inviteFromBob } from './fakes/createTestCall'
 import { settle } from './fakes/fakeClock'
 
@@ -47,5 +48,61 @@ describe('the picture of who is calling', () => {
     show('blob:1')
     await settle()
     expect(test.call.getSnapshot().lastCall?.peer.avatar).toBe('')
+  })
+})
+
+describe('a person as the app knows them', () => {
+  const shown = async (profileOf: ProfileOf) => {
+    const test = createTestCall({ profileOf })
+    test.signal.getPeer = async (userId) => ({ userId, name: 'Bob', avatar: AVATAR })
+    test.host.picture = () => 'blob:1'
+    inviteFromBob(test)
+    await settle()
+    return test
+  }
+
+  it.each<[string, ProfileOf, object]>([
+    [
+      'both',
+      () => ({ name: 'Dr. Bob', avatar: '/static/bob.png' }),
+      { name: 'Dr. Bob', avatar: '/static/bob.png' },
+    ],
+    ['a name', async () => ({ name: 'Dr. Bob' }), { name: 'Dr. Bob', avatar: 'blob:1' }],
+    ['a picture', () => ({ avatar: 'b.png' }), { name: 'Bob', avatar: 'b.png' }],
+    ['that there is no picture', () => ({ avatar: '' }), { name: 'Bob', avatar: '' }],
+    ['nothing', () => undefined, { name: 'Bob', avatar: 'blob:1' }],
+    ['a name that nobody could see', () => ({ name: '\u200b' }), { name: 'Bob', avatar: 'blob:1' }],
+  ])('goes before the service’s profile where the app says %s', async (_, profileOf, peer) => {
+    expect((await shown(profileOf)).call.getSnapshot().peer).toEqual({ userId: 'bob', ...peer })
+  })
+
+  it('is asked for by the account as the app writes it', async () => {
+    const asked: string[] = []
+    const test = createTestCall({ profileOf: (userId) => void asked.push(userId) })
+    void test.call.call({ userId: 'Carol', type: 1 })
+    await settle()
+    expect(asked).toEqual(['Carol'])
+  })
+
+  it.each<[string, ProfileOf]>([
+    [
+      'fails',
+      () => {
+        throw new Error('no address book')
+      },
+    ],
+    ['fails later', () => Promise.reject(new Error('no address book'))],
+  ])('is as the service has them where the app %s, which is in the log', async (_, profileOf) => {
+    const test = await shown(profileOf)
+    expect(test.call.getSnapshot().peer?.name).toBe('Bob')
+    expect(test.logged.join()).toContain('profileOf failed')
+  })
+
+  it('is as the service has them where the app says nothing for two seconds', async () => {
+    const test = await shown(() => new Promise(() => undefined))
+    await test.clock.advance(1_999)
+    expect(test.call.getSnapshot().peer?.name).toBe('bob')
+    await test.clock.advance(1)
+    expect(test.call.getSnapshot().peer?.name).toBe('Bob')
   })
 })

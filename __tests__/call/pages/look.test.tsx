@@ -1,3 +1,5 @@
+import { setLocale, setTexts } from '@/call/locales'
+import { ja } from '@/call/locales/ja'
 import { setLook, type CallLook, type OptionalControl } from '@/call/look'
 import type { CallSnapshot } from '@/call/machine/terms/snapshot'
 import { statusBarOn } from '@/call/platform/bindings/topEdge'
@@ -128,5 +130,25 @@ describe('the words of a status bar over the page', () => {
     await screen.act(() => call.show(IN_CALL))
     await screen.act(() => call.show(ended()))
     expect(grounds).toEqual(['light', 'dark', 'light'])
+  })
+})
+
+describe('a language that is written from the right', () => {
+  afterEach(() => {
+    setTexts({})
+    setLocale('zh-CN')
+  })
+
+  it('mirrors the page, and puts the small picture where a line ends', async () => {
+    setTexts({ languages: { ar: ja } })
+    const { screen: before } = await showCallPage(IN_CALL)
+    expect(before.find('call-page').classList).not.toContain('call-page--mirrored')
+    expect(before.all('.call-pane--top-right')).toHaveLength(1)
+    before.leave()
+    setLocale('ar')
+    const { screen } = await showCallPage(IN_CALL)
+    expect(screen.find('call-page').classList).toContain('call-page--mirrored')
+    expect(screen.find('call-page').getAttribute('lang')).toBe('ar')
+    expect(screen.all('.call-pane--top-left')).toHaveLength(1)
   })
 })

@@ -1,4 +1,3 @@
-import type { Locale } from '../../../src/call/locales'
 import type { CallTheme } from '../../../src/call/look'
 import type { Peer } from '../../../src/call/machine/terms/identity'
 import type { CallSnapshot } from '../../../src/call/machine/terms/snapshot'
@@ -18,12 +17,16 @@ const SMALL: Size = [320, 568]
 const ON_ITS_SIDE: Size = [844, 390]
 const DESKTOP: Size = [1280, 800]
 /** English takes more room than Chinese. */
-const SIZES: readonly (readonly ['zh-CN' | 'en', readonly Size[]])[] = [
+type Spoken = 'zh-CN' | 'en' | 'ja' | 'ar'
+const SIZES: readonly (readonly [Spoken, readonly Size[]])[] = [
   [
     'en',
     [PHONE, SHORT, SMALL, [360, 560], [360, 640], [390, 664], ON_ITS_SIDE, [667, 331], [768, 1024], DESKTOP],
   ],
   ['zh-CN', [PHONE, SHORT, SMALL, ON_ITS_SIDE]],
+  ['ja', [PHONE, SHORT]],
+  // Nobody's words, written from the right.
+  ['ar', [PHONE, SHORT, ON_ITS_SIDE, DESKTOP]],
 ]
 
 const both = (drawing: Picture['drawing']): Pictures => ({
@@ -32,7 +35,7 @@ const both = (drawing: Picture['drawing']): Pictures => ({
 })
 
 const looks = useLooks()
-const open = (locale: Locale, first?: Pose, theme?: CallTheme) => looks().open(locale, first, theme)
+const open = (locale: Spoken, first?: Pose, theme?: CallTheme) => looks().open(locale, first, theme)
 
 test.each(SIZES)(
   'in %s nothing lies on anything else, or outside the window, in any state at any size',

@@ -22,7 +22,7 @@ export class Looks {
   }
 
   /** Opens the call page. */
-  open(locale: Locale, first: Pose = named('voice'), theme?: CallTheme): Promise<PosedPage> {
+  open(locale: Locale | 'ja' | 'ar', first: Pose = named('voice'), theme?: CallTheme): Promise<PosedPage> {
     return PosedPage.open(this.context, this.cloud.address, locale, first, theme)
   }
 

@@ -70,7 +70,7 @@ export interface Call {
    * @param options - whom, and with what
    * @returns what was placed, as soon as the service has taken it; it may still be rejected or time out. Where both sides
    * have dialled each other it may be the far side's call
-   * @throws CallError INVALID_ARGUMENT, CALL_SELF, UNKNOWN_USER, NOT_LOGGED_IN, BUSY_HERE, PERMISSION_DENIED,
+   * @throws CallError INVALID_ARGUMENT, CALL_SELF, REFUSED, UNKNOWN_USER, NOT_LOGGED_IN, BUSY_HERE, PERMISSION_DENIED,
    * DEVICE_NOT_FOUND, DEVICE_IN_USE, CANCELLED, NETWORK, TIMEOUT or UNSUPPORTED_PLATFORM
    */
   call(options: CallOptions): Promise<CallInfo>
@@ -85,7 +85,7 @@ export interface Call {
    * Answers the call that rings here. Resolves when the service has taken the answer. Causes `onJoinChannel` and
    * `onUserEnter`, and `onUserAccept` on the far side.
    * @param options - `onInvited`'s data fits; `answerType: 1` answers a video call with audio
-   * @throws CallError NOT_CALLED, ID_MISMATCH, PERMISSION_DENIED, DEVICE_NOT_FOUND, DEVICE_IN_USE,
+   * @throws CallError NOT_CALLED, ID_MISMATCH, REFUSED, PERMISSION_DENIED, DEVICE_NOT_FOUND, DEVICE_IN_USE,
    * ANSWERED_ELSEWHERE, INVITE_GONE, NETWORK or TIMEOUT
    */
   accept(options?: AnswerOptions): Promise<void>

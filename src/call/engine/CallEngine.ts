@@ -23,6 +23,7 @@ import { createListenerSet } from './listenerSet'
 import type { Log } from './log'
 import { MediaHub } from './mediaHub'
 import { MediaRooms, type Dispatch } from './mediaRooms'
+import type { ProfileOf } from './ownProfile'
 import { PendingCommands } from './promises'
 import { RingGate, type MayRing } from './ringGate'
 import { runEffect } from './runEffect'
@@ -43,6 +44,8 @@ export interface EngineParts {
   readonly clock: Clock
   readonly loadRtc: () => Promise<RtcPort>
   readonly log: Log
+  /** Names and pictures of the app's own. */
+  readonly profileOf?: ProfileOf
 }
 
 /** What the app has chosen. */

@@ -2,7 +2,7 @@ import { CallError } from '../error/CallError'
 import type { Peer } from '../machine/terms/identity'
 import type { CallSnapshot } from '../machine/terms/snapshot'
 import type { Clock, HostPort, SignalPort } from '../platform/ports'
-import type { Call, Callbacks } from './Call'
+import type { AnswerOptions, Call, Callbacks } from './Call'
 import type { CallEngine } from './CallEngine'
 import {
   checkAnswer,
@@ -15,6 +15,7 @@ import {
   isSecondTap,
   requireTimeout,
 } from './commands'
+import { refusalOf, type AskedCall, type BeforeCall } from './consent'
 import { withCallbacks } from './promises'
 import { within } from './within'
 
@@ -30,16 +31,19 @@ interface Parts {
   readonly clock: Clock
   readonly newId: () => string
   readonly onMessage?: (peer: Peer) => void
+  readonly beforeCall?: BeforeCall
+  readonly beforeAccept?: BeforeCall
   /** Called when the call object is no longer usable. */
   readonly destroyed: (call: Call) => void
 }
 
 /** The public methods: each checks what it was given, hands one event to the engine, and answers with a promise. */
 export function createCallFacade(parts: Parts): Call {
-  const { engine, signal, host, clock, newId, onMessage, destroyed } = parts
+  const { engine, signal, host, clock, newId, onMessage, beforeCall, beforeAccept, destroyed } = parts
   const { dispatch, bus } = engine
   const snapshot = () => engine.getSnapshot()
   let gone: Promise<void> | null = null
+  let asking: { readonly requestId: string | null; readonly promise: Promise<void> } | null = null
 
   /** Runs `act` unless a check failed, and tells promise and callbacks the same. */
   function command<T>(
@@ -47,10 +51,24 @@ export function createCallFacade(parts: Parts): Call {
     check: () => CallError | null,
     act: () => Promise<T>,
   ): Promise<T> {
-    const refused = gone === null ? check() : new CallError('INTERNAL', 'this call object was destroyed')
+    const refused = gone === null ? check() : lost()
     const outcome = refused === null ? act() : Promise.reject(refused)
     return withCallbacks(outcome, callbacks, (error) => engine.report(error))
   }
+
+  /** Has the app asked first, where it wants to be: meanwhile what was checked may have become another. */
+  async function permitted<T>(
+    ask: BeforeCall,
+    about: AskedCall,
+    check: () => CallError | null,
+    act: () => Promise<T>,
+  ): Promise<T> {
+    const refused = (await refusalOf(ask, about)) ?? (gone === null ? check() : lost())
+    if (refused !== null) throw refused
+    return act()
+  }
+
+  const lost = () => new CallError('INTERNAL', 'this call object was destroyed')
 
   /** Nothing of the call is asked for, so that nothing of it need fit. */
   const always = () => null
@@ -89,25 +107,28 @@ export function createCallFacade(parts: Parts): Call {
         snapshot().callId === null ? engine.feedback.closePage() : engine.feedback.minimise(),
       ),
 
-    call: (options) =>
-      command(
-        options,
-        () => checkDial(options ?? {}, snapshot(), signal.account()) ?? checkLack(host.lack()),
-        () => {
-          const callId = newId()
-          const promise = engine.dials.wait(callId)
-          dispatch({
-            type: 'user.dialled',
-            callId,
-            requestId: newId(),
-            channelName: newId(),
-            userId: engine.spelling.note(options.userId.trim()),
-            callType: options.type,
-            attachment: options.attachment ?? '',
-          })
-          return promise
-        },
-      ),
+    call: (options) => {
+      const check = () => checkDial(options ?? {}, snapshot(), signal.account()) ?? checkLack(host.lack())
+      const dial = () => {
+        const callId = newId()
+        const promise = engine.dials.wait(callId)
+        dispatch({
+          type: 'user.dialled',
+          callId,
+          requestId: newId(),
+          channelName: newId(),
+          userId: engine.spelling.note(options.userId.trim()),
+          callType: options.type,
+          attachment: options.attachment ?? '',
+        })
+        return promise
+      }
+      return command(options, check, () => {
+        if (beforeCall === undefined) return dial()
+        const { userId, type, attachment = '' } = options
+        return permitted(beforeCall, { userId: userId.trim(), type, attachment }, check, dial)
+      })
+    },
 
     cancel: (options = {}) => ending(options, checkCancel),
 
@@ -117,14 +138,14 @@ export function createCallFacade(parts: Parts): Call {
       if (answeredAlready && options.requestId === requestId) {
         return command(options, always, async () => undefined)
       }
-      return command(
-        options,
-        () => checkAnswer(options, snapshot()),
-        () => {
-          const promise = engine.accepts.wait(snapshot().callId ?? '')
-          dispatch({ type: 'user.accepted', answerType: options.answerType ?? null })
-          return promise
-        },
+      const check = () => checkAnswer(options, snapshot())
+      const answer = () => {
+        const promise = engine.accepts.wait(snapshot().callId ?? '')
+        dispatch({ type: 'user.accepted', answerType: options.answerType ?? null })
+        return promise
+      }
+      return command(options, check, () =>
+        beforeAccept === undefined ? answer() : asked(beforeAccept, options, answer),
       )
     },
 
@@ -157,6 +178,19 @@ export function createCallFacade(parts: Parts): Call {
     resumePlay: () => command(undefined, whileLive, () => inTime('resumePlay')),
 
     destroy: () => (gone ??= destroy()),
+  }
+
+  /** One question for each call that rings, however often it is tapped; another may ring by the time it is answered. */
+  function asked(ask: BeforeCall, options: AnswerOptions, answer: () => Promise<void>): Promise<void> {
+    const { peer, type, attachment, requestId } = snapshot()
+    if (asking?.requestId === requestId) return asking.promise
+    const about = { userId: peer?.userId ?? '', type: options.answerType ?? type ?? 1, attachment }
+    const still = () => checkAnswer({ ...options, requestId: requestId ?? undefined }, snapshot())
+    const promise = permitted(ask, about, still, answer).finally(() => {
+      if (asking?.promise === promise) asking = null
+    })
+    asking = { requestId, promise }
+    return promise
   }
 
   /** The app has the user's attention from then on. */

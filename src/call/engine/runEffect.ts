@@ -7,6 +7,7 @@ import type { Clock, HostPort, SignalPort } from '../platform/ports'
 import type { EventBus } from './eventBus'
 import type { Log } from './log'
 import type { Dispatch, MediaRooms } from './mediaRooms'
+import type { ProfileOf } from './ownProfile'
 import type { PendingCommands } from './promises'
 import type { RingGate } from './ringGate'
 import { runMediaEffect } from './runMediaEffect'
@@ -25,6 +26,7 @@ interface Context {
   readonly dispatch: Dispatch
   readonly gate: RingGate
   readonly avatarHosts: readonly string[] | undefined
+  readonly profileOf?: ProfileOf
   readonly log: Log
 }
 

@@ -1,9 +1,14 @@
 import { CallError } from '../error/CallError'
+import { readableName } from '../locales/personName'
 import type { CallEffect } from '../machine/effects/callEffect'
 import type { OutboxRequest, SweepRequest } from '../machine/outbox/request'
 import type { CallErrorCode } from '../machine/terms/errorCode'
+import type { Peer } from '../machine/terms/identity'
 import type { Clock, HostPort, SignalPort } from '../platform/ports'
 import type { Dispatch } from './mediaRooms'
+import type { Log } from './log'
+import { ownProfile, type OwnProfile, type ProfileOf } from './ownProfile'
+import type { Spelling } from './spelling'
 import { within } from './within'
 
 /** What concerns the signalling service. */
@@ -21,6 +26,9 @@ interface Context {
   readonly dispatch: Dispatch
   /** Where pictures of people may come from; undefined: from anywhere. */
   readonly avatarHosts: readonly string[] | undefined
+  readonly profileOf?: ProfileOf
+  readonly spelling: Pick<Spelling, 'of'>
+  readonly log: Log
 }
 
 /** Carries out what the machine asks of the signalling service, and reports the reply. */
@@ -90,10 +98,17 @@ function failing(tell: (failure: { readonly code: CallErrorCode; readonly cause:
 }
 
 /** The name first: a picture is looked into before anybody is shown it, and nobody waits for that. */
-async function loadProfile(userId: string, { signal, host, dispatch, avatarHosts }: Context): Promise<void> {
-  const { avatar, ...named } = await signal.getPeer(userId)
-  dispatch({ type: 'user.profileFound', peer: { ...named, avatar: '' } })
-  if (avatar === '') return
+async function loadProfile(userId: string, context: Context): Promise<void> {
+  const { signal, host, dispatch, avatarHosts, profileOf, spelling } = context
+  const finding = signal.getPeer(userId)
+  const [own, found]: [OwnProfile, Peer] =
+    profileOf === undefined
+      ? [{}, await finding]
+      : await Promise.all([ownProfile(spelling.of(userId), context), finding])
+  const { avatar } = found
+  const named = { userId: found.userId, name: readableName(own.name ?? '') || found.name }
+  dispatch({ type: 'user.profileFound', peer: { ...named, avatar: own.avatar ?? '' } })
+  if (avatar === '' || own.avatar !== undefined) return
   const shown = await host.pictures.load(avatar, avatarHosts)
   if (shown !== '') dispatch({ type: 'user.profileFound', peer: { ...named, avatar: shown } })
 }

@@ -15,25 +15,34 @@ export class CallError extends Error {
   readonly cause?: unknown
   /** What is lacking, where that is why: of this browser (`code` is UNSUPPORTED_PLATFORM then), or of the app; else null. */
   readonly lack: Lack | null
+  private readonly words: string | undefined
 
   /**
    * @param code - what happened, for programs
    * @param detail - what happened, for a developer's log (English, never with a token in it)
    * @param cause - the error underneath, if there is one
    * @param lack - what is lacking, if that is why
+   * @param words - what to tell the user, where the app itself says it
    */
-  constructor(code: CallErrorCode, detail?: string, cause?: unknown, lack: Lack | null = null) {
+  constructor(
+    code: CallErrorCode,
+    detail?: string,
+    cause?: unknown,
+    lack: Lack | null = null,
+    words?: string,
+  ) {
     super(detail === undefined ? code : `${code}: ${detail}`)
     // Taro's ES5 output would otherwise lose the prototype, and `instanceof` with it.
     Object.setPrototypeOf(this, CallError.prototype)
     this.code = code
     this.cause = cause
     this.lack = lack
+    this.words = words
   }
 
-  /** What to tell the user, in the current locale. */
+  /** What to tell the user: the app's own words where it refused, else a sentence in the current locale. */
   get sentence(): string {
-    return errorSentence(this.code, this.lack)
+    return this.words ?? errorSentence(this.code, this.lack)
   }
 
   /**

@@ -101,6 +101,7 @@ export const en: CallTexts = {
     CALL_SELF: 'You cannot call yourself. Please choose someone else.',
     UNKNOWN_USER: 'The call was not made: there is no such user. Please check the account.',
     NOT_LOGGED_IN: 'The call was not made: you are not signed in. Please sign in and try again.',
+    REFUSED: 'This app does not allow the call. Please ask whoever runs it.',
     BUSY_HERE: 'A new call is not possible: you are in a call already. Please end it first.',
     NOT_CALLED: 'Nothing was done: the incoming call is over. Call back if you like.',
     NOT_CALLING: 'Nothing was done: no outgoing call is ringing.',

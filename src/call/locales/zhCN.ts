@@ -99,6 +99,7 @@ export const zhCN: CallTexts = {
     CALL_SELF: '不能呼叫自己。请选择其他联系人。',
     UNKNOWN_USER: '呼叫没有发出：找不到这个用户。请核对账号后再拨。',
     NOT_LOGGED_IN: '呼叫没有发出：你还没有登录。请登录后再试。',
+    REFUSED: '本应用不允许这次通话。请联系应用的运营方。',
     BUSY_HERE: '无法发起新的通话：你正在通话中。请先结束当前通话。',
     NOT_CALLED: '操作没有生效：来电已经结束。需要时请回拨给对方。',
     NOT_CALLING: '操作没有生效：当前没有正在呼出的电话。',

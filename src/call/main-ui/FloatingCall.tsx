@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Avatar } from '../components/people/Avatar'
 import { CallTimer } from '../components/status/CallTimer'
 import { hintsOf } from '../components/status/hintsOf'
-import { mediaFeatures, MediaView } from '../components/MediaView/index'
+import { HostPicture } from '../components/MediaView/onHostPages'
 import { tappable } from '../components/buttons/tappable'
 import { useCorner } from '../components/picture/useCorner'
 import type { Call } from '../engine/Call'
@@ -33,16 +33,16 @@ export function FloatingCall({ call, onOpen = () => openPage(call) }: FloatingCa
   const isDrawn = shown && callStatus !== 'idle' && callStatus !== 'called' && peer !== null
   useSeen(call, isDrawn)
   if (!isDrawn) return null
-  const hasPicture = type === 2 && callStatus === 'inCall' && remote.cameraOn && !mediaFeatures().livesInPage
+  const Picture = type === 2 && callStatus === 'inCall' && remote.cameraOn ? HostPicture : null
   return (
     <View
       id="call-floating"
-      className={`call-floating call-floating--${corner} ${hasPicture ? 'call-floating--picture' : ''}`}
+      className={`call-floating call-floating--${corner} ${Picture === null ? '' : 'call-floating--picture'}`}
       style={style}
       {...handlers}
       {...tappable(text('returnToCall'), () => unlessCarried(onOpen))}
     >
-      {hasPicture ? <MediaView media={call.media} side="remote" /> : <Avatar peer={peer} size="small" />}
+      {Picture === null ? <Avatar peer={peer} size="small" /> : <Picture media={call.media} side="remote" />}
       <View className="call-floating__state">
         {connectedAt !== null ? (
           <CallTimer connectedAt={connectedAt} now={call.now} />

@@ -31,10 +31,9 @@ export function IncomingBanner({ call, onOpen = () => call.openPage() }: Incomin
   const rings = callStatus === 'called' && peer !== null
   useSeen(call, usePageShown() && rings)
   if (!rings) return null
-  const trouble = notice ?? failure
   const name = peer.name || peer.userId
   const invitation = text(type === 2 ? 'invitesToVideo' : 'invitesToAudio')
-  const hint = trouble === null ? invitation : errorSentence(trouble)
+  const hint = notice !== null ? errorSentence(notice) : (failure?.sentence ?? invitation)
   const accept = async () => {
     // The page first: on some platforms it brings the media with it. Meanwhile another call may ring in its place.
     await onOpen()

@@ -1,4 +1,4 @@
-import { MediaView } from '../components/MediaView/index'
+import { HostPicture } from '../components/MediaView/onHostPages'
 import type { Call } from '../engine/Call'
 
 interface Props {
@@ -11,10 +11,10 @@ interface Props {
  * program media lives in the call page, and this shows nothing.
  */
 export function LocalPicture({ call }: Props) {
-  return <MediaView media={call.media} side="local" />
+  return HostPicture && <HostPicture media={call.media} side="local" />
 }
 
 /** The far side's picture; see `LocalPicture`. Its sound is played whether or not this is there. */
 export function RemotePicture({ call }: Props) {
-  return <MediaView media={call.media} side="remote" />
+  return HostPicture && <HostPicture media={call.media} side="remote" />
 }

@@ -41,7 +41,7 @@ export class PosedPage {
   static async open(
     context: BrowserContext,
     origin: string,
-    locale: Locale,
+    locale: Locale | 'ja' | 'ar',
     first: Pose,
     theme: CallTheme = 'dark',
   ): Promise<PosedPage> {

@@ -1,3 +1,4 @@
+import type { CreateCallOptions } from '../../../../src/call/assembleCall'
 import type { Call } from '../../../../src/call/engine/Call'
 import { CallEngine, type EngineSettings } from '../../../../src/call/engine/CallEngine'
 import { createCallFacade } from '../../../../src/call/engine/callFacade'
@@ -7,6 +8,9 @@ import { FakeClock, settle } from './fakeClock'
 import { FakeHost } from './FakeHost'
 import { FakeRtc } from './FakeRtc'
 import { FakeSignal } from './FakeSignal'
+
+/** What the app is asked. */
+type Hooks = Pick<CreateCallOptions, 'beforeCall' | 'beforeAccept' | 'profileOf'>
 
 export interface TestCall {
   readonly call: Call
@@ -22,9 +26,10 @@ export interface TestCall {
 
 /** Alice's call object on fake ports and a clock that stands still. */
 export function createTestCall(
-  options: Partial<EngineSettings> & { status?: LoginStatus; stored?: ReadonlyMap<string, string> } = {},
+  options: Partial<EngineSettings> &
+    Hooks & { status?: LoginStatus; stored?: ReadonlyMap<string, string> } = {},
 ): TestCall {
-  const { status, stored, ...settings } = options
+  const { status, stored, beforeCall, beforeAccept, profileOf, ...settings } = options
   const parts = {
     signal: new FakeSignal('alice', status),
     rtc: new FakeRtc(),
@@ -35,6 +40,7 @@ export function createTestCall(
   const engine = new CallEngine(
     {
       ...parts,
+      profileOf,
       loadRtc: async () => parts.rtc,
       log: (level, message, cause) => logged.push(`${level} ${message} ${String(cause ?? '')}`),
     },
@@ -48,7 +54,14 @@ export function createTestCall(
     },
   )
   let ids = 0
-  const call = createCallFacade({ ...parts, engine, newId: () => `id-${++ids}`, destroyed: () => undefined })
+  const call = createCallFacade({
+    ...parts,
+    engine,
+    beforeCall,
+    beforeAccept,
+    newId: () => `id-${++ids}`,
+    destroyed: () => undefined,
+  })
   const heard: { name: EventName; data: unknown }[] = []
   Object.values(EVENT).forEach((name) => call.on(name, (message) => heard.push({ name, data: message.data })))
   return { call, engine, ...parts, logged, heard }

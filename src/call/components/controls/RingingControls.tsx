@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
+import type { AnswerOptions } from '../../engine/Call'
 import { text } from '../../locales'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
 import type { CallCommands, Run } from '../commands/callCommands'
@@ -17,14 +19,24 @@ interface Props {
 
 /** It rings here: accept, refuse, and for a video call accept without a camera. */
 export function RingingControls({ snapshot, commands, run }: Props) {
-  const { type, answering } = snapshot
+  const { type } = snapshot
+  // The app may be asked before the call knows of the tap.
+  const [asking, setAsking] = useState(false)
+  const answering = snapshot.answering || asking
+  const accept = (options?: AnswerOptions) => {
+    const answered = commands.accept(options)
+    const over = () => setAsking(false)
+    setAsking(true)
+    answered.then(over, over)
+    run(answered)
+  }
   return (
     <View className="call-controls call-controls--ringing">
       {type === 2 && !isHidden('acceptAudio') && (
         <View
           id="call-accept-audio"
           className={`call-controls__pill ${answering ? 'call-controls__pill--disabled' : ''}`}
-          {...tappable(text('acceptAudio'), () => run(commands.accept({ answerType: 1 })), {
+          {...tappable(text('acceptAudio'), () => accept({ answerType: 1 }), {
             disabled: answering,
           })}
         >
@@ -56,7 +68,7 @@ export function RingingControls({ snapshot, commands, run }: Props) {
                 look="accept"
                 label={text(answering ? 'answering' : 'accept')}
                 busy={answering}
-                onTap={() => run(commands.accept())}
+                onTap={() => accept()}
               />
             ),
           },

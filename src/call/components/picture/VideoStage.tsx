@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { text } from '../../locales'
+import { isRightToLeft, text } from '../../locales'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
 import type { MediaSurface } from '../../platform/ports'
 import { Avatar } from '../people/Avatar'
@@ -30,7 +30,8 @@ interface Props {
 export function VideoStage({ snapshot, media, speakerOn, swapped, onSwap, onTap }: Props) {
   const { callStatus, type, peer, cameraOn, remote } = snapshot
   const [{ coversPage }] = useState(mediaFeatures)
-  const drag = useCorner()
+  // Who the call is with stands where a line begins.
+  const drag = useCorner(isRightToLeft() ? 'top-left' : 'top-right')
 
   // Until both have met there is only this side's picture to show.
   const bothThere = callStatus === 'inCall'

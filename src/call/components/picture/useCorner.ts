@@ -47,8 +47,8 @@ interface CornerDrag {
 const TREMBLE = 4
 
 /** Lets a finger, or a mouse, carry a view into another corner, where it cannot be lost, whichever way the screen turns. */
-export function useCorner(): CornerDrag {
-  const [corner, setCorner] = useState<Corner>('top-right')
+export function useCorner(first: Corner = 'top-right'): CornerDrag {
+  const [corner, setCorner] = useState<Corner>(first)
   const [carried, setCarried] = useState<Point | null>(null)
   const from = useRef<Point | null>(null)
   const last = useRef<Point | null>(null)

@@ -1,3 +1,4 @@
+import type { CallError } from '../../error/CallError'
 import { errorSentence, text } from '../../locales'
 import { isolated } from '../../locales/personName'
 import type { CallErrorCode } from '../../machine/terms/errorCode'
@@ -15,13 +16,11 @@ export interface Prompts {
 }
 
 /** @param failure - why the last command failed */
-export function promptsOf(snapshot: CallSnapshot, failure: CallErrorCode | null): Prompts {
+export function promptsOf(snapshot: CallSnapshot, failure: CallError | null): Prompts {
   const { notice, noticeLack, typeSwitch, playBlocked, peer } = snapshot
-  const code = notice ?? failure
-  // What is lacking is what the notice is about, and no failure of a command.
-  const lack = notice === null ? null : noticeLack
-  const trouble =
-    code === null ? null : { sentence: errorSentence(code, lack), hint: hintFor(code, snapshot) }
+  const code = notice ?? failure?.code ?? null
+  const sentence = notice !== null ? errorSentence(notice, noticeLack) : failure?.sentence
+  const trouble = code === null || sentence === undefined ? null : { sentence, hint: hintFor(code, snapshot) }
   const name = isolated(peer?.name || peer?.userId || '')
   const question = typeSwitch?.by === 'remote' ? text('typeSwitchAsked', { name }) : null
   return {

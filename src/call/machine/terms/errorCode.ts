@@ -4,6 +4,7 @@ export const CALL_ERROR_CODES = [
   'CALL_SELF',
   'UNKNOWN_USER',
   'NOT_LOGGED_IN',
+  'REFUSED',
   'BUSY_HERE',
   'NOT_CALLED',
   'NOT_CALLING',

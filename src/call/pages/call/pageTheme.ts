@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { isRightToLeft } from '../../locales'
 import { getLook, onLook, type CallLook, type CallTheme } from '../../look'
 import { statusBarOn } from '../../platform/bindings/topEdge'
 
@@ -7,9 +8,9 @@ export function useLook(): CallLook {
   return useSyncExternalStore(onLook, getLook)
 }
 
-/** The class names of a page in the theme that was chosen. */
+/** The class names of a page in the theme that was chosen, and the direction of its language. */
 export function pageClass({ theme = 'dark' }: CallLook): string {
-  return theme === 'dark' ? 'call-page' : `call-page call-page--${theme}`
+  return `call-page ${theme === 'dark' ? '' : `call-page--${theme}`} ${isRightToLeft() ? 'call-page--mirrored' : ''}`
 }
 
 /** Keeps the words of a status bar that lies over the page readable; the page begins as its configuration says, dark. */
