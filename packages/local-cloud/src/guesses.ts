@@ -33,6 +33,9 @@ export const RELIABLE_PUSH = { sid: 4, cid: 1 } as const
 /** How many sent messages are remembered to tell a repetition: the SDK resends under the same client message id. */
 export const MESSAGES_REMEMBERED = 1000
 
+/** How many messages are kept for who asks for them later: enough to page through. The service keeps them for days. */
+export const MESSAGES_KEPT = 20_000
+
 /** Whether a room is over: nothing can be done in a room without members but to ask for it, so it goes with the last. */
 export function isRoomOver(membersLeft: number): boolean {
   return membersLeft === 0

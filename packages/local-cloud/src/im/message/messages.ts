@@ -11,6 +11,7 @@ import { CODE, Refusal } from '../wire/code'
 import { PUSH } from '../wire/commands'
 import { decodeProperty, encodeProperty, integer, isProperty, type Property, text } from '../wire/property'
 import { MESSAGE } from '../wire/tables'
+import { Archive } from './archive'
 import { CALL_RECORD, type CallRecord, readCallRecord } from './record'
 
 const ONE_TO_ONE = 0
@@ -19,6 +20,7 @@ const ONE_TO_ONE = 0
 export class Messages {
   /** What has not been read yet, by the message's number. */
   readonly unread = new Unread<Property>()
+  private readonly archive = new Archive()
   private readonly sent = new Map<string, Property>()
   private written: CallRecord[] = []
 
@@ -53,6 +55,7 @@ export class Messages {
     })
     const record = readCallRecord(message)
     if (record) this.written.push(record)
+    this.archive.keep(message)
     this.unread.keep(to, id, message)
     const push = { body: [message], faultName: 'record' } as const
     this.parts.outbox.toAccount(to, { command: PUSH.message, ...push })
@@ -62,6 +65,7 @@ export class Messages {
   /** Forgets every message: none is unread, on record, or known in case it is sent again. */
   clear(): void {
     this.unread.clear()
+    this.archive.clear()
     this.sent.clear()
     this.written = []
   }
@@ -72,7 +76,10 @@ export class Messages {
    * `accountNotExist`.
    */
   requests(): Handlers {
-    return { sendMessage: (device, [param]) => [this.send(device, param)] }
+    return {
+      sendMessage: (device, [param]) => [this.send(device, param)],
+      ...this.archive.requests(() => this.parts.clock.now()),
+    }
   }
 
   private send(device: Device, param: unknown): Property {
@@ -109,6 +116,7 @@ export class Messages {
 
   private deliver(device: Device, to: string, message: Property, id: number, isRecord: boolean): void {
     const { outbox } = this.parts
+    this.archive.keep(message)
     this.unread.keep(to, id, message)
     outbox.toAccount(to, {
       command: PUSH.message,

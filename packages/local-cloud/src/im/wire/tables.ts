@@ -60,6 +60,16 @@ export const MESSAGE = {
   serverMessageId: 12,
 } as const
 
+/** Which message is to be deleted: 30_23, and 30_24 several. */
+export const MESSAGE_REFERENCE = {
+  conversationType: 1,
+  from: 2,
+  to: 3,
+  serverMessageId: 4,
+  clientMessageId: 5,
+  time: 6,
+} as const
+
 /** Signalling: requests, replies and events alike. */
 export const SIGNAL = {
   channelType: 1,

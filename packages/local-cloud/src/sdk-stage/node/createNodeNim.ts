@@ -1,6 +1,7 @@
 import {
   NIM,
   setAdapters,
+  V2NIMMessageLogUtil,
   V2NIMMessageService,
   V2NIMSignallingService,
   V2NIMUserService,
@@ -15,6 +16,7 @@ setAdapters(nodeAdapters as unknown as GetAdapterType)
 NIM.registerService(V2NIMSignallingService, 'V2NIMSignallingService')
 NIM.registerService(V2NIMMessageService, 'V2NIMMessageService')
 NIM.registerService(V2NIMUserService, 'V2NIMUserService')
+NIM.registerService(V2NIMMessageLogUtil, 'V2NIMMessageLogUtil')
 
 /** The build of single services, on Node. */
 export function createNodeNim(link: string): Nim {

@@ -1,3 +1,4 @@
+import type { V2NIMMessage } from 'nim-web-sdk-ng/dist/esm/nim/src/V2NIMMessageService'
 import type { CreateNim } from '../../../../src/sdk-stage/Nim'
 import { startSdkStage } from '../../../../src/sdk-stage/SdkStage'
 import type { SdkDevice } from '../../../../src/sdk-stage/SdkDevice'
@@ -103,6 +104,27 @@ export function describeRecords(createNim: CreateNim): void {
       expect(await received(bob)).toMatchObject([{ attachment, senderId: 'alice', isSelf: false }])
       for (const own of [alice, other])
         expect(await received(own)).toMatchObject([{ attachment, senderId: 'alice', isSelf: true }])
+    })
+
+    test('of before are told page by page, and deleted for one of the two only', async () => {
+      const bob = await stage.online('bob')
+      for (const channelId of ['1', '2', '3']) await send(alice, 'bob', channelId)
+      await send(bob, 'alice', '4')
+      const page = async ({ nim }: SdkDevice, other: string, anchorMessage?: V2NIMMessage) => {
+        const conversationId = nim.V2NIMConversationIdUtil.p2pConversationId(other)
+        const option = { conversationId, messageTypes: [CALL_RECORD], limit: 3, direction: 0, anchorMessage }
+        return nim.V2NIMMessageService.getMessageList(option)
+      }
+      const rooms = (messages: readonly V2NIMMessage[]) =>
+        messages.map(({ attachment }) => (attachment as { channelId?: string } | undefined)?.channelId)
+      // Another device, which has seen none of them.
+      const fresh = await stage.online('bob')
+      const first = await page(fresh, 'alice')
+      expect(rooms(first)).toEqual(['4', '3', '2'])
+      expect(rooms(await page(fresh, 'alice', first[2]))).toEqual(['1'])
+      await fresh.nim.V2NIMMessageService.deleteMessages(first.slice(0, 2))
+      expect(rooms(await page(fresh, 'alice'))).toEqual(['2', '1'])
+      expect(rooms(await page(await stage.online('alice'), 'bob'))).toEqual(['4', '3', '2'])
     })
 
     test('cannot be sent to an account that is not', async () => {
