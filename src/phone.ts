@@ -1,12 +1,20 @@
+import { V2NIMMessageLogUtil } from 'nim-web-sdk-ng/dist/esm/nim'
 import { createCall } from '@/call'
+import { callHistory } from '@/call/history'
 import { createNim } from '@/call/im'
 import { ja } from '@/call/locales/ja'
 import { cloud } from './cloud'
 import { launch } from './launch'
+import { ACCOUNTS } from './accounts'
 import { mirrored } from './mirrored'
 
 /** The app's IM instance. An app that has one already hands that one to `createCall`. */
-export const nim = createNim({ appKey: cloud.appKey, local: cloud.local })
+export const nim = createNim({
+  appKey: cloud.appKey,
+  local: cloud.local,
+  // For past calls that this device knows nothing of.
+  services: { V2NIMMessageLogUtil },
+})
 
 /** The app's call object, made before anybody logs in: from then on no invite is missed. */
 export const call = createCall({
@@ -19,4 +27,5 @@ export const call = createCall({
   look: { theme: launch.theme },
   rtcServers: cloud.rtcServers,
   mediaPage: cloud.mediaPage,
+  history: callHistory({ accounts: () => (cloud.local === undefined ? [] : ACCOUNTS) }),
 })

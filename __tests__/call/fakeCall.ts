@@ -1,5 +1,6 @@
 import type { AnswerOptions, Call, CallOptions, SwitchCallTypeOptions } from '@/call/engine/Call'
 import type { CallReport } from '@/call/engine/journal/callReport'
+import type { PastCalls } from '@/call/engine/pastCalls'
 import type { CallInfo } from '@/call/machine/terms/callInfo'
 import type { Peer } from '@/call/machine/terms/identity'
 import type { CallSnapshot, LastCall } from '@/call/machine/terms/snapshot'
@@ -80,6 +81,7 @@ export class FakeCall implements Call {
   /** Commands in the order they came, as `name` or `name(argument)`. */
   readonly asked: string[] = []
   readonly media = new FakeMedia()
+  history: PastCalls | null = null
   messageTo: ((peer: Peer) => void) | null = null
   /** What every command fails with from now on. */
   failWith: unknown = null

@@ -14,6 +14,7 @@ import type { BeforeCall } from './engine/consent'
 import type { ProfileOf } from './engine/ownProfile'
 import type { MayRing } from './engine/ringGate'
 import { CallError } from './error/CallError'
+import type { HistoryMaker } from './history/maker'
 import { setLocale, setTexts, type OwnTexts } from './locales'
 import { getLook, setLook, type CallLook } from './look'
 import type { Peer } from './machine/terms/identity'
@@ -123,6 +124,11 @@ export interface CreateCallOptions extends OwnTexts {
    * hands out whom the call was with. No such button unless set.
    */
   readonly onMessage?: (peer: Peer) => void
+  /**
+   * Keeps the calls that are over, for a list of them: `callHistory()` of `taro-nertc-call/history`. `call.history` is null
+   * unless set.
+   */
+  readonly history?: HistoryMaker
   /** Where the module writes; warnings and errors to the console unless set. Never handed a token. */
   readonly log?: Log
 }
@@ -197,6 +203,7 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
     onMessage: options.onMessage,
     beforeCall: options.beforeCall,
     beforeAccept: options.beforeAccept,
+    makeHistory: (heard) => options.history?.({ call: heard, nim, log }) ?? null,
     destroyed: (gone) => {
       // Another may have taken its place, see `replace`.
       if (getCurrentCall() === gone) setCurrentCall(null)

@@ -19,6 +19,11 @@ export interface CreateNimOptions {
     /** Whether it is reached over TLS; false unless set. */
     readonly secure?: boolean
   }
+  /**
+   * More of the SDK's services, by the names they are registered under: `{ V2NIMMessageLogUtil }` for past calls of before.
+   * An instance has those that were named when it was made.
+   */
+  readonly services?: Readonly<Record<string, unknown>>
 }
 
 /** How an account proves itself. More of these are in the SDK's own types; what is not given here is as it sets it. */
@@ -73,14 +78,16 @@ export function adaptIm(setSdkAdapters: (adapters: never) => void): void {
 /**
  * Makes an IM instance for an app that has none: signalling, messages and users only, which is a third of the full SDK.
  * Hand it to `createCall` before logging in, so that no invite is missed.
- * @param options - the application's key, and where its service is, if not at Yunxin
+ * @param options - the application's key, where its service is, if not at Yunxin, and what it is to have besides
  * @returns the instance, not logged in
  */
-export function createNim({ appKey, local }: CreateNimOptions): ReadyMadeNim {
+export function createNim({ appKey, local, services = {} }: CreateNimOptions): ReadyMadeNim {
   adaptIm(setAdapters)
   NIM.registerService(V2NIMSignallingService, 'V2NIMSignallingService')
   NIM.registerService(V2NIMMessageService, 'V2NIMMessageService')
   NIM.registerService(V2NIMUserService, 'V2NIMUserService')
+  // The SDK lists the names it knows, and those of newer ones it does not.
+  Object.entries(services).forEach(([name, service]) => NIM.registerService(service, name as never))
   return new NIM(
     {
       appkey: appKey,

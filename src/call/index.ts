@@ -23,6 +23,7 @@ export type { CallReport, Plain, ReportedPart, ReportedStep } from './engine/jou
 export type { AskedCall, BeforeCall, Consent } from './engine/consent'
 export type { OwnProfile, ProfileOf } from './engine/ownProfile'
 export type { MayRing } from './engine/ringGate'
+export type { PastCall, PastCalls, PastCallsSnapshot, PastOutcome } from './engine/pastCalls'
 export type { CallInfo } from './machine/terms/callInfo'
 export { CallError } from './error/CallError'
 export {
@@ -64,4 +65,5 @@ export {
 } from './machine/terms/snapshot'
 export type { SwitchState } from './machine/terms/control'
 export type { Dispose, MediaSide, MediaSource, MediaSurface, PlayerMode } from './platform/ports'
+export type { HistoryMaker, HistoryParts } from './history/maker'
 export type { NimInstance } from './platform/signal/nimInstance'

@@ -2,13 +2,15 @@ const { LAYERS } = require('./layers.cjs')
 const packageRules = require('./packageRules.cjs')
 
 /** What an app may import of the module in its main package. */
-const PUBLIC = '^src/call/(index\\.ts|im\\.ts|main-ui/index\\.ts|locales/ja\\.ts|telemetry/index\\.ts)$'
+const PUBLIC =
+  '^src/call/(index\\.ts|im\\.ts|locales/ja\\.ts|(main-ui|history|history-ui|telemetry)/index\\.ts)$'
 
 /** An SDK, and the one place that knows it. */
 const SDKS = {
   'nertc-web-sdk': '^src/call/platform/rtc/nertcWeb\\.ts$',
   'nertc-wechat-sdk': '^src/call/platform/rtc/nertcMini\\.ts$',
-  'nim-web-sdk-ng': '^src/call/(im\\.ts$|platform/bindings/)',
+  // An app names what its instance is to have besides.
+  'nim-web-sdk-ng': '^src/(phone\\.ts$|call/(im\\.ts$|platform/bindings/))',
 }
 
 const escaped = (path) => path.replace(/\./g, '\\.')

@@ -57,10 +57,17 @@ const LAYERS = {
     imports: ['bindings', 'signal'],
     packages: ['nim-web-sdk-ng'],
   },
+  // What keeps calls that are over; it is handed to the entry, which knows its type only.
+  history: {
+    paths: ['src/call/history/'],
+    imports: ['engine', 'machine', 'error', 'signal', 'host', 'locales'],
+    types: ['ports'],
+    packages: ['@tarojs/taro'],
+  },
   entry: {
     paths: ['src/call/index.ts', 'src/call/createCall.ts', 'src/call/assembleCall.ts', 'src/call/place.ts'],
     imports: ['engine', 'machine', 'error', 'locales', 'look', 'bindings', 'signal', 'host'],
-    types: ['ports'],
+    types: ['ports', 'history'],
   },
   store: {
     paths: ['src/call/store/'],
@@ -82,6 +89,12 @@ const LAYERS = {
   'main-ui': {
     paths: ['src/call/main-ui/'],
     imports: ['components', 'engine', 'machine', 'locales', 'error'],
+    types: ['ports'],
+    packages: TARO_PAGE,
+  },
+  'history-ui': {
+    paths: ['src/call/history-ui/'],
+    imports: ['components', 'history', 'engine', 'machine', 'locales', 'error'],
     types: ['ports'],
     packages: TARO_PAGE,
   },

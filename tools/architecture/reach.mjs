@@ -10,6 +10,8 @@ const OUT_OF_REACH = {
   'src/call/index.ts': WITH_PAGES,
   'src/call/im.ts': WITH_PAGES,
   'src/call/main-ui/index.ts': MEDIA_AND_STORE,
+  'src/call/history/index.ts': WITH_PAGES,
+  'src/call/history-ui/index.ts': MEDIA_AND_STORE,
   'src/app.ts': MEDIA_AND_STORE,
   'src/pages/index/index.tsx': MEDIA_AND_STORE,
 }

@@ -13,26 +13,30 @@ export interface StyleSheets {
 }
 
 const ON_HOST_PAGES = 'main-ui/index'
+const HISTORY = 'history-ui/index'
 const PAGES = ['pages/call/index', 'pages/media/index']
 
 /**
  * Puts the style sheets of the components together: what both the pages and the host app's own pages need, and what one
- * of them needs. A component of the package imports none, since a bundler that meets small sheets in two orders warns of
+ * of them, or the list of past calls, needs. A component of the package imports none, since a bundler that meets small sheets in two orders warns of
  * it, and cannot keep both.
  */
 export function styleSheets(files: readonly string[]): StyleSheets {
   const onHostPages = sheetsBelow([ON_HOST_PAGES], files)
   const inPages = sheetsBelow(PAGES, files)
+  const inHistory = sheetsBelow([HISTORY], files)
   const shared = inPages.filter((sheet) => onHostPages.includes(sheet))
   const rest = (sheets: readonly string[]) => sheets.filter((sheet) => !shared.includes(sheet))
   return {
     sheets: {
       shared: compiled(shared),
       'main-ui': compiled(rest(onHostPages)),
+      history: compiled(rest(inHistory)),
       pages: compiled(rest(inPages)),
     },
     imports: {
       [ON_HOST_PAGES]: ['shared', 'main-ui'],
+      [HISTORY]: ['shared', 'history'],
       ...Object.fromEntries(PAGES.map((page) => [page, ['shared', 'pages']])),
     },
   }

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { CallError, EVENT } from '@/call'
 import { settle } from '../../call/engine/fakes/fakeClock'
-import { login, ring, test } from './fakePhone'
+import { listensAlways, login, ring, test } from './fakePhone'
 import { showDemo } from './showDemo'
 
 jest.mock('@/phone', () => jest.requireActual('./fakePhone'))
@@ -87,10 +87,10 @@ describe('signing in', () => {
       return () => listening.delete(name)
     })
     const { screen } = await showDemo()
-    expect(login.listenerCount).toBe(1)
-    expect([...listening].sort()).toEqual([EVENT.CALL_END, EVENT.KICKED, EVENT.MESSAGE_SENT].sort())
+    expect(login.listenerCount).toBe(listensAlways + 1)
+    expect([...listening]).toEqual([EVENT.KICKED])
     screen.leave()
-    expect(login.listenerCount).toBe(0)
+    expect(login.listenerCount).toBe(listensAlways)
     expect([...listening]).toEqual([])
     on.mockRestore()
   })
@@ -169,80 +169,71 @@ describe('dialling', () => {
 
 describe('past calls', () => {
   const lines = (screen: Awaited<ReturnType<typeof showDemo>>['screen']) =>
-    screen.all('.demo-past').map(({ dataset }) => ({ ...dataset }))
+    screen.all('.call-past__call').map(({ dataset }) => ({ ...dataset }))
+  const CANCELLED = { outcome: 'cancelled', type: '2', direction: 'out', user: 'bob' }
 
-  it('come from the call records, and are there again at the next visit', async () => {
-    const { screen } = await showDemo()
-    await screen.tap('demo-login')
-    expect(screen.textOf('demo-history')).toContain('No calls yet')
+  /** Who is signed in calls bob, and takes it back. */
+  async function callBob(screen: Awaited<ReturnType<typeof showDemo>>['screen']) {
     await screen.tap('demo-dial-video')
     await screen.act(settle)
     await screen.act(() => call.cancel())
     await screen.act(settle)
-    const cancelled = { status: '2', type: '2', direction: 'out', peer: 'bob' }
-    expect(lines(screen)).toEqual([cancelled])
-    screen.leave()
-    const again = await showDemo()
-    expect(lines(again.screen)).toEqual([cancelled])
-  })
+  }
 
-  it('are there also where the service refuses the record', async () => {
-    const { screen } = await showDemo()
-    await screen.tap('demo-login')
-    signal.failures.set('sendRecord', new CallError('INVALID_ARGUMENT', 'sendMessage failed with 414'))
-    await screen.tap('demo-dial-audio')
-    await screen.act(settle)
-    await screen.act(() => call.cancel())
-    await screen.act(settle)
-    expect(lines(screen)).toEqual([{ status: '2', type: '1', direction: 'out', peer: 'bob' }])
-  })
-
-  it('are shown as long as the app is open where the device keeps nothing', async () => {
-    const refused = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-      throw new Error('QuotaExceededError')
-    })
+  it('are those that were here, and are there again at the next visit', async () => {
     const { screen, type } = await showDemo()
     await type('demo-account', 'dave')
     await screen.tap('demo-login')
-    await screen.tap('demo-dial-audio')
-    await screen.act(settle)
-    await screen.act(() => call.cancel())
-    await screen.act(settle)
-    refused.mockRestore()
+    expect(screen.textOf('demo-history')).toContain('No calls yet')
+    await callBob(screen)
+    expect(lines(screen)).toEqual([CANCELLED])
     screen.leave()
     const again = await showDemo()
-    expect(lines(again.screen)).toEqual([{ status: '2', type: '1', direction: 'out', peer: 'bob' }])
+    expect(lines(again.screen)).toEqual([CANCELLED])
   })
 
-  it('keep what was seen, whatever a record says of it, and show somebody else’s word as theirs', async () => {
-    const { screen } = await showDemo()
+  it('are there also where the service refuses the record', async () => {
+    const { screen, type } = await showDemo()
+    await type('demo-account', 'erin')
     await screen.tap('demo-login')
-    await screen.tap('demo-dial-video')
-    await screen.act(settle)
-    await screen.act(() => call.cancel())
-    await screen.act(settle)
-    const { channelId } = call.getSnapshot().lastCall ?? { channelId: null }
-    const durations = [{ accid: 'bob', duration: 86_000 }]
-    const record = { type: 1, channelId: String(channelId), status: 1, durations, to: 'alice' } as const
-    await screen.act(() => signal.tell({ type: 'signal.recorded', record }))
-    const cancelled = { status: '2', type: '2', direction: 'out', peer: 'bob' }
-    expect(lines(screen)).toEqual([cancelled])
-    const strangers = { ...record, durations: [{ accid: 'mallory', duration: 1 }] }
-    await screen.act(() => signal.tell({ type: 'signal.recorded', record: strangers }))
-    expect(lines(screen)).toEqual([{ status: '1', type: '1', direction: 'in', peer: 'mallory' }, cancelled])
+    signal.failures.set('sendRecord', new CallError('INVALID_ARGUMENT', 'sendMessage failed with 414'))
+    await callBob(screen)
+    expect(lines(screen)).toEqual([CANCELLED])
   })
 
   it('are each account’s own', async () => {
     const { screen, type } = await showDemo()
+    await type('demo-account', 'frank')
     await screen.tap('demo-login')
-    await screen.tap('demo-dial-audio')
-    await screen.act(settle)
-    await screen.act(() => call.cancel())
-    await screen.act(settle)
+    await callBob(screen)
     expect(lines(screen)).toHaveLength(1)
     await type('demo-account', 'carol')
     await screen.tap('demo-login')
     expect(lines(screen)).toEqual([])
+  })
+
+  it('are counted where they were missed, until somebody has looked', async () => {
+    const { screen, type } = await showDemo()
+    await type('demo-account', 'grace')
+    await screen.tap('demo-login')
+    await screen.act(() => ring())
+    await screen.act(() => test.clock.advance(40_000))
+    expect(screen.textOf('demo-unread')).toBe('1 new')
+    await screen.tap('demo-unread')
+    expect(screen.has('demo-unread')).toBe(false)
+  })
+
+  it('that were declined are not missed', async () => {
+    const { screen, type } = await showDemo()
+    await type('demo-account', 'heidi')
+    await screen.tap('demo-login')
+    await screen.act(() => ring())
+    await screen.act(settle)
+    await screen.tap('call-banner-reject')
+    await screen.act(settle)
+    expect(lines(screen)).toMatchObject([{ outcome: 'refused', direction: 'in' }])
+    expect(screen.text).toContain('Declined')
+    expect(screen.has('demo-unread')).toBe(false)
   })
 })
 

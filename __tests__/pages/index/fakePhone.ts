@@ -1,8 +1,10 @@
 import { setLocale } from '@/call'
+import { callHistory } from '@/call/history'
 import { launch } from '@/launch'
 import { createTestCall } from '../../call/engine/fakes/createTestCall'
+import { FakeNim } from '../../call/platform/signal/fakeNim'
 
-type Handler = (status: number) => void
+type Handler = (status: unknown) => void
 
 /** The login of an IM instance, as far as the demo uses it. */
 class FakeLogin {
@@ -13,6 +15,7 @@ class FakeLogin {
 
   getLoginUser = () => this.user
   getLoginStatus = () => (this.user === '' ? 0 : 1)
+  getCurrentLoginClient = () => null
 
   async login(account: string, token: string): Promise<void> {
     this.asked.push(`login ${account} ${token}`)
@@ -49,10 +52,21 @@ class FakeLogin {
 }
 
 /** Stands in for src/phone.ts, the one place where the demo meets the network: a real call object on fake ports. */
-export const test = createTestCall()
-export const call = test.call
 export const login = new FakeLogin()
-export const nim = { V2NIMLoginService: login }
+export const nim = { ...new FakeNim().instance, V2NIMLoginService: login }
+export const test = createTestCall({
+  makeHistory: (heard) =>
+    callHistory()({
+      call: heard,
+      nim,
+      log: (_level, text, cause) => {
+        throw new Error(`${text}: ${String(cause)}`)
+      },
+    }),
+})
+export const call = test.call
+/** What listens as long as there is an app. */
+export const listensAlways = login.listenerCount
 setLocale(launch.locale)
 
 let invites = 0

@@ -76,6 +76,7 @@ describe('the package', () => {
     expect(selectors).toEqual([...new Set(selectors)])
     const importers = modules().filter((module) => imported(module).some((file) => file.endsWith('.css')))
     expect(importers.map(([file]) => file).sort()).toEqual([
+      'lib/history-ui/index.js',
       'lib/main-ui/index.js',
       'lib/pages/call/index.js',
       'lib/pages/media/index.js',

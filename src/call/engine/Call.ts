@@ -7,6 +7,7 @@ import type { CallSnapshot } from '../machine/terms/snapshot'
 import type { Dispose, MediaSurface } from '../platform/ports'
 import type { EventHandler, EventName } from './event'
 import type { CallReport } from './journal/callReport'
+import type { PastCalls } from './pastCalls'
 
 /** Told the same as the promise: exactly one of the two is called, once. A failure without a `fail` causes `onError`. */
 export interface Callbacks<T> {
@@ -202,6 +203,8 @@ export interface Call {
   subscribe(listener: () => void): Dispose
   /** What the page of an ended call offers besides another call: the app's own `onMessage`; null where it has none. */
   readonly messageTo: ((peer: Peer) => void) | null
+  /** The calls before; null unless `createCall` was given `history`. */
+  readonly history: PastCalls | null
   /**
    * What there is to be drawn, for the component that does. A page of an app's own on H5 may use `attach`; the rest is for
    * the native components of mini programs.

@@ -16,6 +16,7 @@ import {
   requireTimeout,
 } from './commands'
 import { refusalOf, type AskedCall, type BeforeCall } from './consent'
+import type { PastCalls } from './pastCalls'
 import { withCallbacks } from './promises'
 import { within } from './within'
 
@@ -33,13 +34,16 @@ interface Parts {
   readonly onMessage?: (peer: Peer) => void
   readonly beforeCall?: BeforeCall
   readonly beforeAccept?: BeforeCall
+  /** What keeps the calls that end here; null where the app has none. */
+  readonly makeHistory?: (call: Pick<Call, 'on' | 'now'>) => PastCalls | null
   /** Called when the call object is no longer usable. */
   readonly destroyed: (call: Call) => void
 }
 
 /** The public methods: each checks what it was given, hands one event to the engine, and answers with a promise. */
 export function createCallFacade(parts: Parts): Call {
-  const { engine, signal, host, clock, newId, onMessage, beforeCall, beforeAccept, destroyed } = parts
+  const { engine, signal, host, clock, newId, onMessage, makeHistory, beforeCall, beforeAccept, destroyed } =
+    parts
   const { dispatch, bus } = engine
   const snapshot = () => engine.getSnapshot()
   let gone: Promise<void> | null = null
@@ -86,14 +90,19 @@ export function createCallFacade(parts: Parts): Call {
     return command(options, () => (isDone() ? null : check(options, snapshot())), endHere)
   }
 
+  const heard: Pick<Call, 'on' | 'now'> = {
+    now: () => clock.now(),
+    on: (name, handler) => bus.on(name, handler),
+  }
+
   const call: Call = {
+    ...heard,
+    history: makeHistory?.(heard) ?? null,
     media: engine.media,
     messageTo: onMessage === undefined ? null : leaveFor(onMessage),
     getSnapshot: snapshot,
-    now: () => clock.now(),
     report: () => engine.journal.report(host.about(), clock.now()),
     subscribe: (listener) => engine.subscribe(listener),
-    on: (name, handler) => bus.on(name, handler),
     off: (name, handler) => bus.off(name, handler),
     setCallTimeout: (ms) => dispatch({ type: 'user.timeoutSet', ms: requireTimeout(ms) }),
     setOpenPage: (on) => engine.feedback.setOpenPage(on),
@@ -222,6 +231,7 @@ export function createCallFacade(parts: Parts): Call {
     dispatch({ type: 'app.unloading' })
     // The end of the call has begun to leave its room.
     await engine.rooms.allLeft()
+    call.history?.dispose()
     engine.dispose()
     signal.dispose()
     host.dispose()

@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
+import { ACCOUNTS } from '../../accounts'
 import { Avatar } from './Avatar'
-
-const ACCOUNTS = ['alice', 'bob', 'carol'] as const
 
 interface Props {
   readonly chosen: string

@@ -1,54 +1,29 @@
-import { Text, View } from '@tarojs/components'
-import type { RecordStatus } from '@/call'
-import { Avatar } from './Avatar'
-import { clockText, type PastCall } from './history'
+import { View } from '@tarojs/components'
+import { CallHistory, useCallHistory } from '@/call/history-ui'
+import { call } from '../../phone'
 import { texts } from './texts'
 
-/** How a call ends that its callee did not turn away: withdrawn, not answered in time, or while they were in another. */
-const MISSED: readonly RecordStatus[] = [2, 4, 5]
-
-/** Past calls, newest first, from the call records. */
-export function HistoryCard({ calls }: { readonly calls: readonly PastCall[] }) {
+/** The past calls of who is signed in, and how many of them were missed since somebody has looked. */
+export function HistoryCard() {
+  const { unread } = useCallHistory(call)
   return (
-    <View id="demo-history" className="demo-card">
-      <View className="demo-card-title">{texts.history}</View>
-      {calls.length === 0 && <Text className="demo-hint">{texts.noHistory}</Text>}
-      {calls.map((past) => (
-        <HistoryRow key={`${past.channelId} ${past.peer}`} past={past} />
-      ))}
-    </View>
-  )
-}
-
-function HistoryRow({ past }: { readonly past: PastCall }) {
-  const missed = past.direction === 'in' && MISSED.includes(past.status)
-  return (
-    <View
-      className="demo-past"
-      data-status={past.status}
-      data-type={past.type}
-      data-direction={past.direction}
-      data-peer={past.peer}
-    >
-      <Avatar account={past.peer} />
-      <View className="demo-past-middle">
-        <View className={missed ? 'demo-past-peer demo-past-missed' : 'demo-past-peer'}>
-          {past.peer}
-          <Text className="demo-past-arrow">{past.direction === 'in' ? '↙' : '↗'}</Text>
-        </View>
-        <Text className="demo-setting-hint">
-          {past.type === 2 ? texts.video : texts.audio} · {texts.outcome[past.status][past.direction]}
-        </Text>
+    <View id="demo-history" className="demo-card demo-history">
+      <View className="demo-row demo-history-head">
+        <View className="demo-card-title">{texts.history}</View>
+        {unread > 0 && (
+          <View id="demo-unread" className="demo-unread" {...looked(texts.unread(unread))}>
+            {texts.unread(unread)}
+          </View>
+        )}
       </View>
-      <View className="demo-past-end">
-        <View>{timeOfDay(past.at)}</View>
-        {past.status === 1 && <View className="demo-past-duration">{clockText(past.duration)}</View>}
+      <View className="demo-history-list">
+        <CallHistory call={call} marksRead={false} />
       </View>
     </View>
   )
 }
 
-function timeOfDay(at: number): string {
-  const date = new Date(at)
-  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
+/** Makes a view the button by which somebody says that they have looked. */
+function looked(label: string) {
+  return { role: 'button', tabindex: '0', 'aria-label': label, onClick: () => call.history?.markRead() }
 }

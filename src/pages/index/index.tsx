@@ -10,7 +10,6 @@ import { OwnCallView } from './OwnCallView'
 import { SignInCard } from './SignInCard'
 import { StatusBar } from './StatusBar'
 import { texts } from './texts'
-import { useHistory } from './useHistory'
 import { useSession } from './useSession'
 import './index.scss'
 
@@ -19,7 +18,6 @@ const local = cloud.local !== undefined
 /** The demo app's one page: sign in, call somebody, see past calls. */
 export default function IndexPage() {
   const session = useSession()
-  const history = useHistory(session.account)
   const [ownPage, setOwnPage] = useState(false)
   // Who is signed in, or will be in a moment: a field that changes while Taro still loads it fails.
   const account = session.account || launch.account || ''
@@ -33,7 +31,7 @@ export default function IndexPage() {
       {ownPage && <OwnCallView />}
       <SignInCard session={session} preset={account || 'alice'} asksForToken={!local} />
       <DialCard account={account} ownPage={ownPage} onOwnPage={setOwnPage} />
-      <HistoryCard calls={history} />
+      <HistoryCard />
       {!ownPage && <IncomingBanner call={call} />}
       {!ownPage && <FloatingCall call={call} />}
     </View>

@@ -28,15 +28,14 @@ interface Texts {
   readonly ownPage: string
   readonly ownPageHint: string
   readonly history: string
-  readonly noHistory: string
+  /** How many calls were missed since somebody has looked. */
+  readonly unread: (count: number) => string
   readonly ownTitle: string
   readonly accept: string
   readonly reject: string
   readonly hangUp: string
   /** By CallStatus. */
   readonly callStatus: Readonly<Record<'idle' | 'calling' | 'called' | 'connecting' | 'inCall', string>>
-  /** By the number of the record's status; `in` as the callee sees it, `out` as the caller does. */
-  readonly outcome: Readonly<Record<1 | 2 | 3 | 4 | 5, { readonly in: string; readonly out: string }>>
 }
 
 const zhCN: Texts = {
@@ -65,7 +64,7 @@ const zhCN: Texts = {
   ownPage: '用应用自己的界面',
   ownPageHint: '不打开通话页，在本页显示通话',
   history: '通话记录',
-  noHistory: '还没有通话',
+  unread: (count) => `${count} 个未读`,
   ownTitle: '应用自己的通话界面',
   accept: '接听',
   reject: '拒绝',
@@ -76,13 +75,6 @@ const zhCN: Texts = {
     called: '来电',
     connecting: '正在接通',
     inCall: '通话中',
-  },
-  outcome: {
-    1: { in: '已接通', out: '已接通' },
-    2: { in: '对方已取消', out: '已取消' },
-    3: { in: '已拒绝', out: '对方已拒绝' },
-    4: { in: '未接来电', out: '无人接听' },
-    5: { in: '忙线未接', out: '对方忙线' },
   },
 }
 
@@ -113,7 +105,7 @@ const en: Texts = {
   ownPage: "The app's own page",
   ownPageHint: 'Leaves the call page closed and shows the call here',
   history: 'Past calls',
-  noHistory: 'No calls yet',
+  unread: (count) => `${count} new`,
   ownTitle: "The app's own call page",
   accept: 'Accept',
   reject: 'Decline',
@@ -124,13 +116,6 @@ const en: Texts = {
     called: 'Incoming call',
     connecting: 'Connecting',
     inCall: 'In a call',
-  },
-  outcome: {
-    1: { in: 'Answered', out: 'Answered' },
-    2: { in: 'Cancelled by them', out: 'Cancelled' },
-    3: { in: 'Declined', out: 'Declined by them' },
-    4: { in: 'Missed', out: 'No answer' },
-    5: { in: 'Missed while busy', out: 'They were busy' },
   },
 }
 

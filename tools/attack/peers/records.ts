@@ -3,16 +3,17 @@ import type { Phone } from '../../../__tests__/e2e/calls/Phone'
 import { expectThat } from './PeerStage'
 import type { PeerAttack } from './peerAttack'
 
-const TIMED_OUT = 2
+const WITHDRAWN = 2
 const REJECTED = 3
 
 /** The lines of the demo's history, newest first: who, and how it went. */
 async function history(phone: Phone): Promise<readonly string[]> {
   return phone.page
-    .locator('#demo-history .demo-past')
+    .locator('#demo-history .call-past__call')
     .evaluateAll((lines) =>
       lines.map(
-        (line) => `${line.getAttribute('data-peer')} ${line.getAttribute('data-status')} ${line.textContent}`,
+        (line) =>
+          `${line.getAttribute('data-user')} ${line.getAttribute('data-outcome')} ${line.textContent}`,
       ),
     )
 }
@@ -21,7 +22,7 @@ async function history(phone: Phone): Promise<readonly string[]> {
 async function untilCarolsIsRead(phone: Phone): Promise<readonly string[]> {
   return until('carol’s true record', async () => {
     const lines = await history(phone)
-    return lines[0]?.startsWith(`carol ${TIMED_OUT}`) ? lines : undefined
+    return lines[0]?.startsWith('carol cancelled') ? lines : undefined
   })
 }
 
@@ -37,11 +38,11 @@ export const RECORDS: readonly PeerAttack[] = [
       const carol = await stage.peer('carol')
       stage.say('carol writes to bob that he rejected that call, then that she called')
       await carol.writeRecord('bob', record?.channelId ?? '', REJECTED, 0)
-      await carol.writeRecord('bob', 'carols-room', TIMED_OUT, 0)
+      await carol.writeRecord('bob', 'carols-room', WITHDRAWN, 0)
       const lines = await untilCarolsIsRead(bob)
       expectThat(
         `bob’s history is ${lines.join(' | ')}`,
-        lines.length === 2 && !!lines[1]?.startsWith('alice 1'),
+        lines.length === 2 && !!lines[1]?.startsWith('alice answered'),
       )
     },
   },
@@ -52,7 +53,7 @@ export const RECORDS: readonly PeerAttack[] = [
       const carol = await stage.peer('carol')
       stage.say('carol writes to bob of a call of 1e15 s, then of a true one')
       await carol.writeRecord('bob', 'endless', 1, 1e15)
-      await carol.writeRecord('bob', 'carols-room', TIMED_OUT, 0)
+      await carol.writeRecord('bob', 'carols-room', WITHDRAWN, 0)
       const lines = await untilCarolsIsRead(bob)
       expectThat(`bob’s history is ${lines.join(' | ')}`, lines.length === 1)
     },

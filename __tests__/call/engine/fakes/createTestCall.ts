@@ -3,6 +3,7 @@ import type { Call } from '../../../../src/call/engine/Call'
 import { CallEngine, type EngineSettings } from '../../../../src/call/engine/CallEngine'
 import { createCallFacade } from '../../../../src/call/engine/callFacade'
 import { EVENT, type EventName } from '../../../../src/call/engine/event'
+import type { PastCalls } from '../../../../src/call/engine/pastCalls'
 import type { LoginStatus } from '../../../../src/call/machine/terms/login'
 import { FakeClock, settle } from './fakeClock'
 import { FakeHost } from './FakeHost'
@@ -27,9 +28,13 @@ export interface TestCall {
 /** Alice's call object on fake ports and a clock that stands still. */
 export function createTestCall(
   options: Partial<EngineSettings> &
-    Hooks & { status?: LoginStatus; stored?: ReadonlyMap<string, string> } = {},
+    Hooks & {
+      status?: LoginStatus
+      stored?: ReadonlyMap<string, string>
+      makeHistory?: (call: Pick<Call, 'on' | 'now'>) => PastCalls
+    } = {},
 ): TestCall {
-  const { status, stored, beforeCall, beforeAccept, profileOf, ...settings } = options
+  const { status, stored, makeHistory, beforeCall, beforeAccept, profileOf, ...settings } = options
   const parts = {
     signal: new FakeSignal('alice', status),
     rtc: new FakeRtc(),
@@ -59,6 +64,7 @@ export function createTestCall(
     engine,
     beforeCall,
     beforeAccept,
+    makeHistory,
     newId: () => `id-${++ids}`,
     destroyed: () => undefined,
   })
