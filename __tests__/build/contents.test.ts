@@ -118,7 +118,7 @@ describe('what a build holds', () => {
 
   test('is nothing of past calls in an app that does not ask for them, and in the demo all of it', () => {
     const without = [...installedApps('h5', 'weapp', 'alipay'), ...appsWithCopy('h5', 'weapp', 'alipay')]
-    for (const text of ['taro-nertc-call.history', 'call-history__scroll', '仅在本机删除']) {
+    for (const text of ['taro-nertc-call.history', 'call-history__scroll', 'Deleted on this device only']) {
       expectNowhere(without, text)
       for (const platform of ['h5', 'weapp', 'alipay'] as const) {
         expect(holding(demo(platform), text)).not.toEqual([])

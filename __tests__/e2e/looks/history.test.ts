@@ -1,3 +1,4 @@
+import type { AxeResults } from 'axe-core'
 import { type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { startLocalCloud, type LocalCloud } from 'yunxin-local-cloud'
 import { manyCalls, openHistory, variedCalls } from '../../../tools/gallery/posing/historyPose'
@@ -56,6 +57,25 @@ test.each(['light', 'dark'] as const)('texts of a %s list stand out, in both lan
     await page.close()
   }
   expect(faults).toEqual([])
+})
+
+test('axe finds nothing wrong with the list, as it is and as it is edited', async () => {
+  const page = await open('en')
+  await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') })
+  const findings = () =>
+    page.locator('#call-history').evaluate(async (list) => {
+      const { axe } = window as unknown as {
+        axe: { run(context: unknown, options: object): Promise<AxeResults> }
+      }
+      // A row is said as a sentence: all that is seen of it is in that, in another order.
+      const rules = { 'label-content-name-mismatch': { enabled: false } }
+      const { violations } = await axe.run(list, { rules })
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+    })
+  expect(await findings()).toEqual([])
+  await page.locator('#call-history-edit').click()
+  await page.locator('#call-past-minus-room-1').click()
+  expect(await findings()).toEqual([])
 })
 
 test('what a finger is to hit is as large as one', async () => {

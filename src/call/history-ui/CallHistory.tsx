@@ -80,7 +80,12 @@ export function CallHistory({
       : deletion && filled(texts.deletedHereOnly, { reason: networkSentence(deletion) })
 
   return (
-    <View id="call-history" className={`call-history call-history--${look}`} aria-label={texts.list}>
+    <View
+      id="call-history"
+      className={`call-history call-history--${look}`}
+      role="region"
+      aria-label={texts.list}
+    >
       <HistoryHeader
         shown={shown}
         onShow={setShown}
