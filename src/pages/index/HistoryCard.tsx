@@ -25,5 +25,16 @@ export function HistoryCard() {
 
 /** Makes a view the button by which somebody says that they have looked. */
 function looked(label: string) {
-  return { role: 'button', tabindex: '0', 'aria-label': label, onClick: () => call.history?.markRead() }
+  const markRead = () => call.history?.markRead()
+  return {
+    role: 'button',
+    tabindex: '0',
+    'aria-label': label,
+    onClick: markRead,
+    onKeyDown: (event: { readonly key?: string; preventDefault(): void }) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return
+      event.preventDefault()
+      markRead()
+    },
+  }
 }
