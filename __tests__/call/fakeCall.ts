@@ -25,6 +25,7 @@ export const IDLE: CallSnapshot = {
   reconnecting: false,
   returning: null,
   weakNetwork: null,
+  quality: { self: 0, remote: 0 },
   playBlocked: false,
   answering: false,
   typeSwitch: null,

@@ -63,6 +63,7 @@ export {
   type LastCall,
   type TypeSwitch,
 } from './machine/terms/snapshot'
+export type { CallQuality } from './machine/terms/quality'
 export type { SwitchState } from './machine/terms/control'
 export type { Dispose, MediaSide, MediaSource, MediaSurface, PlayerMode } from './platform/ports'
 export type { HistoryMaker, HistoryParts } from './history/maker'

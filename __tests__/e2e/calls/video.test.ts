@@ -36,6 +36,8 @@ describe('a video call through the pages', () => {
     await Promise.all([alice.callPage('inCall'), bob.callPage('inCall')])
     await Promise.all([alice.sees(), bob.sees(), alice.hearsSound(), bob.hearsSound()])
     expect(await alice.text('call-duration')).toMatch(/^\d\d:\d\d$/)
+    // The service measures it every two seconds.
+    await Promise.all([alice, bob].map(({ page }) => page.locator('#call-quality').waitFor()))
 
     await alice.tap('call-hangup')
     await Promise.all([alice.ended('hungUp'), bob.ended('remoteHungUp')])

@@ -9,7 +9,7 @@ export interface Contrast {
 
 /** Everything that is drawn with ink, without it. */
 const inkless = (root: string) =>
-  `${root} * { color: transparent !important; } ${root} .call-icon { opacity: 0 !important; }`
+  `${root} * { color: transparent !important; } ${root} .call-icon, ${root} .call-quality { opacity: 0 !important; }`
 
 /** The least that WCAG 2.2 asks of text (1.4.3) and of what is not text (1.4.11). */
 export const LEAST = { text: 4.5, icon: 3 } as const
@@ -113,6 +113,15 @@ export async function contrastsOf(page: Page, root = '#call-page'): Promise<read
         const ink: Colour = [share, share, share, 1]
         const name = icon.closest('[role=button]')?.id ?? icon.className
         measured.push({ what: name, kind: 'icon', ratio: ratioOf(ink, box) })
+      }
+      // Drawn by its edges and its ground, which is how it is told apart.
+      for (const bar of root.querySelectorAll('.call-quality__bar--full')) {
+        const [r = 0, g = 0, b = 0, a = 1] = (
+          getComputedStyle(bar).backgroundColor.match(/[\d.]+/g) ?? []
+        ).map(Number)
+        const sign = bar.parentElement?.getBoundingClientRect()
+        if (sign !== undefined)
+          measured.push({ what: bar.className, kind: 'icon', ratio: ratioOf([r, g, b, a], sign) })
       }
       return measured
     },

@@ -7,6 +7,7 @@ const PARTS = [
   '.call-avatar--large',
   '.call-peer-card__name',
   '.call-peer-card .call-timer',
+  '.call-quality',
   '.call-peer-card .call-hints__one',
   '.call-page__middle--picture .call-hints__one',
   '.call-end__reason',

@@ -103,6 +103,7 @@ test.each([
       'calling-audio',
       'voice-asked-for-video',
       'voice-in-trouble',
+      'they-reconnect',
       'ended-no-answer',
       'ended-talked',
     ].map(named)

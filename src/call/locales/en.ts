@@ -11,6 +11,7 @@ export const en: CallTexts = {
     answering: 'Answering…',
     connecting: 'Connecting…',
     reconnecting: 'Unstable network, reconnecting…',
+    remoteReconnecting: 'The other side is reconnecting…',
     comingBack: 'Coming back to the call…',
     remoteComingBack: 'They are coming back…',
     weakNetwork: 'Your network is weak',

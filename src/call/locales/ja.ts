@@ -11,6 +11,7 @@ export const ja: CallTexts = {
     answering: '応答しています…',
     connecting: '接続しています…',
     reconnecting: 'ネットワークが不安定です。再接続しています…',
+    remoteReconnecting: '相手のネットワークが不安定です。再接続しています…',
     comingBack: '通話に戻っています…',
     remoteComingBack: '相手が通話に戻っています…',
     weakNetwork: 'あなたのネットワークが弱くなっています',

@@ -24,6 +24,8 @@ export interface PageTexts {
   readonly connecting: string
   /** `Unstable network, reconnecting…` */
   readonly reconnecting: string
+  /** `The other side is reconnecting…` */
+  readonly remoteReconnecting: string
   /** `Coming back to the call…` */
   readonly comingBack: string
   /** `They are coming back…` */

@@ -11,6 +11,7 @@ export const zhCN: CallTexts = {
     answering: '正在接听…',
     connecting: '正在连接…',
     reconnecting: '网络不稳定，正在重新连接…',
+    remoteReconnecting: '对方网络不稳定，正在重新连接…',
     comingBack: '正在回到通话…',
     remoteComingBack: '对方正在回到通话…',
     weakNetwork: '你的网络不佳',

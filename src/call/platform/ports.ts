@@ -6,9 +6,10 @@ import type { CallSnapshot } from '../machine/terms/snapshot'
 import type { BrowserLack } from '../machine/terms/lack'
 import type { Claims } from './claims'
 import type { Clock, Dispose } from './clock'
+import type { LiveReport } from './liveReport'
 import type { CallOutside, WayBackOffer } from './outside'
 
-export type { CallOutside, WayBackOffer }
+export type { CallOutside, LiveReport, WayBackOffer }
 export type { CallRequest, InviteRef, SignalPort } from './signalPort'
 
 export type { Clock, Dispose }
@@ -61,15 +62,6 @@ export interface MediaSource {
 
 /** `RTC` delays least, `live` some 0.8 s to 1 s. */
 export type PlayerMode = 'RTC' | 'live'
-
-/** What a mini program's `live-pusher` or `live-player` said, as its view reports it. */
-export type LiveReport =
-  /** `code` of a state change, or `errCode` of an error. */
-  | { readonly type: 'state' | 'error'; readonly code: number }
-  /** Starting was refused, with the platform's own words. */
-  | { readonly type: 'refused'; readonly reason: string }
-  /** What a player measures every second or two: kbit/s of sound, of picture and of all, and pictures a second. */
-  | ({ readonly type: 'figures' } & Readonly<Record<'audio' | 'video' | 'all' | 'fps', number>>)
 
 /** The media of one call. Made per call, so that nothing late from one call can reach the next. */
 export interface RtcSession extends MediaSurface {

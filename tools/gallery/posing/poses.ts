@@ -26,6 +26,7 @@ const IDLE: CallSnapshot = {
   reconnecting: false,
   returning: null,
   weakNetwork: null,
+  quality: { self: 0, remote: 0 },
   playBlocked: false,
   answering: false,
   typeSwitch: null,
@@ -52,6 +53,7 @@ const TALKING: CallSnapshot = {
   callStatus: 'inCall',
   connectedAt: 1_700_000_000_000,
   remote: { entered: true, microphoneOn: true, cameraOn: true },
+  quality: { self: 1, remote: 2 },
 }
 const AUDIO = { type: 1, cameraOn: false } as const
 const DARK = { entered: true, microphoneOn: true, cameraOn: false } as const
@@ -61,6 +63,7 @@ const TIGHT: CallSnapshot = {
   peer: { ...BOB, name: 'Bartholomew Featherstonehaugh the Younger' },
   remote: { ...TALKING.remote, microphoneOn: false },
   weakNetwork: 'remote',
+  quality: { self: 3, remote: 5 },
   notice: 'DEVICE_IN_USE',
   noticeLack: 'cameraInUse',
   cameraOn: false,
@@ -103,9 +106,18 @@ export const POSES: readonly Pose[] = [
   { name: 'both-cameras-off', snapshot: { ...TALKING, cameraOn: false, remote: DARK } },
   {
     name: 'muted-and-weak',
-    snapshot: { ...TALKING, weakNetwork: 'self', remote: { ...TALKING.remote, microphoneOn: false } },
+    snapshot: {
+      ...TALKING,
+      weakNetwork: 'self',
+      quality: { self: 4, remote: 1 },
+      remote: { ...TALKING.remote, microphoneOn: false },
+    },
   },
   { name: 'reconnecting', snapshot: { ...TALKING, reconnecting: true } },
+  {
+    name: 'they-reconnect',
+    snapshot: { ...VOICE, reconnecting: true, weakNetwork: 'remote', quality: { self: 1, remote: 5 } },
+  },
   { name: 'sound-held-back', snapshot: { ...TALKING, playBlocked: true } },
   { name: 'all-there-is-to-say', snapshot: TIGHT },
   { name: 'voice', snapshot: VOICE },

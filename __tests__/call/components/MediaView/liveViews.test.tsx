@@ -219,3 +219,40 @@ describe('what the far side sends', () => {
     },
   )
 })
+
+describe('what a component measures', () => {
+  const info = {
+    ...{ audioBitrate: 32, videoBitrate: '410', videoFPS: 15, netSpeed: 460, netJitter: 3 },
+    ...{ videoWidth: 360, videoHeight: '640', netQualityLevel: 3 },
+  }
+  const figures = {
+    type: 'figures',
+    audio: 32,
+    video: 410,
+    fps: 15,
+    all: 460,
+    width: 360,
+    height: 640,
+    quality: 3,
+  }
+  const none = { type: 'figures', audio: 0, video: 0, fps: 0, all: 0, width: 0, height: 0, quality: 0 }
+  const measure = (component: Props, measured: unknown) =>
+    (component.onNetStatus as (event: object) => void)({ detail: { info: measured } })
+
+  it.each([
+    [info, figures],
+    [{}, none],
+    [{ audioBitrate: 'a lot' }, none],
+    [undefined, none],
+  ])('is told as it is, and nought where the phone does not say it: %j', async (measured, said) => {
+    const { media, reports } = listening()
+    await show(PushView, { media, source: PUSH })
+    await show(PlayView, { media, source: PLAY, speakerOn: true })
+    measure(drawn.pusher, measured)
+    measure(drawn.player, measured)
+    expect(reports).toEqual([
+      ['local', said],
+      ['remote', said],
+    ])
+  })
+})

@@ -11,8 +11,13 @@ test.each([
   expect(hints({ weakNetwork, remote })).toEqual([hint, 'remoteCameraOff'])
 })
 
-test('media that counts as cut is all that is said', () => {
-  expect(hints({ weakNetwork: 'remote', reconnecting: true })).toEqual(['reconnecting'])
+test.each([
+  ['remote', 'remoteReconnecting'],
+  ['self', 'reconnecting'],
+  [null, 'reconnecting'],
+] as const)('media that is cut by the network of %s is all that is said', (weakNetwork, hint) => {
+  const remote = { entered: false, microphoneOn: false, cameraOn: false }
+  expect(hints({ weakNetwork, reconnecting: true, remote })).toEqual([hint])
 })
 
 test.each([

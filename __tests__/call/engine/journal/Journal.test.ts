@@ -96,3 +96,16 @@ it('notes how a network is when that changes', async () => {
   ;[1, 1, 1, 4, 4, 1].forEach(tell)
   expect(qualities()).toBe(3)
 })
+
+it('notes it anew for another call, of the same side and as good', async () => {
+  const test = createTestCall()
+  const tell = () => test.rtc.last.tell({ type: 'media.quality', uid: 22, uplink: 4, downlink: 1 })
+  await talk(test)
+  tell()
+  await test.call.hangUp()
+  await talk(test)
+  tell()
+  const report = read(test)
+  expect(stepped(report)).toEqual(report.parts.map(({ steps }) => steps))
+  expect(JSON.stringify(report).split('media.quality').length - 1).toBe(2)
+})

@@ -1,3 +1,4 @@
+import { snapshotOf } from '../../../../src/call/machine/derived/snapshotOf'
 import type { CallEvent, EventOf } from '../../../../src/call/machine/events/callEvent'
 import { FAR_SIDE_WAIT, OTHERS_MOST } from '../../../../src/call/machine/timing/limits'
 import {
@@ -176,4 +177,17 @@ test('each side’s own quality is told, and nobody else’s', () => {
   expect(of(11)).toEqual([{ userId: 'alice', uplink: 1, downlink: 2 }])
   expect(of(PEER_UID)).toEqual([{ userId: 'bob', uplink: 1, downlink: 2 }])
   expect(of(STRANGER)).toEqual([])
+})
+
+test('how good each side’s network is stands in the snapshot, by the worse of its directions', () => {
+  const quality = (uid: number, uplink: number, downlink: number): CallEvent => ({
+    ...{ type: 'media.quality', at: T0, callId: 'call-1' },
+    ...{ uid, uplink, downlink },
+  })
+  const { state } = run(...wayTo.inCall)
+  expect(snapshotOf(state).quality).toEqual({ self: 0, remote: 0 })
+  const measured = runFrom(state, quality(11, 1, 4), quality(PEER_UID, 3, 0), quality(STRANGER, 5, 5)).state
+  expect(snapshotOf(measured).quality).toEqual({ self: 4, remote: 3 })
+  // Told again, it is no change.
+  expect(runFrom(measured, quality(11, 4, 2)).state).toBe(measured)
 })

@@ -1,5 +1,6 @@
 import { snapshotOf } from '../../../../src/call/machine/derived/snapshotOf'
 import { timersOf } from '../../../../src/call/machine/derived/timersOf'
+import type { CallEvent } from '../../../../src/call/machine/events/callEvent'
 import type { CallState } from '../../../../src/call/machine/state/callState'
 import {
   announced,
@@ -38,6 +39,14 @@ function lasting(state: CallState, times: number): CallState {
 
 const FINE = { reconnecting: false, weakNetwork: null }
 const silent = runFrom(talking, arriving('none', SILENT_AT)).state
+
+it('a far side that is silent is not blamed while this side is cut off itself', () => {
+  const reconnecting: CallEvent = { type: 'media.reconnecting', at: SILENT_AT, callId: 'call-1' }
+  expect(shown(runFrom(lasting(silent, 1), reconnecting).state)).toEqual({
+    reconnecting: true,
+    weakNetwork: 'self',
+  })
+})
 
 describe('a far side that is there and sends nothing any more', () => {
   it('is told after a second more, counts as cut seven seconds later, and ends the call in the usual time', () => {

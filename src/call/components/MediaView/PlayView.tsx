@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
-import { LivePlayer, type LivePlayerProps } from '@tarojs/components'
+import { LivePlayer } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { getLook } from '../../look'
-import type { LiveReport } from '../../platform/ports'
+import { figuresOf } from './liveFigures'
 import { beginAnew, type LiveViewProps } from './liveFrame'
 import { playerMode } from './playerMode'
 
@@ -29,28 +29,10 @@ export function PlayView({ id, media, source, speakerOn }: LiveViewProps & { rea
       // The call goes on while another page is on top.
       autoPauseIfNavigate={false}
       autoPauseIfOpenNative={false}
-      onNetStatus={({ detail }) => media.report('remote', figuresOf(detail.info))}
+      onNetStatus={(event) => media.report('remote', figuresOf(event))}
       onStateChange={({ detail }) => media.report('remote', { type: 'state', code: detail.code })}
     />
   )
-}
-
-/** What the player measures, by https://developers.weixin.qq.com/miniprogram/dev/component/live-player.html. */
-function figuresOf({
-  audioBitrate,
-  videoBitrate,
-  videoFPS,
-  netSpeed,
-}: LivePlayerProps.onNetStatusEventDetail['info']): LiveReport {
-  // Typed as there, and not every phone sends all of it.
-  const figure = (measured: unknown) => Number(measured) || 0
-  return {
-    type: 'figures',
-    audio: figure(audioBitrate),
-    video: figure(videoBitrate),
-    fps: figure(videoFPS),
-    all: figure(netSpeed),
-  }
 }
 
 /** How long the sound goes the other way, in ms; long enough for the platform to see two changes. */

@@ -12,6 +12,7 @@ const UNDER_WAY: readonly TextKey[] = [
   'answering',
   'connecting',
   'reconnecting',
+  'remoteReconnecting',
   'comingBack',
   'remoteComingBack',
 ]

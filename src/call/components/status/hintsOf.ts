@@ -31,7 +31,7 @@ function hintsInCall({
   typeSwitch,
 }: CallSnapshot): readonly TextKey[] {
   if (returning === 'self') return ['comingBack']
-  if (reconnecting) return ['reconnecting']
+  if (reconnecting) return [weakNetwork === 'remote' ? 'remoteReconnecting' : 'reconnecting']
   if (returning === 'remote') return ['remoteComingBack']
   const hints: TextKey[] = []
   if (weakNetwork !== null) hints.push(weakNetwork === 'self' ? 'weakNetwork' : 'remoteNetworkWeak')

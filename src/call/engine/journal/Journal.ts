@@ -29,12 +29,11 @@ interface Part {
 export class Journal {
   private readonly parts: Part[] = []
   private readonly pseudonyms = new Pseudonyms()
-  /** What was told last of each side's network, which is told again and again. */
-  private readonly qualities = new Map<number, string>()
 
   /** Notes one event and what became of it. */
   note(event: CallEvent, before: CallState, { state, effects }: Step): void {
-    if (event.type === 'media.quality' && this.isKnown(event.uid, `${event.uplink}${event.downlink}`)) return
+    // Told again and again, and mostly the same.
+    if (event.type === 'media.quality' && state === before) return
     const last = this.parts[this.parts.length - 1]
     const begins = before.call === null && state.call !== null
     const part =
@@ -62,11 +61,5 @@ export class Journal {
     this.parts.push(part)
     if (this.parts.length > PARTS_MOST) this.parts.shift()
     return part
-  }
-
-  private isKnown(uid: number, quality: string): boolean {
-    const isKnown = this.qualities.get(uid) === quality
-    this.qualities.set(uid, quality)
-    return isKnown
   }
 }

@@ -1,12 +1,13 @@
 import type { CallState } from '../state/callState'
-import type { InCall, RemoteStream, Silence } from '../state/liveCall'
+import type { InCall, LiveCall, RemoteStream } from '../state/liveCall'
+import { UNKNOWN_QUALITY } from '../terms/quality'
 import type { CallSnapshot } from '../terms/snapshot'
 
 /** What any UI may know of a state. */
 export function snapshotOf({ call, ledger }: CallState): CallSnapshot {
   if (call === null) return { ...IDLE, lastCall: ledger.lastCall }
   const { remote } = call
-  const silence = call.callStatus === 'inCall' ? call.silence : null
+  const cut = cutOf(call)
   return {
     callStatus: call.callStatus,
     type: call.type,
@@ -24,9 +25,10 @@ export function snapshotOf({ call, ledger }: CallState): CallSnapshot {
       microphoneOn: isHeard(remote.audio),
       cameraOn: isHeard(remote.video),
     },
-    reconnecting: call.reconnecting || silence?.stage === 'cut',
+    reconnecting: call.reconnecting || cut.isWhole,
     returning: call.callStatus === 'inCall' ? whoReturns(call) : null,
-    weakNetwork: silence === null || silence.stage === 'noticed' ? null : whoseNetwork(silence),
+    weakNetwork: cut.by,
+    quality: call.quality,
     playBlocked: call.playBlocked,
     answering: call.callStatus === 'called' && call.answering,
     typeSwitch: call.typeSwitch,
@@ -41,8 +43,13 @@ function whoReturns({ returning, remoteGone }: InCall): 'self' | 'remote' | null
   return remoteGone === null || remoteGone.how === 'left' ? null : 'remote'
 }
 
-function whoseNetwork({ arrival }: Silence): 'self' | 'remote' {
-  return arrival === 'nothing' ? 'self' : 'remote'
+/** By whose network something of the far side's does not come, and whether it is all of it. */
+function cutOf(call: LiveCall): { readonly by: CallSnapshot['weakNetwork']; readonly isWhole: boolean } {
+  if (call.callStatus !== 'inCall') return { by: null, isWhole: false }
+  const { silence, reconnecting } = call
+  if (silence === null || silence.stage === 'noticed') return { by: null, isWhole: false }
+  const isOwn = reconnecting || silence.arrival === 'nothing'
+  return { by: isOwn ? 'self' : 'remote', isWhole: silence.stage === 'cut' }
 }
 
 function isHeard(stream: RemoteStream): boolean {
@@ -65,6 +72,7 @@ const IDLE: Omit<CallSnapshot, 'lastCall'> = {
   reconnecting: false,
   returning: null,
   weakNetwork: null,
+  quality: UNKNOWN_QUALITY,
   playBlocked: false,
   answering: false,
   typeSwitch: null,

@@ -106,7 +106,14 @@ export const mediaHandlers = {
     const userId = accountOf(state, event.uid)
     if (userId === null) return undefined
     const { uplink, downlink } = event
-    return step(state, announce({ name: 'onNetworkQuality', data: { userId, uplink, downlink } }))
+    const { quality, peerUid } = state.call
+    const side = event.uid === peerUid ? 'remote' : 'self'
+    const level = Math.max(uplink, downlink)
+    const told = announce({ name: 'onNetworkQuality', data: { userId, uplink, downlink } })
+    return step(
+      quality[side] === level ? state : patch(state, { quality: { ...quality, [side]: level } }),
+      told,
+    )
   },
 
   'media.joined': (state: Live, event: EventOf<'media.joined'>): Step => {

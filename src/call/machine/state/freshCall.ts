@@ -1,3 +1,4 @@
+import { UNKNOWN_QUALITY } from '../terms/quality'
 import type { LiveCall, LocalMedia, Remote } from './liveCall'
 
 const noStream = { available: false, muted: false } as const
@@ -41,6 +42,7 @@ export function freshCall(from: Begun) {
     strangerTold: false,
     reconnecting: false,
     playBlocked: false,
+    quality: UNKNOWN_QUALITY,
     notice: null,
     noticeLack: null,
     typeSwitch: null,

@@ -2,6 +2,7 @@ import type { CallErrorCode } from '../terms/errorCode'
 import type { CallRole, CallType, Invite, Peer, RtcTicket } from '../terms/identity'
 import type { Lack } from '../terms/lack'
 import type { Arrival } from '../terms/media'
+import type { CallQuality } from '../terms/quality'
 import type { TypeSwitch } from '../terms/snapshot'
 import type { Deadlines } from '../timing/deadlines'
 
@@ -66,6 +67,7 @@ interface CallBase {
   readonly strangerTold: boolean
   readonly reconnecting: boolean
   readonly playBlocked: boolean
+  readonly quality: CallQuality
   readonly notice: CallErrorCode | null
   readonly noticeLack: Lack | null
   readonly typeSwitch: TypeSwitch | null

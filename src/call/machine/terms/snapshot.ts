@@ -3,6 +3,7 @@ import type { EndReason } from './endReason'
 import type { CallErrorCode } from './errorCode'
 import type { CallRole, CallType, Peer } from './identity'
 import type { Lack } from './lack'
+import type { CallQuality } from './quality'
 
 /**
  * `idle`, `calling` (dialling, or ringing on the far side), `called` (ringing here), `connecting` (answered, media
@@ -100,6 +101,8 @@ export interface CallSnapshot {
   readonly returning: 'self' | 'remote' | null
   /** Nothing, or not all, of what the far side sends has arrived for some seconds; by whose network, as far as that shows. */
   readonly weakNetwork: 'self' | 'remote' | null
+  /** How good each side's network is, as far as anybody has measured it. */
+  readonly quality: CallQuality
   /** The browser plays no sound before the user touches the page: offer `resumePlay`. */
   readonly playBlocked: boolean
   /** The user has answered and this side waits for permission, or for the service. */

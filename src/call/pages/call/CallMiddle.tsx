@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { CallTimer } from '../../components/status/CallTimer'
+import { CallClock } from '../../components/status/CallClock'
 import { EndNotice } from '../../components/status/EndNotice'
 import { Hints } from '../../components/status/Hints'
 import { PeerCard } from '../../components/people/PeerCard'
@@ -17,7 +17,7 @@ interface Props {
 
 /** Who the call is with and how it stands; over a picture only what there is to say, just above the buttons. */
 export function CallMiddle({ snapshot, overPicture, hints, now }: Props) {
-  const { callStatus, connectedAt, lastCall } = snapshot
+  const { callStatus, lastCall } = snapshot
   const peer = snapshot.peer ?? lastCall?.peer ?? null
   if (peer === null) return <View className="call-page__middle" />
   if (overPicture) {
@@ -30,7 +30,7 @@ export function CallMiddle({ snapshot, overPicture, hints, now }: Props) {
   return (
     <View className="call-page__middle">
       <PeerCard peer={peer} ringing={callStatus === 'calling' || callStatus === 'called'}>
-        {connectedAt !== null && <CallTimer id="call-duration" connectedAt={connectedAt} now={now} />}
+        <CallClock snapshot={snapshot} now={now} />
         <Hints hints={hints} />
         {callStatus === 'idle' && lastCall !== null && <EndNotice lastCall={lastCall} />}
       </PeerCard>

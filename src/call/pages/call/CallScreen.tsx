@@ -14,6 +14,7 @@ import { VideoStage } from '../../components/picture/VideoStage'
 import { Announcer } from '../../components/status/Announcer'
 import { hintsOf } from '../../components/status/hintsOf'
 import { useLongWait } from '../../components/status/useLongWait'
+import { useWeakNetwork } from '../../components/status/useWeakNetwork'
 import { useCommands } from '../../components/commands/useCommands'
 import type { Call } from '../../engine/Call'
 import { getLocale } from '../../locales'
@@ -48,7 +49,8 @@ function Screen({ store }: Props) {
   const [wantsSpeaker, setWantsSpeaker] = useState<boolean | null>(null)
   const [bare, setBare] = useState(false)
   const [swapped, swap] = useSwap(snapshot.callId)
-  const hints = hintsOf(snapshot, useLongWait(snapshot))
+  const weakNetwork = useWeakNetwork(snapshot)
+  const hints = hintsOf({ ...snapshot, weakNetwork }, useLongWait(snapshot))
   // Where the picture covers this page, nothing of it is seen here.
   const overPicture = !features.coversPage && bigPictureOf(snapshot, swapped) !== null
   useStatusBar(look, overPicture)

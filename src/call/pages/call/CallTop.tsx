@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { CallTimer } from '../../components/status/CallTimer'
+import { CallClock } from '../../components/status/CallClock'
 import { Hints } from '../../components/status/Hints'
 import { Avatar } from '../../components/people/Avatar'
 import { isHidden } from '../../components/controls/arranged'
@@ -20,7 +20,7 @@ interface Props {
 
 /** The way out of the page, and over a picture what else is known of the call. */
 export function CallTop({ snapshot, overPicture, hints, now, onMinimise }: Props) {
-  const { connectedAt, peer, callStatus } = snapshot
+  const { peer, callStatus } = snapshot
   const met = callStatus === 'inCall'
   return (
     <View className="call-page__top">
@@ -37,7 +37,7 @@ export function CallTop({ snapshot, overPicture, hints, now, onMinimise }: Props
             <View id="call-peer" className="call-page__name">
               {peer.name || peer.userId}
             </View>
-            {connectedAt !== null && <CallTimer id="call-duration" connectedAt={connectedAt} now={now} />}
+            <CallClock snapshot={snapshot} now={now} />
             {!met && <Hints hints={hints} />}
           </View>
         </View>

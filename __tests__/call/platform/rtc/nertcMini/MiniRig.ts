@@ -2,7 +2,7 @@ import type { MediaSide, MediaSource, PlayerMode } from '../../../../../src/call
 import type { MediaEvent } from '../../../../../src/call/machine/events/callEvent'
 import type { Arrival } from '../../../../../src/call/machine/terms/media'
 import { NertcMiniSession } from '../../../../../src/call/platform/rtc/nertcMini/NertcMiniSession'
-import type { PlayerFigures } from '../../../../../src/call/platform/rtc/nertcMini/liveReports'
+import type { LiveFigures } from '../../../../../src/call/platform/liveReport'
 import { FakeClock, settle } from '../../../engine/fakes/fakeClock'
 import { FakeMiniSdk } from './FakeMiniSdk'
 
@@ -14,9 +14,11 @@ export const BOTH = { microphone: true, camera: true }
 export class MiniRig {
   readonly sdk = new FakeMiniSdk()
   readonly clock = new FakeClock()
-  /** What was told, but for what arrives. */
+  /** What was told, but for what arrives, and how good a network is. */
   readonly events: MediaEvent[] = []
   readonly arrivals: Arrival[] = []
+  /** Each as uid, uplink and downlink. */
+  readonly qualities: (readonly [uid: number, uplink: number, downlink: number])[] = []
   readonly logged: string[] = []
   readonly shows = new Set<() => void>()
   readonly interruptions = new Set<(isTaken: boolean) => void>()
@@ -47,6 +49,7 @@ export class MiniRig {
     })
     session.on((event) => {
       if (event.type === 'media.arrival') this.arrivals.push(event.arrival)
+      else if (event.type === 'media.quality') this.qualities.push([event.uid, event.uplink, event.downlink])
       else this.events.push(event)
     })
     if (this.peer !== null) session.admit(this.peer)
@@ -79,9 +82,9 @@ export class MiniRig {
     return source
   }
 
-  /** The far side's player has measured this. */
-  measures(figures: Partial<Omit<PlayerFigures, 'type'>>): void {
-    this.session.report('remote', { type: 'figures', audio: 0, video: 0, fps: 0, all: 0, ...figures })
+  /** The far side's player, or this side's pusher, has measured this. */
+  measures(figures: Partial<LiveFigures>, side: MediaSide = 'remote'): void {
+    this.session.report(side, { type: 'figures', ...figures })
   }
 
   /** The component says this. */

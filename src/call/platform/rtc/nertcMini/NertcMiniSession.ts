@@ -7,8 +7,10 @@ import type { Dispose, MediaSide, MediaSource, RtcSession } from '../../ports'
 import { Admission } from '../Admission'
 import { Listeners } from '../Listeners'
 import { createTaskQueue } from '../nertc/taskQueue'
+import { ComponentReports } from './ComponentReports'
 import { Interruption } from './Interruption'
-import { deviceOf, figuresOf, type LostDevice, signOfPlayer, signOfPusher } from './liveReports'
+import { LiveQuality } from './LiveQuality'
+import type { LostDevice } from './liveReports'
 import { LocalPush } from './LocalPush'
 import { miniError } from './miniErrors'
 import { MiniRoom } from './MiniRoom'
@@ -19,7 +21,6 @@ import { Restarts } from './Restarts'
 import { RoomStay } from './RoomStay'
 import type { MiniClient, MiniSdk } from './sdk'
 import { StreamHealth } from './StreamHealth'
-import { withheldEvent } from './withheld'
 import { within } from '../within'
 
 /** Why publishing may get no answer: a refused login looks to the SDK like one that was taken. */
@@ -55,6 +56,10 @@ export class NertcMiniSession implements RtcSession {
   private stay: RoomStay | null = null
   private readonly disposers: Dispose[] = []
   private readonly interruption: Interruption
+  private readonly quality: LiveQuality
+  private readonly reports: ComponentReports
+  private uid: number | null = null
+  private peerUid: number | null = null
   private closing: Promise<void> | null = null
 
   constructor(private readonly parts: NertcMiniParts) {
@@ -67,6 +72,16 @@ export class NertcMiniSession implements RtcSession {
       emit: this.listeners.emit,
       sync: () => this.changeQuietly('telling of the interruption', () => this.push.sync()),
       restart: () => this.shown(),
+    })
+    this.quality = new LiveQuality({
+      clock: parts.clock,
+      emit: this.listeners.emit,
+      uidOf: (side) => (side === 'local' ? this.uid : this.peerUid),
+    })
+    const { quality, watch, health, pushes, plays } = this
+    this.reports = new ComponentReports({
+      ...{ quality, watch, health, pushes, plays, emit: this.listeners.emit, log: parts.log },
+      deviceLost: (device) => this.deviceLost(device),
     })
     this.disposers.push(
       parts.onShow(() => this.shown()),
@@ -127,6 +142,7 @@ export class NertcMiniSession implements RtcSession {
         ...addressesOf(servers),
       })
       this.failIfClosed()
+      this.uid = uid
       return { uid, cid }
     } catch (thrown) {
       this.failIfClosed()
@@ -136,6 +152,7 @@ export class NertcMiniSession implements RtcSession {
   }
 
   admit(uid: number): void {
+    this.peerUid = uid
     this.admission.admit(uid)
     this.room?.streamsOf(uid).forEach((kind) => void this.play?.subscribe(uid, kind))
   }
@@ -176,33 +193,7 @@ export class NertcMiniSession implements RtcSession {
   }
 
   report(side: MediaSide, event: unknown): void {
-    if (this.closing !== null) return
-    const figures = side === 'remote' ? figuresOf(event) : null
-    if (figures !== null) return this.watch.measured(figures)
-    const sign = side === 'local' ? signOfPusher(event) : signOfPlayer(event)
-    if (side === 'remote' && sign !== null) this.watch.sign(sign)
-    const part = side === 'local' ? 'push' : 'play'
-    const restarts = side === 'local' ? this.pushes : this.plays
-    const device = deviceOf(sign)
-    if (device !== null) return this.deviceLost(device)
-    const withheld = withheldEvent(sign, side)
-    if (withheld !== null) {
-      this.parts.log(withheld.cause.message)
-      return this.listeners.emit(withheld)
-    }
-    switch (sign) {
-      case 'flowing':
-        restarts.flows()
-        this.health.heals(part)
-        return
-      case 'stalled':
-        this.health.breaks(part)
-        return
-      case 'cut':
-      case 'suspended':
-        this.health.breaks(part)
-        restarts.cut()
-    }
+    if (this.closing === null) this.reports.take(side, event)
   }
 
   close(): Promise<void> {
@@ -274,6 +265,7 @@ export class NertcMiniSession implements RtcSession {
     this.listeners.clear()
     this.health.dispose()
     this.watch.dispose()
+    this.quality.dispose()
     this.play?.close()
     this.sourceListeners.emit()
     this.sourceListeners.clear()

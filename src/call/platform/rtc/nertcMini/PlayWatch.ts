@@ -2,7 +2,8 @@ import type { MediaEvent } from '../../../machine/events/callEvent'
 import type { MediaKind } from '../../../machine/terms/media'
 import type { Clock } from '../../ports'
 import { ArrivalWatch, type Counts } from '../ArrivalWatch'
-import type { LiveSign, PlayerFigures } from './liveReports'
+import type { LiveFigures } from '../../liveReport'
+import type { LiveSign } from './liveReports'
 
 /** Figures come every second or two, and some are nought in between. */
 const SILENT_AFTER = 4_000
@@ -45,7 +46,7 @@ export class PlayWatch {
   }
 
   /** The player says what it has measured since it did so last. */
-  measured({ audio, video, fps, all }: PlayerFigures): void {
+  measured({ audio, video, fps, all }: LiveFigures): void {
     const { counts } = this
     const came = (...figures: readonly number[]) => (figures.some((figure) => figure > 0) ? 1 : 0)
     this.counts = {

@@ -1,7 +1,7 @@
 import { privacyLackOf } from '../../../error/privacyLackOf'
 import type { MediaKind } from '../../../machine/terms/media'
 import type { PrivacyLack } from '../../../machine/terms/privacyLack'
-import type { LiveReport } from '../../ports'
+import type { LiveFigures, LiveReport } from '../../liveReport'
 
 /** What a report means for a call. `flowing`: it works; `stalled`: the platform tries again by itself; `cut`: it gave up. */
 export type LiveSign =
@@ -16,13 +16,16 @@ export type LiveSign =
   | 'unsupported'
   | PrivacyLack
 
-/** What a player has measured, by whatever units. */
-export type PlayerFigures = Extract<LiveReport, { type: 'figures' }>
-
-/** What a player's report says that it has measured; null where it says something else. */
-export function figuresOf(event: unknown): PlayerFigures | null {
+/** What a report says that was measured; null where it says something else. */
+export function figuresOf(event: unknown): LiveFigures | null {
   const report = readReport(event)
   return report?.type === 'figures' ? report : null
+}
+
+/** The code of a state change; null where a report says something else. */
+export function stateOf(event: unknown): number | null {
+  const report = readReport(event)
+  return report?.type === 'state' ? report.code : null
 }
 
 type Signs = Readonly<Record<number, LiveSign | undefined>>
@@ -114,8 +117,18 @@ function readReport(event: unknown): LiveReport | null {
   if (typeof event !== 'object' || event === null || !('type' in event)) return null
   const { type } = event
   if (type === 'figures') {
-    const { audio, video, fps, all } = { audio: 0, video: 0, fps: 0, all: 0, ...event }
-    return { type, audio: Number(audio), video: Number(video), fps: Number(fps), all: Number(all) }
+    const told: Readonly<Record<string, unknown>> = { ...event }
+    const figure = (name: keyof LiveFigures) => Number(told[name]) || 0
+    return {
+      type,
+      audio: figure('audio'),
+      video: figure('video'),
+      fps: figure('fps'),
+      all: figure('all'),
+      width: figure('width'),
+      height: figure('height'),
+      quality: figure('quality'),
+    }
   }
   if (type === 'refused' && 'reason' in event) return { type, reason: String(event.reason) }
   if ((type === 'state' || type === 'error') && 'code' in event) return { type, code: Number(event.code) }
