@@ -4,7 +4,7 @@ import type { PastCalls } from '@/call/engine/pastCalls'
 import type { CallInfo } from '@/call/machine/terms/callInfo'
 import type { Peer } from '@/call/machine/terms/identity'
 import type { CallSnapshot, LastCall } from '@/call/machine/terms/snapshot'
-import type { Dispose, MediaSide, MediaSurface } from '@/call/platform/ports'
+import type { CallStats, Dispose, MediaSide, MediaSurface, Talking } from '@/call/platform/ports'
 
 export const BOB = { userId: 'bob', name: '李小白', avatar: '' } as const
 
@@ -72,6 +72,13 @@ export const LAST_CALL: LastCall = {
   duration: 65,
 }
 
+/** Of a call that goes well. */
+export const STATS: CallStats = {
+  roundTrip: 48,
+  sent: { audioBitrate: 32, videoBitrate: 640, loss: 0, width: 640, height: 480, frameRate: 25 },
+  received: { audioBitrate: 30, videoBitrate: 512, loss: 0.125, width: 320, height: 240, frameRate: 15 },
+}
+
 /** The end of a call. */
 export function ended(lastCall: Partial<LastCall> = {}): CallSnapshot {
   return { ...IDLE, lastCall: { ...LAST_CALL, ...lastCall } }
@@ -84,6 +91,7 @@ export class FakeCall implements Call {
   readonly media = new FakeMedia()
   history: PastCalls | null = null
   messageTo: ((peer: Peer) => void) | null = null
+  handOverReport: (() => Promise<void>) | null = null
   /** What every command fails with from now on. */
   failWith: unknown = null
   private readonly listeners = new Set<() => void>()
@@ -148,6 +156,12 @@ export class FakeCall implements Call {
   setCamera = (on: boolean) => this.note(`setCamera(${on})`)
   switchCamera = () => this.note('switchCamera')
   resumePlay = () => this.note('resumePlay')
+  /** What is measured next; each asking is noted, and fails like a command. */
+  stats: CallStats = STATS
+  getStats = async (): Promise<CallStats> => {
+    await this.note('getStats')
+    return this.stats
+  }
   on = (): Dispose => () => undefined
   off = () => undefined
   destroy = () => this.note('destroy')
@@ -176,6 +190,15 @@ export class FakeMedia implements MediaSurface {
   sources = () => []
   report = () => undefined
   onSources = (): Dispose => () => undefined
+  private readonly talkers = new Set<(talking: Talking) => void>()
+  onTalking = (listener: (talking: Talking) => void): Dispose => {
+    this.talkers.add(listener)
+    return () => this.talkers.delete(listener)
+  }
+  /** Somebody begins or stops to talk. */
+  talks(talking: Talking): void {
+    this.talkers.forEach((listener) => listener(talking))
+  }
 
   /** The sides that are shown, in the order they came. */
   get sides(): MediaSide[] {

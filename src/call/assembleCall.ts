@@ -9,6 +9,7 @@ import {
   type BackgroundPolicy,
 } from './engine/commands'
 import { getCurrentCall, setCurrentCall } from './engine/currentCall'
+import type { CallReport } from './engine/journal/callReport'
 import { consoleLog, type Log } from './engine/log'
 import type { BeforeCall } from './engine/consent'
 import type { ProfileOf } from './engine/ownProfile'
@@ -129,6 +130,18 @@ export interface CreateCallOptions extends OwnTexts {
    * unless set.
    */
   readonly history?: HistoryMaker
+  /**
+   * True: where this side's network stays poor for ten seconds of a video call (`quality.self` 4 or 5), its camera is turned
+   * off so that its sound gets through, and `notice` says so; once in a call, and its user may turn it on again. False
+   * unless set.
+   */
+  readonly videoOffWhenPoor?: boolean
+  /**
+   * Where the app takes reports of calls that went wrong, as by sending them to its support: the panel that a long press on
+   * the clock of a call opens, and the page of a call that is over, then offer to hand it one (`Call.report`). They say
+   * that it was sent when the promise resolves. No such button unless set.
+   */
+  readonly onReport?: (report: CallReport) => void | Promise<void>
   /** Where the module writes; warnings and errors to the console unless set. Never handed a token. */
   readonly log?: Log
 }
@@ -172,6 +185,7 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
     completedRecord: requireCompletedRecord(options.completedRecord),
     mayRing: options.mayRing,
     avatarHosts: options.avatarHosts,
+    videoOffWhenPoor: options.videoOffWhenPoor,
   }
   setTexts(options)
   if (options.locale !== undefined) setLocale(options.locale)
@@ -201,6 +215,7 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
     clock,
     newId: () => platform.newId(),
     onMessage: options.onMessage,
+    onReport: options.onReport,
     beforeCall: options.beforeCall,
     beforeAccept: options.beforeAccept,
     makeHistory: (heard) => options.history?.({ call: heard, nim, log }) ?? null,

@@ -65,6 +65,15 @@ export {
 } from './machine/terms/snapshot'
 export type { CallQuality } from './machine/terms/quality'
 export type { SwitchState } from './machine/terms/control'
-export type { Dispose, MediaSide, MediaSource, MediaSurface, PlayerMode } from './platform/ports'
+export type {
+  CallStats,
+  Dispose,
+  MediaSide,
+  MediaSource,
+  MediaSurface,
+  PlayerMode,
+  StreamStats,
+  Talking,
+} from './platform/ports'
 export type { HistoryMaker, HistoryParts } from './history/maker'
 export type { NimInstance } from './platform/signal/nimInstance'

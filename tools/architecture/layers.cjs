@@ -15,7 +15,7 @@ const LAYERS = {
   look: { paths: ['src/call/look/'], imports: [] },
   error: { paths: ['src/call/error/'], imports: ['locales'], types: ['machine'] },
   ports: {
-    paths: ['ports', 'signalPort', 'claims', 'clock', 'outside', 'liveReport'].map(
+    paths: ['ports', 'signalPort', 'claims', 'clock', 'outside', 'liveReport', 'callStats', 'talking'].map(
       (file) => `src/call/platform/${file}.ts`,
     ),
     imports: [],

@@ -1,4 +1,5 @@
 import type { MediaEvent } from '../../src/call/machine/events/callEvent'
+import { NOTHING_MEASURED } from '../../src/call/platform/rtc/nothingMeasured'
 import type { Clock, RtcPort, RtcSession } from '../../src/call/platform/ports'
 import type { Chance } from './Chance'
 
@@ -93,10 +94,12 @@ export class SoakMedia {
       setCamera: async () => undefined,
       switchCamera: async () => undefined,
       resumePlay: async () => undefined,
+      getStats: async () => NOTHING_MEASURED,
       attach: () => () => undefined,
       sources: () => [],
       report: () => undefined,
       onSources: () => () => undefined,
+      onTalking: () => () => undefined,
       close: async () => {
         if (!isOpen) return
         isOpen = false

@@ -7,7 +7,9 @@ const keys = Object.keys(zhCN) as DetailKey[]
 const holesOf = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(String).sort()
 
 it('no text is there that nothing shows', () => {
-  const sources = [...readTree(root, ['src/call'])].filter(([file]) => !file.startsWith('src/call/locales/'))
+  const sources = [...readTree(root, ['src/call'])].filter(
+    ([file]) => file !== 'src/call/locales/detailTexts.ts',
+  )
   const used = (key: string) => sources.some(([, source]) => source.includes(`'${key}'`))
   expect(keys.filter((key) => !used(key))).toEqual([])
 })

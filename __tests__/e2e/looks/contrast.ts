@@ -71,7 +71,13 @@ export async function contrastsOf(page: Page, root = '#call-page'): Promise<read
       }
 
       const root = [...document.querySelectorAll(selector)].at(-1) ?? document.body
+      // What is scrolled away is not seen.
+      const isScrolledAway = (element: Element, { top, bottom }: DOMRect) => {
+        const list = element.closest('.call-support__list')?.getBoundingClientRect()
+        return list !== undefined && (top < list.top || bottom > list.bottom)
+      }
       const isShown = (element: Element, box: DOMRect) =>
+        !isScrolledAway(element, box) &&
         box.width > 1 &&
         box.height > 1 &&
         getComputedStyle(element).visibility === 'visible' &&

@@ -16,6 +16,7 @@ const PARTS = [
   '.call-prompt',
   '.call-resume',
   '.call-pane--small',
+  '.call-support',
 ]
 
 /** The shortest side of what a finger is to hit, in CSS pixels. */
@@ -30,6 +31,10 @@ export function faultsOf(page: Page): Promise<readonly string[]> {
       const found = [...new Set(parts.flatMap((part) => [...root.querySelectorAll(part)]))]
         .filter((element) => getComputedStyle(element).visibility === 'visible')
         .filter((element) => element.closest('.call-pane--waiting, .call-stage--sound-only') === null)
+        // What is looked at closely covers the small picture for as long.
+        .filter(
+          (element) => !element.matches('.call-pane--small') || root.querySelector('.call-support') === null,
+        )
         .map((element) => ({
           element,
           name: element.id || element.className,

@@ -65,6 +65,7 @@ test('text and icons stand out from whatever picture is behind them', async () =
     'their-camera-off-swapped',
     'all-there-is-to-say',
     'reconnecting',
+    'talking-examined',
   ]
   for (const [width, height] of [PHONE, SHORT, ON_ITS_SIDE, DESKTOP]) {
     await posed.page.setViewportSize({ width, height })
@@ -104,6 +105,7 @@ test.each([
       'voice-asked-for-video',
       'voice-in-trouble',
       'they-reconnect',
+      'voice-examined',
       'ended-no-answer',
       'ended-talked',
     ].map(named)

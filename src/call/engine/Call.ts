@@ -4,7 +4,7 @@ import type { SwitchState } from '../machine/terms/control'
 import type { CallType, Peer } from '../machine/terms/identity'
 import type { InviteData } from '../machine/terms/inviteData'
 import type { CallSnapshot } from '../machine/terms/snapshot'
-import type { Dispose, MediaSurface } from '../platform/ports'
+import type { CallStats, Dispose, MediaSurface } from '../platform/ports'
 import type { EventHandler, EventName } from './event'
 import type { CallReport } from './journal/callReport'
 import type { PastCalls } from './pastCalls'
@@ -172,6 +172,13 @@ export interface Call {
    */
   resumePlay(): Promise<void>
   /**
+   * What is measured of the call's media, of the last seconds and both directions: for a page of support people. What a
+   * platform does not say is null: on WeChat that is what is lost, and how far it is.
+   * @returns the figures, within 3,000 ms
+   * @throws CallError NOT_IN_CALL; TIMEOUT where the platform does not answer, and what the media session says
+   */
+  getStats(): Promise<CallStats>
+  /**
    * Tells `handler` of an event, once where it was added twice, until each adding was undone. A handler that throws keeps
    * no other from hearing.
    * @param name - one of `EVENT`
@@ -205,6 +212,11 @@ export interface Call {
   readonly messageTo: ((peer: Peer) => void) | null
   /** The calls before; null unless `createCall` was given `history`. */
   readonly history: PastCalls | null
+  /**
+   * Gives `report()` to the app's own `onReport`, as the pages offer to; null where it has none. Fails with what that
+   * fails with, as CallError INTERNAL.
+   */
+  readonly handOverReport: (() => Promise<void>) | null
   /**
    * What there is to be drawn, for the component that does. A page of an app's own on H5 may use `attach`; the rest is for
    * the native components of mini programs.

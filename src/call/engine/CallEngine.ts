@@ -30,6 +30,7 @@ import { runEffect } from './runEffect'
 import { sameSnapshot } from './sameSnapshot'
 import { Spelling } from './spelling'
 import { createTimerSet, type TimerSet } from './timerSet'
+import { VideoGuard } from './videoGuard'
 
 /** How long after a login call page and media SDK are loaded ahead of need, in ms. */
 const WARM_UP_AFTER = 1_500
@@ -69,6 +70,8 @@ export interface EngineSettings {
   readonly completedRecord?: CompletedRecord
   /** Who may ring; everybody unless set. */
   readonly mayRing?: MayRing
+  /** This side's picture goes where its network stays poor. */
+  readonly videoOffWhenPoor?: boolean
   /** Where pictures of people may come from; anywhere unless set. */
   readonly avatarHosts?: readonly string[]
 }
@@ -93,6 +96,7 @@ export class CallEngine {
   private readonly timers: TimerSet
   private readonly kept: KeptStore
   private readonly gate: RingGate
+  private readonly guard: VideoGuard | null
   private readonly avatarHosts: readonly string[] | undefined
   private readonly disposers: Dispose[] = []
   private warmedUp = false
@@ -133,6 +137,10 @@ export class CallEngine {
         at,
       ),
     )
+    this.guard =
+      settings.videoOffWhenPoor === true
+        ? new VideoGuard(clock, () => this.dispatch({ type: 'user.cameraSet', on: false, poorNetwork: true }))
+        : null
     this.gate = new RingGate(mayRing, clock, this.dispatch, log)
     this.kept = createKeptStore(host.storage, host.claims, () =>
       log('warn', 'this device keeps nothing: a call in which the app is loaded again is not gone on with'),
@@ -180,6 +188,7 @@ export class CallEngine {
     this.timers.sync([])
     this.stopSeeing?.()
     this.gate.dispose()
+    this.guard?.dispose()
     this.feedback.dispose()
     this.rooms.dispose()
     this.bus.clear()
@@ -236,6 +245,7 @@ export class CallEngine {
     if (isNews) this.listeners.tell((listener) => this.attempt('a subscriber', listener))
     this.run(tidings)
     if (isNews) this.feedback.follow(this.snapshot)
+    if (isNews) this.guard?.follow(this.snapshot)
     if (state !== before) this.attempt('the call page', () => this.feedback.followPage(pageOf(state)))
     this.run(rest)
   }

@@ -1,8 +1,9 @@
 import { CallError } from '../error/CallError'
 import type { Peer } from '../machine/terms/identity'
 import type { CallSnapshot } from '../machine/terms/snapshot'
-import type { Clock, HostPort, SignalPort } from '../platform/ports'
+import type { CallStats, Clock, HostPort, SignalPort } from '../platform/ports'
 import type { AnswerOptions, Call, Callbacks } from './Call'
+import type { CallReport } from './journal/callReport'
 import type { CallEngine } from './CallEngine'
 import {
   checkAnswer,
@@ -24,6 +25,8 @@ import { within } from './within'
 const FLUSH_WAIT = 2_000
 /** How long what a session does may take, in ms. */
 const SESSION_WAIT = 15_000
+/** How long figures may take, in ms: they are of the moment. */
+const STATS_WAIT = 3_000
 
 interface Parts {
   readonly engine: CallEngine
@@ -32,6 +35,7 @@ interface Parts {
   readonly clock: Clock
   readonly newId: () => string
   readonly onMessage?: (peer: Peer) => void
+  readonly onReport?: (report: CallReport) => void | Promise<void>
   readonly beforeCall?: BeforeCall
   readonly beforeAccept?: BeforeCall
   /** What keeps the calls that end here; null where the app has none. */
@@ -42,8 +46,19 @@ interface Parts {
 
 /** The public methods: each checks what it was given, hands one event to the engine, and answers with a promise. */
 export function createCallFacade(parts: Parts): Call {
-  const { engine, signal, host, clock, newId, onMessage, makeHistory, beforeCall, beforeAccept, destroyed } =
-    parts
+  const {
+    engine,
+    signal,
+    host,
+    clock,
+    newId,
+    onMessage,
+    onReport,
+    makeHistory,
+    beforeCall,
+    beforeAccept,
+    destroyed,
+  } = parts
   const { dispatch, bus } = engine
   const snapshot = () => engine.getSnapshot()
   let gone: Promise<void> | null = null
@@ -90,6 +105,7 @@ export function createCallFacade(parts: Parts): Call {
     return command(options, () => (isDone() ? null : check(options, snapshot())), endHere)
   }
 
+  const report = () => engine.journal.report(host.about(), clock.now())
   const heard: Pick<Call, 'on' | 'now'> = {
     now: () => clock.now(),
     on: (name, handler) => bus.on(name, handler),
@@ -101,7 +117,9 @@ export function createCallFacade(parts: Parts): Call {
     media: engine.media,
     messageTo: onMessage === undefined ? null : leaveFor(onMessage),
     getSnapshot: snapshot,
-    report: () => engine.journal.report(host.about(), clock.now()),
+    report,
+    handOverReport:
+      onReport === undefined ? null : () => command(undefined, always, () => handOver(onReport)),
     subscribe: (listener) => engine.subscribe(listener),
     off: (name, handler) => bus.off(name, handler),
     setCallTimeout: (ms) => dispatch({ type: 'user.timeoutSet', ms: requireTimeout(ms) }),
@@ -185,6 +203,7 @@ export function createCallFacade(parts: Parts): Call {
 
     switchCamera: () => command(undefined, whileLive, () => inTime('switchCamera')),
     resumePlay: () => command(undefined, whileLive, () => inTime('resumePlay')),
+    getStats: () => command(undefined, whileLive, measured),
 
     destroy: () => (gone ??= destroy()),
   }
@@ -212,6 +231,14 @@ export function createCallFacade(parts: Parts): Call {
       )
   }
 
+  async function handOver(take: NonNullable<Parts['onReport']>): Promise<void> {
+    try {
+      await take(report())
+    } catch (thrown) {
+      throw CallError.from(thrown, 'INTERNAL')
+    }
+  }
+
   function whileLive(): CallError | null {
     return expectStatus(snapshot(), ['calling', 'called', 'connecting', 'inCall'], 'NOT_IN_CALL')
   }
@@ -220,6 +247,13 @@ export function createCallFacade(parts: Parts): Call {
   async function inTime(act: 'switchCamera' | 'resumePlay'): Promise<void> {
     const session = engine.rooms.current(snapshot().callId ?? '')
     if (session !== null) await within(clock, SESSION_WAIT, act, session[act]())
+  }
+
+  async function measured(): Promise<CallStats> {
+    const session = engine.rooms.current(snapshot().callId ?? '')
+    // Dialled, or ringing: there is no media yet.
+    if (session === null) throw new CallError('NOT_IN_CALL')
+    return within(clock, STATS_WAIT, 'getStats', session.getStats())
   }
 
   async function destroy(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Dispose, MediaSide, MediaSource, MediaSurface, RtcSession } from '../platform/ports'
+import type { Dispose, MediaSide, MediaSource, MediaSurface, RtcSession, Talking } from '../platform/ports'
 import { createListenerSet } from './listenerSet'
 
 /**
@@ -10,6 +10,8 @@ export class MediaHub implements MediaSurface {
   private readonly views = new Set<{ side: MediaSide; target: unknown; detach: Dispose | null }>()
   private readonly listeners = createListenerSet()
   private unlisten: Dispose | null = null
+  private readonly talkListeners = new Set<(talking: Talking) => void>()
+  private stopTalking: Dispose | null = null
 
   /** Draws a side into `target`, whichever call's media is shown. */
   attach(side: MediaSide, target: unknown): Dispose {
@@ -36,16 +38,31 @@ export class MediaHub implements MediaSurface {
     return this.listeners.add(listener)
   }
 
+  /** Tells who talks in whichever session is shown; of none, nobody does. */
+  onTalking(listener: (talking: Talking) => void): Dispose {
+    this.talkListeners.add(listener)
+    return () => {
+      this.talkListeners.delete(listener)
+    }
+  }
+
   /** Shows the media of another session, or of none. */
   show(session: RtcSession | null): void {
     this.unlisten?.()
+    this.stopTalking?.()
+    this.tellTalking({ self: false, remote: false })
     this.session = session
     this.unlisten = session?.onSources(() => this.tellSources()) ?? null
+    this.stopTalking = session?.onTalking((talking) => this.tellTalking(talking)) ?? null
     this.views.forEach((view) => {
       view.detach?.()
       view.detach = session?.attach(view.side, view.target) ?? null
     })
     this.tellSources()
+  }
+
+  private tellTalking(talking: Talking): void {
+    this.talkListeners.forEach((listener) => listener(talking))
   }
 
   private tellSources(): void {

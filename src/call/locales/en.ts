@@ -18,6 +18,7 @@ export const en: CallTexts = {
     remoteNetworkWeak: 'The other side’s network is weak',
     remoteCameraOff: 'Their camera is off',
     remoteMuted: 'Their microphone is muted',
+    talkingMuted: 'You are muted: they do not hear you',
     cameraOff: 'Camera off',
     cancel: 'Cancel',
     accept: 'Accept',
@@ -143,6 +144,7 @@ export const en: CallTexts = {
     microphoneInUse: 'Another app is using the microphone. Please close that app and try again.',
     cameraInUse:
       'Another app is using the camera, so you are not seen. Please close that app and tap the camera button.',
+    network: 'Your network is poor, so your video was turned off. Tap the camera button to turn it on again.',
     callee: 'The call was not made: there is no such user. Please check the account.',
     login: 'The call was not made: you are not signed in. Please sign in and call again.',
     mediaService:

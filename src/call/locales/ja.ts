@@ -18,6 +18,7 @@ export const ja: CallTexts = {
     remoteNetworkWeak: '相手のネットワークが弱くなっています',
     remoteCameraOff: '相手のカメラはオフです',
     remoteMuted: '相手はミュート中です',
+    talkingMuted: 'ミュート中のため、相手に声が届いていません',
     cameraOff: 'カメラはオフ',
     cancel: 'キャンセル',
     accept: '応答',
@@ -147,6 +148,7 @@ export const ja: CallTexts = {
     login: '発信できませんでした：ログインしていません。ログインしてからかけ直してください。',
     mediaService:
       '通話できません：このアプリの通話サービスが設定されていないか、期限切れです。アプリの開発者にお知らせください。',
+    network: 'ネットワークが不安定なため、ビデオをオフにしました。カメラボタンを押すと再びオンになります。',
     privacyAgreement:
       'このミニプログラムのプライバシー保護ガイドに同意していないため、マイクとカメラを使えません。もう一度試し、同意してください。',
     privacyDeclaration:

@@ -38,6 +38,8 @@ export interface PageTexts {
   readonly remoteCameraOff: string
   /** `Their microphone is muted` */
   readonly remoteMuted: string
+  /** `You are muted: they do not hear you` */
+  readonly talkingMuted: string
   /** `Camera off` */
   readonly cameraOff: string
   /** `Cancel` */

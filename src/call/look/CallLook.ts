@@ -11,6 +11,7 @@ export type OptionalControl =
   | 'minimise'
   | 'acceptAudio'
   | 'message'
+  | 'report'
   | 'callAgain'
 
 /** A button of the call page, by what it is for. */

@@ -4,6 +4,8 @@ export type LiveReport =
   | { readonly type: 'state' | 'error'; readonly code: number }
   /** Starting was refused, with the platform's own words. */
   | { readonly type: 'refused'; readonly reason: string }
+  /** How loud it is, 0 … 100. */
+  | { readonly type: 'volume'; readonly volume: number }
   | ({ readonly type: 'figures' } & LiveFigures)
 
 /** What a pusher or a player measures every second or two; nought where it does not say. */

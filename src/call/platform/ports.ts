@@ -8,8 +8,10 @@ import type { Claims } from './claims'
 import type { Clock, Dispose } from './clock'
 import type { LiveReport } from './liveReport'
 import type { CallOutside, WayBackOffer } from './outside'
+import type { CallStats, StreamStats } from './callStats'
+import type { Talking } from './talking'
 
-export type { CallOutside, LiveReport, WayBackOffer }
+export type { CallOutside, CallStats, LiveReport, StreamStats, Talking, WayBackOffer }
 export type { CallRequest, InviteRef, SignalPort } from './signalPort'
 
 export type { Clock, Dispose }
@@ -40,6 +42,8 @@ export interface MediaSurface {
   report(side: MediaSide, event: unknown): void
   /** Called whenever `sources` changed. */
   onSources(listener: () => void): Dispose
+  /** Tells who talks, whenever that changes. */
+  onTalking(listener: (talking: Talking) => void): Dispose
 }
 
 /** One native component to be drawn: what it pushes, plays or opens, and how. */
@@ -95,6 +99,8 @@ export interface RtcSession extends MediaSurface {
   switchCamera(): Promise<void>
   /** To be called from a user's tap after `playBlocked`. */
   resumePlay(): Promise<void>
+  /** What is measured of the media now; all null where nothing is sent or received. */
+  getStats(): Promise<CallStats>
   /** Leaves the room and releases every device, track and listener, also what is still opening. Never fails. */
   close(): Promise<void>
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { CallSnapshot } from '../../../src/call/machine/terms/snapshot'
 import type { CallTheme } from '../../../src/call/look'
+import type { Talking } from '../../../src/call/platform/ports'
 import type { Locale } from '../../../src/call/locales'
 import type { Pose } from './poses'
 
@@ -22,7 +23,7 @@ export interface Pictures {
 
 interface Posing {
   begin(first: CallSnapshot): Promise<void>
-  show(snapshot: CallSnapshot, pictures: Partial<Pictures>): void
+  show(snapshot: CallSnapshot, pictures: Partial<Pictures>, talking: Talking): void
   plays(): boolean
 }
 
@@ -32,6 +33,8 @@ declare global {
     readonly posing: Posing
   }
 }
+
+const NOBODY: Talking = { self: false, remote: false }
 
 /** The call page of the demo app's H5 build, which shows whatever state it is asked for: nobody is called. */
 export class PosedPage {
@@ -57,7 +60,10 @@ export class PosedPage {
   }
 
   /** Shows a state, with these pictures, if any, where its cameras are on; returns when they are there. */
-  async show({ snapshot, swapped = false }: Pose, pictures: Partial<Pictures> = {}): Promise<void> {
+  async show(
+    { snapshot, swapped = false, examined = false, talking = NOBODY }: Pose,
+    pictures: Partial<Pictures> = {},
+  ): Promise<void> {
     // A call of its own each time, so that nothing of the one before remains.
     this.shown += 1
     const callId = snapshot.callId === null ? null : `call-${this.shown}`
@@ -65,11 +71,16 @@ export class PosedPage {
       ...(snapshot.cameraOn && { local: pictures.local }),
       ...(snapshot.remote.cameraOn && { remote: pictures.remote }),
     }
-    await this.page.evaluate(([next, films]) => window.posing.show(next, films), [
+    await this.page.evaluate(([next, films, who]) => window.posing.show(next, films, who), [
       { ...snapshot, callId },
       shown,
+      talking,
     ] as const)
     if (swapped) await this.page.locator('.call-pane--small').click()
+    if (examined) {
+      await this.page.locator('#call-clock').press('Enter')
+      await this.page.locator('.call-support__value', { hasText: '48 ms' }).waitFor()
+    }
     await this.page.waitForFunction(() => window.posing.plays())
   }
 

@@ -2,7 +2,13 @@
 // follows from its snapshot alone.
 ;(() => {
   const NOW = 1_700_000_027_000
+  const STATS = {
+    roundTrip: 48,
+    sent: { audioBitrate: 32, videoBitrate: 640, loss: 0, width: 640, height: 480, frameRate: 25 },
+    received: { audioBitrate: 30, videoBitrate: 512, loss: 0.125, width: 1280, height: 720, frameRate: 15 },
+  }
   const listeners = new Set()
+  const talkers = new Set()
   let snapshot
   let pictures = {}
   /** The elements that show a side now. */
@@ -86,6 +92,10 @@
     sources: () => [],
     report: () => undefined,
     onSources: () => () => undefined,
+    onTalking(listener) {
+      talkers.add(listener)
+      return () => talkers.delete(listener)
+    },
   }
 
   window.posing = {
@@ -110,6 +120,8 @@
       Object.assign(call, {
         media,
         messageTo: () => undefined,
+        handOverReport: done,
+        getStats: () => Promise.resolve(STATS),
         canMinimise: () => true,
         now: () => NOW,
         getSnapshot: () => snapshot,
@@ -120,7 +132,8 @@
       })
       await call.openPage()
     },
-    show(next, nextPictures) {
+    show(next, nextPictures, talking) {
+      talkers.forEach((listener) => listener(talking))
       pictures = nextPictures
       snapshot = next
       listeners.forEach((listener) => listener())

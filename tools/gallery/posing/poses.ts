@@ -1,3 +1,4 @@
+import type { Talking } from '../../../src/call/platform/ports'
 import type { CallSnapshot, LastCall } from '../../../src/call/machine/terms/snapshot'
 
 /** A call in one state, for who looks at it. */
@@ -6,6 +7,10 @@ export interface Pose {
   readonly snapshot: CallSnapshot
   /** The small picture is tapped first. */
   readonly swapped?: boolean
+  /** Who talks; nobody unless set. */
+  readonly talking?: Talking
+  /** The panel for support people is opened. */
+  readonly examined?: boolean
 }
 
 const BOB = { userId: 'bob', name: '李小白', avatar: '' }
@@ -120,7 +125,22 @@ export const POSES: readonly Pose[] = [
   },
   { name: 'sound-held-back', snapshot: { ...TALKING, playBlocked: true } },
   { name: 'all-there-is-to-say', snapshot: TIGHT },
+  {
+    name: 'video-off-for-the-network',
+    snapshot: {
+      ...{ ...TALKING, cameraOn: false, quality: { self: 5, remote: 1 } },
+      ...{ notice: 'NETWORK', noticeLack: 'network' },
+    },
+  },
+  { name: 'talking-examined', snapshot: TALKING, examined: true },
   { name: 'voice', snapshot: VOICE },
+  { name: 'voice-talking', snapshot: VOICE, talking: { self: false, remote: true } },
+  {
+    name: 'talking-while-muted',
+    snapshot: { ...TALKING, microphoneOn: false },
+    talking: { self: true, remote: false },
+  },
+  { name: 'voice-examined', snapshot: { ...VOICE, quality: { self: 1, remote: 5 } }, examined: true },
   { name: 'voice-muted-there', snapshot: { ...VOICE, remote: { ...DARK, microphoneOn: false } } },
   { name: 'voice-asked-for-video', snapshot: { ...VOICE, typeSwitch: { type: 2, by: 'remote', state: 1 } } },
   { name: 'voice-asking-for-video', snapshot: { ...VOICE, typeSwitch: { type: 2, by: 'self', state: 1 } } },

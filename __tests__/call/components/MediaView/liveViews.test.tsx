@@ -256,3 +256,17 @@ describe('what a component measures', () => {
     ])
   })
 })
+
+it('how loud a component is is told, and nought where the phone does not say it', async () => {
+  const { media, reports } = listening()
+  await show(PushView, { media, source: PUSH })
+  await show(PlayView, { media, source: PLAY, speakerOn: true })
+  const hear = (component: Props, said: object) =>
+    (component.onAudioVolumeNotify as (event: object) => void)({ detail: said })
+  hear(drawn.pusher, { volume: '40' })
+  hear(drawn.player, {})
+  expect(reports).toEqual([
+    ['local', { type: 'volume', volume: 40 }],
+    ['remote', { type: 'volume', volume: 0 }],
+  ])
+})

@@ -1,8 +1,9 @@
 import type { RtcTicket } from '../../../../src/call/machine/terms/identity'
 import type { CallError } from '../../../../src/call/error/CallError'
-import type { MediaSide, RtcPort, RtcSession } from '../../../../src/call/platform/ports'
+import type { CallStats, MediaSide, RtcPort, RtcSession, Talking } from '../../../../src/call/platform/ports'
 import type { DeviceNeed } from '../../../../src/call/machine/terms/media'
 import type { MediaEvent } from '../../../../src/call/machine/events/callEvent'
+import { NOTHING_MEASURED } from '../../../../src/call/platform/rtc/nothingMeasured'
 
 /** A media SDK of which every session and open device is counted. */
 export class FakeRtc implements RtcPort {
@@ -97,6 +98,12 @@ export class FakeSession implements RtcSession {
   async resumePlay() {
     this.act('resumePlay')
   }
+  /** What is measured; null: it is never said. */
+  stats: CallStats | null = NOTHING_MEASURED
+  async getStats() {
+    this.act('getStats')
+    return this.stats ?? new Promise<never>(() => undefined)
+  }
   attach(side: MediaSide, target: unknown) {
     this.attached.set(target, side)
     return () => this.attached.delete(target)
@@ -109,6 +116,11 @@ export class FakeSession implements RtcSession {
   }
   onSources() {
     return () => undefined
+  }
+  readonly talkers = new Set<(talking: Talking) => void>()
+  onTalking(listener: (talking: Talking) => void) {
+    this.talkers.add(listener)
+    return () => this.talkers.delete(listener)
   }
   async close() {
     this.closed = true

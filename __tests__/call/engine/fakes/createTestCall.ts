@@ -2,6 +2,7 @@ import type { CreateCallOptions } from '../../../../src/call/assembleCall'
 import type { Call } from '../../../../src/call/engine/Call'
 import { CallEngine, type EngineSettings } from '../../../../src/call/engine/CallEngine'
 import { createCallFacade } from '../../../../src/call/engine/callFacade'
+import type { CallReport } from '../../../../src/call/engine/journal/callReport'
 import { EVENT, type EventName } from '../../../../src/call/engine/event'
 import type { PastCalls } from '../../../../src/call/engine/pastCalls'
 import type { LoginStatus } from '../../../../src/call/machine/terms/login'
@@ -31,10 +32,11 @@ export function createTestCall(
     Hooks & {
       status?: LoginStatus
       stored?: ReadonlyMap<string, string>
+      onReport?: (report: CallReport) => void | Promise<void>
       makeHistory?: (call: Pick<Call, 'on' | 'now'>) => PastCalls
     } = {},
 ): TestCall {
-  const { status, stored, makeHistory, beforeCall, beforeAccept, profileOf, ...settings } = options
+  const { status, stored, onReport, makeHistory, beforeCall, beforeAccept, profileOf, ...settings } = options
   const parts = {
     signal: new FakeSignal('alice', status),
     rtc: new FakeRtc(),
@@ -65,6 +67,7 @@ export function createTestCall(
     beforeCall,
     beforeAccept,
     makeHistory,
+    onReport,
     newId: () => `id-${++ids}`,
     destroyed: () => undefined,
   })

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { LivePlayer } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { getLook } from '../../look'
-import { figuresOf } from './liveFigures'
+import { figuresOf, volumeOf } from './liveFigures'
 import { beginAnew, type LiveViewProps } from './liveFrame'
 import { playerMode } from './playerMode'
 
@@ -29,6 +29,7 @@ export function PlayView({ id, media, source, speakerOn }: LiveViewProps & { rea
       // The call goes on while another page is on top.
       autoPauseIfNavigate={false}
       autoPauseIfOpenNative={false}
+      onAudioVolumeNotify={(event) => media.report('remote', volumeOf(event))}
       onNetStatus={(event) => media.report('remote', figuresOf(event))}
       onStateChange={({ detail }) => media.report('remote', { type: 'state', code: detail.code })}
     />

@@ -3,7 +3,7 @@ import { LivePusher } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { getLook } from '../../look'
 import type { LiveReport } from '../../platform/ports'
-import { figuresOf } from './liveFigures'
+import { figuresOf, volumeOf } from './liveFigures'
 import { beginAnew, type LiveViewProps } from './liveFrame'
 import { pushedPicture } from './pushedPicture'
 import waiting from './waiting.png'
@@ -72,6 +72,7 @@ export function PushView({ id, media, source }: LiveViewProps) {
       enableAns
       // Sent in place of the camera's picture while WeChat is in the background.
       waitingImage={waiting}
+      onAudioVolumeNotify={(event) => report(volumeOf(event))}
       onNetStatus={(event) => report(figuresOf(event))}
       onStateChange={({ detail }) => report({ type: 'state', code: detail.code })}
       onError={({ detail }) => report({ type: 'error', code: Number(detail.errCode) })}

@@ -22,3 +22,9 @@ export function figuresOf({ detail }: { readonly detail: object }): LiveReport {
     quality: figure(info.netQualityLevel),
   }
 }
+
+/** How loud it is, by the same pages. */
+export function volumeOf({ detail }: { readonly detail: object }): LiveReport {
+  const { volume } = detail as { readonly volume?: unknown }
+  return { type: 'volume', volume: Number(volume) || 0 }
+}

@@ -23,7 +23,8 @@ export function tappable(label: string, onTap: () => void, { disabled = false } 
   }
 }
 
-interface Stoppable {
+/** What of an event a button uses: it goes no further. */
+export interface Stoppable {
   stopPropagation(): void
   preventDefault(): void
 }

@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { text } from '../../locales'
+import { detail } from '../../locales/detailTexts'
 import type { Peer } from '../../machine/terms/identity'
 import type { LastCall } from '../../machine/terms/snapshot'
 import type { CallCommands, Run } from '../commands/callCommands'
@@ -14,12 +16,15 @@ interface Props {
   readonly run: Run
   /** The app can write to people; null where it offers nothing of the kind. */
   readonly onMessage: ((peer: Peer) => void) | null
+  /** The app takes reports; null where it takes none. */
+  readonly onReport: (() => Promise<void>) | null
   /** The user has read why it is over. */
   readonly onDone: () => void
 }
 
 /** The call is over: what may come next. */
-export function EndControls({ lastCall, commands, run, onMessage, onDone }: Props) {
+export function EndControls({ lastCall, commands, run, onMessage, onReport, onDone }: Props) {
+  const [reported, setReported] = useState('')
   const { peer, role, type } = lastCall
   const dial = async () => {
     await commands.call({ userId: peer.userId, type })
@@ -41,6 +46,18 @@ export function EndControls({ lastCall, commands, run, onMessage, onDone }: Prop
                 icon="message"
                 label={text('writeMessage')}
                 onTap={() => onMessage(peer)}
+              />
+            ),
+          },
+          onReport !== null && {
+            name: 'report',
+            button: (
+              <ControlButton
+                id="call-report"
+                icon="warning"
+                label={detail(reported === lastCall.callId ? 'reportHandedOver' : 'reportCall')}
+                disabled={reported === lastCall.callId}
+                onTap={() => run(onReport().then(() => setReported(lastCall.callId)))}
               />
             ),
           },

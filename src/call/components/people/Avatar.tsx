@@ -12,16 +12,18 @@ interface Props {
   readonly size: 'small' | 'large'
   /** Rings spread from it while somebody is being called. */
   readonly ringing?: boolean
+  /** There is a ring around it while they talk. */
+  readonly talking?: boolean
 }
 
 /** A person's picture, or their initials where there is none or it cannot be loaded. */
-export function Avatar({ peer, size, ringing = false }: Props) {
+export function Avatar({ peer, size, ringing = false, talking = false }: Props) {
   const [broken, setBroken] = useState('')
   const hue = hueOf(peer.userId)
   return (
     // Who it is stands beside it in full.
     <View
-      className={`call-avatar call-avatar--${size} ${ringing ? 'call-avatar--ringing' : ''}`}
+      className={`call-avatar call-avatar--${size} ${ringing ? 'call-avatar--ringing' : ''} ${talking ? 'call-avatar--talking' : ''}`}
       aria-hidden="true"
     >
       <View

@@ -1,23 +1,43 @@
 import { View } from '@tarojs/components'
+import { detail } from '../../locales/detailTexts'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
+import { useHold } from '../buttons/useHold'
 import { CallTimer } from './CallTimer'
+import { durationText } from './durationText'
 import { QualitySign } from './QualitySign'
+import { useElapsed } from './useElapsed'
 import './CallClock.scss'
 
 interface Props {
   readonly snapshot: CallSnapshot
   /** Time as the call measures it, in ms since 1970. */
   readonly now: () => number
+  /** The user wants to look closely. */
+  readonly onHold: () => void
 }
 
-/** How long the call has lasted, and how good its network is; nothing before both have met. */
-export function CallClock({ snapshot, now }: Props) {
+/** How long the call has lasted, and how good its network is; held, it shows more. Nothing before both have met. */
+export function CallClock({ snapshot, now, onHold }: Props) {
   const { connectedAt, quality } = snapshot
   if (connectedAt === null) return null
   return (
     <View className="call-clock">
-      <CallTimer id="call-duration" connectedAt={connectedAt} now={now} />
+      <Time connectedAt={connectedAt} now={now} onHold={onHold} />
       <QualitySign quality={quality} />
+    </View>
+  )
+}
+
+interface TimeProps extends Omit<Props, 'snapshot'> {
+  readonly connectedAt: number
+}
+
+function Time({ connectedAt, now, onHold }: TimeProps) {
+  // What a button is called stands in place of what is in it.
+  const label = `${durationText(useElapsed(connectedAt, now))}, ${detail('details')}`
+  return (
+    <View id="call-clock" className="call-clock__time" {...useHold(label, onHold)}>
+      <CallTimer id="call-duration" connectedAt={connectedAt} now={now} />
     </View>
   )
 }

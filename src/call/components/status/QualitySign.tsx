@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { detail } from '../../locales/detailTexts'
+import { networkWord } from '../../locales/networkWord'
 import type { CallQuality } from '../../machine/terms/quality'
-import { networkWord } from './networkWord'
 import './QualitySign.scss'
 
 /** The bars of the sign. How many are full says how good it is, whatever their colour. */

@@ -4,8 +4,9 @@ import type { CallSnapshot } from '../../machine/terms/snapshot'
 /**
  * What the page says of a live call besides its buttons, the most urgent first.
  * @param waitsLong - it has rung on the far side for long
+ * @param mutedTalk - this side talks, and nobody hears it
  */
-export function hintsOf(snapshot: CallSnapshot, waitsLong = false): readonly TextKey[] {
+export function hintsOf(snapshot: CallSnapshot, waitsLong = false, mutedTalk = false): readonly TextKey[] {
   const { callStatus, type, channelId, answering } = snapshot
   switch (callStatus) {
     case 'idle':
@@ -18,7 +19,7 @@ export function hintsOf(snapshot: CallSnapshot, waitsLong = false): readonly Tex
     case 'connecting':
       return ['connecting']
     case 'inCall':
-      return hintsInCall(snapshot)
+      return mutedTalk ? ['talkingMuted', ...hintsInCall(snapshot)] : hintsInCall(snapshot)
   }
 }
 

@@ -40,7 +40,8 @@ interface EventBody {
   'user.accepted': { readonly answerType: CallType | null }
   'user.hungUp': object
   'user.microphoneSet': { readonly on: boolean }
-  'user.cameraSet': { readonly on: boolean }
+  /** `poorNetwork`: it is off for that, and the user has not asked for it. */
+  'user.cameraSet': { readonly on: boolean; readonly poorNetwork?: boolean }
   'user.typeSwitched': { readonly callType: CallType; readonly state: SwitchState }
   'user.timeoutSet': { readonly ms: number }
   'user.profileFound': { readonly peer: Peer }

@@ -25,11 +25,13 @@ export const mediaHandlers = {
 
   'user.cameraSet': (state: Live, event: EventOf<'user.cameraSet'>): Step | undefined =>
     state.call.type === 2
-      ? step(patch(state, { cameraOn: event.on, ...NO_NOTICE }), {
-          type: 'rtc.setCamera',
-          callId: state.call.callId,
-          on: event.on,
-        })
+      ? step(
+          patch(state, {
+            cameraOn: event.on,
+            ...(event.poorNetwork === true ? noticeOf('NETWORK', 'network') : NO_NOTICE),
+          }),
+          { type: 'rtc.setCamera', callId: state.call.callId, on: event.on },
+        )
       : undefined,
 
   'devices.opened': (state: Live): Step => {

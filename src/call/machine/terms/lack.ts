@@ -19,8 +19,8 @@ export const DEVICE_LACKS = ['microphone', 'camera', 'microphoneInUse', 'cameraI
 
 /**
  * What may be lacking that calls want: of a browser, of the app itself (`mediaService`: the media service does not serve
- * it), the one who was called (`callee`: there is no such account), a login (`login`), a device, or what the platform's
- * rules of privacy ask for. Names are stable; new ones may be added.
+ * it), the one who was called (`callee`: there is no such account), a login (`login`), a device, a network that carries
+ * pictures (`network`), or what the platform's rules of privacy ask for. Names are stable; new ones may be added.
  */
 export const LACKS = [
   ...BROWSER_LACKS,
@@ -28,6 +28,7 @@ export const LACKS = [
   'callee',
   'login',
   ...DEVICE_LACKS,
+  'network',
   ...PRIVACY_LACKS,
 ] as const
 

@@ -11,12 +11,16 @@ interface Props {
   /** A picture fills the page: it is left free, but for what there is to say of the call. */
   readonly overPicture: boolean
   readonly hints: readonly TextKey[]
+  /** The far side talks. */
+  readonly talking: boolean
   /** Time as the call measures it, in ms since 1970. */
   readonly now: () => number
+  /** The clock was held. */
+  readonly onHold: () => void
 }
 
 /** Who the call is with and how it stands; over a picture only what there is to say, just above the buttons. */
-export function CallMiddle({ snapshot, overPicture, hints, now }: Props) {
+export function CallMiddle({ snapshot, overPicture, hints, talking, now, onHold }: Props) {
   const { callStatus, lastCall } = snapshot
   const peer = snapshot.peer ?? lastCall?.peer ?? null
   if (peer === null) return <View className="call-page__middle" />
@@ -29,8 +33,8 @@ export function CallMiddle({ snapshot, overPicture, hints, now }: Props) {
   }
   return (
     <View className="call-page__middle">
-      <PeerCard peer={peer} ringing={callStatus === 'calling' || callStatus === 'called'}>
-        <CallClock snapshot={snapshot} now={now} />
+      <PeerCard peer={peer} ringing={callStatus === 'calling' || callStatus === 'called'} talking={talking}>
+        <CallClock snapshot={snapshot} now={now} onHold={onHold} />
         <Hints hints={hints} />
         {callStatus === 'idle' && lastCall !== null && <EndNotice lastCall={lastCall} />}
       </PeerCard>

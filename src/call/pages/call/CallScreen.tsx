@@ -4,7 +4,8 @@ import { observer } from 'mobx-react-lite'
 import { Backdrop } from '../../components/people/Backdrop'
 import { CallControls } from '../../components/controls/CallControls'
 import { EndControls } from '../../components/controls/EndControls'
-import type { CallCommands } from '../../components/commands/callCommands'
+import type { CallCommands, Run } from '../../components/commands/callCommands'
+import type { Reporting } from '../../components/support/ReportActions'
 import { CallPrompts } from '../../components/prompts/CallPrompts'
 import { promptsOf } from '../../components/prompts/promptsOf'
 import { mediaFeatures } from '../../components/MediaView/index'
@@ -14,10 +15,14 @@ import { VideoStage } from '../../components/picture/VideoStage'
 import { Announcer } from '../../components/status/Announcer'
 import { hintsOf } from '../../components/status/hintsOf'
 import { useLongWait } from '../../components/status/useLongWait'
+import { useMutedTalk } from '../../components/status/useMutedTalk'
+import { useTalking } from '../../components/status/useTalking'
 import { useWeakNetwork } from '../../components/status/useWeakNetwork'
 import { useCommands } from '../../components/commands/useCommands'
 import type { Call } from '../../engine/Call'
 import { getLocale } from '../../locales'
+import { saveText } from '../../platform/bindings/saveText'
+import type { CallSnapshot } from '../../machine/terms/snapshot'
 import type { CallStore } from '../../store/CallStore'
 import { announcementOf, titleOf } from './announcement'
 import { CallMiddle } from './CallMiddle'
@@ -26,14 +31,27 @@ import { NoCall } from './NoCall'
 import { pageStatusOf } from './pageStatus'
 import { pageStyle } from './pageStyle'
 import { pageClass, useLook, useStatusBar } from './pageTheme'
+import { SupportPlace } from './SupportPlace'
 import './index.scss'
 
 /** What the screen asks of a call; a stand-in for one needs no more. */
 export type ScreenCall = CallCommands &
   Pick<
     Call,
-    'canMinimise' | 'closePage' | 'getSnapshot' | 'media' | 'messageTo' | 'minimise' | 'now' | 'subscribe'
-  >
+    | 'canMinimise'
+    | 'closePage'
+    | 'getSnapshot'
+    | 'getStats'
+    | 'handOverReport'
+    | 'media'
+    | 'messageTo'
+    | 'minimise'
+    | 'now'
+    | 'subscribe'
+  > & {
+    /** Null where what happened is known to somebody else. */
+    readonly report: Call['report'] | null
+  }
 
 interface Props {
   readonly store: CallStore<ScreenCall>
@@ -48,9 +66,13 @@ function Screen({ store }: Props) {
   const [style] = useState(pageStyle)
   const [wantsSpeaker, setWantsSpeaker] = useState<boolean | null>(null)
   const [bare, setBare] = useState(false)
+  /** Of which call its user looks closely at how it goes. */
+  const [examined, setExamined] = useState<string | null>(null)
   const [swapped, swap] = useSwap(snapshot.callId)
   const weakNetwork = useWeakNetwork(snapshot)
-  const hints = hintsOf({ ...snapshot, weakNetwork }, useLongWait(snapshot))
+  const talking = useTalking(call.media)
+  const mutedTalk = useMutedTalk(!snapshot.microphoneOn, talking.self)
+  const hints = hintsOf({ ...snapshot, weakNetwork }, useLongWait(snapshot), mutedTalk)
   // Where the picture covers this page, nothing of it is seen here.
   const overPicture = !features.coversPage && bigPictureOf(snapshot, swapped) !== null
   useStatusBar(look, overPicture)
@@ -58,8 +80,10 @@ function Screen({ store }: Props) {
   const mayBeBare = overPicture && snapshot.callStatus === 'inCall'
   if (bare && !mayBeBare) setBare(false)
 
+  const support = snapshot.callStatus === 'inCall' && examined === snapshot.callId
   const status = pageStatusOf(snapshot)
   const leave = () => run(call.closePage())
+  const examine = () => setExamined(snapshot.callId)
   if (status === 'idle') return <NoCall onLeave={leave} />
 
   const type = snapshot.type ?? endedCall?.type ?? 1
@@ -104,9 +128,27 @@ function Screen({ store }: Props) {
           overPicture={overPicture}
           hints={hints}
           now={call.now}
+          onHold={examine}
           onMinimise={call.canMinimise() ? () => run(call.minimise()) : undefined}
         />
-        <CallMiddle snapshot={snapshot} overPicture={overPicture} hints={hints} now={call.now} />
+        {support ? (
+          <SupportPlace
+            call={call}
+            snapshot={snapshot}
+            reporting={reportingOf(call, run)}
+            run={run}
+            onClose={() => setExamined(null)}
+          />
+        ) : (
+          <CallMiddle
+            snapshot={snapshot}
+            overPicture={overPicture}
+            hints={hints}
+            talking={isHeard(snapshot) && talking.remote}
+            now={call.now}
+            onHold={examine}
+          />
+        )}
         <CallPrompts snapshot={snapshot} prompts={prompts} commands={call} run={run} />
         <View className="call-page__controls">
           {endedCall !== null ? (
@@ -115,6 +157,7 @@ function Screen({ store }: Props) {
               commands={call}
               run={run}
               onMessage={call.messageTo}
+              onReport={call.handOverReport}
               onDone={leave}
             />
           ) : (
@@ -133,6 +176,15 @@ function Screen({ store }: Props) {
       </View>
     </View>
   )
+}
+
+/** Of a voice call: where there are pictures, one sees who talks. */
+function isHeard({ callStatus, type, remote, reconnecting }: CallSnapshot): boolean {
+  return callStatus === 'inCall' && type === 1 && remote.microphoneOn && !reconnecting
+}
+
+function reportingOf({ report, handOverReport: handOver }: ScreenCall, run: Run): Reporting | null {
+  return report === null ? null : { make: report, handOver, save: saveText, run }
 }
 
 function marked(marks: Readonly<Record<string, boolean>>): string {

@@ -14,12 +14,14 @@ interface Props {
   readonly hints: readonly TextKey[]
   /** Time as the call measures it, in ms since 1970. */
   readonly now: () => number
+  /** The clock was held. */
+  readonly onHold: () => void
   /** Unless there is nothing to be seen instead. */
   readonly onMinimise: (() => void) | undefined
 }
 
 /** The way out of the page, and over a picture what else is known of the call. */
-export function CallTop({ snapshot, overPicture, hints, now, onMinimise }: Props) {
+export function CallTop({ snapshot, overPicture, hints, now, onHold, onMinimise }: Props) {
   const { peer, callStatus } = snapshot
   const met = callStatus === 'inCall'
   return (
@@ -37,7 +39,7 @@ export function CallTop({ snapshot, overPicture, hints, now, onMinimise }: Props
             <View id="call-peer" className="call-page__name">
               {peer.name || peer.userId}
             </View>
-            <CallClock snapshot={snapshot} now={now} />
+            <CallClock snapshot={snapshot} now={now} onHold={onHold} />
             {!met && <Hints hints={hints} />}
           </View>
         </View>

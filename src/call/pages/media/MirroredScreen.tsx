@@ -55,6 +55,10 @@ function screenCall(page: MediaPage): ScreenCall {
     switchCallType: (options) => page.switchCallType(options),
     resumePlay: () => page.resumePlay(),
     messageTo: null,
+    getStats: () => page.getStats(),
+    // What happened is in the journal of the mini program around this page.
+    report: null,
+    handOverReport: null,
     call: rings,
     accept: rings,
     cancel: rings,

@@ -29,6 +29,14 @@ export class FakePageMedia implements PageMedia {
     return stream
   }
 
+  /** How loud whatever is measured is; and how many meters measure. */
+  loudness = 0
+  meters = 0
+  createMeter = () => {
+    this.meters += 1
+    return { level: () => this.loudness, close: () => void (this.meters -= 1) }
+  }
+
   onGesture = (listener: () => void) => {
     this.gestures.add(listener)
     return () => this.gestures.delete(listener)

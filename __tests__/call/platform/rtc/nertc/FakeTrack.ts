@@ -18,6 +18,15 @@ export class FakeTrack extends EventTarget {
 
   getSettings = () => this.settings
 
+  /** Copies that are not stopped. */
+  readonly copies: FakeTrack[] = []
+  clone(): FakeTrack {
+    const copy = new FakeTrack(this.kind, this.settings)
+    copy.enabled = this.enabled
+    this.copies.push(copy)
+    return copy
+  }
+
   stop(): void {
     this.readyState = 'ended'
   }

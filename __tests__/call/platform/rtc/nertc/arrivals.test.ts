@@ -1,15 +1,14 @@
 /** @jest-environment jsdom */
-import { readCounts } from '../../../../../src/call/platform/rtc/nertc/readCounts'
+import { countsOf } from '../../../../../src/call/platform/rtc/nertc/countsOf'
+import { readFigures } from '../../../../../src/call/platform/rtc/nertc/readFigures'
+import type { NertcClient } from '../../../../../src/call/platform/rtc/nertc/sdk'
+import { connection } from './connection'
 import { settle } from '../../../engine/fakes/fakeClock'
 import { NertcRig, NOTHING, PEER } from './NertcRig'
 
-type Figures = Record<string, unknown> & { readonly type: string }
-
-/** A connection as the SDK keeps it, with these figures. */
-function connection(...figures: Figures[]) {
-  const stats = new Map(figures.map((each, index) => [String(index), each]))
-  // All that is asked of it.
-  return { handler: { _pc: { getStats: async () => stats as unknown as RTCStatsReport } } }
+async function readCounts(client: NertcClient, isShown: boolean) {
+  const figures = await readFigures(client)
+  return figures && countsOf(figures, isShown)
 }
 
 const SOUND = { type: 'inbound-rtp', kind: 'audio', packetsReceived: 50 }

@@ -115,6 +115,7 @@ export class WebViewRig {
         sources: () => [],
         report: () => undefined,
         onSources: () => () => undefined,
+        onTalking: () => () => undefined,
       },
       setLocale: () => undefined,
       pictures: { load: (address) => this.picture(address), dispose: () => undefined },

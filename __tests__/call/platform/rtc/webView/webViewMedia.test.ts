@@ -1,3 +1,4 @@
+import { NOTHING_MEASURED } from '../../../../../src/call/platform/rtc/nothingMeasured'
 import { CallError } from '../../../../../src/call/error/CallError'
 import { createWebViewMedia } from '../../../../../src/call/platform/rtc/webViewMedia'
 import { settle } from '../../../engine/fakes/fakeClock'
@@ -217,6 +218,16 @@ describe('media in a web-view', () => {
     await rig.page?.resumePlay()
     expect(rig.rtc.last.done).toContain('resumePlay')
     expect(rig.call.done).toEqual([])
+  })
+
+  test('what is measured comes from the page, for its own panel and for the mini program', async () => {
+    const rig = await joined()
+    const stats = { ...NOTHING_MEASURED, roundTrip: 48 }
+    rig.rtc.last.stats = stats
+    expect([await rig.session.getStats(), await rig.page?.getStats()]).toEqual([stats, stats])
+    await rig.session.close()
+    await settle()
+    await expect(rig.page?.getStats()).rejects.toMatchObject({ code: 'NOT_IN_CALL' })
   })
 
   test('closing ends the page’s session, what waits, and every listener', async () => {

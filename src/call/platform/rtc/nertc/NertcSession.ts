@@ -3,7 +3,7 @@ import type { MediaEvent } from '../../../machine/events/callEvent'
 import type { CameraPicture } from '../../../look'
 import type { RtcTicket } from '../../../machine/terms/identity'
 import type { DeviceNeed, MediaKind } from '../../../machine/terms/media'
-import type { Clock, Dispose, MediaSide, MediaSource, RtcSession } from '../../ports'
+import type { CallStats, Clock, Dispose, MediaSide, MediaSource, RtcSession, Talking } from '../../ports'
 import { Admission } from '../Admission'
 import type { ArrivalWatch } from '../ArrivalWatch'
 import { Listeners } from '../Listeners'
@@ -11,6 +11,7 @@ import { within } from '../within'
 import { listenToRoom } from './clientEvents'
 import { failedEvent, lostEvent } from './deviceEvents'
 import { LocalDevices } from './localDevices'
+import { Measured } from './Measured'
 import { nertcError } from './nertcErrors'
 import type { PageMedia } from './pageMedia'
 import { Playback } from './Playback'
@@ -46,6 +47,7 @@ export class NertcSession implements RtcSession {
   /** One change of devices at a time; joining does not wait for them. */
   private readonly enqueue = createTaskQueue()
   private readonly watch: ArrivalWatch
+  private readonly measured: Measured
   private readonly admission: Admission
   private remote: RemoteStreams | null = null
   private client: NertcClient | null = null
@@ -67,7 +69,8 @@ export class NertcSession implements RtcSession {
     this.devices = new LocalDevices(parts.mediaDevices, device, parts.clock, parts.camera)
     this.publication = new Publication(parts.sdk, this.devices, parts.clock, parts.camera)
     const { emit } = this.listeners
-    this.watch = watchClient({ ...parts, client: () => this.client, emit })
+    this.measured = new Measured(parts)
+    this.watch = watchClient({ ...parts, client: () => this.client, emit, note: this.measured.note })
     this.admission = new Admission(emit, this.watch)
     this.playback = new Playback(parts.page, emit)
     const change = (step: string, act: () => Promise<void>) => this.change(step, act)
@@ -172,23 +175,23 @@ export class NertcSession implements RtcSession {
     return this.playback.resume()
   }
 
+  getStats(): Promise<CallStats> {
+    return this.measured.getStats(this.client)
+  }
+
+  onTalking(listener: (talking: Talking) => void): Dispose {
+    return this.measured.voices.on(listener)
+  }
+
   close(): Promise<void> {
     this.closing ??= this.release()
     return this.closing
   }
 
   // The browser plays streams, not addresses: there is nothing for a component to draw or to report.
-  sources(): readonly MediaSource[] {
-    return []
-  }
-
-  report(): void {
-    return
-  }
-
-  onSources(): Dispose {
-    return () => undefined
-  }
+  readonly sources = (): readonly MediaSource[] => []
+  readonly report = (): void => undefined
+  readonly onSources = (): Dispose => () => undefined
 
   /** Changes devices, then shows and sends what is open now. */
   private change(step: string, act: () => Promise<void>): Promise<void> {
@@ -209,6 +212,7 @@ export class NertcSession implements RtcSession {
   private async settle(step: string): Promise<void> {
     if (this.closing !== null) return
     if (this.devices.microphone !== null) this.devices.microphone.enabled = this.microphoneOn
+    this.measured.follow(this.devices.microphone, this.microphoneOn)
     this.playback.showOwn(this.devices.camera, this.devices.isSelfie)
     try {
       await this.publication.sync()
@@ -266,6 +270,7 @@ export class NertcSession implements RtcSession {
     this.listeners.clear()
     this.offShown()
     this.watch.dispose()
+    this.measured.dispose()
     this.publication.stop()
     this.devices.release()
     this.playback.dispose()

@@ -2,7 +2,8 @@ import type { MediaEvent } from '../../../machine/events/callEvent'
 import type { Clock } from '../../ports'
 import { ArrivalWatch } from '../ArrivalWatch'
 import type { PageMedia } from './pageMedia'
-import { readCounts } from './readCounts'
+import { countsOf } from './countsOf'
+import { readFigures, type ClientFigures } from './readFigures'
 import type { NertcClient } from './sdk'
 
 /** Longer than between two of its looks, in ms: a second in which nothing comes is no silence yet. */
@@ -16,13 +17,18 @@ interface Around {
   /** The client that is in the room, if there is one. */
   readonly client: () => NertcClient | null
   readonly emit: (event: MediaEvent) => void
+  /** Is handed what is read. */
+  readonly note: (figures: ClientFigures) => void
 }
 
 /** Watches what a browser receives. */
-export function watchClient({ clock, page, client, emit }: Around): ArrivalWatch {
+export function watchClient({ clock, page, client, emit, note }: Around): ArrivalWatch {
   const read = async () => {
     const now = client()
-    return now === null ? null : readCounts(now, page.isShown())
+    const figures = now && (await readFigures(now))
+    if (figures === null) return null
+    note(figures)
+    return countsOf(figures, page.isShown())
   }
   const parts = { clock, read, silentAfter: SILENT_AFTER, takenForThereAfter: TAKEN_FOR_THERE_AFTER }
   return new ArrivalWatch(parts, emit)

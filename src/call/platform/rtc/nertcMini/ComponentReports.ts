@@ -1,7 +1,9 @@
 import type { MediaEvent } from '../../../machine/events/callEvent'
 import type { MediaSide } from '../../ports'
 import type { LiveQuality } from './LiveQuality'
-import { deviceOf, figuresOf, type LostDevice, signOfPlayer, signOfPusher } from './liveReports'
+import type { LiveStats } from './LiveStats'
+import type { Voices } from '../Voices'
+import { deviceOf, figuresOf, isTalking, type LostDevice, signOfPlayer, signOfPusher } from './liveReports'
 import type { PlayWatch } from './PlayWatch'
 import type { Restarts } from './Restarts'
 import type { StreamHealth } from './StreamHealth'
@@ -9,6 +11,8 @@ import { withheldEvent } from './withheld'
 
 interface Around {
   readonly quality: LiveQuality
+  readonly stats: LiveStats
+  readonly voices: Voices
   readonly watch: PlayWatch
   readonly health: StreamHealth
   readonly pushes: Restarts
@@ -24,10 +28,13 @@ export class ComponentReports {
 
   /** Takes in what a side's component says; what is none of its words is ignored. */
   take(side: MediaSide, event: unknown): void {
-    const { quality, watch, health, deviceLost } = this.around
+    const { quality, stats, watch, health, deviceLost } = this.around
+    const talks = isTalking(event)
+    if (talks !== null) return this.around.voices.hear(side === 'local' ? 'self' : 'remote', talks)
     quality.hear(side, event)
     const figures = figuresOf(event)
     if (figures !== null) {
+      stats.note(side, figures)
       if (side === 'remote') watch.measured(figures)
       return
     }

@@ -3,13 +3,15 @@ import type { MediaEvent } from '../../../machine/events/callEvent'
 import type { RtcTicket } from '../../../machine/terms/identity'
 import { deviceLack } from '../../../machine/terms/lack'
 import type { DeviceNeed } from '../../../machine/terms/media'
-import type { Dispose, MediaSide, MediaSource, RtcSession } from '../../ports'
+import type { CallStats, Dispose, MediaSide, MediaSource, RtcSession, Talking } from '../../ports'
 import { Admission } from '../Admission'
 import { Listeners } from '../Listeners'
+import { Voices } from '../Voices'
 import { createTaskQueue } from '../nertc/taskQueue'
 import { ComponentReports } from './ComponentReports'
 import { Interruption } from './Interruption'
 import { LiveQuality } from './LiveQuality'
+import { LiveStats } from './LiveStats'
 import type { LostDevice } from './liveReports'
 import { LocalPush } from './LocalPush'
 import { miniError } from './miniErrors'
@@ -57,6 +59,8 @@ export class NertcMiniSession implements RtcSession {
   private readonly disposers: Dispose[] = []
   private readonly interruption: Interruption
   private readonly quality: LiveQuality
+  private readonly stats: LiveStats
+  private readonly voices = new Voices()
   private readonly reports: ComponentReports
   private uid: number | null = null
   private peerUid: number | null = null
@@ -78,9 +82,11 @@ export class NertcMiniSession implements RtcSession {
       emit: this.listeners.emit,
       uidOf: (side) => (side === 'local' ? this.uid : this.peerUid),
     })
-    const { quality, watch, health, pushes, plays } = this
+    this.stats = new LiveStats(parts.clock)
+    const { quality, stats, voices, watch, health, pushes, plays } = this
     this.reports = new ComponentReports({
-      ...{ quality, watch, health, pushes, plays, emit: this.listeners.emit, log: parts.log },
+      ...{ quality, stats, voices, watch, health, pushes, plays },
+      ...{ emit: this.listeners.emit, log: parts.log },
       deviceLost: (device) => this.deviceLost(device),
     })
     this.disposers.push(
@@ -94,18 +100,14 @@ export class NertcMiniSession implements RtcSession {
   }
 
   // The component draws by itself, from `sources`.
-  attach(): Dispose {
-    return () => undefined
-  }
+  readonly attach = (): Dispose => () => undefined
 
   sources(side: MediaSide): readonly MediaSource[] {
     if (this.closing !== null) return []
     return side === 'local' ? this.push.sources : (this.play?.sources ?? [])
   }
 
-  onSources(listener: () => void): Dispose {
-    return this.sourceListeners.on(listener)
-  }
+  readonly onSources = (listener: () => void): Dispose => this.sourceListeners.on(listener)
 
   /** The pusher opens them when it is drawn, and tells if it cannot. */
   async openDevices(need: DeviceNeed): Promise<void> {
@@ -188,8 +190,12 @@ export class NertcMiniSession implements RtcSession {
   }
 
   // A mini program plays without being touched.
-  async resumePlay(): Promise<void> {
-    return
+  readonly resumePlay = async (): Promise<void> => undefined
+
+  readonly onTalking = (listener: (talking: Talking) => void): Dispose => this.voices.on(listener)
+
+  async getStats(): Promise<CallStats> {
+    return this.stats.stats
   }
 
   report(side: MediaSide, event: unknown): void {

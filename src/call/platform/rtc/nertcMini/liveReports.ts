@@ -28,6 +28,15 @@ export function stateOf(event: unknown): number | null {
   return report?.type === 'state' ? report.code : null
 }
 
+/** Louder than a quiet room, of 100. What a phone's silence is was not tried. */
+const VOICE = 10
+
+/** Whether a report says that somebody talks; null where it says something else. */
+export function isTalking(event: unknown): boolean | null {
+  const report = readReport(event)
+  return report?.type === 'volume' ? report.volume >= VOICE : null
+}
+
 type Signs = Readonly<Record<number, LiveSign | undefined>>
 
 /** https://developers.weixin.qq.com/miniprogram/dev/component/live-pusher.html, codes of bindstatechange. */
@@ -100,6 +109,7 @@ function signOf(event: unknown, states: Signs, errors: Signs): LiveSign | null {
   if (report === null) return null
   switch (report.type) {
     case 'figures':
+    case 'volume':
       return null
     case 'state':
       return states[report.code] ?? null
@@ -130,6 +140,7 @@ function readReport(event: unknown): LiveReport | null {
       quality: figure('quality'),
     }
   }
+  if (type === 'volume' && 'volume' in event) return { type, volume: Number(event.volume) || 0 }
   if (type === 'refused' && 'reason' in event) return { type, reason: String(event.reason) }
   if ((type === 'state' || type === 'error') && 'code' in event) return { type, code: Number(event.code) }
   return null

@@ -1,7 +1,16 @@
 import { CallError } from '../../../error/CallError'
 import type { MediaEvent } from '../../../machine/events/callEvent'
 import type { CallSnapshot } from '../../../machine/terms/snapshot'
-import type { Clock, Dispose, MediaSurface, Pictures, RtcPort, RtcSession, ShownCall } from '../../ports'
+import type {
+  CallStats,
+  Clock,
+  Dispose,
+  MediaSurface,
+  Pictures,
+  RtcPort,
+  RtcSession,
+  ShownCall,
+} from '../../ports'
 import {
   type FromPage,
   isNonce,
@@ -106,6 +115,11 @@ export class MediaPage implements ShownCall {
   switchCamera = () => this.command('switchCamera')
   // In the page itself, for it is the page's sound that waits for a tap.
   resumePlay = async () => this.session?.resumePlay()
+  // In the page itself, too, which is where the media is.
+  getStats = async (): Promise<CallStats> => {
+    if (this.session === null) throw new CallError('NOT_IN_CALL')
+    return this.session.getStats()
+  }
   switchCallType: ShownCall['switchCallType'] = ({ type, state }) =>
     this.command('switchCallType', { type, state })
 
@@ -175,6 +189,8 @@ export class MediaPage implements ShownCall {
         return session.switchCamera()
       case 'resumePlay':
         return session.resumePlay()
+      case 'getStats':
+        return session.getStats()
     }
   }
 

@@ -2,7 +2,7 @@ import { CallError } from '../../../error/CallError'
 import type { MediaEvent } from '../../../machine/events/callEvent'
 import type { RtcTicket } from '../../../machine/terms/identity'
 import type { DeviceNeed } from '../../../machine/terms/media'
-import type { Clock, Dispose, MediaSide, MediaSource, RtcSession, ShownCall } from '../../ports'
+import type { CallStats, Clock, Dispose, MediaSide, MediaSource, RtcSession, ShownCall } from '../../ports'
 import { Listeners } from '../Listeners'
 import { answerCommand } from './commands'
 import {
@@ -83,6 +83,11 @@ export class WebViewSession implements RtcSession {
     return this.sourceListeners.on(listener)
   }
 
+  /** Who talks is for the page itself, which shows it. */
+  onTalking(): Dispose {
+    return () => undefined
+  }
+
   /** What the page said, as the view got it. */
   report(_side: MediaSide, data: unknown): void {
     const message = this.read(data) ?? this.read(dataOf(data))
@@ -151,6 +156,10 @@ export class WebViewSession implements RtcSession {
 
   async resumePlay(): Promise<void> {
     await this.order('resumePlay', null)
+  }
+
+  getStats(): Promise<CallStats> {
+    return this.order('getStats', null)
   }
 
   /** The page goes with its web-view; it is told first, so that it leaves the room like anybody else. */

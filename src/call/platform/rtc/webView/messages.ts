@@ -4,6 +4,7 @@ import type { RtcTicket } from '../../../machine/terms/identity'
 import type { Lack } from '../../../machine/terms/lack'
 import type { DeviceNeed } from '../../../machine/terms/media'
 import type { CallSnapshot } from '../../../machine/terms/snapshot'
+import type { CallStats } from '../../ports'
 
 // What a mini program and its media page, the H5 page in a web-view, tell each other. Every message carries the nonce
 // that only the page's address held, and one that does not is nobody's.
@@ -30,6 +31,7 @@ export interface MediaOrders {
   setCamera: { readonly order: boolean; readonly result: null }
   switchCamera: { readonly order: null; readonly result: null }
   resumePlay: { readonly order: null; readonly result: null }
+  getStats: { readonly order: null; readonly result: CallStats }
   close: { readonly order: null; readonly result: null }
 }
 

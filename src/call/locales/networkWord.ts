@@ -1,4 +1,4 @@
-import { detail, type DetailKey } from '../../locales/detailTexts'
+import { detail, type DetailKey } from './detailTexts'
 
 const WORDS: readonly DetailKey[] = [
   'networkUnknown',
