@@ -9,6 +9,7 @@ export const SEAMS = [
   'platform/bindings/imAdapters',
   'platform/bindings/index',
   'platform/bindings/rtc',
+  'platform/bindings/saveText',
   'platform/bindings/topEdge',
 ] as const
 

@@ -10,7 +10,7 @@ import { FakeNertc, FakeRemoteStream } from './platform/rtc/nertc/FakeNertc'
 import { FakeTrack } from './platform/rtc/nertc/FakeTrack'
 import { FakePageMedia } from './platform/rtc/nertc/FakePageMedia'
 import { Gates } from './platform/rtc/nertc/Gates'
-import { FakeNim } from './platform/signal/fakeNim'
+import { FakeNim, member } from './platform/signal/fakeNim'
 
 /** What an app makes its call object of, with nothing real below. */
 export class FakePhone {
@@ -44,6 +44,20 @@ export class FakePhone {
         newId: () => `id-${++this.ids}`,
       },
     )
+  }
+
+  /** Dials bob, who answers and comes into the room; ends as the test goes on. */
+  async talk(options: Partial<CreateCallOptions> = {}): Promise<Call> {
+    const call = this.create(options)
+    await this.clock.advance(2_000)
+    await call.call({ userId: 'bob', type: 2 })
+    await this.clock.advance(1_000)
+    this.receive(2, { member: member('bob', 22) })
+    this.receive(6)
+    await this.clock.advance(1_000)
+    await this.meet(22)
+    expect(call.getSnapshot().callStatus).toBe('inCall')
+    return call
   }
 
   /** What bob's phone sends. */

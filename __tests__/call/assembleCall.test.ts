@@ -1,16 +1,14 @@
 /** @jest-environment jsdom */
-import { inspect } from 'node:util'
 import type { CreateCallOptions } from '../../src/call/assembleCall'
 import type { Call } from '../../src/call/engine/Call'
 import { getCurrentCall } from '../../src/call/engine/currentCall'
-import { EVENT } from '../../src/call/engine/event'
 import { CallError } from '../../src/call/error/CallError'
 import { getLocale, setLocale, setTexts } from '../../src/call/locales'
 import { ja } from '../../src/call/locales/ja'
 import { getLook, setLook } from '../../src/call/look'
 import type { NimInstance } from '../../src/call/platform/signal/nimInstance'
-import { FakePhone, NOTHING } from './FakePhone'
-import { FakeNim, member, nimFailure, roomReply } from './platform/signal/fakeNim'
+import { FakePhone } from './FakePhone'
+import { FakeNim, roomReply } from './platform/signal/fakeNim'
 
 const TOKEN = 'rtc-token-of-this-call'
 
@@ -209,7 +207,7 @@ describe('the call object', () => {
   })
 
   it('leaves the record of a completed call to the service where that writes it', async () => {
-    const own = await talk({ completedRecord: 'service' })
+    const own = await phone.talk({ completedRecord: 'service' })
     await own.hangUp()
     await phone.clock.advance(20_000)
     expect(phone.nim.asked('closeRoom')).toHaveLength(1)
@@ -240,91 +238,4 @@ describe('the call object', () => {
     const make = () => phone.create({ background: { hangUpAfter: hangUpAfter as number } })
     expect(make).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }))
   })
-})
-
-/** Dials bob, who answers and comes into the room; ends as the test goes on. */
-async function talk(options: Partial<CreateCallOptions> = {}): Promise<Call> {
-  const own = phone.create(options)
-  await phone.clock.advance(2_000)
-  await own.call({ userId: 'bob', type: 2 })
-  await phone.clock.advance(1_000)
-  phone.receive(2, { member: member('bob', 22) })
-  phone.receive(6)
-  await phone.clock.advance(1_000)
-  await phone.meet(22)
-  expect(own.getSnapshot().callStatus).toBe('inCall')
-  return own
-}
-
-describe('destroying it', () => {
-  it('before anything happened leaves nothing behind', async () => {
-    call = phone.create()
-    expect(phone.left).toMatchObject({ nim: expect.any(Number), hostDisposed: false })
-    expect(phone.nim.listenerCount).toBeGreaterThan(0)
-    await destroy(call)
-    expect(phone.left).toEqual(NOTHING)
-  })
-
-  it('while it rings withdraws the call, and leaves nothing behind', async () => {
-    call = phone.create()
-    await call.call({ userId: 'bob', type: 2 })
-    await destroy(call)
-    expect(phone.nim.asked('cancelInvite')).toHaveLength(1)
-    expect(phone.left).toEqual(NOTHING)
-  })
-
-  it('in a call closes the room, and leaves nothing behind', async () => {
-    call = await talk()
-    expect(phone.left).toMatchObject({ devices: 2, clients: 1 })
-    await destroy(call)
-    expect(phone.nim.asked('closeRoom')).toHaveLength(1)
-    expect(phone.left).toEqual(NOTHING)
-  })
-
-  it('where the service is not to be reached leaves nothing behind, either', async () => {
-    call = await talk()
-    phone.nim.answer('closeRoom', ...Array.from({ length: 50 }, () => nimFailure(408)))
-    await destroy(call)
-    expect(phone.left).toEqual(NOTHING)
-  })
-
-  it('is done once, and nothing can be asked of it afterwards', async () => {
-    call = phone.create()
-    const gone = call.destroy()
-    expect(call.destroy()).toBe(gone)
-    await gone
-    await expect(call.call({ userId: 'bob', type: 1 })).rejects.toMatchObject({ code: 'INTERNAL' })
-    expect(phone.nim.asked('call')).toEqual([])
-  })
-})
-
-it('never tells the log a token, whatever goes wrong in a call', async () => {
-  call = await talk()
-  expect(phone.sdk.client.joined[0]?.token).toBe(TOKEN)
-  const heard: string[] = []
-  Object.values(EVENT).forEach((name) =>
-    call?.on(name, (message) => heard.push(inspect(message, { depth: 8 }))),
-  )
-  const sdkError = Object.assign(new Error('no'), { code: 10_012 })
-  for (const name of ['publish', 'subscribe', 'open', 'close', 'muteAudio', 'destroy', 'getUserMedia']) {
-    phone.gates.failures.set(name, sdkError)
-  }
-  phone.sdk.client.tell('stream-added', { stream: phone.sdk.stream, mediaType: 'video' })
-  await call.setCamera(false)
-  await phone.clock.advance(1_000)
-  phone.devices.last('audio').lose()
-  await phone.clock.advance(1_000)
-  phone.nim.answer('closeRoom', nimFailure(408))
-  await call.hangUp()
-  await phone.clock.advance(5_000)
-
-  phone.gates.failures.set('join', Object.assign(new Error('auth'), { code: 10_119, extraCode: 401 }))
-  phone.nim.answer('call', { ...roomReply(), rtcInfo: { rtcToken: TOKEN } })
-  await call.call({ userId: 'bob', type: 1 }).catch(() => undefined)
-  await phone.clock.advance(5_000)
-  await destroy(call)
-
-  expect(phone.logged.length).toBeGreaterThan(5)
-  expect(heard.length).toBeGreaterThan(2)
-  expect([...phone.logged, ...heard].filter((said) => said.includes(TOKEN))).toEqual([])
 })

@@ -15,12 +15,15 @@ function named(page: string): readonly string[] {
   return tableRows(pages[page] ?? '').flatMap(([first = '']) => codesIn(first))
 }
 
-/** The custom properties that the style sheets and the bar above every page take of an app: none of them sets one. */
+/**
+ * The custom properties that the style sheets and the bar above every page take of an app: none of them sets one. Those of
+ * the list of past calls have a table of their own.
+ */
 function chosenByApps(): readonly string[] {
   const sheets = sourceFiles().filter((file) => /\.scss$|webWayBack\.ts$/.test(file))
   const text = sheets.map((file) => readFileSync(path.join(MODULE, file), 'utf8')).join('\n')
   const used = [...text.matchAll(/var\(\s*(--call-[\w-]+)/g)].map(([, name = '']) => name)
-  const ours = /^--call-(own-|top|tile-top|hue)/
+  const ours = /^--call-(own-|top|tile-top|hue|history-)/
   return [...new Set(used)].filter((name) => !ours.test(name)).sort()
 }
 
