@@ -18,6 +18,7 @@ function oldestBrowsers(): Oldest {
 const HARMLESS: Readonly<Record<string, string>> = {
   'Intl.Segmenter':
     'ours: where it is missing, names are taken apart by rules of our own (locales/graphemes.ts)',
+  AudioContext: 'ours: where it is missing, nobody is told that they talk while muted (nertc/pageMedia.ts)',
   Notification: 'ours: asked for on the window, which may lack it (platform/host/webNotice.ts)',
   SuppressedError: "Babel's helper for `using` asks whether it is there",
   'Symbol.dispose': 'MobX asks whether it is there',

@@ -35,7 +35,7 @@ function budgets(): readonly Budget[] {
       // Ten of it for the banner and the floating call, which an app need not show.
       what: 'WeChat: added to the main package',
       bytes: outside(weapp) - outside(appWithoutCalls()),
-      most: 164 * KB,
+      most: 168 * KB,
     },
     { what: 'WeChat: the subpackage', bytes: inside(weapp), most: 300 * KB },
     { what: 'Alipay: the subpackage of the demo', bytes: inside(demo('alipay')), most: 300 * KB },
@@ -52,11 +52,17 @@ function budgets(): readonly Budget[] {
       bytes: outside(app),
       most: 2 * MB,
     })),
-    ...[demo('h5'), installedApp('h5')].map((built) => ({
-      what: `H5: before the first page of ${built.name}`,
-      bytes: sizesOf('h5', built.folder).main.raw,
+    {
+      what: 'H5: before the first page of the installed app',
+      bytes: sizesOf('h5', installedApp('h5').folder).main.raw,
       most: 900 * KB,
-    })),
+    },
+    {
+      // Its own page with the list of past calls, and Japanese, written from either side.
+      what: 'H5: before the first page of the demo app',
+      bytes: sizesOf('h5', demo('h5').folder).main.raw,
+      most: 925 * KB,
+    },
   ]
 }
 
