@@ -15,8 +15,8 @@ const inkless = (root: string) =>
 export const LEAST = { text: 4.5, icon: 3 } as const
 
 /**
- * Measures every text and icon of the call page, or of another root, against each pixel that is behind it, in a picture of the page that is
- * taken without them. What cannot be tapped for now is left out, as in WCAG.
+ * Measures every text and icon of the call page, or of another root, against each pixel that is behind it, in a picture of
+ * the page that is taken without them. What cannot be tapped for now is left out, as in WCAG.
  */
 export async function contrastsOf(page: Page, root = '#call-page'): Promise<readonly Contrast[]> {
   const style = await page.addStyleTag({ content: inkless(root) })
@@ -70,11 +70,11 @@ export async function contrastsOf(page: Page, root = '#call-page'): Promise<read
         return [r, g, b, a]
       }
 
-      const root = [...document.querySelectorAll(selector)].at(-1) ?? document.body
+      const top = [...document.querySelectorAll(selector)].at(-1) ?? document.body
       // What is scrolled away is not seen.
-      const isScrolledAway = (element: Element, { top, bottom }: DOMRect) => {
+      const isScrolledAway = (element: Element, box: DOMRect) => {
         const list = element.closest('.call-support__list')?.getBoundingClientRect()
-        return list !== undefined && (top < list.top || bottom > list.bottom)
+        return list !== undefined && (box.top < list.top || box.bottom > list.bottom)
       }
       const isShown = (element: Element, box: DOMRect) =>
         !isScrolledAway(element, box) &&
@@ -85,7 +85,7 @@ export async function contrastsOf(page: Page, root = '#call-page'): Promise<read
           '.call-announcer, .call-control--disabled, .call-pane--waiting, .call-avatar__disc',
         ) === null
       const measured: { what: string; kind: 'text' | 'icon'; ratio: number }[] = []
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT)
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const element = node.parentElement
         if (element === null || (node.textContent ?? '').trim() === '') continue
@@ -103,7 +103,7 @@ export async function contrastsOf(page: Page, root = '#call-page'): Promise<read
         if (!isShown(element, box)) continue
         measured.push({ what: node.textContent ?? '', kind: 'text', ratio: ratioOf(colourOf(element), box) })
       }
-      for (const icon of root.querySelectorAll('.call-icon')) {
+      for (const icon of top.querySelectorAll('.call-icon')) {
         const turned = icon.getBoundingClientRect()
         const { offsetWidth: width = turned.width, offsetHeight: height = turned.height } =
           icon as HTMLElement
@@ -121,7 +121,7 @@ export async function contrastsOf(page: Page, root = '#call-page'): Promise<read
         measured.push({ what: name, kind: 'icon', ratio: ratioOf(ink, box) })
       }
       // Drawn by its edges and its ground, which is how it is told apart.
-      for (const bar of root.querySelectorAll('.call-quality__bar--full')) {
+      for (const bar of top.querySelectorAll('.call-quality__bar--full')) {
         const [r = 0, g = 0, b = 0, a = 1] = (
           getComputedStyle(bar).backgroundColor.match(/[\d.]+/g) ?? []
         ).map(Number)

@@ -25,7 +25,9 @@ export function tappable(label: string, onTap: () => void, { disabled = false } 
 
 /** What of an event a button uses: it goes no further. */
 export interface Stoppable {
+  /** Nothing around the button hears of it. */
   stopPropagation(): void
+  /** The browser does nothing of its own. */
   preventDefault(): void
 }
 

@@ -63,7 +63,7 @@ export class Archive {
           this.deleted.get(device.account)?.has(String(serverMessageId)) !== true
         )
       })
-      .sort((one, other) => (isAscending ? 1 : -1) * (numberOf(one) - numberOf(other)))
+      .sort((one, next) => (isAscending ? 1 : -1) * (numberOf(one) - numberOf(next)))
     const at = found.findIndex((message) => numberOf(message) === Number(anchor))
     return found.slice(at + 1, at + 1 + Math.min(Number(limit) || MOST_AT_ONCE, MOST_AT_ONCE))
   }
