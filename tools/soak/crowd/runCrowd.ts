@@ -30,7 +30,7 @@ export interface CrowdResult {
   readonly memory: number
   /** Microseconds of processor time for one request and all that it brings about. */
   readonly cpu: number
-  /** Requests in each second of the whole run. */
+  /** Requests in each second, until no more calls begin. */
   readonly asked: readonly number[]
 }
 
@@ -72,6 +72,7 @@ export async function runCrowd(options: CrowdOptions): Promise<CrowdResult> {
   const afterSeconds = secondsOf(service.asked, back, secondsNow())
   const cpu = process.cpuUsage(cpuBefore)
   onStep('calls end')
+  const end = secondsNow()
   crowd.stop()
   for (const { call } of crowd.sides)
     if (call.getSnapshot().callStatus !== 'idle') call.hangUp().catch(() => undefined)
@@ -91,7 +92,7 @@ export async function runCrowd(options: CrowdOptions): Promise<CrowdResult> {
     unsent: crowd.sides.filter(({ engine }) => engine.hasUnsent).length,
     memory,
     cpu: (cpu.user + cpu.system) / sum(service.asked),
-    asked: secondsOf(service.asked, 0, service.asked.length),
+    asked: secondsOf(service.asked, 0, end),
   }
 }
 
