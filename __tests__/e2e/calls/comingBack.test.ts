@@ -89,7 +89,7 @@ describe('a call goes on', () => {
     await stage().leaves({ from: 'alice', to: 'bob', type: 2, status: 1 })
   })
 
-  test('when both pages are loaded again at once', async () => {
+  inFullRun('when both pages are loaded again at once', async () => {
     const [alice, bob] = await talk('audio')
     const before = await callOf(alice)
     await Promise.all([reload(alice), reload(bob)])
@@ -126,7 +126,7 @@ describe('a call goes on', () => {
   })
 })
 
-test('a call that the far side has ended meanwhile is over for who comes back', async () => {
+inFullRun('a call that the far side has ended meanwhile is over for who comes back', async () => {
   const [alice, bob] = await talk('audio')
   stage().cloud.control.latency({ ms: 400, on: 'im' })
   const loaded = reload(alice)

@@ -3,6 +3,7 @@ import type { Peer } from '../../../src/call/machine/terms/identity'
 import type { CallSnapshot } from '../../../src/call/machine/terms/snapshot'
 import { POSES, type Pose } from '../../../tools/gallery/posing/poses'
 import type { Picture, Pictures } from '../../../tools/gallery/posing/PosedPage'
+import { isFullRun } from '../../fullRun'
 import { contrastsOf, LEAST } from './contrast'
 import { faultsOf } from './layout'
 import { named, useLooks } from './useLooks'
@@ -18,7 +19,7 @@ const ON_ITS_SIDE: Size = [844, 390]
 const DESKTOP: Size = [1280, 800]
 /** English takes more room than Chinese. */
 type Spoken = 'zh-CN' | 'en' | 'ja' | 'ar'
-const SIZES: readonly (readonly [Spoken, readonly Size[]])[] = [
+const ALL_SIZES: readonly (readonly [Spoken, readonly Size[]])[] = [
   [
     'en',
     [PHONE, SHORT, SMALL, [360, 560], [360, 640], [390, 664], ON_ITS_SIDE, [667, 331], [768, 1024], DESKTOP],
@@ -28,6 +29,13 @@ const SIZES: readonly (readonly [Spoken, readonly Size[]])[] = [
   // Nobody's words, written from the right.
   ['ar', [PHONE, SHORT, ON_ITS_SIDE, DESKTOP]],
 ]
+const SIZES: typeof ALL_SIZES = isFullRun
+  ? ALL_SIZES
+  : [
+      ['en', [PHONE, SHORT, SMALL, ON_ITS_SIDE, DESKTOP]],
+      ['zh-CN', [SMALL]],
+      ['ar', [PHONE]],
+    ]
 
 const both = (drawing: Picture['drawing']): Pictures => ({
   local: { drawing, width: 480, height: 640 },

@@ -89,6 +89,23 @@ describe('the first media', () => {
     expect(rig.told).toEqual([{ after: 400, arrival: 'all' }])
   })
 
+  test('is told all the same where the room tells what the far side sends before it tells that it is there', async () => {
+    rig.sends('audio')
+    rig.mutes('video')
+    rig.enter()
+    await rig.pass(500)
+    expect(rig.arrivals).toEqual(['all'])
+  })
+
+  test('of one who has gone is none of the next one’s', async () => {
+    rig.meet()
+    await rig.pass(500)
+    rig.hear({ type: 'media.peerLeft', uid: PEER, how: 'left' })
+    rig.enter()
+    await rig.pass(1_000)
+    expect(rig.arrivals).toEqual(['all'])
+  })
+
   test('that does not come is told, too, and again when it does', async () => {
     rig.comes = SERVICE_ONLY
     rig.meet()

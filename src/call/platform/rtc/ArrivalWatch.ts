@@ -107,7 +107,8 @@ export class ArrivalWatch {
 
   private begin(uid: number): void {
     if (this.peer === uid) return
-    this.end()
+    // What it sends may be told before it is told to be there.
+    if (this.peer !== null) this.end()
     this.peer = uid
     this.startOver()
     this.lookLater()
