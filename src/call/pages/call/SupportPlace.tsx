@@ -19,9 +19,12 @@ export function SupportPlace({ run, ...shown }: Props) {
   }, [run])
   useEffect(() => {
     if (panel === null) return undefined
-    takeFocus('call-support')
-    // What had it before was drawn anew, and has its name a moment later.
-    return () => void Promise.resolve().then(() => takeFocus('call-clock'))
+    const giveBack = takeFocus('call-support')
+    return () => {
+      giveBack()
+      // What had it before was drawn anew, and has its name a moment later.
+      void Promise.resolve().then(() => takeFocus('call-clock'))
+    }
   }, [panel])
   return panel === null ? null : <panel.Panel {...shown} />
 }
