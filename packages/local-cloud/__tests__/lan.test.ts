@@ -57,10 +57,12 @@ describe('a cloud that serves the network', () => {
     expect((await fetch(`http://127.0.0.1:${cloud.port}/control/state`)).status).toBe(200)
     expect((await fetch(`http://127.0.0.1:${cloud.port}/lbs`)).status).toBe(404)
   })
-  test('lets its own pages log in, and no others', async () => {
+  test('lets its own pages and mini programs log in, and no others', async () => {
     expect(await openSocket(cloud, cloud.address)).toBe('open')
+    expect(await openSocket(cloud, 'https://servicewechat.com')).toBe('open')
     expect(await openSocket(cloud, 'https://evil.test')).toMatch(/403/)
     expect(await openSocket(cloud, cloud.address.replace('https', 'http'))).toMatch(/403/)
+    expect(await openSocket(cloud, 'http://localhost:10086')).toMatch(/403/)
   })
   test('gives the first port back where the second is taken', async () => {
     const port = Number(new URL(cloud.address).port)

@@ -93,18 +93,50 @@ describe('the server of the cloud', () => {
     expect(await openSocket(`ws://127.0.0.1:${port}/elsewhere`)).not.toBe('open')
   })
 
-  test('opens a websocket to its own pages and to programs, and to no page from elsewhere', async () => {
-    const { address, port } = await start()
+  describe('the websocket', () => {
+    let cloud: LocalCloud
+    beforeEach(async () => {
+      cloud = await start()
+    })
     const from = async (headers: Readonly<Record<string, string>>) => {
-      const [id] = (await (await fetch(`${address}/socket.io/1/`)).text()).split(':')
-      return openSocket(`ws://127.0.0.1:${port}/socket.io/1/websocket/${String(id)}`, headers)
+      const [id] = (await (await fetch(`${cloud.address}/socket.io/1/`)).text()).split(':')
+      return openSocket(`ws://127.0.0.1:${cloud.port}/socket.io/1/websocket/${String(id)}`, headers)
     }
-    expect(await from({})).toBe('open')
-    expect(await from({ Origin: address })).toBe('open')
-    expect(await from({ Origin: 'https://elsewhere.test' })).toContain('403')
-    expect(await from({ Origin: `http://127.0.0.1:${port + 1}` })).toContain('403')
-    expect(await from({ Origin: 'null' })).toContain('403')
-    expect(await from({ Origin: 'http://rebound.test', Host: 'rebound.test' })).toContain('403')
+
+    test('opens to its own pages and to programs', async () => {
+      expect(await from({})).toBe('open')
+      expect(await from({ Origin: cloud.address })).toBe('open')
+    })
+
+    test.each([
+      ['a development server', 'http://localhost:10086'],
+      ['a program on this machine', 'http://127.0.0.1:9974'],
+      ["WeChat's developer tools and phones", 'https://servicewechat.com'],
+      ['WeChat on iOS', 'weapp://wechat-game-runtime'],
+      ['Alipay', 'https://2021001140664847.hybrid.alipay-eco.com'],
+    ])('opens to an app in %s, which says %s', async (_, origin) => {
+      expect(await from({ Origin: origin })).toBe('open')
+    })
+
+    test.each([
+      'https://elsewhere.test',
+      'https://servicewechat.com.elsewhere.test',
+      'https://elsewhere.test/servicewechat.com',
+      'http://servicewechat.com',
+      'https://elsewhere-hybrid.alipay-eco.com',
+      'http://localhost.elsewhere.test',
+      'https://localhost:5180',
+      'null',
+    ])('opens to no page from elsewhere: %s', async (origin) => {
+      expect(await from({ Origin: origin })).toContain('403')
+    })
+
+    test.each(['http://rebound.test', 'https://servicewechat.com', 'http://localhost:10086'])(
+      'opens under no name that was made to point here, to %s',
+      async (origin) => {
+        expect(await from({ Origin: origin, Host: 'rebound.test' })).toContain('403')
+      },
+    )
   })
 
   test('serves the files of a folder, and 404 for the rest', async () => {

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Clock } from '../contracts'
-import { isOwnOrigin } from '../http/cors'
+import { mayLogIn } from '../http/cors'
 import type { Dispatcher } from './link/dispatcher'
 import { Handshakes } from './link/handshakes'
 import { lbsAnswer } from './link/lbs'
@@ -45,7 +45,7 @@ export class LinkServer {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
     const id = SOCKET_PATH.exec(pathOf(request))?.[1]
     if (id === undefined) return false
-    if (!isOwnOrigin(request, this.address)) {
+    if (!mayLogIn(request, this.address)) {
       // A browser asks no preflight for a socket: any page that is open could log in as anybody.
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
     } else if (this.handshakes.take(id)) {
