@@ -92,9 +92,6 @@ function leaveToWebpack({ compiler }: TaroConfig): void {
   compiler.prebundle.exclude = [...(compiler.prebundle.exclude ?? []), 'taro-nertc-call']
 }
 
-function staticFolder({ initialConfig }: TaroContext): string {
-  const h5: unknown = 'h5' in initialConfig ? initialConfig.h5 : undefined
-  const named =
-    typeof h5 === 'object' && h5 !== null && 'staticDirectory' in h5 ? h5.staticDirectory : undefined
-  return typeof named === 'string' ? named : 'static'
+function staticFolder({ initialConfig: { h5 } }: TaroContext): string {
+  return h5?.staticDirectory ?? 'static'
 }

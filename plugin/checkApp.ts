@@ -3,6 +3,7 @@ import path from 'node:path'
 import { endBuild, warn } from './complaint'
 import {
   noMediaPage,
+  noMulti,
   noSuchPlatform,
   notOptimized,
   notReact,
@@ -36,11 +37,12 @@ export function checkApp(
   library: string,
 ): void {
   const { initialConfig, paths } = context
-  const { framework = 'react', compiler, mini } = initialConfig
+  const { framework = 'react', compiler, mini, h5 } = initialConfig
   if (!isPlatform(platform)) return endBuild(noSuchPlatform(platform))
   if (framework !== 'react') endBuild(notReact(framework))
   const runner = typeof compiler === 'object' ? compiler.type : compiler
   if (runner === 'vite' && platform === 'alipay') endBuild(noVite)
+  if (platform === 'h5' && h5?.router?.mode === 'multi') endBuild(noMulti)
   // Taro 3 builds with Webpack 4 unless told, and Taro 4 has no other Webpack than 5.
   const isTaro3 = findPackage('@tarojs/taro', paths.appPath)?.version.startsWith('3.') === true
   if (isTaro3 && runner !== 'webpack5') endBuild(notWebpack5(runner ?? 'webpack4'))

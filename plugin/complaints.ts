@@ -78,6 +78,12 @@ export const noVite: Complaint = {
   en: "Taro's Vite runner breaks off by itself for Alipay (4.2): set compiler to webpack5 for that build.",
 }
 
+/** Taro's router that makes a document of each page. */
+export const noMulti: Complaint = {
+  zhCN: 'h5.router.mode 为 multi 时每次换页都会重新加载应用，通话会随之中断：请改为 hash 或 browser。',
+  en: 'h5.router.mode is multi, which loads the app anew with each page, and a call ends with it: set it to hash or browser.',
+}
+
 /** The runner of Taro 3 that it takes unless told. */
 export const notWebpack5 = (runner: string): Complaint => ({
   zhCN: `本应用使用 ${runner} 编译，请安装 @tarojs/webpack5-runner，并将 Taro 配置中的 compiler 设为 webpack5。`,

@@ -19,9 +19,9 @@ export interface TaroConfig {
   readonly compiler?: string | { readonly type?: string; prebundle?: { exclude?: readonly string[] } }
   readonly alias?: Readonly<Record<string, string>>
   readonly mini?: { readonly optimizeMainPackage?: { readonly enable?: boolean } }
+  readonly h5?: { readonly staticDirectory?: string; readonly router?: { readonly mode?: string } }
   optimizeMainPackage?: { readonly enable?: boolean }
   defineConstants?: Record<string, string>
-  readonly staticDirectory?: string
 }
 
 /** What app.config says, as Taro has read it. */

@@ -150,9 +150,23 @@ describe('the build ends with a sentence in each language', () => {
       expectBoth(startOf({ platform: 'alipay', config: { compiler } }), 'Vite', 'webpack5')
     }
   })
+
+  test("for Taro's router that loads each page anew, on H5", () => {
+    const config = { h5: { router: { mode: 'multi' } } }
+    expectBoth(startOf({ platform: 'h5', config }), 'multi', 'hash', 'browser')
+  })
 })
 
 describe('the build goes on', () => {
+  test.each(['hash', 'browser', undefined])("with Taro's router in mode %s", (mode) => {
+    expect(startOf({ platform: 'h5', config: { h5: { router: { mode } } } })).toBeNull()
+    expect(said).toEqual({ errors: [], warnings: [] })
+  })
+
+  test('for a mini program, whatever the router on H5 is', () => {
+    expect(startOf({ config: { h5: { router: { mode: 'multi' } } } })).toBeNull()
+  })
+
   test('with a warning where Alipay has no media page', () => {
     expect(startOf({ platform: 'alipay' })).toBeNull()
     expectBoth(said.warnings.join('\n'), 'mediaPage')
