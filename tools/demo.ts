@@ -35,7 +35,7 @@ runTool(USAGE, async (args) => {
   else checkBuild()
 
   if (lan !== undefined) {
-    console.log(await phoneLinks(cloud.address, ACCOUNTS))
+    console.log(await phoneLinks(cloud.address, ACCOUNTS, process.stdout.isTTY))
     console.log(
       `http://127.0.0.1:${cloud.port}/control/state, on this machine only, shows what goes on. Ctrl-C ends it.`,
     )

@@ -1,11 +1,19 @@
+import { styleText } from 'node:util'
 import qrcode from 'qrcode-terminal'
 
-/** What to scan and to expect, for people with phones. */
-export async function phoneLinks(address: string, accounts: readonly string[]): Promise<string> {
+/**
+ * What to scan and to expect, for people with phones.
+ * @param isColoured - whether it is written to a terminal, which shows colours
+ */
+export async function phoneLinks(
+  address: string,
+  accounts: readonly string[],
+  isColoured: boolean,
+): Promise<string> {
   const codes = await Promise.all(
     accounts.map(async (account) => {
       const link = `${address}/?account=${account}`
-      return `${account}  ${link}\n${await code(link)}`
+      return `${account}  ${link}\n${await code(link, isColoured)}`
     }),
   )
   return `
@@ -17,6 +25,12 @@ The browser warns of the certificate, which was made a moment ago and is known t
 microphone and camera all the same. Whoever is in this network can open the links too, and be anybody.`
 }
 
-function code(text: string): Promise<string> {
-  return new Promise((resolve) => qrcode.generate(text, { small: true }, resolve))
+/** Light is what is written: where a terminal is light itself, some phones could not read it without the colours. */
+function code(text: string, isColoured: boolean): Promise<string> {
+  const inColours = (line: string) => (line === '' ? line : styleText(['bgBlack', 'whiteBright'], line))
+  return new Promise((resolve) =>
+    qrcode.generate(text, { small: true }, (drawn) =>
+      resolve(isColoured ? drawn.split('\n').map(inColours).join('\n') : drawn),
+    ),
+  )
 }
