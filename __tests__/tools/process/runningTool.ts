@@ -1,7 +1,23 @@
+import path from 'node:path'
+import { buildSync } from 'esbuild'
 import { execa } from 'execa'
 import { root } from '../../../tools/root'
 
-/** A tool in a process of its own, as npm starts it. */
+/** What tools are made of, compiled once: anew for each of them it takes longer than all that they do. Git ignores it. */
+const MODULES = path.join(root, '.cache', 'runningTool.cjs')
+
+buildSync({
+  stdin: {
+    contents: ['options', 'onStop', 'capture'].map((name) => `export * from './${name}'`).join('\n'),
+    resolveDir: path.join(root, 'tools', 'process'),
+  },
+  bundle: true,
+  platform: 'node',
+  define: { __dirname: JSON.stringify(path.join(root, 'tools')) },
+  outfile: MODULES,
+})
+
+/** A tool in a process of its own. */
 export class RunningTool {
   private static readonly running = new Set<RunningTool>()
   private output = ''
@@ -9,11 +25,10 @@ export class RunningTool {
   private wake: () => void = () => undefined
   readonly ended: Promise<{ readonly code: number | undefined; readonly output: string }>
 
-  /** @param script its text; `options` and `onStop` are the modules it is made of */
+  /** @param script its text; what `options`, `onStop` and `capture` export is there */
   constructor(script: string, args: readonly string[] = []) {
-    const modules = `const { runTool, UsageError } = require('./tools/process/options.ts')
-      const { onStop } = require('./tools/process/onStop.ts')\n`
-    this.child = execa(process.execPath, ['--import', 'tsx', '-e', modules + script, '--', 'tool', ...args], {
+    const modules = `const { runTool, UsageError, onStop, capture, endCaptured } = require(${JSON.stringify(MODULES)})\n`
+    this.child = execa(process.execPath, ['-e', modules + script, '--', 'tool', ...args], {
       cwd: root,
       stdin: 'ignore',
       all: true,

@@ -78,8 +78,7 @@ describe('a tool that is told to stop', () => {
         socket.pipe(socket).on('close', () => process.exit())`
       const run = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(answer)}])
         setInterval(() => undefined, 1000)`
-      const tool = new RunningTool(`const { capture, endCaptured } = require('./tools/process/capture.ts')
-        onStop(() => endCaptured())
+      const tool = new RunningTool(`onStop(() => endCaptured())
         capture(process.execPath, ['-e', ${JSON.stringify(run)}])`)
       const [socket] = (await once(server, 'connection')) as [Socket]
       const closed = once(socket, 'close').then(() => 'gone')
@@ -91,7 +90,6 @@ describe('a tool that is told to stop', () => {
       server.close()
       expect(found).toBe('gone')
     },
-    20_000,
   )
 
   it('ends also where cleaning up never does', async () => {
