@@ -17,6 +17,15 @@ const WINDOW_NAMES =
 /** A value that is dropped is a mistake, unless what made it is a condition. */
 const EXPRESSIONS = { allowShortCircuit: true, allowTernary: true, allowTaggedTemplates: true }
 
+const NO_ENUM = { selector: 'TSEnumDeclaration', message: 'A union of strings reads as words everywhere.' }
+
+/** A test of its own time-out passes on a quick machine only. */
+const NO_TIME_OUT = [
+  "CallExpression[callee.object.name='jest'][callee.property.name='setTimeout']",
+  'CallExpression[callee.name=/^(test|it)$/][arguments.2]',
+  "CallExpression[callee.callee.property.name='each'][arguments.2]",
+].map((selector) => ({ selector, message: 'What hangs is ended by config/jest/endsWhatHangs.js.' }))
+
 /** Where every exported function, class, type, constant and public method has a TSDoc comment. */
 const DOCUMENTED = ['src/**', 'plugin/**', 'packages/*/src/**', 'tools/**']
 
@@ -37,10 +46,7 @@ export default defineConfig(
       'no-label-var': 'error',
       'no-new-func': 'error',
       'no-restricted-globals': ['error', 'isFinite', 'isNaN', ...WINDOW_NAMES],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'TSEnumDeclaration', message: 'A union of strings reads as words everywhere.' },
-      ],
+      'no-restricted-syntax': ['error', NO_ENUM],
       'no-shadow': 'error',
       'no-throw-literal': 'error',
       'no-undef-init': 'error',
@@ -99,6 +105,11 @@ export default defineConfig(
     languageOptions: { globals: globals.jest },
     // A stand-in throws what its SDK throws, which need not be an error.
     rules: { 'no-throw-literal': 'error', '@typescript-eslint/only-throw-error': 'off' },
+  },
+  {
+    name: 'tests do not end by the clock',
+    files: ['**/__tests__/**'],
+    rules: { 'no-restricted-syntax': ['error', NO_ENUM, ...NO_TIME_OUT] },
   },
   {
     name: 'the stand-in for an SDK',

@@ -1,8 +1,6 @@
 import { checkImports, checkSeams, checkSizesAndNames, readTree } from '../tools/architecture'
 import { root } from '../tools/root'
 
-jest.setTimeout(300_000)
-
 const tree = readTree(root, ['src', 'packages', 'plugin', 'tools', 'config', '__tests__'])
 
 describe('this repository', () => {

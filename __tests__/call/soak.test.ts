@@ -3,8 +3,6 @@ import { runSoak } from '../../tools/soak/runSoak'
 
 const CALLS = process.env.TEST_FULL ? 10_000 : 400
 
-jest.setTimeout(process.env.TEST_FULL ? 600_000 : 60_000)
-
 // The heap is `npm run soak`'s to watch, which can collect garbage; here is what is counted.
 test.each([0, 0.05, 0.3])(
   'call after call, nothing is held, with %d of the messages lost or doubled',

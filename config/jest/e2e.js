@@ -10,5 +10,4 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', ...(process.env.TEST_FULL ? [] : ['/e2e/full/'])],
   globalSetup: '<rootDir>/__tests__/e2e/browsers/start.ts',
   globalTeardown: '<rootDir>/__tests__/e2e/browsers/end.ts',
-  setupFilesAfterEnv: ['<rootDir>/config/jest/e2eSetup.js'],
 }

@@ -11,6 +11,7 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/dist/'],
   moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1', '\\.(mp3|svg|png)$': '<rootDir>/config/jest/asset.js' },
+  setupFilesAfterEnv: ['<rootDir>/config/jest/endsWhatHangs.js'],
   transform: transformTypeScript,
   transformIgnorePatterns: [esmPackages],
 }

@@ -40,7 +40,7 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/e2e/', '/fixtures/'],
   modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/dist/'],
   setupFiles: ['<rootDir>/config/jest/setup.js'],
-  setupFilesAfterEnv: ['<rootDir>/config/jest/uiSetup.js'],
+  setupFilesAfterEnv: ['<rootDir>/config/jest/endsWhatHangs.js', '<rootDir>/config/jest/uiSetup.js'],
   moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'jsx'],
   moduleNameMapper: taro.moduleNameMapper,
   transform: { ...transformTypeScript, '\\.svg$': '<rootDir>/config/jest/pictureName.js' },

@@ -12,9 +12,6 @@ const isDeep = Number(process.env.MODEL_DEPTH ?? (process.env.TEST_FULL ? 2 : 1)
 const MOST_STATES = 2_000_000
 const planned = isDeep ? [...searches, ...deepSearches] : searches
 
-// Half a minute in all on a machine that has nothing else to do; this only ends a search that hangs.
-jest.setTimeout(isDeep ? 3_600_000 : 1_200_000)
-
 const count = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
 const figures: string[] = []
 const ways = new StatusWays()

@@ -4,8 +4,6 @@ import { seededFaults } from './seededFaults'
 import { labelOf } from './moveLabel'
 import { replay } from './trace'
 
-jest.setTimeout(120_000)
-
 /** So far a search goes for a mistake; each is found long before. */
 const MOST_STATES = 60_000
 

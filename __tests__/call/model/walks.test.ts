@@ -11,8 +11,6 @@ import { walk } from './walk'
 const RUNS = Number(process.env.WALKS ?? (process.env.TEST_FULL ? 30_000 : 300))
 const LONGEST = 160
 
-jest.setTimeout(process.env.TEST_FULL ? 1_200_000 : 120_000)
-
 /** Both accounts have two devices, a third calls in between, and everything may go wrong, more than once. */
 const everything: Scenario = {
   name: 'everything',

@@ -2,7 +2,6 @@ import type { Side } from '../../../tools/sdk-side/Side'
 import { usePhones } from './usePhones'
 
 // Apps write accounts as they like, and the service tells of them in lower case.
-jest.setTimeout(60_000)
 
 const { stage, phone } = usePhones()
 

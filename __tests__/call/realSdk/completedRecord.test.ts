@@ -3,7 +3,6 @@ import type { Side } from '../../../tools/sdk-side/Side'
 import { usePhones } from './usePhones'
 
 // Who writes the record of a completed call, with the unmodified IM SDK and a service that writes it itself, or not.
-jest.setTimeout(60_000)
 
 const clock = createWebClock({ performance, wallNow: Date.now })
 const { stage, phone } = usePhones()

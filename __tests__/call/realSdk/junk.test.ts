@@ -6,7 +6,6 @@ import { usePhones } from './usePhones'
 
 // A service gone mad, or somebody on the line. The unmodified IM SDK throws inside its own callbacks at some of it, which
 // is out of our hands: that a call goes on, and that the next one works, is not.
-jest.setTimeout(60_000)
 
 const { phone } = usePhones()
 

@@ -4,7 +4,6 @@ import { outcomes, until, useApps } from './useApps'
 
 // What an app writes, section by section of the life cycle that Yunxin's call component had, as it is written. The guides
 // for who comes from there have the same lines, see __tests__/docs/migration.test.ts.
-jest.setTimeout(60_000)
 
 const { stage, app, ringing, recordStatus } = useApps()
 

@@ -3,7 +3,6 @@ import { until, useApps } from './useApps'
 
 // What an app writes, section by section of the life cycle that Yunxin's call component had, as it is written. The guides
 // for who comes from there have the same lines, see __tests__/docs/migration.test.ts.
-jest.setTimeout(60_000)
 
 const { stage, media, phoneOf, app, talking, recordStatus } = useApps()
 

@@ -1,7 +1,6 @@
 import { usePhones } from './usePhones'
 
 // What the unmodified IM SDK tells of a logout, of being put out, and of a connection that breaks, begins alike.
-jest.setTimeout(60_000)
 
 const { stage, phone } = usePhones()
 

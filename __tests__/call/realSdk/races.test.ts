@@ -3,7 +3,6 @@ import { usePhones } from './usePhones'
 
 // The races of the model on the unmodified IM SDK and the local cloud. The SDK takes up to eight seconds to come back
 // from a cut connection.
-jest.setTimeout(60_000)
 
 const clock = createWebClock({ performance, wallNow: Date.now })
 

@@ -8,8 +8,6 @@ import { Chance } from '../../../tools/soak/Chance'
 import { SoakMedia } from '../../../tools/soak/SoakMedia'
 import { Side } from '../../../tools/sdk-side/Side'
 
-jest.setTimeout(60_000)
-
 const clock = createWebClock({ performance, wallNow: Date.now })
 
 let stage: SdkStage

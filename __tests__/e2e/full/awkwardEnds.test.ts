@@ -29,7 +29,6 @@ const MOMENT = { before: path.join(__dirname, 'moment.js') }
 const APART = 40
 
 const stage = useStage()
-jest.setTimeout(600_000)
 
 const moments = (...names: readonly [Moment['method'], number][]): readonly Moment[] =>
   names.flatMap(([method, after]) => [false, true].map((answered) => ({ method, after, answered })))

@@ -1,8 +1,6 @@
 import { callInARow } from '../mini/callsInARow'
 import { useMiniStage } from '../mini/useMiniStage'
 
-jest.setTimeout(900_000)
-
 describe('fifty calls in a row with H5', () => {
   const stage = useMiniStage()
 

@@ -20,8 +20,6 @@ interface Look {
   readonly held: number
 }
 
-jest.setTimeout(1_800_000)
-
 describe(`${CALLS} real video calls in a row`, () => {
   const stage = useStage()
 

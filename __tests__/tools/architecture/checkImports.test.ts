@@ -3,8 +3,6 @@ import { TemporaryFolder } from '../temporaryFolder'
 import { ALLOWED, ALLOWED_OF_PACKAGES, AROUND, BACK, LINKED, SEEDED } from './seededBreaches'
 import { variants } from './variants'
 
-jest.setTimeout(300_000)
-
 const TSCONFIG = JSON.stringify({ compilerOptions: { jsx: 'react-jsx', paths: { '@/*': ['./src/*'] } } })
 
 /** The breaches in a checkout of a few files. */

@@ -3,9 +3,6 @@ import sharp from 'sharp'
 import { FilmStrip } from '../../../tools/gallery/FilmStrip'
 import { TemporaryFolder } from '../temporaryFolder'
 
-// Encoding is a second's work, and on a busy machine many.
-jest.setTimeout(60_000)
-
 /** A phone that shows one colour more after each picture that is taken of it. */
 function phone(red: number) {
   let taken = 0

@@ -7,8 +7,6 @@ import { isSeam, sourceFiles } from '../../../tools/package/sourceFiles'
 import { LEFT_AS_FILES, specifiersOf } from '../../../tools/package/specifiers'
 import { PLATFORMS } from '../../../tools/build/platform'
 
-jest.setTimeout(120_000)
-
 let texts: Record<string, string>
 beforeAll(async () => {
   texts = await libraryFiles()

@@ -1,8 +1,6 @@
 import { crowdComplaint, crowdReport } from '../../../tools/soak/crowd/crowdReport'
 import { runCrowd, type CrowdResult } from '../../../tools/soak/crowd/runCrowd'
 
-jest.setTimeout(240_000)
-
 describe('a service that was away for a minute', () => {
   let result: CrowdResult
 

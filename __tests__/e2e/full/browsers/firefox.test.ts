@@ -34,15 +34,15 @@ describe('a video call with Firefox, through the pages', () => {
   test('Firefox calls Chromium, which hangs up', async () => {
     const [alice, bob] = [await firefox('alice'), await stage().phone('bob')]
     await callThrough(alice, bob, bob)
-  }, 180_000)
+  })
 
   test('Chromium calls Firefox, and hangs up', async () => {
     const [alice, bob] = [await stage().phone('alice'), await firefox('bob')]
     await callThrough(alice, bob, alice)
-  }, 180_000)
+  })
 
   test('Firefox calls Firefox, which hangs up', async () => {
     const [alice, bob] = [await firefox('alice'), await firefox('bob')]
     await callThrough(alice, bob, bob)
-  }, 180_000)
+  })
 })

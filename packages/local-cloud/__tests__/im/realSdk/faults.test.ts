@@ -23,7 +23,7 @@ describe('faults, as an unmodified SDK meets them', () => {
     expect(await bob.signalsLeft()).toEqual([])
     await stage.call(alice, 'bob')
     await bob.hearsSignal('invite')
-  }, 15_000)
+  })
 
   test.each([118404, 118302, 102422, 500])('a request is refused with %i, and not done', async (code) => {
     stage.cloud.control.fault({ on: 'request', name: 'call', action: 'error', code })
