@@ -44,9 +44,13 @@ export interface RtcChannelState {
   readonly peers: readonly RtcPeerState[]
 }
 
-/** `drop` cuts the RTC signalling socket; `pause` forwards no RTP until `resume`, or for `forMs`. */
+/**
+ * `drop` cuts the RTC signalling socket; `pause` forwards no RTP until `resume`, or for `forMs`. `strand`: the media
+ * connections that there are carry nothing any more, for good, as where their network is gone; nobody is told, and new
+ * ones are as good as any.
+ */
 export interface RtcControl {
-  readonly action: 'drop' | 'admit' | 'pause' | 'resume'
+  readonly action: 'drop' | 'admit' | 'pause' | 'resume' | 'strand'
   /** Whose; everybody's if absent. */
   readonly account?: string
   readonly forMs?: number

@@ -38,6 +38,17 @@ describe('recovery in the local cloud, with the unmodified web SDK', () => {
     },
   )
 
+  inFullRun('one whose network is another one comes back over new connections', async () => {
+    const [alice, bob] = await stage.call('moved', { audio: true, video: true })
+    await Promise.all([alice.sees(), bob.sees()])
+    stage.server.lostPeerGrace = 3_600_000
+    stage.server.cloud.control({ action: 'strand', account: 'alice' })
+    stage.server.cloud.control({ action: 'drop', account: 'alice' })
+    await bob.hears('stream-subscribed', { mediaType: 'video', count: 2 })
+    await Promise.all([alice.sees(), bob.sees(), alice.hearsSound(), bob.hearsSound()])
+    stage.server.lostPeerGrace = null
+  })
+
   inFullRun('both at once come back to each other', async () => {
     const [alice, bob] = await stage.call('both', { audio: true, video: true })
     await Promise.all([alice.sees(), bob.sees()])

@@ -76,7 +76,7 @@ export const readCompletedRecord: (body: unknown) => CompletedRecordOrder = obje
  * Reads the body of `POST /control/rtc`. Takes `forMs` with every action; where one has no use for it, it does nothing.
  */
 export const readRtc: (body: unknown) => RtcControl = object({
-  action: oneOf('drop', 'admit', 'pause', 'resume'),
+  action: oneOf('drop', 'admit', 'pause', 'resume', 'strand'),
   account: optional(account),
   forMs: optional(duration),
 })

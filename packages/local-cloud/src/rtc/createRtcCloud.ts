@@ -128,6 +128,7 @@ export function createRtcCloud({
       if (action === 'drop') gatekeeper.drop(account, forMs ?? 0)
       else if (action === 'admit') gatekeeper.readmit(account)
       else if (action === 'pause') relay.pause(account, forMs)
+      else if (action === 'strand') directory.strand(account)
       else relay.resume(account)
     },
 

@@ -30,6 +30,7 @@ export class FakeNertc implements NertcSdk {
     disableWebAudio: false,
     leaveOnUnload: true,
     forceListenDeviceChange: true,
+    reconnectionMaxTimeout: 0,
     clients: [],
     localStreams: [],
     tracks: { audio: [], video: [] },

@@ -68,6 +68,41 @@ describe('a session', () => {
     expect(rig.left).toEqual(NOTHING)
   })
 
+  describe('of a network that went without a word', () => {
+    /** A call in which not a packet comes any more; how often the SDK was told to come back. */
+    async function cutOff(state: string) {
+      const rig = new NertcRig()
+      await rig.talk()
+      const asked: number[] = []
+      const figures = { ...SOUND }
+      rig.sdk.client.adapterRef = {
+        _mediasoup: {
+          _recvTransport: connection(figures, PAIR),
+          _recvTransportConnectTimeout: async () => void asked.push(rig.clock.now()),
+        },
+      }
+      rig.sdk.client.tell('peer-online', { uid: PEER })
+      await rig.publishFar(PEER, 'audio')
+      await rig.clock.advance(200)
+      figures.packetsReceived += 10
+      await rig.clock.advance(200)
+      rig.sdk.client.state = state
+      const since = rig.clock.now()
+      await rig.clock.advance(9_000)
+      return asked.map((at) => at - since)
+    }
+
+    test('tells the SDK, once, long before a far side gives it up', async () => {
+      const asked = await cutOff('CONNECTED')
+      expect(asked).toHaveLength(1)
+      expect(asked[0]).toBeLessThan(8_000)
+    })
+
+    test('leaves the SDK alone while it is on its way back', async () => {
+      expect(await cutOff('CONNECTING')).toEqual([])
+    })
+  })
+
   test('takes for there what it cannot see, and says nothing of a stranger', async () => {
     const rig = new NertcRig()
     await rig.talk()

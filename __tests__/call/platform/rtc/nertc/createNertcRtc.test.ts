@@ -1,4 +1,5 @@
 import { CallError } from '../../../../../src/call/error/CallError'
+import { RECONNECTING_WAIT } from '../../../../../src/call/machine/timing/limits'
 import { createNertcRtc } from '../../../../../src/call/platform/rtc/nertc/createNertcRtc'
 import { createUnsupportedRtc } from '../../../../../src/call/platform/rtc/unsupportedRtc'
 import { FakeClock } from '../../../engine/fakes/fakeClock'
@@ -28,6 +29,12 @@ it('lets the SDK do nothing to the page by itself: leaving it, and its device ev
   const sdk = new FakeNertc(gates)
   create(sdk)
   expect(sdk.parameters).toMatchObject({ leaveOnUnload: false, forceListenDeviceChange: false })
+})
+
+it('has the SDK try to come back for longer than a call waits for that', () => {
+  const sdk = new FakeNertc(gates)
+  create(sdk)
+  expect(sdk.parameters.reconnectionMaxTimeout * 1_000).toBeGreaterThan(RECONNECTING_WAIT)
 })
 
 it('is prepared without a device being opened', async () => {

@@ -61,6 +61,15 @@ export class ChannelDirectory {
     return null
   }
 
+  /** The media connections of `account`, or all, carry nothing any more. */
+  strand(account: string | undefined): void {
+    for (const channel of this.list()) {
+      for (const peer of channel.list()) {
+        if (account === undefined || peer.account === account) peer.strand()
+      }
+    }
+  }
+
   /** Ends every channel. Resolves when all media has ended. */
   async clear(): Promise<void> {
     const entries = [...this.entries.values()]

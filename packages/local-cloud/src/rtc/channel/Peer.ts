@@ -23,6 +23,8 @@ export interface Peer {
   downlinkLoss(): number | null
   /** Closes its signalling socket after what was told before. */
   hangUp(): void
+  /** Its connections carry nothing any more, and it is not told so, as where the network that they went by is gone. */
+  strand(): void
   /** Ends its media, also what is still opening. */
   close(): Promise<void>
 }

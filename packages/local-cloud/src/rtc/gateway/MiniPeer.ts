@@ -79,6 +79,10 @@ export class MiniPeer implements Peer {
     this.parts.socket.close()
   }
 
+  strand(): void {
+    for (const stream of [this.push, ...this.plays.values()]) stream?.strand()
+  }
+
   /**
    * Takes up a member's sound or picture, or gives it up. Also before it is published or played: it begins when both
    * are.

@@ -131,6 +131,17 @@ export class MediaTransport {
     else if (!this.closed) this.onConnected.push(task)
   }
 
+  /** Neither hears nor sends anything any more, and says so to nobody, as where the browser's address is gone. */
+  strand(): void {
+    const sendNothing = () => Promise.resolve()
+    for (const { protocol } of this.dtls.iceTransport.connection.checkList) {
+      protocol.onRequestReceived.allUnsubscribe()
+      protocol.onDataReceived.allUnsubscribe()
+      protocol.sendData = sendNothing
+      protocol.sendStun = sendNothing
+    }
+  }
+
   /** Ends the connection and closes its sockets. */
   async close(): Promise<void> {
     if (this.closed) return

@@ -55,6 +55,11 @@ export class Publisher {
     return stream
   }
 
+  /** The connection that there is carries nothing any more. */
+  strand(): void {
+    this.transport?.strand()
+  }
+
   /** Ends the connection of this id; the streams on it were ended before by their own ids. */
   async closeTransport(transportId: string): Promise<void> {
     if (this.transport?.id !== transportId) return

@@ -75,6 +75,11 @@ export class Subscriber {
     return losses.length > 0 ? Math.max(...losses) : null
   }
 
+  /** The connection that there is carries nothing any more. */
+  strand(): void {
+    this.transport?.strand()
+  }
+
   /** Ends the connection of this id, and everything that is received on it. */
   async closeTransport(transportId: string): Promise<void> {
     if (this.transport?.id === transportId) await this.endTransport()

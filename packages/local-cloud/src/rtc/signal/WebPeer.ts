@@ -52,6 +52,11 @@ export class WebPeer implements Peer {
     this.connection.close()
   }
 
+  strand(): void {
+    this.publisher.strand()
+    this.subscriber.strand()
+  }
+
   /** Runs `task` after those handed in before have ended, so that requests take effect in the order they came. */
   async inTurn<T>(task: () => Promise<T>): Promise<T> {
     const result = this.running.then(task)

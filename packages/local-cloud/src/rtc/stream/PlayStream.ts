@@ -58,6 +58,11 @@ export class PlayStream {
     }
   }
 
+  /** Its connection carries nothing any more. */
+  strand(): void {
+    this.transport.strand()
+  }
+
   /** Ends what is played and the connection to the player. */
   async close(): Promise<void> {
     this.play([])

@@ -36,6 +36,11 @@ export class PushStream {
     return new PushStream(transport, answer, lines, around)
   }
 
+  /** Its connection carries nothing any more. */
+  strand(): void {
+    this.transport.strand()
+  }
+
   /** Ends what is pushed and the connection to the pusher. Tells of each kind that it is over. */
   async close(): Promise<void> {
     if (this.closed) return

@@ -34,11 +34,14 @@ export class Network {
     return () => this.cutListeners.delete(listener)
   }
 
-  /** The network has changed: losing it cuts every connection, before anybody is told. */
+  /**
+   * The network has changed: connections of one that is gone are cut, before anybody is told. Another kind of network is
+   * another address, and what went by the former one is gone as well.
+   */
   set(state: NetworkState): void {
     const before = this.current
     this.current = state
-    if (before.isConnected && !state.isConnected) this.cut()
+    if (before.isConnected && before.networkType !== state.networkType) this.cut()
     this.changeListeners.forEach((listener) => listener(state))
   }
 

@@ -25,6 +25,9 @@ export interface NertcOptions {
   readonly log?: (text: string, cause?: unknown) => void
 }
 
+/** How long the SDK tries to come back into a room, in s: longer than a call waits for that, which is the call's to say. */
+const COME_BACK_WITHIN = 30
+
 interface Surroundings {
   readonly sdk: NertcSdk
   readonly page: PageMedia
@@ -50,6 +53,8 @@ export function createNertcRtc(options: NertcOptions, { sdk, page }: Surrounding
   parameters.leaveOnUnload = false
   // It would take the place of the app's own `navigator.mediaDevices.ondevicechange`. Lost devices are seen by their tracks.
   parameters.forceListenDeviceChange = false
+  // With one server it would give up after twelve seconds, and the call would be over.
+  parameters.reconnectionMaxTimeout = COME_BACK_WITHIN
   const clients = new RoomClients(sdk, appKey, clock)
   return {
     canJoinEarly: true,

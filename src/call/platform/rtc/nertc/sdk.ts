@@ -26,6 +26,8 @@ export interface NertcParameters {
   leaveOnUnload: boolean
   /** Whether `ondevicechange` of the page is taken, also where the app has one there. */
   forceListenDeviceChange: boolean
+  /** For how long a client tries to come back into its room, in s; 0: three times, the last of them after six seconds. */
+  reconnectionMaxTimeout: number
   /** Every client that was ever made, also one that was destroyed. */
   clients: readonly Destroyable[]
   /** The same of the streams. */
@@ -111,7 +113,9 @@ export interface NertcLog extends Partial<
 export interface NertcConnections {
   readonly _sendTransport?: NertcTransport | null
   readonly _recvTransport?: NertcTransport | null
-  /** Subscribes to what is first in the queue (read in SDK 5.8.34, like the next two). */
+  /** What the SDK does when the connection that receives has failed (read in SDK 5.8.34, like the next three). */
+  _recvTransportConnectTimeout?(): Promise<void>
+  /** Subscribes to what is first in the queue. */
   _createConsumer?: (asked: NertcAsked) => Promise<unknown>
   readonly _eventQueue?: readonly NertcAsked[]
   /** Takes the first out of the queue, and begins with the next. */

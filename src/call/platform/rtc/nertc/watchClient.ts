@@ -2,6 +2,7 @@ import type { MediaEvent } from '../../../machine/events/callEvent'
 import type { Clock } from '../../ports'
 import { ArrivalWatch } from '../ArrivalWatch'
 import type { PageMedia } from './pageMedia'
+import { comeBack } from './comeBack'
 import { countsOf } from './countsOf'
 import { readFigures, type ClientFigures } from './readFigures'
 import type { NertcClient } from './sdk'
@@ -17,12 +18,13 @@ interface Around {
   /** The client that is in the room, if there is one. */
   readonly client: () => NertcClient | null
   readonly emit: (event: MediaEvent) => void
+  readonly log: (text: string, cause?: unknown) => void
   /** Is handed what is read. */
   readonly note: (figures: ClientFigures) => void
 }
 
-/** Watches what a browser receives. */
-export function watchClient({ clock, page, client, emit, note }: Around): ArrivalWatch {
+/** Watches what a browser receives. Of a network that carries nothing at all any more the SDK is told. */
+export function watchClient({ clock, page, client, emit, log, note }: Around): ArrivalWatch {
   const read = async () => {
     const now = client()
     const figures = now && (await readFigures(now))
@@ -31,5 +33,10 @@ export function watchClient({ clock, page, client, emit, note }: Around): Arriva
     return countsOf(figures, page.isShown())
   }
   const parts = { clock, read, silentAfter: SILENT_AFTER, takenForThereAfter: TAKEN_FOR_THERE_AFTER }
-  return new ArrivalWatch(parts, emit)
+  return new ArrivalWatch(parts, (event) => {
+    emit(event)
+    const now = client()
+    if (now === null || event.type !== 'media.arrival' || event.arrival !== 'nothing') return
+    comeBack(now).catch((thrown: unknown) => log('the media SDK did not begin to come back', thrown))
+  })
 }
