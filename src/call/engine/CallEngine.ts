@@ -28,15 +28,13 @@ import { PendingCommands } from './promises'
 import { RingGate, type MayRing } from './ringGate'
 import { runEffect } from './runEffect'
 import { sameSnapshot } from './sameSnapshot'
+import { createSeeing, type Seeing } from './seeing'
 import { Spelling } from './spelling'
 import { createTimerSet, type TimerSet } from './timerSet'
 import { VideoGuard } from './videoGuard'
 
 /** How long after a login call page and media SDK are loaded ahead of need, in ms. */
 const WARM_UP_AFTER = 1_500
-
-/** How often a connected call is noted as still seen, in ms: as much of it is lost with a device that is stopped. */
-const SEEN_EVERY = 2_000
 
 /** What the engine works with. */
 export interface EngineParts {
@@ -101,7 +99,7 @@ export class CallEngine {
   private readonly disposers: Dispose[] = []
   private warmedUp = false
   private lackTold = false
-  private stopSeeing: Dispose | null = null
+  private readonly seeing: Seeing
   private isDisposed = false
 
   private readonly parts: EngineParts
@@ -145,6 +143,11 @@ export class CallEngine {
     this.kept = createKeptStore(host.storage, host.claims, () =>
       log('warn', 'this device keeps nothing: a call in which the app is loaded again is not gone on with'),
     )
+    this.seeing = createSeeing({
+      clock,
+      seen: () => this.attempt('keeping the call', () => this.kept.touch(clock.now())),
+      woke: (since) => this.dispatch({ type: 'app.woke', since }),
+    })
     this.rooms = new MediaRooms(given.loadRtc, this.media, this.dispatch, clock)
     this.feedback = new DeviceFeedback(host, chosen, clock, this.attempt, (thrown) =>
       log('warn', 'the call page did not open or close', thrown),
@@ -186,7 +189,7 @@ export class CallEngine {
     this.isDisposed = true
     this.disposers.splice(0).forEach((dispose) => dispose())
     this.timers.sync([])
-    this.stopSeeing?.()
+    this.seeing.follow(false)
     this.gate.dispose()
     this.guard?.dispose()
     this.feedback.dispose()
@@ -237,7 +240,7 @@ export class CallEngine {
     const isNews = state !== before && this.renewSnapshot(event)
     if (state !== before) {
       this.attempt('keeping the call', () => this.kept.write(keptOf(state), event.at))
-      this.keepSeeing()
+      this.seeing.follow(state.call?.callStatus === 'inCall')
     }
     const { requests, tidings, rest } = byUrgency(effects)
     this.run(requests)
@@ -254,19 +257,6 @@ export class CallEngine {
     const { rooms, bus, dials, accepts, spelling, dispatch, gate, avatarHosts } = this
     const parts = { ...this.parts, rooms, bus, dials, accepts, spelling, dispatch, gate, avatarHosts }
     effects.forEach((effect) => this.attempt(effect.type, () => runEffect(effect, parts)))
-  }
-
-  /** While a call is connected the store is told again and again that it is, for whoever measures it after a restart. */
-  private keepSeeing(): void {
-    const isConnected = this.state.call?.callStatus === 'inCall'
-    if (isConnected === (this.stopSeeing !== null)) return
-    this.stopSeeing?.()
-    this.stopSeeing = isConnected ? this.parts.clock.after(SEEN_EVERY, () => this.see()) : null
-  }
-
-  private see(): void {
-    this.attempt('keeping the call', () => this.kept.touch(this.parts.clock.now()))
-    this.stopSeeing = this.parts.clock.after(SEEN_EVERY, () => this.see())
   }
 
   /** Makes the snapshot equal to the state, and says whether it has become another. */

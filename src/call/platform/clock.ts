@@ -10,4 +10,9 @@ export interface Clock {
   now(): number
   /** Runs `task` once after `ms`; the returned function calls it off. */
   after(ms: number, task: () => void): Dispose
+  /**
+   * ms since 1970, as the device's clock has it just now: it runs on while a device sleeps, which `now` may not, and may be
+   * set, so that nothing is measured by it. Absent where `now` runs on as well.
+   */
+  readonly wall?: () => number
 }

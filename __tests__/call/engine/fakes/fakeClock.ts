@@ -32,6 +32,11 @@ export class FakeClock implements Clock {
     this.time = until
   }
 
+  /** Moves on by `ms` without running anything, as for an app that stands still: what is due runs with the next `advance`. */
+  standStill(ms: number): void {
+    this.time += ms
+  }
+
   get pending(): number {
     return this.tasks.size
   }

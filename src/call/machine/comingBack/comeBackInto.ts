@@ -10,6 +10,7 @@ import type { InCall } from '../state/liveCall'
 import { patch, step, then, type Step } from '../step/step'
 import { CLOCKS_APART, FAR_SIDE_WAIT, RECONNECTING_WAIT, RETURN_MOST } from '../timing/limits'
 import { settleType } from '../typeSwitch/afterAbsence'
+import { askWhetherOn } from './wake'
 
 // A device that was stopped in a connected call, by a page that was loaded again, a crash, or a system that wanted its
 // memory, goes on with it. The far side decides whether it is in time: it closes the room when it waits no longer.
@@ -84,7 +85,9 @@ export function rejoinLater(
 export function askAgain(state: StateIn<'inCall'>, at: number): Step | undefined {
   const { call } = state
   const { uid, room } = call.media
-  if (!call.returning || room !== 'out' || uid === null) return farSideExpired(state, at)
+  if (!call.returning || room !== 'out' || uid === null) {
+    return call.doubtedSince === null ? farSideExpired(state, at) : askWhetherOn(state, at)
+  }
   const { farSide: _, ...deadlines } = call.deadlines
   return step(patch(state, { deadlines }), rejoin(call, uid))
 }

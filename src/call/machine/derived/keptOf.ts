@@ -48,7 +48,7 @@ export function keptOf({ call, ledger }: CallState): KeptCall | null {
 
 /** The last moment at which both were known to be there, where they are not now. */
 function lastSeenAt(call: LiveCall): number | null {
-  return call.callStatus === 'inCall' ? (call.remoteGone?.at ?? call.cutAt) : null
+  return call.callStatus === 'inCall' ? (call.doubtedSince ?? call.remoteGone?.at ?? call.cutAt) : null
 }
 
 /** Another kit waits for nobody who is gone, and in a room that somebody else has closed there is nothing to come back to. */

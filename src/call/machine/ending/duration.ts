@@ -9,14 +9,16 @@ export function secondsBetween(from: number, until: number): number {
 
 /**
  * Whole seconds this side was connected until `at`, or until the last moment at which it knew both to be there: until the
- * far side went or was heard no more, or its own media was cut and did not come back. Null if it never was.
+ * far side went or was heard no more, its own media was cut and did not come back, or this device stood still and does not
+ * know better. Null if it never was.
  * @param at - ms since 1970
  */
 export function durationOf(call: LiveCall, at: number): number | null {
   if (call.callStatus !== 'inCall') return null
-  const { connectedAt, remoteGone, cutAt, silence } = call
+  const { connectedAt, remoteGone, cutAt, silence, doubtedSince } = call
   const silentAt = silence?.arrival === 'some' ? at : (silence?.since ?? at)
-  return secondsBetween(connectedAt, Math.min(at, remoteGone?.at ?? at, cutAt ?? at, silentAt))
+  const seenUntil = Math.min(at, remoteGone?.at ?? at, cutAt ?? at, doubtedSince ?? at, silentAt)
+  return secondsBetween(connectedAt, seenUntil)
 }
 
 /**

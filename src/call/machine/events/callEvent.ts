@@ -48,6 +48,8 @@ interface EventBody {
   /** The app, or the tab, was brought back to the user. */
   'app.shown': object
   'app.hidden': object
+  /** The device stood still, as one that slept, and does not know what happened since, in ms since 1970. */
+  'app.woke': { readonly since: number }
   /** Somebody begins to follow the call, as a page that is drawn does, whether or not the app is in front of the user. */
   'app.followed': object
   'app.unloading': object

@@ -24,6 +24,10 @@ function isWorthAsking(call: LiveCall): boolean {
     case 'connecting':
       return call.ticket !== null || call.answerFailure !== null
     case 'inCall':
-      return call.remoteGone !== null || (call.returning && call.media.room !== 'out')
+      return (
+        call.remoteGone !== null ||
+        call.doubtedSince !== null ||
+        (call.returning && call.media.room !== 'out')
+      )
   }
 }

@@ -2,6 +2,7 @@ import { hideExpired, noteHidden, noteShown } from '../comingBack/background'
 import { followLogin } from '../comingBack/login'
 import { askWhenShown } from '../comingBack/reconcile'
 import { takeUpKept } from '../comingBack/restart'
+import { wake } from '../comingBack/wake'
 import { closeRefused, sweepUnplaced, withdrawAccepted, withdrawPlaced } from '../dialling/withdrawn'
 import { heedRecord } from '../ending/heedRecord'
 import { forgetOther, noteOther } from '../media/farSide'
@@ -37,6 +38,7 @@ export const always: Handlers<CallState> = {
   'app.shown': noteShown,
   'app.hidden': noteHidden,
   'app.followed': askWhenShown,
+  'app.woke': wake,
   'timer.expired': hideExpired,
   'app.restored': takeUpKept,
   'app.unloading': (state) => (state.ledger.outbox.length === 0 ? undefined : sayAll(state)),

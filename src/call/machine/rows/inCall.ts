@@ -1,6 +1,7 @@
 import { awaitReturn } from '../comingBack/awaitReturn'
 import { askAgain, reenter, rejoinLater, settleReturn } from '../comingBack/comeBackInto'
 import { stepAway } from '../comingBack/stepAway'
+import { believe, hurryDoubt } from '../comingBack/wake'
 import { dialBusy } from '../dialling/dialBusy'
 import { closeConnected } from '../ending/close'
 import { agreedDuration } from '../ending/duration'
@@ -50,8 +51,12 @@ export const inCall: Row<'inCall'> = {
     event.message.kind === 'returning' ? awaitReturn(state, event.at) : switchByRemote(state, event),
   'signal.invited': inviteDuringCall,
   'signal.roomTold': (state, { at, room }) => {
-    const { remoteGone, returning, peer } = state.call
-    if (room !== null) return recognise(state, uidIn(room, peer.userId), at)
+    const { remoteGone, returning, peer, doubtedSince } = state.call
+    if (room !== null) {
+      const believed = believe(state)
+      return recognise(believed, uidIn(room, peer.userId), at) ?? step(believed)
+    }
+    if (doubtedSince !== null) return lose(state, at)
     return remoteGone !== null || returning ? closeConnected(state, at, 'remoteHungUp') : undefined
   },
   'signal.closed': (state, { at, duration, mediaFailed }) => {
@@ -73,6 +78,7 @@ export const inCall: Row<'inCall'> = {
       remote: { ...state.call.remote, entered: true, uid: event.uid },
       remoteGone: null,
       returnsBy: null,
+      doubtedSince: null,
       deadlines,
     })
     return { ...entered, state: settleReturn(back) }
@@ -119,10 +125,10 @@ export const inCall: Row<'inCall'> = {
           }),
         ),
 
-  'media.reconnected': (state) => {
+  'media.reconnected': (state, { at }) => {
     if (!state.call.reconnecting || state.call.returning) return undefined
     const { reconnecting: _, ...deadlines } = state.call.deadlines
-    return step(patch(state, { reconnecting: false, cutAt: null, deadlines }))
+    return step(hurryDoubt(patch(state, { reconnecting: false, cutAt: null, deadlines }), at))
   },
 
   'media.lost': (state, { at }) => lose(state, at),

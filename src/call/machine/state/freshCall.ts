@@ -16,6 +16,7 @@ export const undisturbed = {
   returning: false,
   wasStopped: false,
   silence: null,
+  doubtedSince: null,
   deadlines: {},
 } as const
 

@@ -141,6 +141,11 @@ export interface InCall extends CallBase {
   readonly wasStopped: boolean
   /** Null while all arrives that the far side sends. */
   readonly silence: Silence | null
+  /**
+   * Since when this device stood still, in ms since 1970, until it is known that the call goes on: the far side may have
+   * given it up meanwhile. Null while it does not doubt it.
+   */
+  readonly doubtedSince: number | null
 }
 
 /** A call that is not over. */

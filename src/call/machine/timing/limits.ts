@@ -41,6 +41,8 @@ export const RETURN_MOST = 30_000
 export const CLOCKS_APART = 1_000
 /** The far side was lost: it may come back. */
 export const LOST_GRACE = 10_000
+/** Who stood still for longer than any far side waits is back in the media room: a far side that is not there by then has ended it. */
+export const DOUBT_GRACE = 1_000
 /** The far side is silent, which whoever watches takes two seconds to say: after so much more of it the user is told. */
 export const SILENCE_TOLD = 1_000
 /** From then on until it counts as cut: ten seconds in all. */

@@ -15,5 +15,5 @@ export interface WebTime {
  */
 export function createWebClock({ performance, wallNow }: WebTime): Clock {
   const origin = wallNow() - performance.now()
-  return { now: () => Math.round(origin + performance.now()), ...systemTimers }
+  return { now: () => Math.round(origin + performance.now()), wall: wallNow, ...systemTimers }
 }
