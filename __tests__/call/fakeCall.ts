@@ -22,6 +22,7 @@ export const IDLE: CallSnapshot = {
   microphoneOn: false,
   cameraOn: false,
   remote: { entered: false, microphoneOn: false, cameraOn: false },
+  reach: null,
   reconnecting: false,
   returning: null,
   weakNetwork: null,

@@ -49,6 +49,7 @@ export type { InviteData } from './machine/terms/inviteData'
 export { END_REASONS, type EndReason } from './machine/terms/endReason'
 export type { CallErrorCode } from './machine/terms/errorCode'
 export { LACKS, type Lack } from './machine/terms/lack'
+export type { DeviceWish } from './machine/terms/media'
 export type { CallRole, CallType, Peer } from './machine/terms/identity'
 export {
   RECORD_STATUS,
@@ -61,6 +62,7 @@ export {
   type CallSnapshot,
   type CallStatus,
   type LastCall,
+  type Reach,
   type TypeSwitch,
 } from './machine/terms/snapshot'
 export type { CallQuality } from './machine/terms/quality'

@@ -21,7 +21,7 @@ import type { Scenario } from './scenario'
 import { serve } from './service'
 import { take } from './take'
 import type { Taken } from './draft'
-import type { Account, Flight, Untimed, World } from './world'
+import type { Flight, Untimed, World } from './world'
 import type { SwitchState } from '../../../src/call/machine/terms/control'
 import type { CallType } from '../../../src/call/machine/terms/identity'
 
@@ -71,12 +71,17 @@ function perform(draft: Draft, move: Move): void {
       return
     case 'dial':
       spendAction(draft, move.device)
-      dial(draft, move.device, move.to, move.type)
+      dial(draft, move)
+      return
+    case 'setCamera':
+      spendAction(draft, move.device)
+      setCamera(draft, move.device, move.on)
       return
     case 'accept':
+    case 'acceptUnseen':
     case 'acceptAudio':
       spendAction(draft, move.device)
-      accept(draft, move.device, move.kind === 'acceptAudio' ? 1 : null)
+      accept(draft, move.device, move.kind)
       return
     case 'switchType':
       spendAction(draft, move.device)
@@ -184,7 +189,10 @@ function refused(event: Untimed): Untimed {
   return { type: 'devices.refused', callId: event.callId, microphone: 'denied', camera: 'denied' }
 }
 
-function dial(draft: Draft, name: string, to: Account, type: CallType): void {
+function dial(
+  draft: Draft,
+  { device: name, to, type, unseen = false }: Extract<Move, { kind: 'dial' }>,
+): void {
   const device = draft.device(name)
   const dials = device.dials + 1
   const callId = `${name}-${dials}`
@@ -196,7 +204,7 @@ function dial(draft: Draft, name: string, to: Account, type: CallType): void {
       !device.state.ledger.finished.includes(call.requestId),
   )
   if (isCrossing) draft.crossed = true
-  const agreed = type === 2 ? [...device.cameraAgreed, callId] : device.cameraAgreed
+  const agreed = type === 2 && !unseen ? [...device.cameraAgreed, callId] : device.cameraAgreed
   draft.change(name, { dials, waiting: [...device.waiting, callId], cameraAgreed: agreed })
   const order = draft.scenario.laterIds === device.account ? 'z' : 'm'
   take(draft, name, {
@@ -207,15 +215,31 @@ function dial(draft: Draft, name: string, to: Account, type: CallType): void {
     userId: to,
     callType: type,
     attachment: '',
+    ...(unseen ? { cameraOn: false } : {}),
   })
 }
 
-function accept(draft: Draft, name: string, answerType: CallType | null): void {
+function setCamera(draft: Draft, name: string, on: boolean): void {
   const { state, cameraAgreed } = draft.device(name)
-  if (state.call?.type === 2 && answerType === null) {
+  const callId = state.call?.callId ?? ''
+  const others = cameraAgreed.filter((each) => each !== callId)
+  // While it rings it is no more than a wish, which the answer agrees to.
+  const isAgreed = on && state.call?.callStatus !== 'called'
+  draft.change(name, { cameraAgreed: isAgreed ? [...others, callId] : others })
+  take(draft, name, { type: 'user.cameraSet', on })
+}
+
+function accept(draft: Draft, name: string, how: 'accept' | 'acceptUnseen' | 'acceptAudio'): void {
+  const { state, cameraAgreed } = draft.device(name)
+  if (state.call?.type === 2 && state.call.cameraOn && how === 'accept') {
     draft.change(name, { cameraAgreed: [...cameraAgreed, state.call.callId] })
   }
-  take(draft, name, { type: 'user.accepted', answerType })
+  const answerType = how === 'acceptAudio' ? 1 : null
+  take(draft, name, {
+    type: 'user.accepted',
+    answerType,
+    ...(how === 'acceptUnseen' ? { cameraOn: false } : {}),
+  })
 }
 
 function switchType(draft: Draft, name: string, callType: CallType, state: SwitchState): void {

@@ -2,6 +2,7 @@ import type { Announcement } from '../../../src/call/machine/effects/announcemen
 import type { CallEffect } from '../../../src/call/machine/effects/callEffect'
 import type { Draft } from './draft'
 import { leaveMedia, sendMedia, tellAgain, uidOf } from './mediaRoom'
+import { tellRinging } from './pushes'
 import type { Device, Request, Untimed } from './world'
 
 /** How long a system dialogue for the microphone may stand, in ms. */
@@ -20,6 +21,9 @@ export function carryOut(draft: Draft, name: string, effect: CallEffect): readon
     case 'signal.findRoom':
     case 'outbox.send':
       ask(draft, device, effect)
+      return []
+    case 'ring.tell':
+      if (draft.scenario.tellsRinging === true && device.link === 'up') tellRinging(draft, device, effect)
       return []
     case 'devices.ask': {
       const allowed: Untimed = { type: 'devices.allowed', callId: effect.callId }

@@ -11,7 +11,9 @@ export function labelOf(move: Move): string {
     case 'timer':
       return `${move.device}: ${move.timer.timer} runs out`
     case 'dial':
-      return `${move.device} dials ${move.to}${move.type === 2 ? ' for video' : ''}`
+      return `${move.device} dials ${move.to}${move.type === 2 ? ' for video' : ''}${move.unseen ? ', unseen' : ''}`
+    case 'setCamera':
+      return `${move.device} turns its camera ${move.on ? 'on' : 'off'}`
     case 'switchType':
       return `${move.device} ${SWITCHES[move.state]} ${move.type === 2 ? 'video' : 'audio'}`
     case 'land':
@@ -54,6 +56,7 @@ function requestLabel(request: Request): string {
 
 function eventLabel(event: Untimed): string {
   const type = event.type.replace('signal.', '')
+  if (event.type === 'signal.controlled') return `${type} ${event.message.kind} in ${event.channelId}`
   if (event.type === 'signal.invited') return `${type} ${event.invite.callId}`
   if ('callId' in event) return `${type} ${event.callId}`
   if ('requestId' in event) return `${type} ${event.requestId}`

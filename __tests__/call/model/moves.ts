@@ -14,8 +14,15 @@ export type Move =
     }
   | { readonly kind: 'timer'; readonly device: string; readonly timer: DueTimer }
   | { readonly kind: 'wait'; readonly until: number }
-  | { readonly kind: 'dial'; readonly device: string; readonly to: Account; readonly type: CallType }
-  | { readonly kind: 'accept' | 'acceptAudio' | 'hangUp'; readonly device: string }
+  | {
+      readonly kind: 'dial'
+      readonly device: string
+      readonly to: Account
+      readonly type: CallType
+      readonly unseen?: boolean
+    }
+  | { readonly kind: 'setCamera'; readonly device: string; readonly on: boolean }
+  | { readonly kind: 'accept' | 'acceptUnseen' | 'acceptAudio' | 'hangUp'; readonly device: string }
   | {
       readonly kind: 'switchType'
       readonly device: string
@@ -130,14 +137,25 @@ function users(world: World, scenario: Scenario): Move[] {
     if (call === null) {
       return scenario.dials
         .filter(({ from }) => from === name)
-        .map(({ to, type }) => ({ kind: 'dial', device: name, to, type }))
+        .flatMap(({ to, type }): Move[] => {
+          const dial = { kind: 'dial', device: name, to, type } as const
+          return scenario.setsCamera === true && type === 2 ? [dial, { ...dial, unseen: true }] : [dial]
+        })
     }
     const end: Move = { kind: 'hangUp', device: name }
     const switches = scenario.switchesType ? switchesOf(name, call) : []
+    const camera = scenario.setsCamera ? cameraMoves(name, call) : []
     return call.callStatus === 'called'
-      ? [{ kind: 'accept', device: name }, ...switches, end]
-      : [...switches, end]
+      ? [{ kind: 'accept', device: name }, ...switches, ...camera, end]
+      : [...switches, ...camera, end]
   })
+}
+
+/** Before both are connected; what is done with a camera after that hangs on nothing. */
+function cameraMoves(device: string, { callStatus, type, cameraOn }: LiveCall): Move[] {
+  if (type === 1 || callStatus === 'inCall') return []
+  const set: Move = { kind: 'setCamera', device, on: !cameraOn }
+  return callStatus === 'called' ? [{ kind: 'acceptUnseen', device }, set] : [set]
 }
 
 /** How the user may change the type of a call: as it is answered, and as it goes on. */

@@ -1,3 +1,4 @@
+import type { CallEffect } from '../../../src/call/machine/effects/callEffect'
 import type { CloseRequest } from '../../../src/call/machine/outbox/request'
 import type { Draft } from './draft'
 import { isOnOtherKit } from './scenario'
@@ -23,6 +24,17 @@ export function pushToOthers(draft: Draft, self: Device, event: Untimed): void {
       draft.down(device.name, event)
     }
   }
+}
+
+/** Who is not in a room may say something to who is. It is not stored. */
+export function tellRinging(
+  draft: Draft,
+  { account }: Device,
+  { channelId, callId, userId }: Extract<CallEffect, { type: 'ring.tell' }>,
+): void {
+  if (!draft.service.rooms.some((room) => room.channelId === channelId)) return
+  const message = { kind: 'ringing', callId } as const
+  pushTo(draft, userId as Account, { type: 'signal.controlled', channelId, from: account, message }, false)
 }
 
 /** Tells the other members that a room was closed. */

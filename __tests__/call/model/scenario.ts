@@ -37,6 +37,10 @@ export interface Scenario {
   readonly asksMayRing?: boolean
   /** Users answer video with audio as well, and change the type of a call that goes on. */
   readonly switchesType?: boolean
+  /** Users begin with and without a camera, and set it before the answer. */
+  readonly setsCamera?: boolean
+  /** What a device says of its ringing is on its way like anything else; elsewhere, as nothing hangs on it, it is left out. */
+  readonly tellsRinging?: boolean
   /** How long a side waits for the other one that may come back, in ms; 0: it does not, nor does it come back itself. */
   readonly resumeWithin?: number
   /** Devices are stopped only in a connected call. */

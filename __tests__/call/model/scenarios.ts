@@ -15,6 +15,12 @@ export const plain: Scenario = {
 /** The same, while a system dialogue asks for the microphone. */
 export const permissions: Scenario = { ...plain, name: 'permissions', slowPermission: true }
 
+/** Both begin with and without a camera, and set it before the answer. */
+export const setsCamera: Scenario = { ...plain, name: 'setsCamera', setsCamera: true }
+
+/** What a device says of its ringing may come at any time. */
+export const ringing: Scenario = { ...plain, name: 'ringing', tellsRinging: true }
+
 /** Both may dial the other. */
 export const glare: Scenario = {
   ...plain,
@@ -67,6 +73,14 @@ export const glareReversed: Scenario = { ...glare, name: 'glareReversed', laterI
 /** The same, while a system dialogue asks for the microphone. */
 export const glareOfPermissions: Scenario = { ...glare, name: 'glareOfPermissions', slowPermission: true }
 
+/** Both begin with and without a camera. */
+export const glareOfCameras: Scenario = {
+  ...glare,
+  name: 'glareOfCameras',
+  setsCamera: true,
+  dials: [...plain.dials, { from: 'bob', to: 'alice', type: 2 }],
+}
+
 /** Bob is on another kit, and his messages take no longer than such a kit can bear. */
 const kit = { otherKits: ['bob'], latency: 100 } as const
 
@@ -85,6 +99,9 @@ export const glareWithOtherKit: Scenario = { ...glare, ...kit, name: 'glareWithO
 
 /** Carol, or Alice, calls him, who may be in a call with the other. */
 export const thirdToOtherKit: Scenario = { ...third, ...kit, name: 'thirdToOtherKit' }
+
+/** Carol calls somebody who may be in a call, and what is said of ringing may come at any time. */
+export const ringingForTwo: Scenario = { ...third, name: 'ringingForTwo', tellsRinging: true }
 
 /** The same as `third`, with apps that have a say in who rings. */
 export const asking: Scenario = {

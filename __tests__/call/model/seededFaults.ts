@@ -15,6 +15,7 @@ import {
   toOtherKit,
   twoDevices,
 } from './scenarios'
+import { seededDials } from './seededDials'
 import { seededReturns } from './seededReturns'
 
 const one = { alice: 1, bob: 1 }
@@ -279,4 +280,5 @@ export const seededFaults: readonly SeededFault[] = [
       transition(state, event.type === 'media.arrival' ? { ...event, arrival: 'all' } : event),
   ),
   ...seededReturns,
+  ...seededDials,
 ]

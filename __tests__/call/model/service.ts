@@ -77,7 +77,10 @@ function call(draft: Draft, device: Device, request: Extract<Request, { type: 's
       group: false,
     },
   })
-  return { type: 'signal.placed', callId, ticket: ticket(draft, room, name, null) }
+  const placed = ticket(draft, room, name, null)
+  const isOnline = draft.devices.some((each) => each.account === to && each.link === 'up')
+  const calleeOffline = draft.scenario.tellsRinging === true && !isOnline
+  return { type: 'signal.placed', callId, ticket: calleeOffline ? { ...placed, calleeOffline } : placed }
 }
 
 function callSetup(

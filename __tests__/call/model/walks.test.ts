@@ -30,6 +30,8 @@ const everything: Scenario = {
   ],
   budget: { users: { alice: 6, bob: 6, carol: 4 }, faults: 3, crashes: 2 },
   switchesType: true,
+  setsCamera: true,
+  tellsRinging: true,
   faults: ['drop', 'dropReply', 'duplicate', 'delay', 'cut', 'cutMedia', 'kick'],
 }
 

@@ -35,6 +35,11 @@ const BUTTONS: readonly [string, CallSnapshot, string][] = [
   ['call-mic', CALLING, 'setMicrophone(false)'],
   ['call-camera', CALLING, 'setCamera(false)'],
   ['call-minimise', CALLING, 'minimise'],
+  ['call-mic', CALLED, 'setMicrophone(false)'],
+  ['call-mic', { ...CALLED, microphoneOn: false, type: 1, cameraOn: false }, 'setMicrophone(true)'],
+  ['call-camera', CALLED, 'setCamera(false)'],
+  ['call-camera', { ...CALLED, cameraOn: false }, 'setCamera(true)'],
+  ['call-camera', { ...CALLED, answering: true }, 'setCamera(false)'],
   ['call-again', ended({ endReason: 'noAnswer' }), 'call(bob, 2)'],
   ['call-again', ended({ endReason: 'missed', role: 'callee', type: 1 }), 'call(bob, 1)'],
   ['call-back', ended(), 'closePage'],
@@ -85,9 +90,20 @@ describe('a button of the call page', () => {
     expect(screen.has('call-flip')).toBe(false)
   })
 
+  it('while it rings there is nothing to choose but with what to answer', async () => {
+    withTouch()
+    const { call, screen } = await showCallPage(CALLED)
+    const there = () =>
+      ['call-mic', 'call-camera', 'call-flip', 'call-switch-type'].map((id) => screen.has(id))
+    expect(there()).toEqual([true, true, false, false])
+    await screen.act(() => call.show({ ...CALLED, type: 1, cameraOn: false }))
+    expect(there()).toEqual([true, false, false, false])
+  })
+
   it.each([
     ['call-accept', { ...CALLED, answering: true }],
     ['call-accept-audio', { ...CALLED, answering: true }],
+    ['call-camera', { ...CALLED, answering: true, cameraOn: false }],
     ['call-switch-type', CONNECTING],
     ['call-switch-type', { ...VOICE, typeSwitch: { type: 2, by: 'self', state: 1 } as const }],
   ])('%s is marked and takes nothing while it cannot act', async (id, snapshot) => {

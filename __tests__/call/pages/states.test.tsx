@@ -68,7 +68,7 @@ const STATES: readonly [string, CallSnapshot, Expected][] = [
     expected({
       status: 'called',
       hint: '邀请你视频通话',
-      buttons: ['call-accept-audio', 'call-reject', 'call-accept'],
+      buttons: ['call-mic', 'call-camera', 'call-accept-audio', 'call-reject', 'call-accept'],
     }),
   ],
   [
@@ -78,7 +78,7 @@ const STATES: readonly [string, CallSnapshot, Expected][] = [
       status: 'called',
       type: '1',
       hint: '邀请你语音通话',
-      buttons: ['call-reject', 'call-accept'],
+      buttons: ['call-mic', 'call-reject', 'call-accept'],
     }),
   ],
   [
@@ -87,7 +87,7 @@ const STATES: readonly [string, CallSnapshot, Expected][] = [
     expected({
       status: 'called',
       hint: '正在接听…',
-      buttons: ['call-accept-audio', 'call-reject', 'call-accept'],
+      buttons: ['call-mic', 'call-camera', 'call-accept-audio', 'call-reject', 'call-accept'],
     }),
   ],
   [

@@ -1,4 +1,4 @@
-import { CallError, endSentence } from '@/call'
+import { endSentence, errorSentence } from '@/call'
 import { talk } from '../../call/engine/fakes/createTestCall'
 import { settle } from '../../call/engine/fakes/fakeClock'
 import { ring, test } from './fakePhone'
@@ -66,7 +66,7 @@ describe('with the app’s own page', () => {
     await screen.tap('demo-own-accept')
     await screen.act(settle)
     expect(call.getSnapshot().callStatus).toBe('called')
-    expect(screen.textOf('demo-own-problem')).toBe(new CallError('PERMISSION_DENIED').sentence)
+    expect(screen.textOf('demo-own-problem')).toBe(errorSentence('PERMISSION_DENIED', 'cameraRefused'))
     host.permission = { microphone: 'granted', camera: 'granted' }
     await screen.tap('demo-own-accept')
     await screen.act(settle)

@@ -2,6 +2,7 @@ import type { CallError } from '../error/CallError'
 import type { CallInfo } from '../machine/terms/callInfo'
 import type { SwitchState } from '../machine/terms/control'
 import type { CallType, Peer } from '../machine/terms/identity'
+import type { DeviceWish } from '../machine/terms/media'
 import type { InviteData } from '../machine/terms/inviteData'
 import type { CallSnapshot } from '../machine/terms/snapshot'
 import type { CallStats, Dispose, MediaSurface } from '../platform/ports'
@@ -18,7 +19,7 @@ export interface Callbacks<T> {
 }
 
 /** What `call` takes. */
-export interface CallOptions extends Callbacks<CallInfo> {
+export interface CallOptions extends Callbacks<CallInfo>, DeviceWish {
   /** The account to call, in any case: accounts do not distinguish it. */
   readonly userId: string
   /** 1 audio, 2 video. */
@@ -39,8 +40,11 @@ export interface CancelOptions extends Callbacks<void> {
   readonly offlineEnabled?: boolean
 }
 
-/** `inviteData` of `onInvited` fits; ids that are given must be those of the invite that rings. */
-export interface AnswerOptions extends Callbacks<void>, Partial<InviteData> {
+/**
+ * `inviteData` of `onInvited` fits; ids that are given must be those of the invite that rings. What is not said of microphone
+ * and camera is as it was set while it rang, by `setMicrophone` and `setCamera`.
+ */
+export interface AnswerOptions extends Callbacks<void>, DeviceWish, Partial<InviteData> {
   /** 1 answers a video call with audio only; the type of the invite unless set. */
   readonly answerType?: CallType
 }
@@ -85,8 +89,8 @@ export interface Call {
   /**
    * Answers the call that rings here. Resolves when the service has taken the answer. Causes `onJoinChannel` and
    * `onUserEnter`, and `onUserAccept` on the far side.
-   * @param options - `onInvited`'s data fits; `answerType: 1` answers a video call with audio
-   * @throws CallError NOT_CALLED, ID_MISMATCH, REFUSED, PERMISSION_DENIED, DEVICE_NOT_FOUND, DEVICE_IN_USE,
+   * @param options - `onInvited`'s data fits; `answerType: 1` answers a video call with audio, `cameraOn: false` unseen
+   * @throws CallError NOT_CALLED, ID_MISMATCH, INVALID_ARGUMENT, REFUSED, PERMISSION_DENIED, DEVICE_NOT_FOUND, DEVICE_IN_USE,
    * ANSWERED_ELSEWHERE, INVITE_GONE, NETWORK or TIMEOUT
    */
   accept(options?: AnswerOptions): Promise<void>
@@ -148,15 +152,15 @@ export interface Call {
    */
   switchCallType(options: SwitchCallTypeOptions): Promise<void>
   /**
-   * Mutes this side, or not any more. A device that fails shows as `notice` and causes `onError`. Causes `onAudioMuted`
-   * on the far side.
+   * Mutes this side, or not any more; before the answer it says how the call begins. A device that fails shows as `notice`
+   * and causes `onError`. Causes `onAudioMuted` on the far side.
    * @param on - whether the far side is to hear this one
    * @throws CallError NOT_IN_CALL
    */
   setMicrophone(on: boolean): Promise<void>
   /**
-   * Shows this side, or not any more. A device that fails shows as `notice` and causes `onError`. Causes `onVideoMuted`,
-   * or `onCameraAvailable`, on the far side.
+   * Shows this side, or not any more. While it rings here that is only kept: no camera opens before the answer. A device
+   * that fails shows as `notice` and causes `onError`. Causes `onVideoMuted`, or `onCameraAvailable`, on the far side.
    * @param on - whether the far side is to see this one
    * @throws CallError NOT_IN_CALL; INVALID_ARGUMENT in an audio call
    */

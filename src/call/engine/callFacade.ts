@@ -12,6 +12,7 @@ import {
   checkHangUp,
   checkLack,
   checkSwitch,
+  checkWish,
   expectStatus,
   isSecondTap,
   requireTimeout,
@@ -147,6 +148,8 @@ export function createCallFacade(parts: Parts): Call {
           userId: engine.spelling.note(options.userId.trim()),
           callType: options.type,
           attachment: options.attachment ?? '',
+          microphoneOn: options.microphoneOn,
+          cameraOn: options.cameraOn,
         })
         return promise
       }
@@ -165,10 +168,11 @@ export function createCallFacade(parts: Parts): Call {
       if (answeredAlready && options.requestId === requestId) {
         return command(options, always, async () => undefined)
       }
-      const check = () => checkAnswer(options, snapshot())
+      const check = () => checkAnswer(options, snapshot()) ?? checkWish(options)
       const answer = () => {
         const promise = engine.accepts.wait(snapshot().callId ?? '')
-        dispatch({ type: 'user.accepted', answerType: options.answerType ?? null })
+        const { answerType = null, microphoneOn, cameraOn } = options
+        dispatch({ type: 'user.accepted', answerType, microphoneOn, cameraOn })
         return promise
       }
       return command(options, check, () =>

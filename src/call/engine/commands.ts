@@ -6,6 +6,7 @@ import type { EndReason } from '../machine/terms/endReason'
 import type { CompletedRecord } from '../machine/record/record'
 import type { CallErrorCode } from '../machine/terms/errorCode'
 import type { BrowserLack } from '../machine/terms/lack'
+import type { DeviceWish } from '../machine/terms/media'
 import { CALL_TIMEOUT_MAX, CALL_TIMEOUT_MIN, RESUME_MAX, RESUME_WITHIN } from '../machine/timing/limits'
 import type { AnswerOptions, CallOptions, CancelOptions, HangUpOptions, SwitchCallTypeOptions } from './Call'
 
@@ -37,8 +38,14 @@ export function checkDial(
     return new CallError('INVALID_ARGUMENT', `attachment is a string of at most ${ATTACHMENT_MAX} characters`)
   }
   if (accountOf(userId.trim()) === account) return new CallError('CALL_SELF')
-  if (snapshot.callStatus !== 'idle') return new CallError('BUSY_HERE')
-  return null
+  return snapshot.callStatus === 'idle' ? checkWish(options) : new CallError('BUSY_HERE')
+}
+
+/** What is said of microphone and camera is a boolean: a camera that is off for `'false'` would be on. */
+export function checkWish({ microphoneOn, cameraOn }: DeviceWish): CallError | null {
+  return [microphoneOn, cameraOn].every((on: unknown) => on === undefined || typeof on === 'boolean')
+    ? null
+    : new CallError('INVALID_ARGUMENT', 'microphoneOn and cameraOn are booleans')
 }
 
 /** Before anybody is rung, a page opened or a device asked for: a browser that cannot make calls never will. */

@@ -62,6 +62,7 @@ export function runEffect(effect: CallEffect, context: Context): void {
     case 'signal.findRoom':
     case 'outbox.send':
     case 'profile.load':
+    case 'ring.tell':
       runSignalEffect(effect, context)
       return
     default:

@@ -12,7 +12,10 @@ import type { Spelling } from './spelling'
 import { within } from './within'
 
 /** What concerns the signalling service. */
-export type SignalEffect = Extract<CallEffect, { type: `signal.${string}` | 'outbox.send' | 'profile.load' }>
+export type SignalEffect = Extract<
+  CallEffect,
+  { type: `signal.${string}` | 'outbox.send' | 'profile.load' | 'ring.tell' }
+>
 
 /** How long a request may take, in ms, where the IM SDK itself never says that it failed. */
 const REQUEST_WAIT = 30_000
@@ -22,7 +25,7 @@ const ROOM_WAIT = 5_000
 interface Context {
   readonly clock: Pick<Clock, 'after'>
   readonly signal: SignalPort
-  readonly host: Pick<HostPort, 'pictures'>
+  readonly host: Pick<HostPort, 'lack' | 'pictures'>
   readonly dispatch: Dispatch
   /** Where pictures of people may come from; undefined: from anywhere. */
   readonly avatarHosts: readonly string[] | undefined
@@ -83,6 +86,13 @@ export function runSignalEffect(effect: SignalEffect, context: Context): void {
       )
       return
     }
+    case 'ring.tell':
+      // A device that cannot take the call promises nothing. Without it the caller sees what it has always seen.
+      if (context.host.lack() !== null) return
+      signal
+        .control(effect, effect.userId, { kind: 'ringing', callId: effect.callId })
+        .catch((thrown: unknown) => context.log('debug', 'the caller does not know that it rings', thrown))
+      return
     case 'profile.load':
       // Without a profile the account's name is shown, which is there already.
       loadProfile(effect.userId, context).catch(() => undefined)

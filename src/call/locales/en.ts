@@ -5,6 +5,8 @@ export const en: CallTexts = {
   page: {
     dialling: 'Calling…',
     waitingForAnswer: 'Waiting for an answer…',
+    remoteRings: 'Ringing on the other side…',
+    remoteOffline: 'Not online, told by a message…',
     noAnswerYet: 'No answer yet, they may be away…',
     invitesToAudio: 'invites you to a voice call',
     invitesToVideo: 'invites you to a video call',
@@ -144,6 +146,7 @@ export const en: CallTexts = {
     microphoneInUse: 'Another app is using the microphone. Please close that app and try again.',
     cameraInUse:
       'Another app is using the camera, so you are not seen. Please close that app and tap the camera button.',
+    cameraRefused: 'The camera is not allowed. Please allow it in the settings and tap the camera button.',
     network: 'Your network is poor, so your video was turned off. Tap the camera button to turn it on again.',
     callee: 'The call was not made: there is no such user. Please check the account.',
     login: 'The call was not made: you are not signed in. Please sign in and call again.',

@@ -12,6 +12,10 @@ export interface PageTexts {
   readonly dialling: string
   /** `Waiting for an answer…` */
   readonly waitingForAnswer: string
+  /** `Ringing on the other side…` */
+  readonly remoteRings: string
+  /** `Not online, told by a message…` */
+  readonly remoteOffline: string
   /** `No answer yet, they may be away…` */
   readonly noAnswerYet: string
   /** `invites you to a voice call` */

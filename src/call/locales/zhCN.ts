@@ -5,6 +5,8 @@ export const zhCN: CallTexts = {
   page: {
     dialling: '正在呼叫…',
     waitingForAnswer: '正在等待对方接听…',
+    remoteRings: '对方正在响铃…',
+    remoteOffline: '对方不在线，已留消息通知…',
     noAnswerYet: '还没有人接听，对方可能不在线…',
     invitesToAudio: '邀请你语音通话',
     invitesToVideo: '邀请你视频通话',
@@ -135,6 +137,7 @@ export const zhCN: CallTexts = {
     camera: '没有可用的摄像头，对方看不到你。请连接摄像头，再点摄像头按钮重试。',
     microphoneInUse: '麦克风正被其他应用占用。请关闭那个应用后再试。',
     cameraInUse: '摄像头正被其他应用占用，对方看不到你。请关闭那个应用，再点摄像头按钮重试。',
+    cameraRefused: '没有摄像头权限。请在设置中允许，再点摄像头按钮。',
     network: '你的网络不佳，已关闭你的视频。网络好转后，请点摄像头按钮重新打开。',
     callee: '呼叫没有发出：找不到这个用户。请核对账号后再拨。',
     login: '呼叫没有发出：你还没有登录。请登录后再拨。',

@@ -28,6 +28,7 @@ const IDLE: CallSnapshot = {
   microphoneOn: false,
   cameraOn: false,
   remote: { entered: false, microphoneOn: false, cameraOn: false },
+  reach: null,
   reconnecting: false,
   returning: null,
   weakNetwork: null,

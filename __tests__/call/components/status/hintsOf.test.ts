@@ -27,6 +27,23 @@ test.each([
   expect(hints({ returning, reconnecting: returning === 'self', weakNetwork: 'remote' })).toEqual([hint])
 })
 
+test.each([
+  ['ringing', 'remoteRings'],
+  ['offline', 'remoteOffline'],
+] as const)('of a callee who is %s it is said, however long it takes', (reach, hint) => {
+  const calling = { ...IN_CALL, callStatus: 'calling', reach } as const
+  expect([hintsOf(calling), hintsOf(calling, true), hintsOf({ ...calling, channelId: null })]).toEqual([
+    [hint],
+    [hint],
+    [hint],
+  ])
+})
+
+test('of a callee of whom nothing is known it is said that they are waited for, and after long that they may be away', () => {
+  const calling = { ...IN_CALL, callStatus: 'calling' } as const
+  expect([hintsOf(calling), hintsOf(calling, true)]).toEqual([['waitingForAnswer'], ['noAnswerYet']])
+})
+
 test('a call in which all arrives has nothing to say', () => {
   expect(hints({})).toEqual([])
 })

@@ -1,6 +1,7 @@
 import type { CallRequest, InviteRef, SignalPort } from '../../../../src/call/platform/ports'
 import type { LoginStatus } from '../../../../src/call/machine/terms/login'
 import type { SignalEvent } from '../../../../src/call/machine/events/callEvent'
+import type { ControlMessage } from '../../../../src/call/machine/terms/control'
 import type { FoundRoom, RoomPlace, RoomTicket } from '../../../../src/call/machine/terms/identity'
 import type { CallError } from '../../../../src/call/error/CallError'
 
@@ -81,7 +82,14 @@ export class FakeSignal implements SignalPort {
   findRoom(roomName: string) {
     return this.answer('findRoom', roomName, this.room)
   }
-  control(_room: object, userId: string, message: unknown) {
+  /** Whom it was said to that it rings here: beside what a call asks for, and waited for by nobody. */
+  readonly toldRinging: string[] = []
+  control(_room: object, userId: string, message: ControlMessage) {
+    if (message.kind === 'ringing') {
+      this.toldRinging.push(userId)
+      const failure = this.failures.get('ringing')
+      return failure === undefined ? Promise.resolve() : Promise.reject(failure)
+    }
     return this.answer('control', { userId, message }, undefined)
   }
   sendRecord(record: unknown, key: string) {

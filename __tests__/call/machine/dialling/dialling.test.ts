@@ -93,9 +93,9 @@ describe('dialling', () => {
     expect(endReasonOf(runFrom(waiting.state, expired('login', T0 + 10_000)))).toBe('signalingFailed')
   })
 
-  it('ends without ringing anybody when a device is refused or missing', () => {
+  it('ends without ringing anybody when the microphone is refused or missing', () => {
     const refused = { type: 'devices.refused', at: T0, callId: 'call-1' } as const
-    const denied = run(dialled(), { ...refused, microphone: 'granted', camera: 'denied' })
+    const denied = run(dialled(), { ...refused, microphone: 'denied', camera: 'denied' })
     expect(endReasonOf(denied)).toBe('permissionDenied')
     expect(denied.effects).toContainEqual({
       type: 'dial.reject',

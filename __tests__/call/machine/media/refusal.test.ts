@@ -8,6 +8,7 @@ describe('a dial', () => {
   it.each([
     ['missing', 'DEVICE_NOT_FOUND', 'camera'],
     ['busy', 'DEVICE_IN_USE', 'cameraInUse'],
+    ['denied', 'PERMISSION_DENIED', 'cameraRefused'],
   ] as const)(
     'rings all the same with a camera that is %s: it talks unseen',
     (camera, notice, noticeLack) => {

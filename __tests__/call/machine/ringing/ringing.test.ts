@@ -166,9 +166,17 @@ describe('answering', () => {
     expect(step.state.call).toMatchObject({
       callStatus: 'called',
       answering: false,
+      cameraOn: false,
       notice: 'PERMISSION_DENIED',
+      noticeLack: 'cameraRefused',
     })
-    expect(step.effects).toEqual([{ type: 'accept.reject', callId: 'call-1', code: 'PERMISSION_DENIED' }])
+    const failure = { callId: 'call-1', code: 'PERMISSION_DENIED', lack: 'cameraRefused' } as const
+    expect(step.effects).toEqual([{ type: 'accept.reject', ...failure }])
+    // The next tap answers unseen.
+    const again = runFrom(step.state, accepted)
+    const need = { microphone: true, camera: false }
+    expect(again.effects).toEqual([{ type: 'devices.ask', callId: 'call-1', need }])
+    expect(runFrom(again.state, allowed).state.call).toMatchObject({ callStatus: 'connecting', type: 2 })
   })
 
   it('ends when the microphone is refused, and the caller is told that media cannot start', () => {

@@ -1,6 +1,7 @@
 import { agreesWhy } from './agreement'
 import { comesBackAsItWas, endsWithTheRoom } from './comingBack'
 import { doesOneThing, leavesNothingBehind, opensNoCameraUnasked } from './commands'
+import { saysHowFarItReaches, showsItsCamera } from './dialled'
 import { answersOnOneDevice, ringsForTheTimeLeft, ringsWhomTheAppLets, stopsRinging } from './devices'
 import { connectsWhoDialEachOther } from './glare'
 import { answersBusy, holdsOneCall } from './oneCall'
@@ -23,6 +24,8 @@ export const RULES = {
   doesOneThing,
   leavesNothingBehind,
   opensNoCameraUnasked,
+  showsItsCamera,
+  saysHowFarItReaches,
   connectsWhoDialEachOther,
   answersOnOneDevice,
   stopsRinging,

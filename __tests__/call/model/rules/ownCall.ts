@@ -45,8 +45,12 @@ function isOfAnother(event: CallEvent, call: LiveCall): boolean {
     case 'signal.cancelled':
     case 'signal.handledElsewhere':
       return event.requestId !== call.requestId && event.requestId !== held?.requestId
-    case 'signal.closed':
     case 'signal.controlled':
+      // That it rings may be said before the service has said which room it made: it names the call.
+      return event.message.kind === 'ringing'
+        ? event.message.callId !== call.callId
+        : event.channelId !== call.channelId
+    case 'signal.closed':
       return event.channelId !== call.channelId
     default:
       return 'callId' in event && event.callId !== call.callId

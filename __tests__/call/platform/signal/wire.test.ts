@@ -172,6 +172,7 @@ describe('a control message', () => {
     { kind: 'mayJoin' },
     { kind: 'typeAsked' },
     { kind: 'returning' },
+    { kind: 'ringing', callId: 'call' },
     { kind: 'switched', type: 1 },
     { kind: 'switch', type: 2, state: 1 },
     { kind: 'switch', type: 1, state: 3 },
@@ -237,7 +238,7 @@ describe('whatever the far side sends', () => {
       const duration = decodeDuration(extension)
       expect(duration === null || duration === undefined || Number.isInteger(duration)).toBe(true)
       expect(typeof decodeWaitsForMayJoin(extension)).toBe('boolean')
-      expect([undefined, 'mayJoin', 'typeAsked', 'switched', 'switch']).toContain(
+      expect([undefined, 'mayJoin', 'typeAsked', 'returning', 'ringing', 'switched', 'switch']).toContain(
         decodeControl(extension)?.kind,
       )
     }

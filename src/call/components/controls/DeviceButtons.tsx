@@ -25,12 +25,14 @@ export interface DeviceButtonsProps {
 }
 
 /**
- * Microphone, sound, camera and the call's type, from the dial on. The word below a button says what a tap does, its look
+ * Microphone, sound, camera and the call's type, from the dial on; of a call that rings here what its answer begins with. The word below a button says what a tap does, its look
  * how it stands: a button whose name changes is no toggle button, so that none has `aria-pressed`.
  */
 export function DeviceButtons({ snapshot, commands, run, canFlip, speaker }: DeviceButtonsProps) {
-  const { type, callStatus, microphoneOn, cameraOn, typeSwitch } = snapshot
+  const { type, callStatus, microphoneOn, cameraOn, typeSwitch, answering } = snapshot
   const isVideo = type === 2
+  // Nothing is open yet: what is chosen is how the answer begins.
+  const rings = callStatus === 'called'
   const row: (Placed<ReactElement> | false)[] = [
     {
       name: 'microphone',
@@ -44,18 +46,19 @@ export function DeviceButtons({ snapshot, commands, run, canFlip, speaker }: Dev
         />
       ),
     },
-    speaker !== undefined && {
-      name: 'speaker',
-      button: (
-        <DeviceSwitch
-          id="call-speaker"
-          on={speaker.on}
-          state={speaker.on ? 'speakerOn' : 'speakerOff'}
-          label={text(speaker.on ? 'useEarpiece' : 'useSpeaker')}
-          onTap={speaker.toggle}
-        />
-      ),
-    },
+    speaker !== undefined &&
+      !rings && {
+        name: 'speaker',
+        button: (
+          <DeviceSwitch
+            id="call-speaker"
+            on={speaker.on}
+            state={speaker.on ? 'speakerOn' : 'speakerOff'}
+            label={text(speaker.on ? 'useEarpiece' : 'useSpeaker')}
+            onTap={speaker.toggle}
+          />
+        ),
+      },
     isVideo && {
       name: 'camera',
       button: (
@@ -64,12 +67,15 @@ export function DeviceButtons({ snapshot, commands, run, canFlip, speaker }: Dev
           on={cameraOn}
           state={cameraOn ? 'cameraOn' : 'cameraOff'}
           label={text(cameraOn ? 'stopCamera' : 'startCamera')}
+          // The system is being asked without it.
+          disabled={answering && !cameraOn}
           onTap={() => run(commands.setCamera(!cameraOn))}
         />
       ),
     },
     isVideo &&
-      canFlip && {
+      canFlip &&
+      !rings && {
         name: 'flip',
         button: (
           <ControlButton
@@ -81,19 +87,20 @@ export function DeviceButtons({ snapshot, commands, run, canFlip, speaker }: Dev
           />
         ),
       },
-    callStatus !== 'calling' && {
-      name: 'switchType',
-      button: (
-        <ControlButton
-          id="call-switch-type"
-          icon={isVideo ? 'phone' : 'cameraOn'}
-          label={text(isVideo ? 'switchToAudio' : 'switchToVideo')}
-          disabled={callStatus !== 'inCall'}
-          busy={typeSwitch?.by === 'self'}
-          onTap={() => run(commands.switchCallType({ type: isVideo ? 1 : 2 }))}
-        />
-      ),
-    },
+    callStatus !== 'calling' &&
+      !rings && {
+        name: 'switchType',
+        button: (
+          <ControlButton
+            id="call-switch-type"
+            icon={isVideo ? 'phone' : 'cameraOn'}
+            label={text(isVideo ? 'switchToAudio' : 'switchToVideo')}
+            disabled={callStatus !== 'inCall'}
+            busy={typeSwitch?.by === 'self'}
+            onTap={() => run(commands.switchCallType({ type: isVideo ? 1 : 2 }))}
+          />
+        ),
+      },
   ]
   return <ControlRow of="devices" row={row} />
 }
@@ -105,10 +112,11 @@ interface DeviceSwitchProps {
   readonly state: IconName & TextKey
   /** What a tap does. */
   readonly label: string
+  readonly disabled?: boolean
   readonly onTap: () => void
 }
 
-function DeviceSwitch({ id, on, state, label, onTap }: DeviceSwitchProps) {
+function DeviceSwitch({ id, on, state, label, disabled, onTap }: DeviceSwitchProps) {
   return (
     <ControlButton
       id={id}
@@ -116,6 +124,7 @@ function DeviceSwitch({ id, on, state, label, onTap }: DeviceSwitchProps) {
       look={on ? 'on' : 'off'}
       label={label}
       spoken={`${label}, ${text(state)}`}
+      disabled={disabled}
       onTap={onTap}
     />
   )

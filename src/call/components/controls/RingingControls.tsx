@@ -9,15 +9,16 @@ import { Icon } from '../icons/Icon'
 import { tappable } from '../buttons/tappable'
 import { isHidden } from './arranged'
 import { ControlRow } from './ControlRow'
+import { DeviceButtons } from './DeviceButtons'
 import './RingingControls.scss'
 
 interface Props {
   readonly snapshot: CallSnapshot
-  readonly commands: Pick<CallCommands, 'accept' | 'reject'>
+  readonly commands: CallCommands
   readonly run: Run
 }
 
-/** It rings here: accept, refuse, and for a video call accept without a camera. */
+/** It rings here: with which devices to answer, accept, refuse, and for a video call accept as a voice call. */
 export function RingingControls({ snapshot, commands, run }: Props) {
   const { type } = snapshot
   // The app may be asked before the call knows of the tap.
@@ -32,6 +33,7 @@ export function RingingControls({ snapshot, commands, run }: Props) {
   }
   return (
     <View className="call-controls call-controls--ringing">
+      <DeviceButtons snapshot={{ ...snapshot, answering }} commands={commands} run={run} canFlip={false} />
       {type === 2 && !isHidden('acceptAudio') && (
         <View
           id="call-accept-audio"

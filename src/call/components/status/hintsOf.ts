@@ -3,15 +3,16 @@ import type { CallSnapshot } from '../../machine/terms/snapshot'
 
 /**
  * What the page says of a live call besides its buttons, the most urgent first.
- * @param waitsLong - it has rung on the far side for long
+ * @param waitsLong - it may have rung on the far side for long
  * @param mutedTalk - this side talks, and nobody hears it
  */
 export function hintsOf(snapshot: CallSnapshot, waitsLong = false, mutedTalk = false): readonly TextKey[] {
-  const { callStatus, type, channelId, answering } = snapshot
+  const { callStatus, type, channelId, answering, reach } = snapshot
   switch (callStatus) {
     case 'idle':
       return []
     case 'calling':
+      if (reach !== null) return [reach === 'ringing' ? 'remoteRings' : 'remoteOffline']
       if (channelId === null) return ['dialling']
       return [waitsLong ? 'noAnswerYet' : 'waitingForAnswer']
     case 'called':

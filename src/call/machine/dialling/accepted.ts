@@ -16,7 +16,7 @@ export function beginConnecting(
   state: StateIn<'calling'>,
   { at, channelId, waitsForMayJoin, peerUid, audioOnly = false, otherKit = false }: Accepted,
 ): Step {
-  const { held: _, placedAt: __, ...call } = state.call
+  const { held: _, placedAt: __, reach: ___, ...call } = state.call
   // Both may have dialled, and one of them for audio only: nobody's camera is on unasked.
   const isAudioOnly = call.type === 2 && audioOnly
   const connecting: Connecting = {

@@ -5,19 +5,22 @@ import type { Calling } from '../state/liveCall'
 
 /** A call this side makes. */
 export function dialledCall(ledger: Ledger, event: EventOf<'user.dialled'>): Calling {
+  const { microphoneOn = true, cameraOn = true } = event
   return {
     ...freshCall(event),
     callStatus: 'calling',
     role: 'caller',
     type: event.callType,
     peer: { userId: event.userId, name: event.userId, avatar: '' },
-    cameraOn: event.callType === 2,
+    microphoneOn,
+    cameraOn: event.callType === 2 && cameraOn,
     stage: 'login',
     timeout: ledger.callTimeout,
     roomName: event.callId,
     placedAt: null,
     channelId: null,
     ticket: null,
+    reach: null,
     held: null,
     deadlines: {},
   }

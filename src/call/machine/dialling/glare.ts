@@ -106,6 +106,9 @@ function adopt(call: Calling, invite: Invite, at: number, ringUntil: number): Ca
     peer: call.peer,
     microphoneOn: call.microphoneOn,
     cameraOn: invite.type === 2 && call.type === 2 && call.cameraOn,
+    notice: call.notice,
+    noticeLack: call.noticeLack,
+    audioOnly: invite.type === 2 && call.type === 1,
     answering: true,
     announced: false,
   }

@@ -1,7 +1,7 @@
 import type { OutboxEffect } from '../outbox/outbox'
 import type { CallInfo } from '../terms/callInfo'
 import type { CallErrorCode } from '../terms/errorCode'
-import type { CallType, RoomPlace, RtcTicket } from '../terms/identity'
+import type { CallIds, CallType, RoomPlace, RtcTicket } from '../terms/identity'
 import type { Lack } from '../terms/lack'
 import type { DeviceNeed } from '../terms/media'
 import type { Announcement } from './announcement'
@@ -33,6 +33,8 @@ export type CallEffect =
   | ({ readonly type: 'signal.rejoin' } & RoomPlace)
   /** Asks the app whether an account may ring; the answer comes within a second as `app.ringJudged`. */
   | { readonly type: 'app.askMayRing'; readonly requestId: string; readonly userId: string }
+  /** Tells the caller that it rings here. Nothing hangs on it, and nobody waits for it. */
+  | ({ readonly type: 'ring.tell'; readonly userId: string } & CallIds)
   /** Asks the service what is true of a room. */
   | { readonly type: 'signal.findRoom'; readonly roomName: string }
   /** Loads the media SDK and makes the call's session; opens no device. */

@@ -4,7 +4,7 @@ import type { ControlMessage, SwitchState } from '../terms/control'
 import type { CallErrorCode } from '../terms/errorCode'
 import type { CallType, FoundRoom, Invite, Peer, RoomTicket } from '../terms/identity'
 import type { LoginStatus } from '../terms/login'
-import type { Arrival, MediaKind, PeerLeaving, PermissionState } from '../terms/media'
+import type { Arrival, DeviceWish, MediaKind, PeerLeaving, PermissionState } from '../terms/media'
 import type { TimerName } from '../timing/deadlines'
 import type { Lack } from '../terms/lack'
 
@@ -30,14 +30,15 @@ interface Failure {
 /** What each kind of event carries beside `type` and `at`. */
 interface EventBody {
   // What the user, or the app, asks for.
-  'user.dialled': OfCall & {
-    readonly requestId: string
-    readonly channelName: string
-    readonly userId: string
-    readonly callType: CallType
-    readonly attachment: string
-  }
-  'user.accepted': { readonly answerType: CallType | null }
+  'user.dialled': OfCall &
+    DeviceWish & {
+      readonly requestId: string
+      readonly channelName: string
+      readonly userId: string
+      readonly callType: CallType
+      readonly attachment: string
+    }
+  'user.accepted': DeviceWish & { readonly answerType: CallType | null }
   'user.hungUp': object
   'user.microphoneSet': { readonly on: boolean }
   /** `poorNetwork`: it is off for that, and the user has not asked for it. */

@@ -30,9 +30,13 @@ export function concernsLiveCall({ call }: CallState, event: CallEvent): boolean
         (call.role === 'callee' || call.requestId !== event.requestId) &&
         isOfInvite(call, event)
       )
+    case 'signal.controlled': {
+      const { message, channelId } = event
+      if (event.from !== call?.peer.userId) return false
+      // That it rings may be heard before the service has said which room it made.
+      return message.kind === 'ringing' ? message.callId === call.callId : channelId === call.channelId
+    }
     case 'signal.closed':
-      return call !== null && call.channelId === event.channelId && event.from === call.peer.userId
-    case 'signal.controlled':
       return call !== null && call.channelId === event.channelId && event.from === call.peer.userId
     case 'signal.roomTold':
       return (

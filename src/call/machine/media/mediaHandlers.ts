@@ -17,11 +17,10 @@ type Live = StateWith<LiveCall>
  */
 export const mediaHandlers = {
   'user.microphoneSet': (state: Live, event: EventOf<'user.microphoneSet'>): Step =>
-    step(patch(state, { microphoneOn: event.on, ...NO_NOTICE }), {
-      type: 'rtc.setMicrophone',
-      callId: state.call.callId,
-      on: event.on,
-    }),
+    step(
+      patch(state, { microphoneOn: event.on, ...NO_NOTICE }),
+      ...onceOpening(state, { type: 'rtc.setMicrophone', callId: state.call.callId, on: event.on }),
+    ),
 
   'user.cameraSet': (state: Live, event: EventOf<'user.cameraSet'>): Step | undefined =>
     state.call.type === 2
@@ -30,7 +29,7 @@ export const mediaHandlers = {
             cameraOn: event.on,
             ...(event.poorNetwork === true ? noticeOf('NETWORK', 'network') : NO_NOTICE),
           }),
-          { type: 'rtc.setCamera', callId: state.call.callId, on: event.on },
+          ...onceOpening(state, { type: 'rtc.setCamera', callId: state.call.callId, on: event.on }),
         )
       : undefined,
 
@@ -140,6 +139,11 @@ export const mediaHandlers = {
     return step(patch(state, { remote: goneFrom(state.call.remote) }), ...announcePeerLeft(state.call, event))
   },
 } as const satisfies Handlers<Live>
+
+/** Before the devices are to open it is only kept how they are to be then. */
+function onceOpening({ call }: Live, effect: CallEffect): CallEffect[] {
+  return call.media.devices === 'closed' ? [] : [effect]
+}
 
 /** Whose uid it is, of the two who are in the call; null for anybody else's. */
 function accountOf({ call, ledger }: Live, uid: number): string | null {

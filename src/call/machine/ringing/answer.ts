@@ -37,9 +37,7 @@ export function answerInTime(state: StateIn<'called'>, at: number): Step {
  * @param at - ms since 1970
  */
 export function answer({ ledger, call }: StateIn<'called'>, at: number): Step {
-  // Who wants no camera makes it an audio call; who has none that could be wanted does not.
-  const audioOnly = call.type === 2 && !call.cameraOn && call.noticeLack === null
-  const { answering: _, asking: __, announced: ___, ...rest } = call
+  const { answering: _, asking: __, announced: ___, audioOnly, ...rest } = call
   const connecting: Connecting = {
     ...rest,
     callStatus: 'connecting',

@@ -19,6 +19,7 @@ export function invitedCall(invite: Invite, at: number, ringUntil: number): Call
     channelId: invite.channelId,
     answering: false,
     asking: false,
+    audioOnly: false,
     announced: true,
     deadlines: { ring: ringUntil },
   }

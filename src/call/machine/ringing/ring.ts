@@ -7,6 +7,7 @@ import { isKnown, ringUntilOf, type Invited } from './invite'
 import type { Ledger } from '../state/ledger'
 import { invitedCall } from './invitedCall'
 import { rejectInvite } from './rejectInvite'
+import { tellRinging } from './tellRinging'
 
 /** Nobody is on the phone: it rings, unless the invite is over, was never for us, or is one of a flood. */
 export function ring(state: CallState, event: Invited): Step | undefined {
@@ -30,6 +31,7 @@ export function ring(state: CallState, event: Invited): Step | undefined {
     { ledger: { ...ledger, rings }, call },
     announce({ name: 'onInvited', data: inviteDataOf(invite) }),
     { type: 'profile.load', userId: invite.from },
+    ...tellRinging(invite, invite.from, call.otherKit),
     { type: 'rtc.prepare', callId: invite.callId },
   )
 }

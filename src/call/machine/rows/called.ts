@@ -2,6 +2,7 @@ import { dialBusy } from '../dialling/dialBusy'
 import type { CallEffect } from '../effects/callEffect'
 import { end, type Ending } from '../ending/end'
 import { reasonOfMedia } from '../ending/mediaEnd'
+import { needOf } from '../media/deviceNeed'
 import { NO_NOTICE, noticeOf } from '../media/notice'
 import { refusalOf } from '../media/refusal'
 import { heldUntil, rejectRequest } from '../outbox/compose'
@@ -9,6 +10,7 @@ import { answer, answerInTime, askToAnswer, soonestAnswer } from '../ringing/ans
 import { cancelledByCaller, ringRanOut } from '../ringing/cancelled'
 import { answeredElsewhere, handledElsewhere } from '../ringing/elsewhere'
 import { answerBusy } from '../ringing/rejectInvite'
+import { tellRinging } from '../ringing/tellRinging'
 import type { StateIn } from '../state/callState'
 import type { Row } from '../step/row'
 import { announce, patch, step, type Step } from '../step/step'
@@ -19,36 +21,40 @@ import type { WireReason } from '../terms/wireReason'
 export const called: Row<'called'> = {
   'user.dialled': dialBusy,
   'user.microphoneSet': (state, event) => step(patch(state, { microphoneOn: event.on })),
+  // Nothing opens before the answer: it is only kept. Once that was tapped the system is asked for what was wanted then.
   'user.cameraSet': (state, event) =>
-    state.call.type === 2 && !state.call.answering ? step(patch(state, { cameraOn: event.on })) : undefined,
+    state.call.type === 2 && !(state.call.answering && event.on)
+      ? step(patch(state, { cameraOn: event.on }))
+      : undefined,
 
   'user.accepted': (state, event) => {
-    if (state.call.answering) return undefined
-    const cameraOn = event.answerType === 1 ? false : state.call.cameraOn
-    return askOnceOnline(patch(state, { answering: true, ...NO_NOTICE, cameraOn }))
+    const { call } = state
+    if (call.answering) return undefined
+    const { microphoneOn = call.microphoneOn } = event
+    const audioOnly = call.type === 2 && event.answerType === 1
+    const cameraOn = call.type === 2 && !audioOnly && (event.cameraOn ?? call.cameraOn)
+    return askOnceOnline(patch(state, { answering: true, ...NO_NOTICE, microphoneOn, cameraOn, audioOnly }))
   },
   'signal.login': (state) => (state.call.answering ? askOnceOnline(state) : undefined),
 
-  'devices.allowed': (state, { at }) => {
-    if (!state.call.answering) return undefined
-    // Offline meanwhile: what was allowed may have changed by the time it is online again.
-    return state.ledger.login === 'ready' ? answerInTime(state, at) : step(patch(state, { asking: false }))
-  },
+  'devices.allowed': (state, { at }) => answerAllowed(state, at),
 
   'devices.refused': (state, event) => {
+    // It was turned off while the system was asked.
+    if (event.microphone === 'granted' && !needOf(state.call).camera) return answerAllowed(state, event.at)
     const { code, lack, hasSound } = refusalOf(event)
     // There is no camera to be had: it is answered without, and the call stays one of pictures.
     if (hasSound && state.call.answering && state.ledger.login === 'ready') {
       return answerInTime(patch(state, { cameraOn: false, ...noticeOf(code, lack) }), event.at)
     }
-    // Its user does not let it have the camera: it goes on ringing, and can be answered with audio.
+    // Its user does not let it have the camera: it goes on ringing, and can be answered unseen, or with audio.
     if (event.microphone === 'granted') {
       const ringing = patch(state, {
         answering: false,
         asking: false,
         announced: true,
         ...noticeOf(code, lack),
-        cameraOn: state.call.type === 2,
+        cameraOn: false,
       })
       const told = { type: 'accept.reject', callId: event.callId, code, ...(lack && { lack }) } as const
       return step(ringing, told, ...firstRing(state))
@@ -88,6 +94,13 @@ export const called: Row<'called'> = {
   },
 }
 
+/** What is wanted is allowed. */
+function answerAllowed(state: StateIn<'called'>, at: number): Step | undefined {
+  if (!state.call.answering) return undefined
+  // Offline meanwhile: what was allowed may have changed by the time it is online again.
+  return state.ledger.login === 'ready' ? answerInTime(state, at) : step(patch(state, { asking: false }))
+}
+
 /** An app that was just brought back is tapped before it is online again: the answer waits, as long as it rings. */
 function askOnceOnline(state: StateIn<'called'>): Step {
   return state.ledger.login === 'ready' ? askToAnswer(state) : step(state)
@@ -103,7 +116,11 @@ function answerNow(state: StateIn<'called'>, at: number): Step {
 /** A call that this side had dialled as well was to be answered unrung: now that it rings after all, the app is told. */
 function firstRing({ call }: StateIn<'called'>): CallEffect[] {
   if (call.announced) return []
-  return [announce({ name: 'onInvited', data: inviteDataOf({ ...call, from: call.peer.userId }) })]
+  const from = call.peer.userId
+  return [
+    announce({ name: 'onInvited', data: inviteDataOf({ ...call, from }) }),
+    ...tellRinging(call, from, call.otherKit),
+  ]
 }
 
 function reject(state: StateIn<'called'>, reason: WireReason, ending: Omit<Ending, 'post'>): Step {

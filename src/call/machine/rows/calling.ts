@@ -37,9 +37,11 @@ export const calling: Row<'calling'> = {
   'devices.allowed': (state, { at }) => (state.call.stage === 'permission' ? place(state, at) : undefined),
 
   'devices.refused': (state, event) => {
-    const { code, lack, hasSound } = refusalOf(event)
-    if (!hasSound) return fail(state, event.at, reasonOfMedia(code), code, undefined, lack)
+    const { code, lack } = refusalOf(event)
+    if (event.microphone !== 'granted')
+      return fail(state, event.at, reasonOfMedia(code), code, undefined, lack)
     if (state.call.stage !== 'permission') return undefined
+    // Without a camera, also where its user refuses one: it is made unseen, and they are told.
     return place(patch(state, { cameraOn: false, ...noticeOf(code, lack) }), event.at)
   },
 
@@ -52,8 +54,9 @@ export const calling: Row<'calling'> = {
   'media.lost': leaveMediaWhileRinging,
 
   'signal.placed': (state, event) => {
-    const { channelId, peerUid: _, ...ticket } = event.ticket
-    const placed = patch(state, { stage: 'ringing', placedAt: event.at, channelId, ticket })
+    const { channelId, peerUid: _, calleeOffline = false, ...ticket } = event.ticket
+    const reach = state.call.reach ?? (calleeOffline ? 'offline' : null)
+    const placed = patch(state, { stage: 'ringing', placedAt: event.at, channelId, ticket, reach })
     const resolved = step(placed, dialResolved(placed.call, channelId))
     return state.ledger.joinWhileRinging ? then(resolved, () => enterRoom(placed, ticket)) : resolved
   },
@@ -62,8 +65,12 @@ export const calling: Row<'calling'> = {
   'signal.accepted': beginConnecting,
   'signal.rejected': endRejected,
 
-  // Only who has answered says anything in the room: the answer itself was lost, or is late.
-  'signal.controlled': (state, event) => then(becomeAudio(state, event) ?? step(state), askAboutRoom),
+  'signal.controlled': (state, event) => {
+    if (event.message.kind === 'ringing')
+      return state.call.reach === 'ringing' ? undefined : step(patch(state, { reach: 'ringing' }))
+    // Only who has answered says anything else in the room: the answer itself was lost, or is late.
+    return then(becomeAudio(state, event) ?? step(state), askAboutRoom)
+  },
 
   // The far side had answered, and given up before its answer was heard here.
   'signal.closed': (state, { at, channelId, duration, mediaFailed }) => {

@@ -34,7 +34,7 @@ export const connecting: Row<'connecting'> = {
   // The caller's reply may come after the callee's answer.
   'signal.placed': (state, event) => {
     if (state.call.role !== 'caller' || state.call.ticket !== null) return undefined
-    const { channelId: _, peerUid: __, ...ticket } = event.ticket
+    const { channelId: _, peerUid: __, calleeOffline: ___, ...ticket } = event.ticket
     return enterRoom(state, ticket)
   },
 

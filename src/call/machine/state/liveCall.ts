@@ -3,7 +3,7 @@ import type { CallRole, CallType, Invite, Peer, RtcTicket } from '../terms/ident
 import type { Lack } from '../terms/lack'
 import type { Arrival } from '../terms/media'
 import type { CallQuality } from '../terms/quality'
-import type { TypeSwitch } from '../terms/snapshot'
+import type { Reach, TypeSwitch } from '../terms/snapshot'
 import type { Deadlines } from '../timing/deadlines'
 
 /** A stream of the far side: it is there or not, and if there, may be muted. */
@@ -86,6 +86,8 @@ export interface Calling extends CallBase {
   readonly placedAt: number | null
   readonly channelId: string | null
   readonly ticket: RtcTicket | null
+  /** What is known of the callee: the service says that it is offline, or its own word that it rings there. */
+  readonly reach: Reach | null
   /** The far side has dialled this one meanwhile, and this side's call is the one that stands. */
   readonly held: Invite | null
 }
@@ -102,6 +104,8 @@ export interface Called extends CallBase {
    * (`early`): it is not asked again.
    */
   readonly asking: boolean
+  /** A video call that its user wants as an audio call: it is answered so. */
+  readonly audioOnly: boolean
   /** False where this side had dialled the caller, so that it is answered without having rung. */
   readonly announced: boolean
 }

@@ -11,6 +11,11 @@ export type ControlMessage =
   | { readonly kind: 'typeAsked' }
   /** The sender's page goes, and may be loaded again. A kit that does not know the word ignores it. */
   | { readonly kind: 'returning' }
+  /**
+   * The sender's device rings for the call of that id: said once, by one who is not in the room yet. A kit that does not know
+   * the word ignores it.
+   */
+  | { readonly kind: 'ringing'; readonly callId: string }
   /** The sender has switched already and asks nobody. */
   | { readonly kind: 'switched'; readonly type: CallType }
   | { readonly kind: 'switch'; readonly type: CallType; readonly state: SwitchState }

@@ -61,6 +61,8 @@ export interface RoomTicket extends RtcTicket {
   readonly channelId: string
   /** The far side's uid in the media room; null where it is not in the signalling room yet. */
   readonly peerUid: number | null
+  /** Of a call that was placed: the service says that none of the callee's devices is online. */
+  readonly calleeOffline?: boolean
 }
 
 /** Which room this account was in, with whom, and as whom in which media room. */

@@ -14,8 +14,14 @@ export const BROWSER_LACKS = [
 /** One of `BROWSER_LACKS`. */
 export type BrowserLack = (typeof BROWSER_LACKS)[number]
 
-/** Which device there is not, or which another program has. */
-export const DEVICE_LACKS = ['microphone', 'camera', 'microphoneInUse', 'cameraInUse'] as const
+/** Which device there is not, which another program has, or which its user does not allow. */
+export const DEVICE_LACKS = [
+  'microphone',
+  'camera',
+  'microphoneInUse',
+  'cameraInUse',
+  'cameraRefused',
+] as const
 
 /**
  * What may be lacking that calls want: of a browser, of the app itself (`mediaService`: the media service does not serve
@@ -45,5 +51,6 @@ export function serviceLack(code: CallErrorCode): Lack | undefined {
 export function deviceLack(kind: MediaKind, code: CallErrorCode): Lack | undefined {
   if (code === 'DEVICE_NOT_FOUND') return kind === 'audio' ? 'microphone' : 'camera'
   if (code === 'DEVICE_IN_USE') return kind === 'audio' ? 'microphoneInUse' : 'cameraInUse'
+  if (code === 'PERMISSION_DENIED' && kind === 'video') return 'cameraRefused'
   return undefined
 }

@@ -3,6 +3,17 @@ import type { PrivacyLack } from './privacyLack'
 /** What a stream, or a device, is for. */
 export type MediaKind = 'audio' | 'video'
 
+/** How a call begins. */
+export interface DeviceWish {
+  /** False: muted until `setMicrophone`; true unless set. */
+  readonly microphoneOn?: boolean
+  /**
+   * Of a video call. False: it stays one of pictures, this side's camera is neither asked for nor opened until `setCamera`,
+   * and the far side is seen; true unless set.
+   */
+  readonly cameraOn?: boolean
+}
+
 /** Which devices a step needs. */
 export interface DeviceNeed {
   readonly microphone: boolean

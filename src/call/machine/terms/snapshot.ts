@@ -59,6 +59,12 @@ export interface TypeSwitch {
   readonly state: SwitchState
 }
 
+/**
+ * `ringing`: a device of the callee has said that it rings there, which other kits do not. `offline`: the service says that
+ * none of its devices is online, so that a push tells of the call, and the invite is there when one is.
+ */
+export type Reach = 'ringing' | 'offline'
+
 /** What every UI sees of the call: plain, frozen, serialisable, and the same object until something changed. */
 export interface CallSnapshot {
   /** Where the call stands. */
@@ -79,9 +85,9 @@ export interface CallSnapshot {
   readonly attachment: string
   /** When this side had joined and saw the other, in ms since 1970; null before. */
   readonly connectedAt: number | null
-  /** Whether the far side is to hear this one. */
+  /** Whether the far side is to hear this one; before the answer how the call is to begin. */
   readonly microphoneOn: boolean
-  /** Whether the far side is to see this one. */
+  /** Whether the far side is to see this one; before the answer how the call is to begin: while it rings here none is open. */
   readonly cameraOn: boolean
   /** What is known of the far side's media. */
   readonly remote: {
@@ -92,6 +98,8 @@ export interface CallSnapshot {
     /** It sends a picture. */
     readonly cameraOn: boolean
   }
+  /** How far a call that is dialled has come over there; null while that is not known, and in any other status. */
+  readonly reach: Reach | null
   /** Media is cut, this side's or what the far side sends, and being restored. */
   readonly reconnecting: boolean
   /**

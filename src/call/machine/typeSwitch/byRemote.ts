@@ -15,7 +15,8 @@ export function switchByRemote(
 ): Step | undefined {
   const { call } = state
   const { message } = event
-  if (message.kind === 'mayJoin' || message.kind === 'returning') return undefined
+  if (message.kind === 'mayJoin' || message.kind === 'returning' || message.kind === 'ringing')
+    return undefined
   if (message.kind === 'typeAsked') return tellType(state)
   if (message.kind === 'switched') {
     // Unasked, nobody's camera turns on: this side shows the far side's picture and keeps its own closed.

@@ -4,7 +4,7 @@ import type { WireReason } from '../../machine/terms/wireReason'
 import type { CallRequest, InviteRef, SignalPort } from '../ports'
 import { isCalleeOffline, nimCodeOf, nimError, orNimError } from './nimErrors'
 import type { NimJoinParams, NimSignallingService } from './nimInstance'
-import { readRoom, readTicket } from './nimRoom'
+import { readCallStatus, readRoom, readTicket } from './nimRoom'
 import { encodeControl } from './wire/control'
 import { encodeExtension } from './wire/extension'
 import { encodeInvite, RTC_TOKEN_TTL } from './wire/invite'
@@ -60,7 +60,8 @@ export function createNimRequests({ signalling, account, push }: Parts): NimRequ
         pushConfig: { pushEnabled: true, pushTitle: push.title, pushContent: push.content },
         rtcConfig: rtcConfigOf(channelName),
       })
-      return readTicket('call', reply, { account: own, peer: userId, channelName })
+      const ticket = readTicket('call', reply, { account: own, peer: userId, channelName })
+      return isCalleeOffline(readCallStatus(reply)) ? { ...ticket, calleeOffline: true } : ticket
     } catch (thrown) {
       if (!isCalleeOffline(nimCodeOf(thrown))) throw nimError('call', thrown)
       return enterOwnRoom(request, own, serverExtension)
@@ -76,7 +77,8 @@ export function createNimRequests({ signalling, account, push }: Parts): NimRequ
     const room = await findRoom(request.callId)
     if (room === null) throw new CallError('INVITE_GONE', 'the room of an offline callee is gone')
     const { userId, channelName } = request
-    return join({ channelId: room.channelId, userId, channelName }, own, serverExtension, signallingConfig)
+    const place = { channelId: room.channelId, userId, channelName }
+    return { ...(await join(place, own, serverExtension, signallingConfig)), calleeOffline: true }
   }
 
   async function join(

@@ -21,6 +21,12 @@ export function readRoom(value: unknown): NimRoom | undefined {
   return { channelId, members }
 }
 
+/** How a callee was reached, in the answer to `call`: the service's code of it, 200 for one who is online. */
+export function readCallStatus(reply: unknown): number | undefined {
+  const fields = fieldsOf(reply)
+  return fields && numberOf(fields, 'callStatus')
+}
+
 /** A member of a room; undefined if it cannot be one. */
 export function readMember(fields: Fields | undefined): NimRoom['members'][number] | undefined {
   const accountId = fields && accountIn(fields, 'accountId')

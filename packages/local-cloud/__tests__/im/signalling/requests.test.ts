@@ -87,6 +87,14 @@ describe('signalling requests', () => {
     expect(carol.request('leaveRoom', { 3: channelId }).code).toBe(wire(118303))
   })
 
+  test('who is not in a room may tell somebody who is', () => {
+    const channelId = call()
+    alice.heard.length = 0
+    expect(bob.request('sendControl', { 3: channelId, 11: 'alice', 20: 'rings' }).code).toBe(200)
+    expect(alice.heard.map(typeOf)).toEqual([8])
+    expect(bob.request('sendControl', { 3: channelId, 11: 'carol', 20: 'rings' }).code).toBe(wire(118303))
+  })
+
   test('closing is for members and for who made the room', () => {
     const channelId = channelOf(alice.request('createRoom', { 1: 1, 2: 'mine' }))
     expect(carol.request('closeRoom', { 3: channelId }).code).toBe(wire(118303))

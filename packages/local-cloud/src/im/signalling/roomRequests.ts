@@ -57,8 +57,10 @@ export function roomRequests(signalling: Signalling): Handlers {
     sendControl: (device, [param]) => {
       const request = readSignal(param)
       const room = rooms.get(requireText(request, 'channelId'))
-      room.member(device.account)
       const to = text(request.to)
+      // By the documentation of `sendControl` its sender need not be in the room, where the one it tells is, or made it.
+      const isHeard = to !== undefined && (room.members.has(to) || room.about.creator === to)
+      if (!isHeard) room.member(device.account)
       const event = { name: 'control', room, from: device.account, to, request } as const
       if (to === undefined) signalling.notifyRoom(event)
       else signalling.notify(to, event)

@@ -1,11 +1,11 @@
 import type { ControlMessage, SwitchState } from '../../../machine/terms/control'
 import type { CallIds } from '../../../machine/terms/identity'
-import { decodeExtension, encodeExtension } from './extension'
-import { numberOf, type Fields } from './fields'
+import { decodeExtension, encodeExtension, LONGEST_ID } from './extension'
+import { numberOf, textOf, type Fields } from './fields'
 import { callTypeOf } from './invite'
 
 /** The numbers by which kits tell their control messages apart; from 20 on they are this module's own. */
-const CID = { mayJoin: 1, switched: 2, switch: 3, typeAsked: 20, returning: 21 } as const
+const CID = { mayJoin: 1, switched: 2, switch: 3, typeAsked: 20, returning: 21, ringing: 22 } as const
 
 /** The extension of a control message. The number that says what it is, `cid`, is the one other kits read. */
 export function encodeControl({ callId }: CallIds, message: ControlMessage): string {
@@ -17,6 +17,7 @@ function fieldsFor(message: ControlMessage): Fields {
     case 'mayJoin':
     case 'typeAsked':
     case 'returning':
+    case 'ringing':
       return { cid: CID[message.kind] }
     case 'switched':
       return { cid: CID.switched, type: message.type }
@@ -33,6 +34,7 @@ export function decodeControl(extension: unknown): ControlMessage | undefined {
   if (cid === CID.mayJoin) return { kind: 'mayJoin' }
   if (cid === CID.typeAsked) return { kind: 'typeAsked' }
   if (cid === CID.returning) return { kind: 'returning' }
+  if (cid === CID.ringing) return { kind: 'ringing', callId: textOf(fields, 'callId', LONGEST_ID) ?? '' }
   const type = callTypeOf(numberOf(fields, 'type'))
   if (type === undefined) return undefined
   if (cid === CID.switched) return { kind: 'switched', type }
