@@ -1,4 +1,4 @@
-// node cruise.mjs CHECKOUT: prints, as JSON, every breach of the rules of imports in a checkout, one sentence each.
+// node cruise.mjs CHECKOUT …: prints, as JSON, every breach of the rules of imports in each checkout, one sentence each.
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { cruise } from 'dependency-cruiser'
@@ -16,23 +16,30 @@ const FOLDERS = {
   alipay: ['src'],
 }
 
-// Paths in rules are those in the checkout.
-process.chdir(process.argv[2] ?? '.')
-const tsConfig = extractTSConfig('tsconfig.json')
-
-const found = new Set()
-for (const [platform, folders] of Object.entries(FOLDERS)) {
-  const { enhancedResolveOptions, ...options } = optionsFor(platform)
-  const { output } = await cruise(
-    folders.filter((folder) => existsSync(folder)),
-    { ...options, ruleSet: { forbidden: importRules }, validate: true, skipAnalysisNotInRules: true },
-    enhancedResolveOptions,
-    { tsConfig },
-  )
-  for (const { rule, from, to, cycle } of output.summary.violations) {
-    const way = cycle?.map(({ name }) => name).join(' → ') ?? to
-    found.add(`${from}: ${rule.name} (${way})`)
+async function breachesHere() {
+  const tsConfig = extractTSConfig('tsconfig.json')
+  const found = new Set()
+  for (const [platform, folders] of Object.entries(FOLDERS)) {
+    const { enhancedResolveOptions, ...options } = optionsFor(platform)
+    const { output } = await cruise(
+      folders.filter((folder) => existsSync(folder)),
+      { ...options, ruleSet: { forbidden: importRules }, validate: true, skipAnalysisNotInRules: true },
+      enhancedResolveOptions,
+      { tsConfig },
+    )
+    for (const { rule, from, to, cycle } of output.summary.violations) {
+      const way = cycle?.map(({ name }) => name).join(' → ') ?? to
+      found.add(`${from}: ${rule.name} (${way})`)
+    }
+    for (const breach of checkReach(output.modules, platform)) found.add(breach)
   }
-  for (const breach of checkReach(output.modules, platform)) found.add(breach)
+  return [...found]
 }
-process.stdout.write(JSON.stringify([...found]))
+
+const breaches = []
+for (const checkout of process.argv.slice(2)) {
+  // Paths in rules are those in the checkout.
+  process.chdir(checkout)
+  breaches.push(await breachesHere())
+}
+process.stdout.write(JSON.stringify(breaches))

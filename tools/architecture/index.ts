@@ -1,3 +1,3 @@
 export { checkSeams, checkSizesAndNames } from './checkFiles'
-export { checkImports } from './checkImports'
+export { checkImports, checkImportsOfEach } from './checkImports'
 export { readTree, type SourceTree } from './sourceTree'
