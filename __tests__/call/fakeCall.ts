@@ -32,6 +32,7 @@ export const IDLE: CallSnapshot = {
   typeSwitch: null,
   notice: null,
   noticeLack: null,
+  elsewhere: null,
   lastCall: null,
 }
 
@@ -133,6 +134,7 @@ export class FakeCall implements Call {
     const given = answerType ?? requestId
     return this.note(given === undefined ? 'accept' : `accept(${given})`)
   }
+  takeOver = () => this.note('takeOver')
   reject = () => this.note('reject')
   hangUp = () => this.note('hangUp')
   setCallTimeout = () => undefined

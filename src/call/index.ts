@@ -50,6 +50,7 @@ export { END_REASONS, type EndReason } from './machine/terms/endReason'
 export type { CallErrorCode } from './machine/terms/errorCode'
 export { LACKS, type Lack } from './machine/terms/lack'
 export type { DeviceWish } from './machine/terms/media'
+export type { ElsewhereCall } from './machine/terms/elsewhere'
 export type { CallRole, CallType, Peer } from './machine/terms/identity'
 export {
   RECORD_STATUS,

@@ -20,6 +20,8 @@ interface Parts {
   readonly stored?: ReadonlyMap<string, string>
   readonly callTimeout?: number
   readonly completedRecord?: CompletedRecord
+  /** As of `createCall`; 0 unless set. */
+  readonly resumeWithin?: number
 }
 
 /** One device: the whole module on an unmodified IM SDK, with media that is simulated and time that is real. */
@@ -32,14 +34,17 @@ export class Side {
   private readonly engine: CallEngine
   private readonly stored: Map<string, string>
 
-  constructor({ nim, media, stored, callTimeout = 30_000, completedRecord }: Parts) {
+  constructor({ nim, media, stored, callTimeout = 30_000, completedRecord, resumeWithin }: Parts) {
     const clock = createWebClock({ performance, wallNow: Date.now })
     const signal = createNimSignal(nim, { clock })
     this.stored = new Map(stored)
     const host = plainHost(mapStorage(this.stored))
     this.engine = new CallEngine(
       { signal, host, clock, loadRtc: async () => media.port(), log: () => undefined },
-      { callTimeout, completedRecord, joinWhileRinging: true, openPage: false, ring: false, pagePath: '' },
+      {
+        ...{ callTimeout, completedRecord, resumeWithin },
+        ...{ joinWhileRinging: true, openPage: false, ring: false, pagePath: '' },
+      },
     )
     this.call = createCallFacade({
       ...{ engine: this.engine, signal, host, clock },
@@ -91,6 +96,11 @@ export class Side {
     if (callId !== null) void this.engine.rooms.leave(callId)
     this.engine.dispose()
     return stored
+  }
+
+  /** Waits until a call of its account is offered here, or none any more. */
+  async isOffered(isThere = true): Promise<void> {
+    await this.until(({ elsewhere }) => (elsewhere !== null) === isThere)
   }
 
   private until(isSo: (snapshot: CallSnapshot) => boolean): Promise<void> {

@@ -59,8 +59,9 @@ export class SoakMedia {
     }
     this.sessions += 1
     const leave = () => {
-      room?.delete(place)
-      room?.forEach(({ tell }) => tell({ type: 'media.peerLeft', uid: place.uid, how: 'left' }))
+      // Another may have taken its place, and then nobody sees it go.
+      if (room?.delete(place) !== true) return
+      room.forEach(({ tell }) => tell({ type: 'media.peerLeft', uid: place.uid, how: 'left' }))
       if (room?.size === 0) this.rooms.delete(name)
       room = null
     }
@@ -78,9 +79,14 @@ export class SoakMedia {
         place.uid = uid
         room = this.rooms.get(name) ?? new Set()
         this.rooms.set(name, room)
+        const formers = [...room].filter((other) => other.uid === uid)
+        formers.forEach((former) => {
+          room?.delete(former)
+          former.tell({ type: 'media.lost', isTaken: true })
+        })
         room.forEach((other) => {
           place.tell({ type: 'media.peerEntered', uid: other.uid })
-          other.tell({ type: 'media.peerEntered', uid })
+          if (formers.length === 0) other.tell({ type: 'media.peerEntered', uid })
         })
         room.add(place)
         return { uid, cid: 1 }

@@ -1,4 +1,6 @@
+import type { SharedCall } from '../../../src/call/machine/terms/elsewhere'
 import { createTestCall, inviteFromBob, talk } from './fakes/createTestCall'
+import { settle } from './fakes/fakeClock'
 
 describe('a live call that the user sees nowhere', () => {
   it('gets a way back, which leads to the call page', async () => {
@@ -51,5 +53,36 @@ describe('a live call that the user sees nowhere', () => {
     void test.call.destroy()
     await test.clock.advance(5_000)
     expect([test.host.waysBack, test.clock.pending]).toEqual([[], 0])
+  })
+
+  it('leads to one that another device of the account is in, and brings it here', async () => {
+    const test = createTestCall({ resumeWithin: 8000 })
+    const shared: SharedCall = {
+      ...{ requestId: 'req-1', channelName: 'rtc-1', roomName: 'call-1', uid: 11, userId: 'bob' },
+      ...{ role: 'caller', type: 1, otherKit: false, startedAgo: 9_000, connectedAgo: 5_000 },
+    }
+    const tell = (call: SharedCall | null) =>
+      test.signal.tell({
+        type: 'signal.controlled',
+        channelId: 'room-1',
+        from: 'alice',
+        message: { kind: 'elsewhere', callId: 'call-1', call },
+      })
+    tell(shared)
+    await test.clock.advance(1_000)
+    expect(test.host.waysBack).toEqual(['BOB'])
+    tell(null)
+    expect(test.host.waysBack).toEqual(['BOB', null])
+    tell(shared)
+    const since = test.clock.now() - 5_000
+    await test.clock.advance(1_000)
+    test.host.takeWayBack()
+    await settle()
+    expect(test.call.getSnapshot()).toMatchObject({
+      callStatus: 'inCall',
+      callId: 'call-1',
+      connectedAt: since,
+    })
+    expect(test.rtc.last.devices).toEqual({ microphone: true, camera: false })
   })
 })

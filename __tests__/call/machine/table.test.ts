@@ -14,6 +14,7 @@ const example: { readonly [T in CallEventType]: Extract<CallEvent, { type: T }> 
   'user.microphoneSet': { type: 'user.microphoneSet', at: T0, on: false },
   'user.cameraSet': { type: 'user.cameraSet', at: T0, on: false },
   'user.typeSwitched': { type: 'user.typeSwitched', at: T0, callType: 1, state: 1 },
+  'user.tookOver': { type: 'user.tookOver', at: T0 },
   'user.timeoutSet': { type: 'user.timeoutSet', at: T0, ms: 5000 },
   'user.profileFound': {
     type: 'user.profileFound',
@@ -102,6 +103,7 @@ const example: { readonly [T in CallEventType]: Extract<CallEvent, { type: T }> 
     how: 'accepted',
   },
   'signal.login': { type: 'signal.login', at: T0, status: 'loggingIn', account: 'alice' },
+  'signal.devices': { type: 'signal.devices', at: T0, others: true },
   'signal.kicked': { type: 'signal.kicked', at: T0, reason: 'elsewhere' },
   'signal.loggedOut': { type: 'signal.loggedOut', at: T0 },
   'signal.recorded': {
@@ -161,6 +163,7 @@ const expected: { readonly [T in CallEventType]: Readonly<Record<CallStatus, str
   'user.microphoneSet': row(SAME, 'calling+', 'called+', 'connecting+', 'inCall+'),
   'user.cameraSet': row(SAME, 'calling+', 'called+', 'connecting+', 'inCall+'),
   'user.typeSwitched': row(SAME, SAME, SAME, SAME, 'inCall+'),
+  'user.tookOver': row(SAME, SAME, SAME, SAME, SAME),
   'user.timeoutSet': row('idle+', 'calling+', 'called+', 'connecting+', 'inCall+'),
   'user.profileFound': row(SAME, 'calling+', 'called+', 'connecting+', 'inCall+'),
   'app.shown': row(SAME, 'calling+', 'called+', 'connecting+', SAME),
@@ -193,6 +196,7 @@ const expected: { readonly [T in CallEventType]: Readonly<Record<CallStatus, str
   'signal.controlled': row(SAME, 'calling+', SAME, 'connecting+', 'inCall+'),
   'signal.handledElsewhere': row('idle+', SAME, 'idle', SAME, SAME),
   'signal.login': row('idle+', 'calling+', 'called+', 'connecting+', 'inCall+'),
+  'signal.devices': row('idle+', 'calling+', 'called+', 'connecting+', 'inCall+'),
   'signal.kicked': row('idle+', 'idle', 'idle', 'idle', 'idle'),
   'signal.loggedOut': row(SAME, 'idle', 'idle', 'idle', 'idle'),
   'signal.recorded': row('idle+', 'calling+', 'called+', 'connecting+', 'inCall+'),

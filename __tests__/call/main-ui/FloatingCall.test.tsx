@@ -37,6 +37,16 @@ describe('FloatingCall', () => {
     expect((await show(new FakeCall(snapshot))).text).toBe(words)
   })
 
+  it('brings a call here that another device of the account is in', async () => {
+    jest.useFakeTimers({ now: 1_065_000, doNotFake: ['requestAnimationFrame', 'queueMicrotask'] })
+    const elsewhere = { callId: 'call-1', peer: BOB, type: 2, connectedAt: 1_000_000 } as const
+    const call = new FakeCall({ ...IDLE, elsewhere })
+    const screen = await show(call)
+    expect(screen.text).toBe('小白在此设备上继续01:05')
+    await screen.tap('call-floating')
+    expect(call.asked).toEqual(['takeOver'])
+  })
+
   it('shows how long it has lasted', async () => {
     jest.useFakeTimers({ now: 1_065_000, doNotFake: ['requestAnimationFrame', 'queueMicrotask'] })
     const screen = await show(new FakeCall({ ...IN_CALL, type: 1 }))

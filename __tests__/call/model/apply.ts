@@ -87,6 +87,10 @@ function perform(draft: Draft, move: Move): void {
       spendAction(draft, move.device)
       switchType(draft, move.device, move.type, move.state)
       return
+    case 'takeOver':
+      spendAction(draft, move.device)
+      take(draft, move.device, { type: 'user.tookOver' })
+      return
     case 'hangUp':
       spendAction(draft, move.device)
       hangUp(draft, move.device)

@@ -1,4 +1,5 @@
 import type { Draft } from './draft'
+import type { Scenario } from './scenario'
 import { STRANGER, type Untimed, type World } from './world'
 
 const STRANGER_UID = 99
@@ -12,20 +13,32 @@ export function enterMedia(draft: Draft, name: string, callId: string): number {
   if (channelName === undefined || channelName === null) return 0
   const here = devicesIn(draft, channelName)
   if (here.includes(name)) return here.filter((each) => each !== name && each !== STRANGER).length
-  put(draft, channelName, [...here, name])
-  for (const other of here) {
+  const former = here.find((each) => each !== STRANGER && uidOf(draft, each) === uidOf(draft, name))
+  const others = here.filter((each) => each !== former)
+  put(draft, channelName, [...others, name])
+  if (former !== undefined) replace(draft, former, channelName)
+  for (const other of others) {
     tell(draft, name, channelName, (id) => ({
       type: 'media.peerEntered',
       callId: id,
       uid: uidOf(draft, other),
     }))
+    // Nobody was told that the former one went.
+    if (former !== undefined) continue
     tell(draft, other, channelName, (id) => ({
       type: 'media.peerEntered',
       callId: id,
       uid: uidOf(draft, name),
     }))
   }
-  return here.filter((each) => each !== STRANGER).length
+  return others.filter((each) => each !== STRANGER).length
+}
+
+/** Somebody else has this uid in the room now. */
+function replace(draft: Draft, former: string, channelName: string): void {
+  const session = draft.device(former).sessions.find((each) => each.channelName === channelName)
+  if (session !== undefined)
+    draft.media(former, { type: 'media.lost', callId: session.callId, isTaken: true })
 }
 
 /** A device leaves the media room of a call, or is lost to it. */
@@ -135,8 +148,13 @@ function put(draft: Draft, channelName: string, devices: readonly string[]): voi
   draft.service = { ...draft.service, media }
 }
 
-/** Each device has one uid in every media room. */
-export function uidOf(draft: Pick<World, 'devices'>, name: string): number {
+/** Each device has one uid in every media room; where one takes the place of another, their account has it. */
+export function uidOf(
+  { devices, scenario }: Pick<World, 'devices'> & { readonly scenario?: Scenario },
+  name: string,
+): number {
   if (name === STRANGER) return STRANGER_UID
-  return draft.devices.findIndex((each) => each.name === name) + 1
+  const account = devices.find((each) => each.name === name)?.account
+  const isShared = scenario?.takesOver === true
+  return devices.findIndex((each) => (isShared ? each.account === account : each.name === name)) + 1
 }

@@ -22,7 +22,7 @@ export type Move =
       readonly unseen?: boolean
     }
   | { readonly kind: 'setCamera'; readonly device: string; readonly on: boolean }
-  | { readonly kind: 'accept' | 'acceptUnseen' | 'acceptAudio' | 'hangUp'; readonly device: string }
+  | { readonly kind: 'accept' | 'acceptUnseen' | 'acceptAudio' | 'hangUp' | 'takeOver'; readonly device: string }
   | {
       readonly kind: 'switchType'
       readonly device: string
@@ -135,12 +135,15 @@ function users(world: World, scenario: Scenario): Move[] {
     if (power === 'off' || (world.left.users[account] ?? 0) <= 0) return []
     const { call } = state
     if (call === null) {
-      return scenario.dials
+      const isOffered = scenario.takesOver === true && state.ledger.elsewhere !== null
+      const taking: Move[] = isOffered ? [{ kind: 'takeOver', device: name }] : []
+      const dialling = scenario.dials
         .filter(({ from }) => from === name)
         .flatMap(({ to, type }): Move[] => {
           const dial = { kind: 'dial', device: name, to, type } as const
           return scenario.setsCamera === true && type === 2 ? [dial, { ...dial, unseen: true }] : [dial]
         })
+      return [...dialling, ...taking]
     }
     const end: Move = { kind: 'hangUp', device: name }
     const switches = scenario.switchesType ? switchesOf(name, call) : []

@@ -41,6 +41,8 @@ export interface Scenario {
   readonly setsCamera?: boolean
   /** What a device says of its ringing is on its way like anything else; elsewhere, as nothing hangs on it, it is left out. */
   readonly tellsRinging?: boolean
+  /** Users bring a call here that another device of theirs is in. */
+  readonly takesOver?: boolean
   /** How long a side waits for the other one that may come back, in ms; 0: it does not, nor does it come back itself. */
   readonly resumeWithin?: number
   /** Devices are stopped only in a connected call. */
@@ -80,13 +82,16 @@ export function isOnOtherKit({ otherKits = [] }: Scenario, account: Account): bo
 
 function firstDevice(name: string, account: Account, scenario: Scenario): Device {
   const fresh = bootedState(scenario, account)
+  const others =
+    scenario.takesOver === true &&
+    scenario.devices.some((each) => each.account === account && each.name !== name)
   return {
     name,
     account,
     power: 'on',
     link: 'up',
     backBy: null,
-    state: { ...fresh, ledger: { ...fresh.ledger, account, login: 'ready' } },
+    state: { ...fresh, ledger: { ...fresh.ledger, account, login: 'ready', others } },
     kept: null,
     sessions: [],
     boots: 1,

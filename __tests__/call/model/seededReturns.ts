@@ -2,7 +2,7 @@ import { closeRequest } from '../../../src/call/machine/outbox/compose'
 import { posting } from '../../../src/call/machine/step/step'
 import { transition } from '../../../src/call/machine/transition'
 import { after, seeded, withoutDeadline, within, type SeededFault } from './faultyMachine'
-import { plain, typeSwitches } from './scenarios'
+import { plain, takingOver, typeSwitches } from './scenarios'
 
 const one = { alice: 1, bob: 1 }
 const two = { alice: 2, bob: 2 }
@@ -77,5 +77,46 @@ export const seededReturns: readonly SeededFault[] = [
       const isWaiting = call?.callStatus === 'inCall' && call.remoteGone !== null
       return event.type === 'signal.closed' && isWaiting ? { state, effects: [] } : transition(state, event)
     },
+  ),
+  seeded(
+    'a call that is taken over is counted by the other device’s clock',
+    'takesOverAsItWas',
+    within(takingOver, { users: { alice: 1, bob: 2 } }),
+    after((step, before) => {
+      const { call, ledger } = step.state
+      if (before.call !== null || call?.callStatus !== 'inCall') return step
+      return { ...step, state: { ledger, call: { ...call, connectedAt: call.connectedAt - 5_000 } } }
+    }),
+  ),
+  seeded(
+    'whoever a call is taken over from closes its room',
+    'takesOverAsItWas',
+    within(takingOver, { users: { alice: 1, bob: 2 } }),
+    (state, event) =>
+      event.type === 'media.lost'
+        ? transition(state, { ...event, isTaken: false })
+        : transition(state, event),
+  ),
+  seeded(
+    'who takes a call over has its camera on',
+    'opensNoCameraUnasked',
+    within(takingOver, { users: { alice: 1, bob: 2 } }),
+    after(({ state, effects }, { call }) => ({
+      state,
+      effects: effects.map((each) =>
+        each.type === 'rtc.openDevices' && call === null
+          ? { ...each, need: { ...each.need, camera: true } }
+          : each,
+      ),
+    })),
+  ),
+  seeded(
+    'whoever a call is taken over from goes on with it',
+    'takesOverAsItWas',
+    within(takingOver, { users: { alice: 1, bob: 2 } }),
+    (state, event) =>
+      event.type === 'media.lost' && event.isTaken === true
+        ? { state, effects: [] }
+        : transition(state, event),
   ),
 ]

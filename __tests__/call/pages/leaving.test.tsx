@@ -67,7 +67,14 @@ describe('the page of a call that is over', () => {
   it.each(
     END_REASONS.filter(
       (reason) =>
-        !['hungUp', 'cancelled', 'rejected', 'answeredElsewhere', 'rejectedElsewhere'].includes(reason),
+        ![
+          'hungUp',
+          'cancelled',
+          'rejected',
+          'answeredElsewhere',
+          'rejectedElsewhere',
+          'takenElsewhere',
+        ].includes(reason),
     ),
   )('stays after %s, until the user has read it', async (endReason) => {
     const { call, screen, passes } = await open(ended({ endReason, connectedAt: null }))

@@ -95,6 +95,13 @@ export interface Call {
    */
   accept(options?: AnswerOptions): Promise<void>
   /**
+   * Brings a call here that another device of this account is in (`elsewhere` of the snapshot): asks for the microphone,
+   * then takes its place. That device leaves with the end reason `takenElsewhere`, and the call ends for nobody. The camera
+   * stays off. To be called from a user's tap. Resolves when this device is on its way into the call.
+   * @throws CallError NOT_IN_CALL, UNSUPPORTED_PLATFORM, PERMISSION_DENIED, DEVICE_NOT_FOUND or DEVICE_IN_USE
+   */
+  takeOver(): Promise<void>
+  /**
    * Rejects the call that rings here: it is over at once, and the service is told in the background. Causes `onCallEnd`,
    * and `onUserReject` on the far side.
    * @param options - `onInvited`'s data fits

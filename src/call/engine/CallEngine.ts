@@ -149,8 +149,13 @@ export class CallEngine {
       woke: (since) => this.dispatch({ type: 'app.woke', since }),
     })
     this.rooms = new MediaRooms(given.loadRtc, this.media, this.dispatch, clock)
-    this.feedback = new DeviceFeedback(host, chosen, clock, this.attempt, (thrown) =>
-      log('warn', 'the call page did not open or close', thrown),
+    this.feedback = new DeviceFeedback(
+      host,
+      chosen,
+      clock,
+      this.attempt,
+      (thrown) => log('warn', 'the call page did not open or close', thrown),
+      () => this.dispatch({ type: 'user.tookOver' }),
     )
     this.listen(signal, host)
   }

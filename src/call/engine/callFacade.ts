@@ -180,6 +180,17 @@ export function createCallFacade(parts: Parts): Call {
       )
     },
 
+    takeOver: () =>
+      command(
+        undefined,
+        () => (snapshot().elsewhere === null ? new CallError('NOT_IN_CALL') : checkLack(host.lack())),
+        () => {
+          const taken = engine.accepts.wait(snapshot().elsewhere?.callId ?? '')
+          dispatch({ type: 'user.tookOver' })
+          return taken
+        },
+      ),
+
     reject: (options = {}) => ending(options, checkAnswer),
     hangUp: (options = {}) => ending(options, checkHangUp),
 

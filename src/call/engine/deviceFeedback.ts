@@ -18,6 +18,8 @@ interface Settings {
  */
 export class DeviceFeedback {
   private shownCallId: string | null = null
+  /** What is offered a way to is at another device. */
+  private isElsewhere = false
   private stopOpening: Dispose = () => undefined
   private readonly wayBack: WayBack
   private readonly act: () => void
@@ -28,20 +30,22 @@ export class DeviceFeedback {
     private readonly clock: Pick<Clock, 'after'>,
     private readonly attempt: Attempt,
     private readonly log: (thrown: unknown) => void,
+    /** Brings a call here that another device is in. */
+    private readonly takeOver: () => void = () => undefined,
   ) {
     // A page that does not open is in the log, and the way back stays for another tap.
-    const act = () => void this.openPage().catch(() => undefined)
-    this.wayBack = new WayBack(host.offerWayBack, clock, act)
-    this.act = act
+    this.act = () => (this.isElsewhere ? this.takeOver() : void this.openPage().catch(() => undefined))
+    this.wayBack = new WayBack(host.offerWayBack, clock, this.act)
   }
 
   /** Makes tone and screen equal to what a snapshot asks for. */
   follow(snapshot: CallSnapshot): void {
     this.attempt('the ring tone', () => this.host.ring(this.settings.ring ? toneOf(snapshot) : null))
     this.attempt('keeping the screen on', () => this.host.keepScreenOn(snapshot.callStatus !== 'idle'))
-    const { peer } = snapshot
+    this.isElsewhere = snapshot.elsewhere !== null
+    const peer = snapshot.peer ?? snapshot.elsewhere?.peer ?? null
     const shown = peer !== null && this.settings.openPage ? peer.name || peer.userId : null
-    this.attempt('the way back', () => this.wayBack.follow(shown))
+    this.attempt('the way back', () => this.wayBack.follow(shown, this.isElsewhere))
     this.attempt('the window', () => this.host.showOutside?.(this.outsideOf(snapshot)))
   }
 

@@ -21,6 +21,8 @@ export const EVENT = {
   OTHER_CLIENT_ACCEPT: 'onOtherClientAccept',
   /** Another device of this account refused. */
   OTHER_CLIENT_REJECT: 'onOtherClientReject',
+  /** Another device of this account is in a call, which `takeOver` brings here, or is not any more. */
+  CALL_ELSEWHERE: 'onCallElsewhere',
   /** The far side is in the media room. */
   USER_ENTER: 'onUserEnter',
   /** The far side left the media room. */

@@ -1,5 +1,6 @@
 import type { Announcement, AnnouncementData } from '../machine/effects/announcement'
 import { accountOf } from '../machine/terms/account'
+import type { ElsewhereCall } from '../machine/terms/elsewhere'
 import type { Peer } from '../machine/terms/identity'
 import type { CallSnapshot, LastCall } from '../machine/terms/snapshot'
 
@@ -38,8 +39,13 @@ export class Spelling {
 
   /** A snapshot as the app is shown it. */
   inSnapshot(snapshot: CallSnapshot): CallSnapshot {
-    const { peer, lastCall } = snapshot
-    return { ...snapshot, peer: peer && this.ofPeer(peer), lastCall: lastCall && this.ofLastCall(lastCall) }
+    const { peer, elsewhere, lastCall } = snapshot
+    return {
+      ...snapshot,
+      peer: peer && this.ofPeer(peer),
+      elsewhere: this.ofElsewhere(elsewhere),
+      lastCall: lastCall && this.ofLastCall(lastCall),
+    }
   }
 
   /** What the app is told by an event. A record is the service's, and stays as it is sent. */
@@ -51,6 +57,8 @@ export class Spelling {
         const from = this.of(announcement.data.from)
         return { ...announcement.data, from, invitor: from }
       }
+      case 'onCallElsewhere':
+        return { call: this.ofElsewhere(announcement.data.call) }
       case 'onMessageSent':
       case 'onOtherClientAccept':
       case 'onOtherClientReject':
@@ -73,6 +81,10 @@ export class Spelling {
     const made = { ...peer, userId, name: peer.name === peer.userId ? userId : peer.name }
     this.peers.set(peer, made)
     return made
+  }
+
+  private ofElsewhere(call: ElsewhereCall | null): ElsewhereCall | null {
+    return call && { ...call, peer: this.ofPeer(call.peer) }
   }
 
   private ofLastCall(lastCall: LastCall): LastCall {

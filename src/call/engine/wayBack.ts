@@ -10,6 +10,7 @@ const OUT_OF_SIGHT = 1_000
 export class WayBack {
   private views = 0
   private name: string | null = null
+  private isElsewhere = false
   private offered: string | null = null
   private stop: Dispose = () => undefined
   private isWaiting = false
@@ -21,8 +22,13 @@ export class WayBack {
     private readonly act: () => void,
   ) {}
 
-  /** Who the live call is with; null where there is none, or where showing it is the app's affair. */
-  follow(name: string | null): void {
+  /**
+   * Who the live call is with; null where there is none, or where showing it is the app's affair.
+   * @param isElsewhere - it lives on another device of the account, and can be brought here
+   */
+  follow(name: string | null, isElsewhere = false): void {
+    if (isElsewhere !== this.isElsewhere) this.show(null)
+    this.isElsewhere = isElsewhere
     this.name = name
     this.sync()
   }
@@ -60,6 +66,6 @@ export class WayBack {
   private show(name: string | null): void {
     if (name === this.offered) return
     this.offered = name
-    this.offer?.(name === null ? null : { name, act: this.act })
+    this.offer?.(name === null ? null : { name, act: this.act, isElsewhere: this.isElsewhere })
   }
 }

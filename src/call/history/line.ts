@@ -21,6 +21,7 @@ const OUTCOME_OF_END: Readonly<Record<EndReason, PastOutcome | undefined>> = {
   noAnswer: 'missed',
   missed: 'missed',
   answeredElsewhere: 'elsewhere',
+  takenElsewhere: 'elsewhere',
   // It rings on for whoever put this device out.
   kickedOffline: undefined,
   hungUp: 'failed',

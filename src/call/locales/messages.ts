@@ -120,6 +120,8 @@ export interface PageTexts {
   readonly writeMessage: string
   /** `Return to call` */
   readonly returnToCall: string
+  /** `Continue here` */
+  readonly takeOver: string
   /** `Lasted {duration}` */
   readonly lasted: string
   /** `No permission for {devices}` */

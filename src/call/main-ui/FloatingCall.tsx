@@ -22,15 +22,18 @@ export interface FloatingCallProps {
 
 /**
  * The call while its page is away: a small window over any page of the app, that leads back to it. Draws nothing while
- * there is no call, or one that only rings here (see `IncomingBanner`).
+ * there is no call, or one that only rings here (see `IncomingBanner`). Of a call that another device of the account is
+ * in it says so, and a tap brings it here.
  * @param props - the call object, and how its page is opened
  */
 export function FloatingCall({ call, onOpen = () => openPage(call) }: FloatingCallProps) {
   const snapshot = useCallSnapshot(call)
   const shown = usePageShown()
   const { corner, style, handlers, unlessCarried } = useCorner()
-  const { callStatus, peer, type, connectedAt, remote } = snapshot
-  const isDrawn = shown && callStatus !== 'idle' && callStatus !== 'called' && peer !== null
+  const { callStatus, type, remote, elsewhere } = snapshot
+  const { peer, connectedAt } = elsewhere ?? snapshot
+  const isDrawn =
+    shown && (elsewhere !== null || callStatus !== 'idle') && callStatus !== 'called' && peer !== null
   useSeen(call, isDrawn)
   if (!isDrawn) return null
   const Picture = type === 2 && callStatus === 'inCall' && remote.cameraOn ? HostPicture : null
@@ -40,10 +43,13 @@ export function FloatingCall({ call, onOpen = () => openPage(call) }: FloatingCa
       className={`call-floating call-floating--${corner} ${Picture === null ? '' : 'call-floating--picture'}`}
       style={style}
       {...handlers}
-      {...tappable(text('returnToCall'), () => unlessCarried(onOpen))}
+      {...tappable(text(elsewhere === null ? 'returnToCall' : 'takeOver'), () =>
+        unlessCarried(elsewhere === null ? onOpen : () => takeOver(call)),
+      )}
     >
       {Picture === null ? <Avatar peer={peer} size="small" /> : <Picture media={call.media} side="remote" />}
       <View className="call-floating__state">
+        {elsewhere !== null && <View>{text('takeOver')}</View>}
         {connectedAt !== null ? (
           <CallTimer connectedAt={connectedAt} now={call.now} />
         ) : (
@@ -57,4 +63,9 @@ export function FloatingCall({ call, onOpen = () => openPage(call) }: FloatingCa
 /** A page that did not open is in the log, and the window is still there for another tap. */
 function openPage(call: Call): void {
   call.openPage().catch(() => undefined)
+}
+
+/** What comes of it the call says, and the window is still there for another tap. */
+function takeOver(call: Call): void {
+  call.takeOver().catch(() => undefined)
 }

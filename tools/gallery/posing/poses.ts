@@ -38,6 +38,7 @@ const IDLE: CallSnapshot = {
   typeSwitch: null,
   notice: null,
   noticeLack: null,
+  elsewhere: null,
   lastCall: null,
 }
 

@@ -2,6 +2,7 @@ import type { EndReason } from '../../../../src/call/machine/terms/endReason'
 import { LEFT_GRACE } from '../../../../src/call/machine/timing/limits'
 import type { Scenario } from '../scenario'
 import type { Ended, World } from '../world'
+import { endsOf } from './ends'
 import { endsFit, OWN_WISH } from './fittingEnds'
 import { firstOf, type Rule } from './rule'
 
@@ -31,7 +32,7 @@ function agreeing({ service: { made } }: World, { otherKits }: Scenario): World[
 }
 
 function disagreement(world: World, callId: string): string | null {
-  const ends = world.devices.flatMap((device) => device.ends.filter((end) => end.callId === callId))
+  const ends = endsOf(world, callId)
   const caller = ends.find(({ role }) => role === 'caller')
   const callees = ends.filter(({ role }) => role === 'callee')
   if (caller === undefined) return null

@@ -32,6 +32,26 @@ export const endsWithTheRoom: Rule = ({ taken }) =>
     return isOwn && after.call?.callId === call.callId ? `${device} waits on in ${call.callId}` : null
   })
 
+/**
+ * 10. A call that is taken over goes on with its beginning, and whoever it is taken over from leaves it, and closes and
+ * writes nothing.
+ */
+export const takesOverAsItWas: Rule = ({ taken, scenario }) =>
+  firstOf(taken, ({ device, event, before, after, effects }) => {
+    if (scenario.takesOver !== true) return null
+    const { elsewhere } = before.ledger
+    if (event.type === 'devices.allowed' && before.call === null && elsewhere !== null) {
+      const { call } = after
+      const isIn = call?.callStatus === 'inCall' && call.callId === elsewhere.callId
+      if (!isIn) return `${device} takes another call over, or none`
+      return call.connectedAt === elsewhere.connectedAt ? null : `${device} counts ${call.callId} anew`
+    }
+    if (event.type !== 'media.lost' || event.isTaken !== true || before.call?.callStatus !== 'inCall')
+      return null
+    const isSaid = effects.some((each) => each.type === 'outbox.send' && each.item.request.kind !== 'control')
+    return after.call === null && !isSaid ? null : `${device} is taken over from, and does not just leave`
+  })
+
 /** The call that a device is to come back into by an event; null where there is none, or no coming back. */
 function keptBy({ event, before }: Taken): Returnable | null {
   const kept: KeptCall | null = event.type === 'app.restored' ? event.kept : before.ledger.kept

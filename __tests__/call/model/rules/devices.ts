@@ -1,20 +1,23 @@
+import { endsOf } from './ends'
 import { firstOf, type Rule } from './rule'
 
 /** 7. Of one account's devices one gets the call, and being put out ends it here at once. */
-export const answersOnOneDevice: Rule = ({ world, taken }) => {
+export const answersOnOneDevice: Rule = ({ world, taken, settled, scenario }) => {
   const kicked = firstOf(taken, ({ device, event, after }) =>
     event.type === 'signal.kicked' && after.call !== null
       ? `${device} was put out and is still in a call`
       : null,
   )
   if (kicked !== null) return kicked
+  // Who is taken over from hears of it a moment later.
+  if (scenario.takesOver === true && !settled) return null
   return firstOf(world.service.made, ({ callId }) => {
     for (const account of new Set(world.devices.map((device) => device.account))) {
       const connected = world.devices.filter(
         (device) =>
           device.account === account &&
           ((device.state.call?.callId === callId && device.state.call.callStatus === 'inCall') ||
-            device.ends.some((end) => end.callId === callId && end.connected)),
+            endsOf({ ...world, devices: [device] }, callId).some(({ connected: was }) => was)),
       )
       if (connected.length > 1)
         return `${callId} was taken by ${connected.map(({ name }) => name).join(' and ')}`

@@ -1,5 +1,5 @@
 import { agreesWhy } from './agreement'
-import { comesBackAsItWas, endsWithTheRoom } from './comingBack'
+import { comesBackAsItWas, endsWithTheRoom, takesOverAsItWas } from './comingBack'
 import { doesOneThing, leavesNothingBehind, opensNoCameraUnasked } from './commands'
 import { saysHowFarItReaches, showsItsCamera } from './dialled'
 import { answersOnOneDevice, ringsForTheTimeLeft, ringsWhomTheAppLets, stopsRinging } from './devices'
@@ -33,6 +33,7 @@ export const RULES = {
   ringsWhomTheAppLets,
   comesBackAsItWas,
   endsWithTheRoom,
+  takesOverAsItWas,
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof RULES

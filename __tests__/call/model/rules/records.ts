@@ -4,6 +4,7 @@ import { RECORD_STATUS } from '../../../../src/call/machine/record/record'
 import { DURATION_TOLERANCE } from '../../../../src/call/machine/timing/limits'
 import type { Ended, Service, World } from '../world'
 import { isOnOtherKit } from '../scenario'
+import { endsOf } from './ends'
 import { firstOf, type Rule } from './rule'
 import { statusFits } from './fittingStatus'
 
@@ -17,7 +18,7 @@ export const leavesOneRecord: Rule = ({ world, settled, scenario }) =>
 function wrongRecord(world: World, made: Service['made'][number], begins: boolean): string | null {
   const { callId, channelId } = made
   const records = world.service.records.filter((each) => each.channelId === channelId)
-  const ends = world.devices.flatMap((device) => device.ends.filter((end) => end.callId === callId))
+  const ends = endsOf(world, callId)
   const isLive = world.devices.some(({ power, state }) => power === 'on' && state.call?.callId === callId)
   const isTwice = records.length > 1 && !isPartitioned(world) && !isInDoubt(world, ends)
   if (isTwice && !isBothClosing(world, ends) && !(begins && isWithdrawnLate(ends))) {

@@ -15,6 +15,8 @@ test('one bar leads back to the call, in the user’s language, with a name that
   expect(bars()[0]?.style.position).toBe('fixed')
   bars()[0]?.click()
   expect(act).toHaveBeenCalledTimes(1)
+  offer({ name: 'Bob', act, isElsewhere: true })
+  expect(bars()[0]?.textContent).toBe('Continue here · Bob')
   offer(null)
   expect(bars()).toEqual([])
 })

@@ -55,6 +55,8 @@ export class FakeNim {
   account = 'alice'
   status = 1
   loginStamp: unknown = undefined
+  /** The account's other devices. */
+  clients: unknown = []
   /** The next answers by request: a value, or an Error to fail with. */
   readonly answers = new Map<string, unknown[]>()
   users: unknown = []
@@ -93,6 +95,7 @@ export class FakeNim {
       getLoginUser: () => this.account,
       getLoginStatus: () => this.status,
       getCurrentLoginClient: () => ({ timestamp: this.loginStamp }),
+      getLoginClients: () => this.clients,
     },
     V2NIMSignallingService: {
       on: this.signalling.on,

@@ -57,6 +57,16 @@ describe('the login', () => {
     expect(events.map(({ type }) => type)).toEqual(['signal.login', 'signal.kicked'])
   })
 
+  it.each([
+    [[{ clientId: 'tablet' }], true],
+    [[], false],
+    [undefined, false],
+  ])('of other devices, %j, is told as whether there are any', (clients, others) => {
+    nim.clients = clients
+    nim.login.emit('onLoginClientChanged', 2)
+    expect(events).toEqual([{ type: 'signal.devices', others }])
+  })
+
   it('that begins anew at once is no logout', async () => {
     for (const status of [0, 2, 1]) nim.login.emit('onLoginStatus', status)
     await clock.advance(1_000)

@@ -180,6 +180,35 @@ describe('a control message', () => {
     expect(decodeControl(encodeControl(ids, message))).toEqual(message)
   })
 
+  const shared = {
+    requestId: 'req-1',
+    channelName: 'rtc-1',
+    roomName: 'call-1',
+    uid: 11,
+    role: 'caller',
+    type: 2,
+    userId: 'bob',
+    otherKit: false,
+    startedAgo: 9_000,
+    connectedAgo: 5_000,
+  } as const
+
+  it.each([shared, { ...shared, role: 'callee', otherKit: true } as const, null])(
+    'to the other devices of an account comes out as it went in: %j',
+    (call) => {
+      const message = { kind: 'elsewhere', callId: ids.callId, call } as const
+      expect(decodeControl(encodeControl(ids, message))).toEqual(message)
+    },
+  )
+
+  it.each(Object.keys(shared).filter((key) => key !== 'role' && key !== 'otherKit'))(
+    'that shares a call without its %s shares none',
+    (key) => {
+      const call = { ...shared, [key]: undefined }
+      expect(decodeControl(JSON.stringify({ callId: 'call-1', cid: 23, call }))).toBeUndefined()
+    },
+  )
+
   it('of the newer kit asks where it names no state', () => {
     expect(decodeControl('{"cid":3,"type":2}')).toEqual({ kind: 'switch', type: 2, state: 1 })
   })
@@ -188,6 +217,7 @@ describe('a control message', () => {
     '{}',
     '{"cid":9}',
     '{"cid":2}',
+    '{"cid":23}',
     '{"cid":2,"type":3}',
     '{"cid":3,"type":1,"state":4}',
     'x',
@@ -205,7 +235,18 @@ describe('whatever the far side sends', () => {
     return seed / 2 ** 31
   }
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
-  const keys = ['callId', 'channelName', 'callType', 'reason', 'cid', 'type', 'state', 'duration', 'version']
+  const keys = [
+    'call',
+    'callId',
+    'channelName',
+    'callType',
+    'reason',
+    'cid',
+    'type',
+    'state',
+    'duration',
+    'version',
+  ]
   const anything = (depth: number): unknown =>
     pick<() => unknown>([
       () => random() * 1e6 - 5e5,
@@ -238,7 +279,7 @@ describe('whatever the far side sends', () => {
       const duration = decodeDuration(extension)
       expect(duration === null || duration === undefined || Number.isInteger(duration)).toBe(true)
       expect(typeof decodeWaitsForMayJoin(extension)).toBe('boolean')
-      expect([undefined, 'mayJoin', 'typeAsked', 'returning', 'ringing', 'switched', 'switch']).toContain(
+      expect([undefined, 'mayJoin', 'typeAsked', 'returning', 'ringing', 'elsewhere', 'switched', 'switch']).toContain(
         decodeControl(extension)?.kind,
       )
     }

@@ -5,6 +5,7 @@ import type { LastCall } from '../../machine/terms/snapshot'
 const HOPELESS: readonly EndReason[] = [
   'answeredElsewhere',
   'rejectedElsewhere',
+  'takenElsewhere',
   'kickedOffline',
   'unsupported',
 ]

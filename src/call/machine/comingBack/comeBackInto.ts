@@ -29,6 +29,7 @@ export function comeBackInto(state: StateWith<null>, kept: KeptOwn, at: number):
     ...freshCall({ ...kept, ...media, at: kept.startedAt }),
     ...undisturbed,
     channelId,
+    otherKit: kept.otherKit,
     roomName: media.roomName,
     type: kept.type,
     role: kept.role,

@@ -30,6 +30,14 @@ function comeBack(state: CallState, { at, away = 0 }: EventOf<'signal.login'>): 
 function leaveAccount({ ledger, call }: CallState, at: number): Step {
   const ended =
     call === null ? step({ ledger, call }) : end({ ledger, call }, { at, reason: 'kickedOffline' })
-  const emptied = { outbox: [], withdrawn: [], retracted: [], awaited: [], unjudged: [], kept: null }
+  const emptied = {
+    outbox: [],
+    withdrawn: [],
+    retracted: [],
+    awaited: [],
+    unjudged: [],
+    kept: null,
+    elsewhere: null,
+  }
   return { ...ended, state: withLedger(ended.state, emptied) }
 }

@@ -2,10 +2,11 @@ import type { CallState } from '../state/callState'
 import type { InCall, LiveCall, RemoteStream } from '../state/liveCall'
 import { UNKNOWN_QUALITY } from '../terms/quality'
 import type { CallSnapshot } from '../terms/snapshot'
+import { elsewhereOf } from './elsewhereOf'
 
 /** What any UI may know of a state. */
 export function snapshotOf({ call, ledger }: CallState): CallSnapshot {
-  if (call === null) return { ...IDLE, lastCall: ledger.lastCall }
+  if (call === null) return { ...IDLE, elsewhere: elsewhereOf(ledger.elsewhere), lastCall: ledger.lastCall }
   const { remote } = call
   const cut = cutOf(call)
   return {
@@ -35,6 +36,7 @@ export function snapshotOf({ call, ledger }: CallState): CallSnapshot {
     typeSwitch: call.typeSwitch,
     notice: call.notice,
     noticeLack: call.noticeLack,
+    elsewhere: null,
     lastCall: ledger.lastCall,
   }
 }
@@ -57,7 +59,7 @@ function isHeard(stream: RemoteStream): boolean {
   return stream.available && !stream.muted
 }
 
-const IDLE: Omit<CallSnapshot, 'lastCall'> = {
+const IDLE: Omit<CallSnapshot, 'lastCall' | 'elsewhere'> = {
   callStatus: 'idle',
   type: null,
   role: null,

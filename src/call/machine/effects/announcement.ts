@@ -1,5 +1,6 @@
 import type { CallRecord } from '../record/record'
 import type { SwitchState } from '../terms/control'
+import type { ElsewhereCall } from '../terms/elsewhere'
 import type { EndReason } from '../terms/endReason'
 import type { CallType } from '../terms/identity'
 import type { InviteData } from '../terms/inviteData'
@@ -37,6 +38,8 @@ export interface AnnouncementData {
   onOtherClientAccept: { readonly channelId: string }
   /** Another device of this account refused. */
   onOtherClientReject: { readonly channelId: string }
+  /** Another device of this account is in a call, which `takeOver` brings here; null: not any more. */
+  onCallElsewhere: { readonly call: ElsewhereCall | null }
   /** The far side is in the media room. */
   onUserEnter: OfUid
   /** The far side left the media room. */

@@ -1,4 +1,5 @@
 import type { CallEffect } from '../effects/callEffect'
+import { unshare } from '../sharing/share'
 import { closeRequest, idsOf, rejectRequest } from '../outbox/compose'
 import type { CloseRequest, RejectRequest } from '../outbox/request'
 import { isUnconfirmed, type Connecting } from '../state/liveCall'
@@ -22,7 +23,13 @@ export function closeConnected(
   ...effects: readonly CallEffect[]
 ): Step {
   const duration = durationOf(state.call, at) ?? 0
-  return end(state, { at, reason, effects, duration, post: [closingOf(state, at, reason)] })
+  return end(state, {
+    at,
+    reason,
+    effects,
+    duration,
+    post: [...unshare(state), closingOf(state, at, reason)],
+  })
 }
 
 /** What closes the room of a connected call. */

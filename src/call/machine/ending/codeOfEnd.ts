@@ -14,6 +14,7 @@ export const CODE_OF_END: Readonly<Record<EndReason, CallErrorCode>> = {
   remoteHungUp: 'INVITE_GONE',
   answeredElsewhere: 'ANSWERED_ELSEWHERE',
   rejectedElsewhere: 'INVITE_GONE',
+  takenElsewhere: 'ANSWERED_ELSEWHERE',
   kickedOffline: 'NOT_LOGGED_IN',
   networkLost: 'NETWORK',
   remoteLost: 'INVITE_GONE',

@@ -44,6 +44,8 @@ interface EventBody {
   /** `poorNetwork`: it is off for that, and the user has not asked for it. */
   'user.cameraSet': { readonly on: boolean; readonly poorNetwork?: boolean }
   'user.typeSwitched': { readonly callType: CallType; readonly state: SwitchState }
+  /** The call that another device of this account is in is to go on here. */
+  'user.tookOver': object
   'user.timeoutSet': { readonly ms: number }
   'user.profileFound': { readonly peer: Peer }
   /** The app, or the tab, was brought back to the user. */
@@ -128,6 +130,8 @@ interface EventBody {
     readonly account: string | null
     readonly away?: number
   }
+  /** Whether other devices of the account are logged in. */
+  'signal.devices': { readonly others: boolean }
   'signal.kicked': { readonly reason: string }
   /** The app has logged out: it does not come back by itself. */
   'signal.loggedOut': object
@@ -151,8 +155,8 @@ interface EventBody {
   'media.arrival': OfCall & { readonly uid: number; readonly arrival: Arrival }
   'media.reconnecting': OfCall
   'media.reconnected': OfCall
-  /** The media connection will not come back. */
-  'media.lost': OfCall & { readonly cause?: unknown }
+  /** The media connection will not come back. `isTaken`: somebody else has this side's place in the room. */
+  'media.lost': OfCall & { readonly cause?: unknown; readonly isTaken?: boolean }
   /** A microphone or camera was taken away (unplugged, seized by a phone call), or is not permitted after all. */
   'media.deviceFailed': OfCall & Failure & { readonly kind: MediaKind }
   /** One that had failed works again without anybody having asked: the system has given it back. */
@@ -190,6 +194,7 @@ type Pushed =
   | 'controlled'
   | 'handledElsewhere'
   | 'login'
+  | 'devices'
   | 'kicked'
   | 'loggedOut'
   | 'recorded'

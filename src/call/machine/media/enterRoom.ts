@@ -1,6 +1,7 @@
 import type { CallState, StateWith } from '../state/callState'
 import { undisturbed } from '../state/freshCall'
 import type { InCall, LiveCall } from '../state/liveCall'
+import { share } from '../sharing/share'
 import { step, then, withCall, type Step } from '../step/step'
 import type { RtcTicket } from '../terms/identity'
 import { publishIfReady } from './publish'
@@ -37,5 +38,9 @@ export function connectIfBothAreIn(state: CallState, at: number): Step | undefin
   const { ticket: _, answeredAsAudio: __, answerFailure: ___, metAt: ____, begunAt, ...rest } = call
   const inCall: InCall = { ...rest, ...undisturbed, connectedAt: begunAt ?? at }
   const connected = { ledger: state.ledger, call: inCall }
-  return then(step(connected), () => heedArrival(connected, arrival, at))
+  return then(share(connected, at), (next) =>
+    next.call?.callStatus === 'inCall'
+      ? heedArrival({ ledger: next.ledger, call: next.call }, arrival, at)
+      : undefined,
+  )
 }

@@ -96,7 +96,12 @@ export function keyOf(request: OutboxRequest): string {
       return `sweep:${request.callId}`
     case 'control': {
       const { message } = request
-      const detail = message.kind === 'switch' ? `${message.type}.${message.state}` : ''
+      const detail =
+        message.kind === 'switch'
+          ? `${message.type}.${message.state}`
+          : message.kind === 'elsewhere'
+            ? message.call === null
+            : ''
       return `control:${request.ids.channelId}:${message.kind}:${detail}`
     }
     default:

@@ -4,6 +4,8 @@ import { askWhenShown } from '../comingBack/reconcile'
 import { takeUpKept } from '../comingBack/restart'
 import { wake } from '../comingBack/wake'
 import { closeRefused, sweepUnplaced, withdrawAccepted, withdrawPlaced } from '../dialling/withdrawn'
+import { noteDevices } from '../sharing/share'
+import { forget, hearElsewhere } from '../comingBack/takeOver'
 import { heedRecord } from '../ending/heedRecord'
 import { forgetOther, noteOther } from '../media/farSide'
 import { sayAll } from '../ending/lastWord'
@@ -32,8 +34,12 @@ export const always: Handlers<CallState> = {
   },
 
   'user.timeoutSet': (state, { ms }) => step(withLedger(state, { callTimeout: ms })),
-  'user.profileFound': ({ ledger, call }, { peer }) =>
-    call?.peer.userId === peer.userId ? step(patch({ ledger, call }, { peer })) : undefined,
+  'user.profileFound': ({ ledger, call }, { peer }) => {
+    const { elsewhere } = ledger
+    if (call?.peer.userId === peer.userId) return step(patch({ ledger, call }, { peer }))
+    if (elsewhere?.peer.userId !== peer.userId) return undefined
+    return step(withLedger({ ledger, call }, { elsewhere: { ...elsewhere, peer } }))
+  },
 
   'app.shown': noteShown,
   'app.hidden': noteHidden,
@@ -44,6 +50,8 @@ export const always: Handlers<CallState> = {
   'app.unloading': (state) => (state.ledger.outbox.length === 0 ? undefined : sayAll(state)),
 
   'signal.login': followLogin,
+  'signal.devices': (state, { others, at }) => noteDevices(state, others, at),
+  'signal.controlled': hearElsewhere,
 
   'media.peerEntered': noteOther,
   'media.peerLeft': forgetOther,
@@ -60,7 +68,12 @@ export const always: Handlers<CallState> = {
   'signal.closed': (state, event) => {
     const noted = withOutbox(state, noteClosedByOther(state.ledger.outbox, event))
     const marked = then(noted ?? step(state), (next) => noteRoomGone(next, event))
-    return then(marked, (next) => forgetAwaited(next, ({ invite }) => invite.channelId === event.channelId))
+    const forgotten = then(marked, (next) =>
+      next.ledger.elsewhere?.channelId === event.channelId ? forget(next) : undefined,
+    )
+    return then(forgotten, (next) =>
+      forgetAwaited(next, ({ invite }) => invite.channelId === event.channelId),
+    )
   },
 
   'signal.recorded': heedRecord,

@@ -1,5 +1,6 @@
 import { dialledCall } from '../dialling/dialledCall'
 import { awaitLogin } from '../dialling/stages'
+import { askToTake, stayAway, takeOver } from '../comingBack/takeOver'
 import { ring } from '../ringing/ring'
 import type { Row } from '../step/row'
 import { step } from '../step/step'
@@ -13,4 +14,8 @@ export const idle: Row<'idle'> = {
     return awaitLogin({ ledger: state.ledger, call: dialledCall(state.ledger, event) }, event.at)
   },
   'signal.invited': ring,
+
+  'user.tookOver': askToTake,
+  'devices.allowed': takeOver,
+  'devices.refused': stayAway,
 }

@@ -2,6 +2,8 @@ import { awaitReturn } from '../comingBack/awaitReturn'
 import { askAgain, reenter, rejoinLater, settleReturn } from '../comingBack/comeBackInto'
 import { stepAway } from '../comingBack/stepAway'
 import { believe, hurryDoubt } from '../comingBack/wake'
+import { share } from '../sharing/share'
+import { giveOver } from '../comingBack/takeOver'
 import { dialBusy } from '../dialling/dialBusy'
 import { closeConnected } from '../ending/close'
 import { agreedDuration } from '../ending/duration'
@@ -81,16 +83,17 @@ export const inCall: Row<'inCall'> = {
       doubtedSince: null,
       deadlines,
     })
-    return { ...entered, state: settleReturn(back) }
+    return shareReturned({ ...entered, state: settleReturn(back) }, state, event.at)
   },
 
   'media.joined': (state, event) => {
     const joined = mediaHandlers['media.joined'](state, event)
-    return then(joined, (next) =>
+    const settled = then(joined, (next) =>
       next.call?.callStatus === 'inCall'
         ? step(settleReturn({ ledger: next.ledger, call: next.call }))
         : undefined,
     )
+    return shareReturned(settled, state, event.at)
   },
 
   'media.peerLeft': (state, event) => {
@@ -131,7 +134,8 @@ export const inCall: Row<'inCall'> = {
     return step(hurryDoubt(patch(state, { reconnecting: false, cutAt: null, deadlines }), at))
   },
 
-  'media.lost': (state, { at }) => lose(state, at),
+  'media.lost': (state, { at, isTaken }) =>
+    isTaken && state.ledger.others ? giveOver(state, at) : lose(state, at),
   'media.failed': (state, { at, code, cause }) =>
     closeConnected(state, at, reasonOfMedia(code), { type: 'report', code, cause }),
 
@@ -162,6 +166,13 @@ export const inCall: Row<'inCall'> = {
         return undefined
     }
   },
+}
+
+/** Who has come back into it, or taken it over, is the one to take it over from. */
+function shareReturned(next: Step, { call }: StateIn<'inCall'>, at: number): Step {
+  const { call: now } = next.state
+  const isBack = call.returning && now?.callStatus === 'inCall' && !now.returning
+  return isBack ? then(next, (state) => share(state, at)) : next
 }
 
 function reasonOfGone({ call }: StateIn<'inCall'>): EndReason {

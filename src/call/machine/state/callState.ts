@@ -45,6 +45,8 @@ export function initialState(
       unjudged: [],
       rings: [],
       kept: null,
+      others: false,
+      elsewhere: null,
       lastCall: null,
       resumeWithin: 0,
       hangUpAfterHide: null,

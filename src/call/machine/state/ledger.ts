@@ -4,7 +4,7 @@ import type { CallIds, CallType, Invite } from '../terms/identity'
 import type { LoginStatus } from '../terms/login'
 import type { LastCall } from '../terms/snapshot'
 import type { WithdrawalReason } from '../terms/wireReason'
-import type { KeptCall } from './keptCall'
+import type { KeptCall, KeptOwn } from './keptCall'
 
 /** A call that was withdrawn before the service said which room it made for it: its room is told when it does. */
 export interface WithdrawnCall {
@@ -84,5 +84,9 @@ export interface Ledger {
   readonly rings: readonly { readonly from: string; readonly at: number }[]
   /** What this device was in the middle of when it was last stopped, until the account is logged in again. */
   readonly kept: KeptCall | null
+  /** Whether other devices of the account are logged in. */
+  readonly others: boolean
+  /** A call of the account that another of its devices is in, and that can be taken over; null where none is known. */
+  readonly elsewhere: KeptOwn | null
   readonly lastCall: LastCall | null
 }

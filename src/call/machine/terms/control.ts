@@ -1,3 +1,4 @@
+import type { SharedCall } from './elsewhere'
 import type { CallType } from './identity'
 
 /** 1 asked, 2 agreed, 3 refused: the wire's numbers, and those of `onCallTypeChange`. */
@@ -16,6 +17,11 @@ export type ControlMessage =
    * the word ignores it.
    */
   | { readonly kind: 'ringing'; readonly callId: string }
+  /**
+   * To the account itself: one of its devices is in this call, or with null is not any more. A kit that does not know the
+   * word ignores it.
+   */
+  | { readonly kind: 'elsewhere'; readonly callId: string; readonly call: SharedCall | null }
   /** The sender has switched already and asks nobody. */
   | { readonly kind: 'switched'; readonly type: CallType }
   | { readonly kind: 'switch'; readonly type: CallType; readonly state: SwitchState }

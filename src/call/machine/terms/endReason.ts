@@ -11,6 +11,7 @@ export const END_REASONS = [
   'remoteHungUp',
   'answeredElsewhere',
   'rejectedElsewhere',
+  'takenElsewhere',
   'kickedOffline',
   'networkLost',
   'remoteLost',

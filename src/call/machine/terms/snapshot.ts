@@ -1,4 +1,5 @@
 import type { SwitchState } from './control'
+import type { ElsewhereCall } from './elsewhere'
 import type { EndReason } from './endReason'
 import type { CallErrorCode } from './errorCode'
 import type { CallRole, CallType, Peer } from './identity'
@@ -121,6 +122,11 @@ export interface CallSnapshot {
   readonly notice: CallErrorCode | null
   /** Which device that is about, where it is about one that is lacking, or in use. */
   readonly noticeLack: Lack | null
+  /**
+   * A call of this account on another of its devices, which `takeOver` brings here; null where none is known, and while
+   * there is a call here.
+   */
+  readonly elsewhere: ElsewhereCall | null
   /** The call that ended last; null before the first. */
   readonly lastCall: LastCall | null
 }

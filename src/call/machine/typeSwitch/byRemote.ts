@@ -15,7 +15,12 @@ export function switchByRemote(
 ): Step | undefined {
   const { call } = state
   const { message } = event
-  if (message.kind === 'mayJoin' || message.kind === 'returning' || message.kind === 'ringing')
+  if (
+    message.kind === 'mayJoin' ||
+    message.kind === 'returning' ||
+    message.kind === 'ringing' ||
+    message.kind === 'elsewhere'
+  )
     return undefined
   if (message.kind === 'typeAsked') return tellType(state)
   if (message.kind === 'switched') {

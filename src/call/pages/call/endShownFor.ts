@@ -12,6 +12,7 @@ const OWN: readonly EndReason[] = [
   'hungUp',
   'answeredElsewhere',
   'rejectedElsewhere',
+  'takenElsewhere',
 ]
 
 /** How long the page shows why a call ended, in ms; null: until the user has read it. */

@@ -37,7 +37,7 @@ export function createWebWayBack(
     button.type = 'button'
     Object.assign(button.style, LOOK)
     // As text: a name is whatever its owner calls themselves.
-    button.textContent = `${text('returnToCall')} · ${offer.name}`
+    button.textContent = `${text(offer.isElsewhere ? 'takeOver' : 'returnToCall')} · ${offer.name}`
     button.addEventListener('click', () => offer.act())
     document.body.append(button)
     bar = button

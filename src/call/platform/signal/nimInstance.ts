@@ -18,7 +18,7 @@ export interface NimInstance {
 }
 
 /** What an SDK's event is handed to. */
-type NimListener = (event: unknown) => void
+type NimListener = (event: unknown, more?: unknown) => void
 
 /** A service that tells of events, by the names in `Name`. */
 export interface NimEmitter<Name extends string> {
@@ -29,13 +29,17 @@ export interface NimEmitter<Name extends string> {
 }
 
 /** Who is logged in, and whether still. */
-export interface NimLoginService extends NimEmitter<'onLoginStatus' | 'onKickedOffline'> {
+export interface NimLoginService extends NimEmitter<
+  'onLoginStatus' | 'onKickedOffline' | 'onLoginClientChanged'
+> {
   /** The account; empty where none is logged in. */
   getLoginUser(): string
   /** 1 logged in, 2 logging in; 0 and 3 are offline. */
   getLoginStatus(): number
   /** This device's login, with the time (ms since 1970) that the service stamped it with. */
   getCurrentLoginClient(): unknown
+  /** The account's other devices that are logged in; builds before 10.2 have it not. */
+  getLoginClients?(): unknown
 }
 
 /**

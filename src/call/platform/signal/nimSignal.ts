@@ -100,6 +100,15 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions): Si
     subscribe(login, 'onLoginStatus', followLogin, log),
     subscribe(login, 'onKickedOffline', watch.followKick, log),
     subscribe(
+      login,
+      'onLoginClientChanged',
+      () => {
+        const others = login.getLoginClients?.()
+        emit({ type: 'signal.devices', others: Array.isArray(others) && others.length > 0 })
+      },
+      log,
+    ),
+    subscribe(
       signalling,
       'onOnlineEvent',
       (value) => {

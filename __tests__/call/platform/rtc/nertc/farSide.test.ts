@@ -99,7 +99,13 @@ describe('the connection', () => {
     end()
     change('DISCONNECTED')
     const lost = { type: 'media.lost', cause: expect.objectContaining({ code: 'NETWORK' }) }
-    expect(rig.told()).toEqual([lost])
+    expect(rig.told()).toMatchObject([lost])
+  })
+
+  it('that is another device’s now says so', () => {
+    change('CONNECTED')
+    rig.sdk.client.tell('uid-duplicate', undefined)
+    expect(rig.told()).toMatchObject([{ type: 'media.lost', isTaken: true }])
   })
 
   it('is not lost for an error it can live with', () => {

@@ -33,10 +33,11 @@ export function listenToRoom(client: NertcClient, own: number, emit: (event: Med
   let reconnecting = false
   let lost = false
 
-  function lose(detail: string): void {
+  function lose(detail: string, isTaken = false): void {
     if (lost) return
     lost = true
-    emit({ type: 'media.lost', cause: new CallError('NETWORK', `the media room was left: ${detail}`) })
+    const cause = new CallError('NETWORK', `the media room was left: ${detail}`)
+    emit({ type: 'media.lost', cause, ...(isTaken && { isTaken }) })
   }
 
   function followConnection({ curState, reconnect }: NertcEvents['connection-state-change']): void {
@@ -69,7 +70,7 @@ export function listenToRoom(client: NertcClient, own: number, emit: (event: Med
         emit({ type: 'media.quality', uid: Number(uid), uplink, downlink })
       }
     }),
-    listen(client, 'uid-duplicate', () => lose('another device took its place')),
+    listen(client, 'uid-duplicate', () => lose('another device took its place', true)),
     listen(client, 'channel-closed', () => lose('the service closed it')),
     // Told of everybody who is put out; that another one is gone, `peer-leave` says as well.
     listen(client, 'client-banned', ({ uid }) => {

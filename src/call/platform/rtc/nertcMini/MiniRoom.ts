@@ -57,7 +57,8 @@ export class MiniRoom {
     this.listen('syncDone', ({ url }) => around.onPushUrl(url))
     this.listen('willreconnect', () => this.breaks())
     this.listen('reconnected', () => this.back())
-    this.listen('kicked', () => this.lose('the service put this side out'))
+    // Which another device does that takes its place, and the SDK does not say so.
+    this.listen('kicked', () => this.lose('the service put this side out', true))
     this.listen('liveRoomClose', () => this.lose('the service closed it'))
     this.listen('disconnect', () => this.lose('disconnected'))
     this.listen('error', (error) => around.log('the media SDK reports an error', error))
@@ -157,11 +158,11 @@ export class MiniRoom {
     })
   }
 
-  private lose(detail: string): void {
+  private lose(detail: string, isTaken = false): void {
     if (this.lost) return
     this.lost = true
     const cause = new CallError('NETWORK', `the media room was left: ${detail}`)
-    this.around.emit({ type: 'media.lost', cause })
+    this.around.emit({ type: 'media.lost', cause, ...(isTaken && { isTaken }) })
   }
 }
 
