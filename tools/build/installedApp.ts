@@ -8,7 +8,7 @@ import { PLATFORMS, type Platform } from './platform'
 import { readmeSteps } from './readmeSteps'
 
 /** Below the repository, so that the app finds the packages that are installed for it; git ignores it. */
-const WORK = path.join(root, '.cache', 'apps')
+export const WORK = path.join(root, '.cache', 'apps')
 const FIXTURE = path.join(root, '__tests__', 'fixtures', 'installed-app')
 const TARO = path.join(root, 'node_modules', '@tarojs', 'cli', 'bin', 'taro')
 

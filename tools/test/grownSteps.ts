@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { validateMiniProgram } from 'mini-program-host/validate'
-import { buildGrownApp, GROWN_ROOT, makeGrownApp } from '../build/grownApp'
-import type { Platform } from '../build/platform'
+import { buildGrownApp, GROWN_ROOT, type GrownBuild, makeGrownApp } from '../build/grownApp'
 import type { TestStep } from './steps'
 import { warningsBesideSizes } from './warnings'
 
-const PLATFORMS: readonly Platform[] = ['h5', 'weapp']
+const BUILDS: Readonly<Record<GrownBuild, string>> = {
+  h5: 'grown, for h5',
+  weapp: 'grown, for weapp',
+  addresses: 'grown, with addresses of its own',
+}
 const MADE = 'an app that has grown'
 
 /**
@@ -16,20 +19,20 @@ const MADE = 'an app that has grown'
 export function grownSteps(installed: string): readonly TestStep[] {
   return [
     { name: MADE, after: [installed], run: () => makeGrownApp() },
-    ...PLATFORMS.map((platform) => ({
-      name: `grown, for ${platform}`,
+    ...(['h5', 'weapp', 'addresses'] as const).map((build) => ({
+      name: BUILDS[build],
       after: [MADE],
-      run: () => build(platform),
+      run: () => expectBuilt(build),
     })),
   ]
 }
 
-async function build(platform: Platform): Promise<void> {
-  const { ok, warnings, output, outputRoot } = await buildGrownApp(platform)
+async function expectBuilt(build: GrownBuild): Promise<void> {
+  const { ok, warnings, output, outputRoot } = await buildGrownApp(build)
   if (!ok || warningsBesideSizes(warnings).length > 0) throw new Error(`the build is not clean:\n${output}`)
-  if (platform === 'h5') return
+  if (build !== 'weapp') return
   const expected = ['pages/call/index.js', 'ringing.mp3'].map((file) => path.join(GROWN_ROOT, file))
-  const missing = [...expected, 'shop/pages/list/index.js'].filter(
+  const missing = [...expected, 'shop/pages/list/index.js', 'custom-tab-bar/index.js'].filter(
     (file) => !existsSync(path.join(outputRoot, file)),
   )
   const { problems } = validateMiniProgram(outputRoot)
