@@ -2,6 +2,7 @@ import React from 'react'
 import { safeExecute } from '@tarojs/runtime'
 import { connectReactPage } from '@tarojs/plugin-framework-react/dist/runtime'
 import { setLocale } from '@/call/locales'
+import { setLook } from '@/call/look'
 import { FloatingCall } from '@/call/main-ui'
 import { Screen } from '../../Screen'
 import { BOB, CALLED, CALLING, CONNECTING, ended, FakeCall, IDLE, IN_CALL } from '../fakeCall'
@@ -17,6 +18,7 @@ function sizeWindow(width: number, height: number) {
 
 afterEach(() => {
   setLocale('zh-CN')
+  setLook({})
   jest.useRealTimers()
 })
 
@@ -45,6 +47,14 @@ describe('FloatingCall', () => {
     expect(screen.text).toBe('小白在此设备上继续01:05')
     await screen.tap('call-floating')
     expect(call.asked).toEqual(['takeOver'])
+  })
+
+  it('is in the theme of the look, also one that comes later', async () => {
+    const screen = await show(new FakeCall(IN_CALL))
+    const marks = () => [...screen.find('call-floating').classList].filter((name) => /light|auto/.test(name))
+    expect(marks()).toEqual([])
+    await screen.act(() => setLook({ theme: 'auto' }))
+    expect(marks()).toEqual(['call-floating--auto'])
   })
 
   it('shows how long it has lasted', async () => {

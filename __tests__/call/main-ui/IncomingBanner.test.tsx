@@ -1,5 +1,6 @@
 import { CallError } from '@/call/error/CallError'
 import { errorSentence, setLocale } from '@/call/locales'
+import { setLook } from '@/call/look'
 import { IncomingBanner } from '@/call/main-ui'
 import { Screen } from '../../Screen'
 import { CALLED, CALLING, CONNECTING, ended, FakeCall, IDLE, IN_CALL } from '../fakeCall'
@@ -7,7 +8,10 @@ import { CALLED, CALLING, CONNECTING, ended, FakeCall, IDLE, IN_CALL } from '../
 const show = async (call: FakeCall, onOpen?: () => Promise<void>) =>
   Screen.show(IncomingBanner, { call, onOpen })
 
-afterEach(() => setLocale('zh-CN'))
+afterEach(() => {
+  setLocale('zh-CN')
+  setLook({})
+})
 
 describe('IncomingBanner', () => {
   it.each([
@@ -35,6 +39,11 @@ describe('IncomingBanner', () => {
     expect(screen.find('call-banner-open').getAttribute('aria-label')).toBe(
       '\u2068李小白\u2069 invites you to a voice call',
     )
+  })
+
+  it('is in the theme of the look', async () => {
+    setLook({ theme: 'light' })
+    expect((await show(new FakeCall(CALLED))).find('call-banner').classList).toContain('call-banner--light')
   })
 
   it('has three ways on, none inside another', async () => {

@@ -134,6 +134,19 @@ describe('the words of a status bar over the page', () => {
   })
 })
 
+describe('the language', () => {
+  afterEach(() => setLocale('zh-CN'))
+
+  it.each([
+    ['zh-CN', true],
+    ['en', false],
+  ])('%s asks for the font of its signs: %s', async (locale, isChinese) => {
+    setLocale(locale)
+    const { screen } = await showCallPage(IN_CALL)
+    expect(screen.find('call-page').classList.contains('call-page--chinese')).toBe(isChinese)
+  })
+})
+
 describe('a language that is written from the right', () => {
   afterEach(() => {
     setTexts({})

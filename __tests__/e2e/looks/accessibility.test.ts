@@ -1,7 +1,8 @@
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { POSES } from '../../../tools/gallery/posing/poses'
-import { useLooks } from './useLooks'
+import { isFullRun } from '../../fullRun'
+import { named, useLooks } from './useLooks'
 
 declare global {
   interface Window {
@@ -26,8 +27,12 @@ async function findingsOn(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id} (${help}): ${html}`))
 }
 
-test.each(['zh-CN', 'en'] as const)('in %s axe finds nothing wrong in any state', async (locale) => {
-  const posed = await looks().open(locale)
+// What axe looks at besides contrast is hardly a matter of colour.
+const THEMES = isFullRun ? (['dark', 'light'] as const) : (['dark'] as const)
+const CASES = THEMES.flatMap((theme) => [['zh-CN', theme] as const, ['en', theme] as const])
+
+test.each(CASES)('in %s, %s, axe finds nothing wrong in any state', async (locale, theme) => {
+  const posed = await looks().open(locale, named('voice'), theme)
   await posed.page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') })
   const faults: string[] = []
   for (const pose of POSES) {

@@ -73,7 +73,7 @@ export async function contrastsOf(page: Page, root = '#call-page'): Promise<read
       const top = [...document.querySelectorAll(selector)].at(-1) ?? document.body
       // What is scrolled away is not seen.
       const isScrolledAway = (element: Element, box: DOMRect) => {
-        const list = element.closest('.call-support__list')?.getBoundingClientRect()
+        const list = element.closest('.call-panel__list')?.getBoundingClientRect()
         return list !== undefined && (box.top < list.top || box.bottom > list.bottom)
       }
       const isShown = (element: Element, box: DOMRect) =>

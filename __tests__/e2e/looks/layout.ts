@@ -16,7 +16,7 @@ const PARTS = [
   '.call-prompt',
   '.call-resume',
   '.call-pane--small',
-  '.call-support',
+  '.call-panel',
 ]
 
 /** The shortest side of what a finger is to hit, in CSS pixels. */
@@ -33,7 +33,7 @@ export function faultsOf(page: Page): Promise<readonly string[]> {
         .filter((element) => element.closest('.call-pane--waiting, .call-stage--sound-only') === null)
         // What is looked at closely covers the small picture for as long.
         .filter(
-          (element) => !element.matches('.call-pane--small') || root.querySelector('.call-support') === null,
+          (element) => !element.matches('.call-pane--small') || root.querySelector('.call-panel') === null,
         )
         .map((element) => ({
           element,

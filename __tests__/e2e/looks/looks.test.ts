@@ -63,38 +63,67 @@ test.each(SIZES)(
   },
 )
 
-test('text and icons stand out from whatever picture is behind them', async () => {
-  const posed = await open('zh-CN')
-  const faults: string[] = []
-  let measured = 0
-  const poses = [
-    'calling-video',
-    'talking',
-    'their-camera-off-swapped',
-    'all-there-is-to-say',
-    'reconnecting',
-    'talking-examined',
-  ]
-  for (const [width, height] of [PHONE, SHORT, ON_ITS_SIDE, DESKTOP]) {
-    await posed.page.setViewportSize({ width, height })
-    for (const drawing of ['white', 'black', 'busy'] as const) {
-      for (const name of poses) {
-        await posed.show(named(name), both(drawing))
-        const contrasts = await contrastsOf(posed.page)
-        measured += contrasts.length
-        faults.push(
-          ...contrasts
-            .filter(({ kind, ratio }) => ratio < LEAST[kind])
-            .map(
-              ({ what, ratio }) => `${width}x${height} ${name} on ${drawing}: ${what} ${ratio.toFixed(2)}`,
-            ),
-        )
+const OVER_PICTURES: readonly (readonly [Spoken, CallTheme])[] = isFullRun
+  ? [
+      ['zh-CN', 'dark'],
+      ['zh-CN', 'light'],
+      ['en', 'light'],
+    ]
+  : [['zh-CN', 'dark']]
+
+test.each(OVER_PICTURES)(
+  'in %s, %s, text and icons stand out from whatever picture is behind them',
+  async (locale, theme) => {
+    const posed = await open(locale, named('voice'), theme)
+    const faults: string[] = []
+    let measured = 0
+    const poses = [
+      'calling-video',
+      'talking',
+      'their-camera-off-swapped',
+      'all-there-is-to-say',
+      'reconnecting',
+      'talking-examined',
+    ]
+    for (const [width, height] of [PHONE, SHORT, ON_ITS_SIDE, DESKTOP]) {
+      await posed.page.setViewportSize({ width, height })
+      for (const drawing of ['white', 'black', 'busy'] as const) {
+        for (const name of poses) {
+          await posed.show(named(name), both(drawing))
+          const contrasts = await contrastsOf(posed.page)
+          measured += contrasts.length
+          faults.push(
+            ...contrasts
+              .filter(({ kind, ratio }) => ratio < LEAST[kind])
+              .map(
+                ({ what, ratio }) => `${width}x${height} ${name} on ${drawing}: ${what} ${ratio.toFixed(2)}`,
+              ),
+          )
+        }
       }
     }
-  }
+    await posed.page.close()
+    expect(faults).toEqual([])
+    expect(measured).toBeGreaterThan(400)
+  },
+)
+
+test('in English an apostrophe is as narrow as one, and no wider than in the words around it', async () => {
+  const posed = await open('en', named('voice'))
+  const widths = await posed.page.evaluate(() => {
+    const page = document.querySelector('#call-page')
+    const widthOf = (text: string) => {
+      const span = Object.assign(document.createElement('span'), { textContent: text })
+      page?.append(span)
+      const { width } = span.getBoundingClientRect()
+      span.remove()
+      return width
+    }
+    return { apostrophe: widthOf('side’s') - widthOf('sides'), letter: widthOf('n') }
+  })
   await posed.page.close()
-  expect(faults).toEqual([])
-  expect(measured).toBeGreaterThan(400)
+  expect(widths.letter).toBeGreaterThan(0)
+  expect(widths.apostrophe / widths.letter).toBeLessThan(0.7)
 })
 
 // The portrait is of the colour that makes it hardest; people have hues all around the circle.

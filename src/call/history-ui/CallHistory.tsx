@@ -11,7 +11,7 @@ import { HistoryList } from './HistoryList'
 import { HistoryTail } from './HistoryTail'
 import type { Person } from './person'
 import { networkSentence } from './sentences'
-import { filled, historyTexts } from './texts'
+import { filled, historyLanguage, historyTexts } from './texts'
 import { historyOf, useCallHistory } from './useCallHistory'
 import './CallHistory.scss'
 
@@ -53,6 +53,7 @@ export function CallHistory({
   const { run, failure } = useCommands(null)
   const isSeen = usePageShown()
   const texts = historyTexts()
+  const language = historyLanguage()
   const listed = useMemo(() => (shown === 'all' ? calls : calls.filter(isMissed)), [calls, shown])
 
   // Why it failed is in the snapshot.
@@ -82,9 +83,11 @@ export function CallHistory({
   return (
     <View
       id="call-history"
-      className={`call-history call-history--${look}`}
+      className={`call-history call-history--${look} call-history--${language}`}
       role="region"
       aria-label={texts.list}
+      // A browser's own, which Taro does not name.
+      {...{ lang: language }}
     >
       <HistoryHeader
         shown={shown}

@@ -1,5 +1,5 @@
 import type { PastOutcome } from '../engine/pastCalls'
-import { getLocale } from '../locales'
+import { getLocale, type Locale } from '../locales'
 
 /** How each outcome is told: `in` to who was called, `out` to who called. */
 type Outcomes = Readonly<Record<PastOutcome, { readonly in: string; readonly out: string }>>
@@ -142,9 +142,14 @@ const en: HistoryTexts = {
   dateOfYear: '{day} {month} {year}',
 }
 
-/** The texts in the language chosen last, in English where that is an app's own. */
+/** The language of the texts: the one chosen last, English where that is an app's own. */
+export function historyLanguage(): Locale {
+  return getLocale() === 'zh-CN' ? 'zh-CN' : 'en'
+}
+
+/** The texts in that language. */
 export function historyTexts(): HistoryTexts {
-  return getLocale() === 'zh-CN' ? zhCN : en
+  return historyLanguage() === 'zh-CN' ? zhCN : en
 }
 
 /** A text with its `{words}` replaced. */

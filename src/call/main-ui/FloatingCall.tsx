@@ -4,6 +4,7 @@ import { CallTimer } from '../components/status/CallTimer'
 import { hintsOf } from '../components/status/hintsOf'
 import { HostPicture } from '../components/MediaView/onHostPages'
 import { tappable } from '../components/buttons/tappable'
+import { themed, useLook } from '../components/theme'
 import { useCorner } from '../components/picture/useCorner'
 import type { Call } from '../engine/Call'
 import { text } from '../locales'
@@ -11,6 +12,7 @@ import { useCallSnapshot } from './useCallSnapshot'
 import { useSeen } from '../components/useSeen'
 import { usePageShown } from '../components/usePageShown'
 import './FloatingCall.scss'
+import './light.scss'
 
 /** What `FloatingCall` takes. */
 export interface FloatingCallProps {
@@ -29,6 +31,7 @@ export interface FloatingCallProps {
 export function FloatingCall({ call, onOpen = () => openPage(call) }: FloatingCallProps) {
   const snapshot = useCallSnapshot(call)
   const shown = usePageShown()
+  const look = useLook()
   const { corner, style, handlers, unlessCarried } = useCorner()
   const { callStatus, type, remote, elsewhere } = snapshot
   const { peer, connectedAt } = elsewhere ?? snapshot
@@ -40,7 +43,7 @@ export function FloatingCall({ call, onOpen = () => openPage(call) }: FloatingCa
   return (
     <View
       id="call-floating"
-      className={`call-floating call-floating--${corner} ${Picture === null ? '' : 'call-floating--picture'}`}
+      className={`${themed('call-floating', look)} call-floating--${corner} ${Picture === null ? '' : 'call-floating--picture'}`}
       style={style}
       {...handlers}
       {...tappable(text(elsewhere === null ? 'returnToCall' : 'takeOver'), () =>

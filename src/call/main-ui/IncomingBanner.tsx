@@ -3,6 +3,7 @@ import { Avatar } from '../components/people/Avatar'
 import { Icon } from '../components/icons/Icon'
 import { Spinner } from '../components/icons/Spinner'
 import { tappable } from '../components/buttons/tappable'
+import { themed, useLook } from '../components/theme'
 import { usePageShown } from '../components/usePageShown'
 import { useSeen } from '../components/useSeen'
 import { useCommands } from '../components/commands/useCommands'
@@ -11,6 +12,7 @@ import { errorSentence, text } from '../locales'
 import { isolated } from '../locales/personName'
 import { useCallSnapshot } from './useCallSnapshot'
 import './IncomingBanner.scss'
+import './light.scss'
 
 /** What `IncomingBanner` takes. */
 export interface IncomingBannerProps {
@@ -27,6 +29,7 @@ export interface IncomingBannerProps {
 export function IncomingBanner({ call, onOpen = () => call.openPage() }: IncomingBannerProps) {
   const snapshot = useCallSnapshot(call)
   const { run, failure } = useCommands(snapshot.callId)
+  const look = useLook()
   const { callStatus, peer, type, requestId, answering, notice } = snapshot
   const rings = callStatus === 'called' && peer !== null
   useSeen(call, usePageShown() && rings)
@@ -40,7 +43,7 @@ export function IncomingBanner({ call, onOpen = () => call.openPage() }: Incomin
     await call.accept({ requestId: requestId ?? undefined })
   }
   return (
-    <View id="call-banner" className="call-banner">
+    <View id="call-banner" className={themed('call-banner', look)}>
       <View
         id="call-banner-open"
         className="call-banner__caller"

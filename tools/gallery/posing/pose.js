@@ -20,7 +20,7 @@
     busy(pen, w, h) {
       for (let y = 0; y < h; y += 24)
         for (let x = 0; x < w; x += 24) {
-          pen.fillStyle = ['#fff', '#000', '#ffd400', '#e03', '#08f', '#9f6'][(x * 7 + y * 13) % 6]
+          pen.fillStyle = ['#fff', '#000', '#ffd400', '#e03', '#08f', '#9f6'][(x / 24 + y / 8) % 6]
           pen.fillRect(x, y, 24, 24)
         }
     },

@@ -3,7 +3,7 @@ import { detail } from '../../locales/detailTexts'
 import { networkWord } from '../../locales/networkWord'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
 import type { CallStats } from '../../platform/ports'
-import { CornerButton } from '../buttons/CornerButton'
+import { Panel } from '../panel/Panel'
 import { figureRows, roundTripText, UNKNOWN } from './figureRows'
 import { ReportActions, type Reporting } from './ReportActions'
 import { useStats } from './useStats'
@@ -23,43 +23,30 @@ export function SupportPanel({ call, snapshot, reporting, onClose }: SupportPane
   const stats = useStats(call)
   const { quality, channelId } = snapshot
   return (
-    <View
+    <Panel
       id="call-support"
-      className="call-support"
-      role="dialog"
-      aria-label={detail('detailsTitle')}
-      {...{ tabindex: '-1', onKeyDown: onEscape(onClose) }}
+      title={detail('detailsTitle')}
+      closeLabel={detail('closeDetails')}
+      onClose={onClose}
+      below={reporting !== null && <ReportActions reporting={reporting} />}
     >
-      <View className="call-support__head">
-        <View className="call-support__title">{detail('detailsTitle')}</View>
-        <CornerButton id="call-support-close" icon="close" label={detail('closeDetails')} onTap={onClose} />
+      <Line name={detail('ownNetwork')} value={networkWord(quality.self)} />
+      <Line name={detail('theirNetwork')} value={networkWord(quality.remote)} />
+      <Line name={detail('roundTrip')} value={roundTripText(stats)} />
+      <View className="call-support__line call-support__line--head">
+        <View className="call-support__name" />
+        <View className="call-support__value">{detail('sent')}</View>
+        <View className="call-support__value">{detail('received')}</View>
       </View>
-      {/* A keyboard scrolls what it can get to. */}
-      <View
-        className="call-support__list"
-        role="group"
-        aria-label={detail('detailsTitle')}
-        {...{ tabindex: '0' }}
-      >
-        <Line name={detail('ownNetwork')} value={networkWord(quality.self)} />
-        <Line name={detail('theirNetwork')} value={networkWord(quality.remote)} />
-        <Line name={detail('roundTrip')} value={roundTripText(stats)} />
-        <View className="call-support__line call-support__line--head">
-          <View className="call-support__name" />
-          <View className="call-support__value">{detail('sent')}</View>
-          <View className="call-support__value">{detail('received')}</View>
+      {figureRows(stats).map(({ name, sent, received }) => (
+        <View key={name} className="call-support__line">
+          <View className="call-support__name">{name}</View>
+          <View className="call-support__value">{sent}</View>
+          <View className="call-support__value">{received}</View>
         </View>
-        {figureRows(stats).map(({ name, sent, received }) => (
-          <View key={name} className="call-support__line">
-            <View className="call-support__name">{name}</View>
-            <View className="call-support__value">{sent}</View>
-            <View className="call-support__value">{received}</View>
-          </View>
-        ))}
-        <Line name={detail('room')} value={channelId ?? UNKNOWN} />
-      </View>
-      {reporting !== null && <ReportActions reporting={reporting} />}
-    </View>
+      ))}
+      <Line name={detail('room')} value={channelId ?? UNKNOWN} />
+    </Panel>
   )
 }
 
@@ -70,13 +57,4 @@ function Line({ name, value }: { readonly name: string; readonly value: string }
       <View className="call-support__value call-support__value--wide">{value}</View>
     </View>
   )
-}
-
-/** As of any dialogue. */
-function onEscape(close: () => void) {
-  return (event: { readonly key?: string; stopPropagation(): void }) => {
-    if (event.key !== 'Escape') return
-    event.stopPropagation()
-    close()
-  }
 }

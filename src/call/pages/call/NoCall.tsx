@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import { Backdrop } from '../../components/people/Backdrop'
 import { CornerButton } from '../../components/buttons/CornerButton'
+import { useLook } from '../../components/theme'
 import { getLocale, text } from '../../locales'
-import { pageClass, useLook } from './pageTheme'
+import { pageClass } from './pageTheme'
 import './index.scss'
 
 interface Props {

@@ -1,16 +1,16 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { isRightToLeft } from '../../locales'
-import { getLook, onLook, type CallLook, type CallTheme } from '../../look'
+import { useEffect, useRef } from 'react'
+import { themed } from '../../components/theme'
+import { getLocale, isRightToLeft } from '../../locales'
+import type { CallLook, CallTheme } from '../../look'
 import { statusBarOn } from '../../platform/bindings/topEdge'
 
-/** How the pages look now, drawn anew when the app chooses another look. */
-export function useLook(): CallLook {
-  return useSyncExternalStore(onLook, getLook)
-}
-
-/** The class names of a page in the theme that was chosen, and the direction of its language. */
-export function pageClass({ theme = 'dark' }: CallLook): string {
-  return `call-page ${theme === 'dark' ? '' : `call-page--${theme}`} ${isRightToLeft() ? 'call-page--mirrored' : ''}`
+/** The class names of a page in the theme that was chosen, with what its language asks for. */
+export function pageClass(look: CallLook): string {
+  return [
+    themed('call-page', look),
+    ...(isRightToLeft() ? ['call-page--mirrored'] : []),
+    ...(getLocale().startsWith('zh') ? ['call-page--chinese'] : []),
+  ].join(' ')
 }
 
 /** Keeps the words of a status bar that lies over the page readable; the page begins as its configuration says, dark. */

@@ -1,11 +1,12 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { View } from '@tarojs/components'
 import { Backdrop } from '../../components/people/Backdrop'
+import { useLook } from '../../components/theme'
 import { CallError } from '../../error/CallError'
 import type { MediaPage } from '../../platform/rtc/webView/MediaPage'
 import { CallStore } from '../../store/CallStore'
 import { CallScreen, type ScreenCall } from '../call/CallScreen'
-import { pageClass, useLook } from '../call/pageTheme'
+import { pageClass } from '../call/pageTheme'
 
 interface Props {
   readonly page: MediaPage
