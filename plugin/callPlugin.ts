@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { addPages, callPackage } from './addPages'
+import { findSlots } from './appSlots'
 import { checkApp, isPlatform, wechatSdkOf } from './checkApp'
 import tellLiveErrors from './liveErrors'
 import { type CallPluginOptions, readOptions } from './options'
@@ -33,7 +34,7 @@ export function callPlugin(
   library: string = path.join(__dirname, '..', 'lib'),
 ): void {
   const settings = readOptions(options)
-  const { root, mediaPage } = settings
+  const { root, mediaPage, slots } = settings
   const platform = process.env.TARO_ENV ?? ''
   if (platform === '') return
   const pages = pagesOf(platform, library)
@@ -67,6 +68,7 @@ export function callPlugin(
     root,
     pages,
     wechatSdk: platform === 'weapp' ? wechatSdkOf(context, settings) : undefined,
+    slots: slots === undefined ? null : findSlots(context.paths.appPath, slots, platform),
   }
   context.modifyWebpackChain(({ chain }) => changeChain(chain, placing))
   context.register({

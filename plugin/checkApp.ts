@@ -1,9 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { findSlots } from './appSlots'
 import { endBuild, warn } from './complaint'
 import {
   noMediaPage,
   noMulti,
+  noSlots,
   noSuchPlatform,
   notOptimized,
   notReact,
@@ -51,6 +53,8 @@ export function checkApp(
   const sdk = wechatSdkOf(context, settings)
   // An alias may name a package as well.
   if (platform === 'weapp' && path.isAbsolute(sdk) && !existsSync(sdk)) endBuild(noWechatSdk(sdk))
+  const { slots } = settings
+  if (slots !== undefined && findSlots(paths.appPath, slots, platform) === null) endBuild(noSlots(slots))
   const taken = pages.map(({ name }) => path.join(paths.sourcePath, settings.root, name)).find(isWritten)
   if (taken !== undefined) endBuild(pageTaken(path.relative(paths.appPath, taken)))
   if (platform === 'alipay' && settings.mediaPage === undefined) warn(noMediaPage)

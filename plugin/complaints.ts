@@ -54,6 +54,12 @@ export const noMediaPage: Complaint = {
   en: 'media on Alipay is a page of the H5 build: name its address with the plugin\'s option mediaPage, or calls end with "unsupported".',
 }
 
+/** The app's components for the call page are not where the option says. */
+export const noSlots = (place: string): Complaint => ({
+  zhCN: `找不到通话页插槽模块 ${place}，请检查插件选项 slots（以应用目录为起点，例如 src/call-slots）。`,
+  en: `there is no module ${place} for the slots of the call page: check the plugin's option slots (from the app's folder, as src/call-slots).`,
+})
+
 /** A page of the app where one of ours has to be. */
 export const pageTaken = (page: string): Complaint => ({
   zhCN: `应用中已有页面 ${page}，请用插件选项 root 给通话分包换一个目录，或删除 src 中的旧拷贝。`,

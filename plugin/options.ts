@@ -9,6 +9,11 @@ export interface CallPluginOptions {
   wechatSdk?: string
   /** Alipay: the address of the media page of the app's H5 build, `https://app.example/#/call/pages/media/index`. */
   mediaPage?: string
+  /**
+   * The app's module of components for the call page, from the app's folder, with or without extension: `src/call-slots`.
+   * It exports `slots`, of the type `CallSlots` of `taro-nertc-call/slots`. None unless set.
+   */
+  slots?: string
 }
 
 /** The options, with those that were not set. */
@@ -16,12 +21,13 @@ export interface Settings {
   readonly root: string
   readonly wechatSdk: string
   readonly mediaPage: string | undefined
+  readonly slots: string | undefined
 }
 
 const ROOT = /^[\w-]+(\/[\w-]+)*$/
 const ADDRESS = /^https?:\/\/\S+$/
 
-const KNOWN = ['root', 'wechatSdk', 'mediaPage']
+const KNOWN = ['root', 'wechatSdk', 'mediaPage', 'slots']
 
 /** Reads what the app says; ends the build where there is no sense in it. */
 export function readOptions(options: unknown): Settings {
@@ -41,7 +47,7 @@ export function readOptions(options: unknown): Settings {
     }
     read[name] = value
   }
-  const { root = 'call', wechatSdk = 'sdk/nertc-wechat-sdk.js', mediaPage } = read
+  const { root = 'call', wechatSdk = 'sdk/nertc-wechat-sdk.js', mediaPage, slots } = read
   if (!ROOT.test(root)) {
     endBuild(
       badOption('root', {
@@ -53,5 +59,5 @@ export function readOptions(options: unknown): Settings {
   if (mediaPage !== undefined && !ADDRESS.test(mediaPage)) {
     endBuild(badOption('mediaPage', { zhCN: '应为 http(s) 地址', en: 'it is an address with http or https' }))
   }
-  return { root, wechatSdk, mediaPage }
+  return { root, wechatSdk, mediaPage, slots }
 }

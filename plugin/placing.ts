@@ -26,14 +26,27 @@ export interface Placing {
   readonly pages: readonly CallPage[]
   /** NERTC's mini-program SDK, a file or a package; undefined where there is no use for it. */
   readonly wechatSdk: string | undefined
+  /** The app's components for the call page; null where it has none. */
+  readonly slots: string | null
 }
 
+/** What stands for the app's components where it has none; the package's tests look whether it is there. */
+export const NO_SLOTS = 'slots/appSlots'
+
 /** Which module stands where the app's page would, and which is the platform's in the place of each seam. */
-export function substitutes({ platform, library, sourcePath, root, pages }: Placing): Map<string, string> {
+export function substitutes({
+  platform,
+  library,
+  sourcePath,
+  root,
+  pages,
+  slots,
+}: Placing): Map<string, string> {
   return new Map([
     ...pages.map(({ name, module }) => [path.join(sourcePath, root, name), module] as const),
     ...SEAMS.map(
       (seam) => [path.join(library, `${seam}.js`), path.join(library, `${seam}.${platform}.js`)] as const,
     ),
+    ...(slots === null ? [] : [[path.join(library, `${NO_SLOTS}.js`), slots] as const]),
   ])
 }

@@ -63,10 +63,13 @@ describe('what a build holds', () => {
     }
   })
 
-  test('is the call page in the subpackage only, on H5 in what comes after the first page', () => {
+  test('is the call page in the subpackage only, on H5 in what comes after the first page, with what an app puts into it', () => {
     const PAGE = 'call-page__front'
-    for (const built of [...minis(), ...pages()]) {
-      const scripts = holding(built, PAGE).filter((file) => file.endsWith('.js'))
+    const OWN = 'of an app with a copy'
+    const wholes = [...minis(), ...pages()].map((built) => [built, PAGE] as const)
+    const parts = appsWithCopy('h5', 'weapp', 'alipay').map((built) => [built, OWN] as const)
+    for (const [built, text] of [...wholes, ...parts]) {
+      const scripts = holding(built, text).filter((file) => file.endsWith('.js'))
       expect(scripts).not.toEqual([])
       const isEarly = (file: string) =>
         built.platform === 'h5' ? firstPage(built).includes(file) : !inSubpackage(file)

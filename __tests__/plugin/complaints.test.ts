@@ -39,6 +39,12 @@ describe('the build ends with a sentence in each language', () => {
     )
   })
 
+  test('for components of the call page that are not there', () => {
+    expectBoth(startOf({ options: { slots: 'src/call-slots' } }), 'src/call-slots', 'slots')
+    app().write('src/call-slots.tsx')
+    expect(startOf({ options: { slots: 'src/call-slots' } })).toBeNull()
+  })
+
   test('for a platform without calls', () => {
     expectBoth(startOf({ platform: 'tt' }), 'tt', 'weapp', 'alipay', 'h5')
   })

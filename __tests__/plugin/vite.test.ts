@@ -60,6 +60,19 @@ test('each seam is the platform’s, and nobody else’s file of that name is', 
   expect(resolved(plugin, 'mobx', library('createCall.js'))).toBeNull()
 })
 
+test('the slots of the call page are the app’s, the platform’s own before others, and else the package’s', () => {
+  const slotsOf = (order?: Order) =>
+    resolved(vitePlugin(order), '../../slots/appSlots.js', library('pages/call/Slot.js'))
+  expect(slotsOf()).toBeNull()
+  app().write('src/call-slots.tsx')
+  app().write('src/call-slots.weapp.tsx')
+  app().write('src/parts/index.ts')
+  expect(slotsOf({ platform: 'h5', options: { slots: 'src/call-slots' } })).toBe(source('call-slots.tsx'))
+  expect(slotsOf({ options: { slots: 'src/call-slots' } })).toBe(source('call-slots.weapp.tsx'))
+  expect(slotsOf({ options: { slots: 'src/call-slots.tsx' } })).toBe(source('call-slots.tsx'))
+  expect(slotsOf({ options: { slots: 'src/parts' } })).toBe(source('parts/index.ts'))
+})
+
 test('NERTC’s mini-program SDK is the app’s file, taken for a script', () => {
   const file = path.join(app().path, 'sdk', 'nertc-wechat-sdk.js')
   const plugin = vitePlugin()

@@ -3,7 +3,7 @@ const packageRules = require('./packageRules.cjs')
 
 /** What an app may import of the module in its main package. */
 const PUBLIC =
-  '^src/call/(index\\.ts|im\\.ts|locales/ja\\.ts|(main-ui|history|history-ui|telemetry)/index\\.ts)$'
+  '^src/call/(index\\.ts|im\\.ts|locales/ja\\.ts|(main-ui|history|history-ui|slots|telemetry)/index\\.ts)$'
 
 /** An SDK, and the one place that knows it. */
 const SDKS = {

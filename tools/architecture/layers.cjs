@@ -86,6 +86,13 @@ const LAYERS = {
     types: ['store', 'engine', 'ports'],
     packages: TARO_PAGE,
   },
+  // What an app puts into the call page: types, and the module that a build puts the app's in the place of.
+  slots: {
+    paths: ['src/call/slots/'],
+    imports: [],
+    types: ['engine', 'machine'],
+    packages: ['react'],
+  },
   'main-ui': {
     paths: ['src/call/main-ui/'],
     imports: ['components', 'engine', 'machine', 'locales', 'error'],
@@ -118,7 +125,7 @@ const LAYERS = {
   },
   pages: {
     paths: ['src/call/pages/'],
-    imports: ['components', 'store', 'engine', 'machine', 'locales', 'look', 'error', 'bindings'],
+    imports: ['components', 'slots', 'store', 'engine', 'machine', 'locales', 'look', 'error', 'bindings'],
     types: ['ports'],
     packages: [...TARO_PAGE, 'mobx-react-lite'],
   },

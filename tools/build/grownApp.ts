@@ -36,7 +36,10 @@ export async function makeGrownApp(): Promise<void> {
 /** Taro's configuration with what the app has of its own. */
 function grown(config: string): string {
   const changes = [
-    ["'taro-nertc-call/plugin'", `['taro-nertc-call/plugin', { root: '${GROWN_ROOT}' }]`],
+    [
+      "'taro-nertc-call/plugin'",
+      `['taro-nertc-call/plugin', { root: '${GROWN_ROOT}', slots: 'src/call-slots' }]`,
+    ],
     ["import prodConfig from './prod'", "import prodConfig from './prod'\nimport own from './own'"],
     ['merge({}, baseConfig, prodConfig)', 'merge({}, baseConfig, prodConfig, own)'],
   ] as const
@@ -44,6 +47,11 @@ function grown(config: string): string {
     if (!text.includes(before)) throw new Error(`the configuration of the app has no ${before}`)
     return text.replace(before, after)
   }, config)
+}
+
+/** Where a build of it is. */
+export function grownAppDist(platform: Platform): string {
+  return path.join(GROWN_APP, 'dist', platform)
 }
 
 /** Builds it. */

@@ -9,6 +9,7 @@ export const ENTRIES = {
   './main-ui': 'main-ui/index',
   './history': 'history/index',
   './history-ui': 'history-ui/index',
+  './slots': 'slots/index',
   './im': 'im',
   './telemetry': 'telemetry/index',
   './locales/ja': 'locales/ja',

@@ -140,6 +140,7 @@ export class MiniPhone implements Rester {
   }
 
   private async isOnTop(route: string): Promise<boolean> {
-    return (await this.program.routes()).at(-1) === route
+    // An app may have its calls in a folder within another.
+    return (await this.program.routes()).at(-1)?.endsWith(route) === true
   }
 }

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { SEAMS } from '../../../plugin/placing'
+import { NO_SLOTS, SEAMS } from '../../../plugin/placing'
 import { libraryFiles } from '../../../tools/package/libraryFiles'
 import { packageManifest } from '../../../tools/package/manifest'
 import { pageConfigs } from '../../../tools/package/pageConfigs'
@@ -63,6 +63,14 @@ describe('the package', () => {
     for (const seam of SEAMS) {
       for (const platform of PLATFORMS) expect(texts).toHaveProperty([`lib/${seam}.${platform}.js`])
     }
+  })
+
+  test('has the module in whose place an app’s components come, and imports it from the call page alone', () => {
+    expect(texts[`lib/${NO_SLOTS}.js`]).toMatch(/slots = \{\}/)
+    const importers = modules().filter((module) =>
+      imported(module).some((file) => file.endsWith('/appSlots.js')),
+    )
+    expect(importers.map(([file]) => file)).toEqual(['lib/pages/call/Slot.js'])
   })
 
   test('has each style once, and imports it from where a build begins', () => {

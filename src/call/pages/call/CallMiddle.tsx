@@ -2,9 +2,11 @@ import { View } from '@tarojs/components'
 import { CallClock } from '../../components/status/CallClock'
 import { EndNotice } from '../../components/status/EndNotice'
 import { Hints } from '../../components/status/Hints'
+import { Avatar } from '../../components/people/Avatar'
 import { PeerCard } from '../../components/people/PeerCard'
 import type { TextKey } from '../../locales'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
+import { Slot } from './Slot'
 
 interface Props {
   readonly snapshot: CallSnapshot
@@ -33,10 +35,26 @@ export function CallMiddle({ snapshot, overPicture, hints, talking, now, onHold 
   }
   return (
     <View className="call-page__middle">
-      <PeerCard peer={peer} ringing={callStatus === 'calling' || callStatus === 'called'} talking={talking}>
+      <PeerCard
+        peer={peer}
+        avatar={
+          <Slot name="avatar" size="large">
+            <Avatar
+              peer={peer}
+              size="large"
+              ringing={callStatus === 'calling' || callStatus === 'called'}
+              talking={talking}
+            />
+          </Slot>
+        }
+      >
         <CallClock snapshot={snapshot} now={now} onHold={onHold} />
         <Hints hints={hints} />
-        {callStatus === 'idle' && lastCall !== null && <EndNotice lastCall={lastCall} />}
+        {callStatus === 'idle' && lastCall !== null && (
+          <Slot name="end">
+            <EndNotice lastCall={lastCall} />
+          </Slot>
+        )}
       </PeerCard>
     </View>
   )

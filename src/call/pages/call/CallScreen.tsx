@@ -32,6 +32,7 @@ import { NoCall } from './NoCall'
 import { pageStatusOf } from './pageStatus'
 import { pageStyle } from './pageStyle'
 import { pageClass, useStatusBar } from './pageTheme'
+import { isFilled, Slot, SlotsOf } from './Slot'
 import { SupportPlace } from './SupportPlace'
 import './index.scss'
 
@@ -98,84 +99,92 @@ function Screen({ store }: Props) {
     telling: overPicture && hints.length > 0,
     asking: prompts.any,
   }
+  const callId = snapshot.callId ?? endedCall?.callId ?? null
   return (
-    <View
-      id="call-page"
-      // In a mini program `data-` attributes do not reach the page, a class does.
-      className={`${pageClass(look)} call-page--${status} ${marked(marks)}`}
-      style={style}
-      data-status={status}
-      data-type={String(type)}
-      role="main"
-      aria-label={titleOf(snapshot)}
-      // A browser's own, which Taro does not name.
-      {...{ lang: getLocale(), tabindex: '-1' }}
-    >
-      <Announcer {...announcementOf(snapshot, hints, prompts)} />
-      <Backdrop peer={snapshot.peer ?? endedCall?.peer ?? null} />
-      {isLive && (type === 2 || features.livesInPage) && (
-        <VideoStage
-          snapshot={snapshot}
-          media={call.media}
-          speakerOn={speakerOn}
-          swapped={swapped}
-          onSwap={swap}
-          onTap={() => setBare(mayBeBare && !bare)}
-        />
-      )}
-      <View className="call-page__front">
-        <CallTop
-          snapshot={snapshot}
-          overPicture={overPicture}
-          hints={hints}
-          now={call.now}
-          onHold={examine}
-          onMinimise={call.canMinimise() ? () => run(call.minimise()) : undefined}
-        />
-        {support ? (
-          <SupportPlace
-            call={call}
+    <SlotsOf value={{ callId, snapshot, commands: call, run }}>
+      <View
+        id="call-page"
+        // In a mini program `data-` attributes do not reach the page, a class does.
+        className={`${pageClass(look)} call-page--${status} ${marked(marks)}`}
+        style={style}
+        data-status={status}
+        data-type={String(type)}
+        role="main"
+        aria-label={titleOf(snapshot)}
+        // A browser's own, which Taro does not name.
+        {...{ lang: getLocale(), tabindex: '-1' }}
+      >
+        <Announcer {...announcementOf(snapshot, hints, prompts)} />
+        <Slot name="background">
+          <Backdrop peer={snapshot.peer ?? endedCall?.peer ?? null} />
+        </Slot>
+        {isLive && (type === 2 || features.livesInPage) && (
+          <VideoStage
             snapshot={snapshot}
-            reporting={reportingOf(call, run)}
-            run={run}
-            onClose={() => setExamined(null)}
+            media={call.media}
+            speakerOn={speakerOn}
+            swapped={swapped}
+            onSwap={swap}
+            onTap={() => setBare(mayBeBare && !bare)}
           />
-        ) : (
-          <CallMiddle
+        )}
+        <View className="call-page__front">
+          <CallTop
             snapshot={snapshot}
             overPicture={overPicture}
             hints={hints}
-            talking={isHeard(snapshot) && talking.remote}
             now={call.now}
             onHold={examine}
+            onMinimise={call.canMinimise() ? () => run(call.minimise()) : undefined}
           />
-        )}
-        <CallPrompts snapshot={snapshot} prompts={prompts} commands={call} run={run} />
-        <View className="call-page__controls">
-          {endedCall !== null ? (
-            <EndControls
-              lastCall={endedCall}
-              commands={call}
+          {support ? (
+            <SupportPlace
+              call={call}
+              snapshot={snapshot}
+              reporting={reportingOf(call, run)}
               run={run}
-              onMessage={call.messageTo}
-              onReport={call.handOverReport}
-              onDone={leave}
+              onClose={() => setExamined(null)}
             />
           ) : (
-            <CallControls
+            <CallMiddle
               snapshot={snapshot}
-              commands={call}
-              run={run}
-              canFlip={features.flip}
-              speaker={
-                features.speaker ? { on: speakerOn, toggle: () => setWantsSpeaker(!speakerOn) } : undefined
-              }
-              hidden={marks.bare}
+              overPicture={overPicture}
+              hints={hints}
+              talking={isHeard(snapshot) && talking.remote}
+              now={call.now}
+              onHold={examine}
             />
           )}
+          <CallPrompts snapshot={snapshot} prompts={prompts} commands={call} run={run} />
+          <View
+            className={`call-page__controls ${isFilled('besideControls') ? 'call-page__controls--slotted' : ''}`}
+          >
+            {endedCall === null && <Slot name="besideControls" hidden={marks.bare} />}
+            {endedCall !== null ? (
+              <EndControls
+                lastCall={endedCall}
+                commands={call}
+                run={run}
+                onMessage={call.messageTo}
+                onReport={call.handOverReport}
+                onDone={leave}
+              />
+            ) : (
+              <CallControls
+                snapshot={snapshot}
+                commands={call}
+                run={run}
+                canFlip={features.flip}
+                speaker={
+                  features.speaker ? { on: speakerOn, toggle: () => setWantsSpeaker(!speakerOn) } : undefined
+                }
+                hidden={marks.bare}
+              />
+            )}
+          </View>
         </View>
       </View>
-    </View>
+    </SlotsOf>
   )
 }
 

@@ -6,6 +6,7 @@ import { isHidden } from '../../components/controls/arranged'
 import { CornerButton } from '../../components/buttons/CornerButton'
 import { text, type TextKey } from '../../locales'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
+import { Slot } from './Slot'
 
 interface Props {
   readonly snapshot: CallSnapshot
@@ -32,18 +33,24 @@ export function CallTop({ snapshot, overPicture, hints, now, onHold, onMinimise 
         callStatus !== 'called' && (
           <CornerButton id="call-minimise" icon="minimise" label={text('minimise')} onTap={onMinimise} />
         )}
-      {overPicture && peer !== null && (
-        <View className={`call-page__title ${met ? '' : 'call-page__title--ringing'}`}>
-          {!met && <Avatar peer={peer} size="small" ringing={callStatus === 'calling'} />}
-          <View className="call-page__who">
-            <View id="call-peer" className="call-page__name">
-              {peer.name || peer.userId}
+      <Slot name="header">
+        {overPicture && peer !== null && (
+          <View className={`call-page__title ${met ? '' : 'call-page__title--ringing'}`}>
+            {!met && (
+              <Slot name="avatar" size="small">
+                <Avatar peer={peer} size="small" ringing={callStatus === 'calling'} />
+              </Slot>
+            )}
+            <View className="call-page__who">
+              <View id="call-peer" className="call-page__name">
+                {peer.name || peer.userId}
+              </View>
+              <CallClock snapshot={snapshot} now={now} onHold={onHold} />
+              {!met && <Hints hints={hints} />}
             </View>
-            <CallClock snapshot={snapshot} now={now} onHold={onHold} />
-            {!met && <Hints hints={hints} />}
           </View>
-        </View>
-      )}
+        )}
+      </Slot>
     </View>
   )
 }
