@@ -4,7 +4,7 @@ import type { PastCalls } from '@/call/engine/pastCalls'
 import type { CallInfo } from '@/call/machine/terms/callInfo'
 import type { Peer } from '@/call/machine/terms/identity'
 import type { CallSnapshot, LastCall } from '@/call/machine/terms/snapshot'
-import type { CallStats, Dispose, MediaSide, MediaSurface, Talking } from '@/call/platform/ports'
+import type { CallDevices, CallStats, Dispose, MediaSide, MediaSurface, Talking } from '@/call/platform/ports'
 
 export const BOB = { userId: 'bob', name: '李小白', avatar: '' } as const
 
@@ -91,6 +91,7 @@ export class FakeCall implements Call {
   /** Commands in the order they came, as `name` or `name(argument)`. */
   readonly asked: string[] = []
   readonly media = new FakeMedia()
+  devices: CallDevices | null = null
   history: PastCalls | null = null
   messageTo: ((peer: Peer) => void) | null = null
   handOverReport: (() => Promise<void>) | null = null

@@ -204,6 +204,7 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
       servers: options.rtcServers,
       playerMode: options.playerMode,
       camera: () => getLook().camera,
+      devices: host.devices,
       log: (text, cause) => log('warn', text, cause),
       webView: { pageUrl: options.mediaPage ?? MEDIA_PAGE, call },
     })

@@ -69,12 +69,17 @@ export {
 export type { CallQuality } from './machine/terms/quality'
 export type { SwitchState } from './machine/terms/control'
 export type {
+  CallDevice,
+  CallDevices,
   CallStats,
+  DeviceKind,
+  DeviceList,
   Dispose,
   MediaSide,
   MediaSource,
   MediaSurface,
   PlayerMode,
+  ReplacedDevice,
   StreamStats,
   Talking,
 } from './platform/ports'

@@ -15,9 +15,17 @@ const LAYERS = {
   look: { paths: ['src/call/look/'], imports: [] },
   error: { paths: ['src/call/error/'], imports: ['locales'], types: ['machine'] },
   ports: {
-    paths: ['ports', 'signalPort', 'claims', 'clock', 'outside', 'liveReport', 'callStats', 'talking'].map(
-      (file) => `src/call/platform/${file}.ts`,
-    ),
+    paths: [
+      'ports',
+      'signalPort',
+      'claims',
+      'clock',
+      'devices',
+      'outside',
+      'liveReport',
+      'callStats',
+      'talking',
+    ].map((file) => `src/call/platform/${file}.ts`),
     imports: [],
     types: ['machine', 'error'],
   },

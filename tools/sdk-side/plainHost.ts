@@ -20,6 +20,7 @@ export function plainHost(storage: HostPort['storage'] = NOTHING_KEPT): HostPort
     onNetwork: () => () => undefined,
     pictures: { load: async () => '' },
     storage,
+    devices: null,
     claims: null,
     offerWayBack: null,
     showOutside: null,

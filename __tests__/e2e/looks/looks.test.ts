@@ -84,6 +84,7 @@ test.each(OVER_PICTURES)(
       'all-there-is-to-say',
       'reconnecting',
       'talking-examined',
+      'talking-choosing',
     ]
     for (const [width, height] of [PHONE, SHORT, ON_ITS_SIDE, DESKTOP]) {
       await posed.page.setViewportSize({ width, height })
@@ -143,6 +144,7 @@ test.each([
       'voice-in-trouble',
       'they-reconnect',
       'voice-examined',
+      'voice-choosing',
       'ended-no-answer',
       'ended-talked',
     ].map(named)

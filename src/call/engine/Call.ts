@@ -5,7 +5,7 @@ import type { CallType, Peer } from '../machine/terms/identity'
 import type { DeviceWish } from '../machine/terms/media'
 import type { InviteData } from '../machine/terms/inviteData'
 import type { CallSnapshot } from '../machine/terms/snapshot'
-import type { CallStats, Dispose, MediaSurface } from '../platform/ports'
+import type { CallDevices, CallStats, Dispose, MediaSurface } from '../platform/ports'
 import type { EventHandler, EventName } from './event'
 import type { CallReport } from './journal/callReport'
 import type { PastCalls } from './pastCalls'
@@ -233,6 +233,8 @@ export interface Call {
    * the native components of mini programs.
    */
   readonly media: MediaSurface
+  /** On H5 microphones, cameras and loudspeakers to choose from; null where the platform lets nobody choose. */
+  readonly devices: CallDevices | null
   /**
    * Ends the live call, waits up to 2,000 ms until the service was told, and releases everything but the IM instance. The
    * call object is of no use any more.

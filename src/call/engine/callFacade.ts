@@ -116,6 +116,7 @@ export function createCallFacade(parts: Parts): Call {
     ...heard,
     history: makeHistory?.(heard) ?? null,
     media: engine.media,
+    devices: host.devices,
     messageTo: onMessage === undefined ? null : leaveFor(onMessage),
     getSnapshot: snapshot,
     report,

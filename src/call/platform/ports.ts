@@ -4,6 +4,7 @@ import type { CallType, RtcTicket } from '../machine/terms/identity'
 import type { DeviceNeed, PermissionState } from '../machine/terms/media'
 import type { CallSnapshot } from '../machine/terms/snapshot'
 import type { BrowserLack } from '../machine/terms/lack'
+import type { CallDevices, ChosenDevices } from './devices'
 import type { Claims } from './claims'
 import type { Clock, Dispose } from './clock'
 import type { LiveReport } from './liveReport'
@@ -15,6 +16,15 @@ export type { CallOutside, CallStats, LiveReport, StreamStats, Talking, WayBackO
 export type { CallRequest, InviteRef, SignalPort } from './signalPort'
 
 export type { Clock, Dispose }
+export type {
+  CallDevice,
+  CallDevices,
+  ChosenDevices,
+  DeviceKind,
+  DeviceList,
+  DeviceUser,
+  ReplacedDevice,
+} from './devices'
 
 // Every promise of a port that fails does so with a CallError.
 
@@ -205,6 +215,8 @@ export interface HostPort {
   onLifecycle(listener: (event: 'show' | 'hide' | 'unload') => void): Dispose
   /** Tells when the device comes online (true) or goes offline. It does not say that the service can be reached. */
   onNetwork(listener: (online: boolean) => void): Dispose
+  /** Microphones, cameras and loudspeakers to choose from; null where the platform lets nobody choose. */
+  readonly devices: (CallDevices & ChosenDevices) | null
   /** Pictures of people, as this platform can show them. */
   readonly pictures: Pick<Pictures, 'load'>
   readonly storage: {

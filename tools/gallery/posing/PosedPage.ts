@@ -61,7 +61,7 @@ export class PosedPage {
 
   /** Shows a state, with these pictures, if any, where its cameras are on; returns when they are there. */
   async show(
-    { snapshot, swapped = false, examined = false, talking = NOBODY }: Pose,
+    { snapshot, swapped = false, examined = false, choosing = false, talking = NOBODY }: Pose,
     pictures: Partial<Pictures> = {},
   ): Promise<void> {
     // A call of its own each time, so that nothing of the one before remains.
@@ -80,6 +80,10 @@ export class PosedPage {
     if (examined) {
       await this.page.locator('#call-clock').press('Enter')
       await this.page.locator('.call-support__value', { hasText: '48 ms' }).waitFor()
+    }
+    if (choosing) {
+      await this.page.locator('#call-devices').press('Enter')
+      await this.page.locator('#call-device-microphone-2').waitFor()
     }
     await this.page.waitForFunction(() => window.posing.plays())
   }

@@ -7,6 +7,32 @@
     sent: { audioBitrate: 32, videoBitrate: 640, loss: 0, width: 640, height: 480, frameRate: 25 },
     received: { audioBitrate: 30, videoBitrate: 512, loss: 0.125, width: 1280, height: 720, frameRate: 15 },
   }
+  const DEVICES = {
+    microphone: [
+      { id: 'm1', name: 'MacBook Pro Microphone' },
+      { id: 'm2', name: 'Jabra Evolve2 65 (Bluetooth headset with a very long name)' },
+    ],
+    camera: [
+      { id: 'c1', name: 'FaceTime HD Camera' },
+      { id: 'c2', name: '' },
+    ],
+    loudspeaker: [
+      { id: 's1', name: 'MacBook Pro Speakers' },
+      { id: 's2', name: 'Jabra Evolve2 65' },
+    ],
+  }
+  const never = () => () => undefined
+  const devices = {
+    list: () => Promise.resolve(DEVICES),
+    chosen: (kind) => ({ microphone: 'm2', camera: 'c1' })[kind] ?? null,
+    choose: () => Promise.resolve(),
+    onChange: never,
+    onReplaced: never,
+    onLevel(listener) {
+      listener(0.06)
+      return () => undefined
+    },
+  }
   const listeners = new Set()
   const talkers = new Set()
   let snapshot
@@ -119,6 +145,7 @@
         .forEach((name) => (call[name] = done))
       Object.assign(call, {
         media,
+        devices,
         messageTo: () => undefined,
         handOverReport: done,
         getStats: () => Promise.resolve(STATS),

@@ -11,6 +11,8 @@ export interface Pose {
   readonly talking?: Talking
   /** The panel for support people is opened. */
   readonly examined?: boolean
+  /** The panel of devices is opened. */
+  readonly choosing?: boolean
 }
 
 const BOB = { userId: 'bob', name: '李小白', avatar: '' }
@@ -135,6 +137,8 @@ export const POSES: readonly Pose[] = [
     },
   },
   { name: 'talking-examined', snapshot: TALKING, examined: true },
+  { name: 'talking-choosing', snapshot: TALKING, choosing: true },
+  { name: 'voice-choosing', snapshot: VOICE, choosing: true },
   { name: 'voice', snapshot: VOICE },
   { name: 'voice-talking', snapshot: VOICE, talking: { self: false, remote: true } },
   {

@@ -5,7 +5,9 @@ import { root } from '../../../../tools/root'
 const ROOM = join(root, 'src/call/components/icons')
 
 const drawn = readdirSync(join(ROOM, 'svg'))
-const named = readFileSync(join(ROOM, 'iconAddress.ts'), 'utf8')
+const named = ['iconAddress.ts', 'pageIcon.ts']
+  .map((file) => readFileSync(join(ROOM, file), 'utf8'))
+  .join('\n')
 
 it('every icon that is drawn is one that can be asked for', () => {
   expect(drawn.length).toBeGreaterThan(0)

@@ -60,6 +60,7 @@ export class FakeHost implements HostPort {
   takeWayBack() {
     this.tapWayBack()
   }
+  readonly devices = null
   /** Set where the storage may be a copy of another page's. */
   claims: Claims | null = null
 

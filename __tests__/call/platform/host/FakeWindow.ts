@@ -134,6 +134,7 @@ class FakeSentinel extends EventTarget {
 /** A browser's window as far as a call looks out of it. */
 export class FakeWindow extends CountedTarget {
   readonly document = new FakeDocument()
+  readonly HTMLMediaElement = { prototype: {} }
   readonly wakeLock = new FakeWakeLock()
   readonly buzzed: VibratePattern[] = []
   readonly stored = new Map<string, string>()

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { Icon } from '../icons/Icon'
-import type { IconName } from '../icons/iconAddress'
+import { Drawing } from '../icons/Icon'
+import { pageIconAddress, type PageIconName } from '../icons/pageIcon'
 import { Spinner } from '../icons/Spinner'
 import { tappable } from './tappable'
 import { useOneTap } from './useOneTap'
@@ -9,7 +9,7 @@ import './ControlButton.scss'
 /** What a `ControlButton` shows and does. */
 export interface ControlButtonProps {
   readonly id: string
-  readonly icon: IconName
+  readonly icon: PageIconName
   /** What a tap does. */
   readonly label: string
   /** The same in full, for who does not see the icon: begins with `label`, by which the button is called. */
@@ -36,7 +36,11 @@ export function ControlButton(props: ControlButtonProps) {
       {...tappable(spoken, handleTap, { disabled: disabled || busy })}
     >
       <View className="call-control__disc">
-        {busy ? <Spinner /> : <Icon name={icon} dark={look === 'on'} className="call-control__icon" />}
+        {busy ? (
+          <Spinner />
+        ) : (
+          <Drawing address={pageIconAddress(icon)} dark={look === 'on'} className="call-control__icon" />
+        )}
       </View>
       <View className="call-control__label">{label}</View>
     </View>

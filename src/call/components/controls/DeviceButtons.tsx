@@ -6,6 +6,7 @@ import { ControlButton } from '../buttons/ControlButton'
 import type { IconName } from '../icons/iconAddress'
 import type { Placed } from './arranged'
 import { ControlRow } from './ControlRow'
+import { deviceText } from '../devices/deviceTexts'
 
 /** Where sound goes, on platforms that have more than one way. */
 export interface Speaker {
@@ -22,13 +23,16 @@ export interface DeviceButtonsProps {
   readonly canFlip: boolean
   /** Where sound goes; absent where that cannot be chosen. */
   readonly speaker?: Speaker
+  /** Shows what there is to choose from; absent where that is nothing. */
+  readonly onDevices?: () => void
 }
 
 /**
- * Microphone, sound, camera and the call's type, from the dial on; of a call that rings here what its answer begins with. The word below a button says what a tap does, its look
- * how it stands: a button whose name changes is no toggle button, so that none has `aria-pressed`.
+ * Microphone, sound, camera and the call's type, from the dial on; of a call that rings here what its answer begins with.
+ * The word below a button says what a tap does, its look how it stands: a button whose name changes is no toggle button, so
+ * that none has `aria-pressed`.
  */
-export function DeviceButtons({ snapshot, commands, run, canFlip, speaker }: DeviceButtonsProps) {
+export function DeviceButtons({ snapshot, commands, run, canFlip, speaker, onDevices }: DeviceButtonsProps) {
   const { type, callStatus, microphoneOn, cameraOn, typeSwitch, answering } = snapshot
   const isVideo = type === 2
   // Nothing is open yet: what is chosen is how the answer begins.
@@ -84,6 +88,19 @@ export function DeviceButtons({ snapshot, commands, run, canFlip, speaker }: Dev
             label={text('flip')}
             disabled={!cameraOn}
             onTap={() => run(commands.switchCamera())}
+          />
+        ),
+      },
+    callStatus === 'inCall' &&
+      onDevices !== undefined && {
+        name: 'devices',
+        button: (
+          <ControlButton
+            id="call-devices"
+            icon="devices"
+            label={deviceText('devices')}
+            spoken={`${deviceText('devices')}, ${deviceText('choose')}`}
+            onTap={onDevices}
           />
         ),
       },

@@ -2,19 +2,27 @@ import { Image } from '@tarojs/components'
 import { iconAddress, type IconName } from './iconAddress'
 import './Icon.scss'
 
-interface Props {
+interface Props extends Look {
   readonly name: IconName
+}
+
+interface Look {
   /** Stands on what is light in the dark theme, and dark in the light one. */
   readonly dark?: boolean
   readonly className?: string
 }
 
 /** One of the icons. A screen reader passes it over: what it means stands beside it in words. */
-export function Icon({ name, dark = false, className = '' }: Props) {
+export function Icon({ name, ...look }: Props) {
+  return <Drawing address={iconAddress(name)} {...look} />
+}
+
+/** An icon by its address. */
+export function Drawing({ address, dark = false, className = '' }: Look & { readonly address: string }) {
   return (
     <Image
       className={`call-icon call-icon--${dark ? 'dark' : 'light'} ${className}`}
-      src={iconAddress(name)}
+      src={address}
       mode="aspectFit"
       aria-hidden="true"
     />

@@ -12,6 +12,8 @@ import { mediaFeatures } from '../../components/MediaView/index'
 import { bigPictureOf } from '../../components/picture/bigPicture'
 import { useSwap } from '../../components/picture/useSwap'
 import { VideoStage } from '../../components/picture/VideoStage'
+import { ReplacedWord } from '../../components/devices/ReplacedWord'
+import { isChoice, useDeviceList } from '../../components/devices/useDeviceList'
 import { Announcer } from '../../components/status/Announcer'
 import { hintsOf } from '../../components/status/hintsOf'
 import { useLongWait } from '../../components/status/useLongWait'
@@ -29,11 +31,11 @@ import { announcementOf, titleOf } from './announcement'
 import { CallMiddle } from './CallMiddle'
 import { CallTop } from './CallTop'
 import { NoCall } from './NoCall'
+import { OpenPanel, type PanelName } from './OpenPanel'
 import { pageStatusOf } from './pageStatus'
 import { pageStyle } from './pageStyle'
 import { pageClass, useStatusBar } from './pageTheme'
 import { isFilled, Slot, SlotsOf } from './Slot'
-import { SupportPlace } from './SupportPlace'
 import './index.scss'
 
 /** What the screen asks of a call; a stand-in for one needs no more. */
@@ -42,6 +44,7 @@ export type ScreenCall = CallCommands &
     Call,
     | 'canMinimise'
     | 'closePage'
+    | 'devices'
     | 'getSnapshot'
     | 'getStats'
     | 'handOverReport'
@@ -68,8 +71,10 @@ function Screen({ store }: Props) {
   const [style] = useState(pageStyle)
   const [wantsSpeaker, setWantsSpeaker] = useState<boolean | null>(null)
   const [bare, setBare] = useState(false)
-  /** Of which call its user looks closely at how it goes. */
-  const [examined, setExamined] = useState<string | null>(null)
+  /** What is looked at closely, and of which call. */
+  const [opened, setOpened] = useState<{ readonly what: PanelName; readonly callId: string | null } | null>(
+    null,
+  )
   const [swapped, swap] = useSwap(snapshot.callId)
   const weakNetwork = useWeakNetwork(snapshot)
   const talking = useTalking(call.media)
@@ -82,10 +87,12 @@ function Screen({ store }: Props) {
   const mayBeBare = overPicture && snapshot.callStatus === 'inCall'
   if (bare && !mayBeBare) setBare(false)
 
-  const support = snapshot.callStatus === 'inCall' && examined === snapshot.callId
+  const panel = snapshot.callStatus === 'inCall' && opened?.callId === snapshot.callId ? opened.what : null
+  const list = useDeviceList(call.devices, snapshot.callStatus)
   const status = pageStatusOf(snapshot)
   const leave = () => run(call.closePage())
-  const examine = () => setExamined(snapshot.callId)
+  const open = (what: PanelName) => setOpened({ what, callId: snapshot.callId })
+  const examine = () => open('support')
   if (status === 'idle') return <NoCall onLeave={leave} />
 
   const type = snapshot.type ?? endedCall?.type ?? 1
@@ -137,13 +144,15 @@ function Screen({ store }: Props) {
             onHold={examine}
             onMinimise={call.canMinimise() ? () => run(call.minimise()) : undefined}
           />
-          {support ? (
-            <SupportPlace
+          <ReplacedWord devices={call.devices} />
+          {panel !== null ? (
+            <OpenPanel
+              what={panel}
               call={call}
               snapshot={snapshot}
               reporting={reportingOf(call, run)}
               run={run}
-              onClose={() => setExamined(null)}
+              onClose={() => setOpened(null)}
             />
           ) : (
             <CallMiddle
@@ -178,6 +187,7 @@ function Screen({ store }: Props) {
                 speaker={
                   features.speaker ? { on: speakerOn, toggle: () => setWantsSpeaker(!speakerOn) } : undefined
                 }
+                onDevices={isChoice(list, type === 2) ? () => open('devices') : undefined}
                 hidden={marks.bare}
               />
             )}

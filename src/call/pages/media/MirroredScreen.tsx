@@ -46,6 +46,8 @@ function screenCall(page: MediaPage): ScreenCall {
   const stay = () => Promise.resolve()
   return {
     media: page.media,
+    // What is chosen on H5 is of the app there, and not of the mini program's user.
+    devices: null,
     getSnapshot: () => page.getSnapshot(),
     now: () => page.now(),
     subscribe: (listener) => page.subscribe(listener),

@@ -1,5 +1,5 @@
 import type { CameraPicture } from '../../look'
-import type { PlayerMode, ShownCall } from '../ports'
+import type { ChosenDevices, PlayerMode, ShownCall } from '../ports'
 
 /** What every platform's media is made with. */
 export interface RtcOptions {
@@ -11,6 +11,8 @@ export interface RtcOptions {
   readonly log?: (text: string, cause?: unknown) => void
   /** What the camera is asked for, of a platform whose media opens it: asked at each call. */
   readonly camera?: () => CameraPicture | undefined
+  /** What its user has chosen, of a platform whose media opens devices; null where nothing can be chosen. */
+  readonly devices?: ChosenDevices | null
   /** For a platform whose player has modes: see `CreateCallOptions`. */
   readonly playerMode?: PlayerMode
   /** For a platform without media of its own, whose media is a page in a web-view. */

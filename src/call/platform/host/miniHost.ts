@@ -63,6 +63,8 @@ export function createMiniHost({ requestDevices, pages, clock }: MiniHostOptions
       taro.onNetworkStatusChange(onChange)
       return keep(() => taro.offNetworkStatusChange(onChange))
     },
+    // Of a phone's the system chooses.
+    devices: null,
     pictures: miniPictures,
     storage: createMiniStorage(taro),
     // A mini program runs once.

@@ -1,6 +1,7 @@
 import type { Clock, Dispose, HostPort, Pictures } from '../ports'
 import type { CallPages } from './callPages'
 import { requireMediaDevices } from './mediaDevices'
+import { createWebDevices } from './webDevices'
 import { createWebClaims } from './webClaims'
 import { webLack } from './webLack'
 import { createWebOutside } from './webOutside'
@@ -74,6 +75,7 @@ export function createWebHost({ window, pages, pictures, clock, newName }: WebHo
       }
     },
     onNetwork: (listener) => listen(window, ['online', 'offline'], ({ type }) => listener(type === 'online')),
+    devices: createWebDevices(window as Window & typeof globalThis, clock),
     pictures,
     storage: createWebStorage(window),
     claims,

@@ -18,6 +18,9 @@ export class FakeMediaDevices {
     { deviceId: 'back', facingMode: 'environment' },
   ]
 
+  /** The microphones there are; the same. */
+  microphones: TrackSettings[] = [MICROPHONE]
+
   constructor(private readonly gates: Gates) {}
 
   /** As the browser has it. */
@@ -43,7 +46,7 @@ export class FakeMediaDevices {
     this.asked.push(constraints)
     await this.gates.pass('getUserMedia')
     const opened: FakeTrack[] = []
-    if (constraints.audio) opened.push(new FakeTrack('audio', MICROPHONE))
+    if (constraints.audio) opened.push(new FakeTrack('audio', one(this.microphones, constraints.audio)))
     if (constraints.video) opened.push(new FakeTrack('video', this.choose(constraints.video)))
     this.tracks.push(...opened)
     const ofKind = (kind: string) => opened.filter((track) => track.kind === kind)
@@ -57,7 +60,7 @@ export class FakeMediaDevices {
   private readonly enumerateDevices = async () => {
     await this.gates.pass('enumerateDevices')
     return [
-      { kind: 'audioinput', deviceId: 'microphone' },
+      ...this.microphones.map(({ deviceId }) => ({ kind: 'audioinput', deviceId })),
       ...this.cameras.map(({ deviceId }) => ({ kind: 'videoinput', deviceId })),
     ]
   }
@@ -65,14 +68,18 @@ export class FakeMediaDevices {
   private choose(wanted: boolean | MediaTrackConstraints): TrackSettings {
     // Many phones have two cameras, of which one can be open at a time.
     if (this.live.some(({ kind }) => kind === 'video')) throw refusal('NotReadableError')
-    const { facingMode, deviceId } = wanted === true || wanted === false ? {} : wanted
-    const fits = (camera: TrackSettings) =>
-      isMet(facingMode, camera.facingMode) && isMet(deviceId, camera.deviceId)
-    const fitting =
-      this.cameras.find(fits) ?? (isExact(facingMode) || isExact(deviceId) ? null : this.cameras[0])
-    if (!fitting) throw refusal(this.cameras.length === 0 ? 'NotFoundError' : 'OverconstrainedError')
-    return fitting
+    return one(this.cameras, wanted)
   }
+}
+
+/** As a browser chooses. */
+function one(there: readonly TrackSettings[], wanted: boolean | MediaTrackConstraints): TrackSettings {
+  const { facingMode, deviceId } = wanted === true || wanted === false ? {} : wanted
+  const fits = (device: TrackSettings) =>
+    isMet(facingMode, device.facingMode) && isMet(deviceId, device.deviceId)
+  const fitting = there.find(fits) ?? (isExact(facingMode) || isExact(deviceId) ? null : there[0])
+  if (!fitting) throw refusal(there.length === 0 ? 'NotFoundError' : 'OverconstrainedError')
+  return fitting
 }
 
 function isExact(constraint: ConstrainDOMString | undefined): constraint is { exact: string } {

@@ -64,11 +64,19 @@ export class FakePageMedia implements PageMedia {
     return (element?.srcObject && this.tracks.get(element.srcObject)) ?? null
   }
 
+  /** The loudspeakers there are besides the system's own, and what was played on. */
+  loudspeakers: string[] = []
+  readonly sinks: string[] = []
+
   private silence<E extends HTMLMediaElement>(element: E): E {
     this.elements.push(element)
     return Object.assign(element, {
       srcObject: null,
       pause: () => undefined,
+      setSinkId: async (id: string) => {
+        if (id !== '' && !this.loudspeakers.includes(id)) throw new Error('there is no such loudspeaker')
+        this.sinks.push(id)
+      },
       play: async () => {
         if (this.refusal !== null) throw this.refusal
       },

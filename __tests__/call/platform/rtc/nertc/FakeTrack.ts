@@ -18,6 +18,10 @@ export class FakeTrack extends EventTarget {
 
   getSettings = () => this.settings
 
+  get label(): string {
+    return this.settings.deviceId ?? ''
+  }
+
   /** Copies that are not stopped. */
   readonly copies: FakeTrack[] = []
   clone(): FakeTrack {

@@ -1,5 +1,5 @@
 import type { CameraPicture } from '../../../../../src/call/look'
-import type { MediaSide, RtcSession } from '../../../../../src/call/platform/ports'
+import type { ChosenDevices, MediaSide, RtcSession } from '../../../../../src/call/platform/ports'
 import type { MediaEvent } from '../../../../../src/call/machine/events/callEvent'
 import { createNertcRtc } from '../../../../../src/call/platform/rtc/nertc/createNertcRtc'
 import { FakeClock, settle } from '../../../engine/fakes/fakeClock'
@@ -26,6 +26,8 @@ export class NertcRig {
   readonly clock = new FakeClock()
   readonly logged: { readonly text: string; readonly cause: unknown }[] = []
   readonly events: MediaEvent[] = []
+  /** What the user has chosen; null where nothing can be. */
+  chosen: ChosenDevices | null = null
   /** What the app asks of the camera. */
   camera: CameraPicture | undefined
   readonly session: RtcSession
@@ -45,6 +47,7 @@ export class NertcRig {
         mediaDevices: () => this.devices.browser,
         clock: this.clock,
         camera: () => this.camera,
+        devices: this.chosen,
         log: (text, cause) => this.logged.push({ text, cause }),
       },
       { sdk: this.sdk, page: this.page },

@@ -1,42 +1,29 @@
 import { CallError } from '../../../error/CallError'
 import type { MediaEvent } from '../../../machine/events/callEvent'
-import type { CameraPicture } from '../../../look'
 import type { RtcTicket } from '../../../machine/terms/identity'
 import type { DeviceNeed, MediaKind } from '../../../machine/terms/media'
-import type { CallStats, Clock, Dispose, MediaSide, MediaSource, RtcSession, Talking } from '../../ports'
+import type { CallStats, Dispose, MediaSide, MediaSource, RtcSession, Talking } from '../../ports'
 import { Admission } from '../Admission'
 import type { ArrivalWatch } from '../ArrivalWatch'
 import { Listeners } from '../Listeners'
 import { within } from '../within'
+import { ChosenInCall } from './ChosenInCall'
 import { listenToRoom } from './clientEvents'
 import { failedEvent, lostEvent } from './deviceEvents'
 import { LocalDevices } from './localDevices'
 import { Measured } from './Measured'
 import { nertcError } from './nertcErrors'
-import type { PageMedia } from './pageMedia'
 import { Playback } from './Playback'
 import { Publication } from './Publication'
 import { RemoteStreams } from './RemoteStreams'
-import type { RoomClients } from './RoomClients'
-import type { NertcClient, NertcSdk, NertcServers } from './sdk'
+import type { NertcClient } from './sdk'
+import type { NertcSessionParts } from './sessionParts'
 import { TakenDevices } from './TakenDevices'
 import { createTaskQueue } from './taskQueue'
 import { watchClient } from './watchClient'
 
 /** How long `close` waits for the service to be told, in ms; devices are released before that. */
 const LEAVE_WAIT = 3_000
-
-/** What a browser's session is made of; `clients` outlives it, the rest is only used. */
-export interface NertcSessionParts {
-  readonly sdk: NertcSdk
-  readonly clients: RoomClients
-  readonly servers?: NertcServers
-  readonly mediaDevices: () => MediaDevices
-  readonly camera?: CameraPicture
-  readonly page: PageMedia
-  readonly clock: Clock
-  readonly log: (text: string, cause?: unknown) => void
-}
 
 /** The media of one call in a browser. */
 export class NertcSession implements RtcSession {
@@ -59,6 +46,7 @@ export class NertcSession implements RtcSession {
   private readonly disposers: Dispose[] = []
   private readonly taken: TakenDevices
   private readonly offShown: Dispose
+  private readonly chosen: ChosenInCall
   private closing: Promise<void> | null = null
 
   constructor(private readonly parts: NertcSessionParts) {
@@ -66,7 +54,7 @@ export class NertcSession implements RtcSession {
       lost: (kind: MediaKind) => this.deviceLost(kind),
       taken: (kind: MediaKind, isTaken: boolean) => this.taken.follow(kind, isTaken),
     }
-    this.devices = new LocalDevices(parts.mediaDevices, device, parts.clock, parts.camera)
+    this.devices = new LocalDevices(parts.mediaDevices, device, parts.clock, parts.camera, parts.chosen)
     this.publication = new Publication(parts.sdk, this.devices, parts.clock, parts.camera)
     const { emit } = this.listeners
     this.measured = new Measured(parts)
@@ -74,6 +62,7 @@ export class NertcSession implements RtcSession {
     this.admission = new Admission(emit, this.watch)
     this.playback = new Playback(parts.page, emit)
     const change = (step: string, act: () => Promise<void>) => this.change(step, act)
+    this.chosen = new ChosenInCall({ ...parts, devices: this.devices, playback: this.playback, change })
     this.taken = new TakenDevices({ devices: this.devices, change, emit, log: parts.log })
     this.offShown = parts.page.onShown(() => {
       void this.playback.resume()
@@ -97,11 +86,8 @@ export class NertcSession implements RtcSession {
     })
   }
 
-  async join({
-    channelName,
-    uid,
-    token,
-  }: RtcTicket): Promise<{ readonly uid: number; readonly cid: number }> {
+  async join(ticket: RtcTicket): Promise<{ readonly uid: number; readonly cid: number }> {
+    const { channelName, uid, token } = ticket
     this.failIfClosed()
     const { clients, servers } = this.parts
     try {
@@ -235,6 +221,7 @@ export class NertcSession implements RtcSession {
     this.change(`replacing the lost ${kind}`, () => this.devices.open(replace)).then(
       () => {
         if (kind === 'video') this.listeners.emit(lostEvent(kind))
+        else this.chosen.replaced(kind)
       },
       (thrown: unknown) => {
         if (this.closing !== null) return
@@ -271,6 +258,7 @@ export class NertcSession implements RtcSession {
     this.offShown()
     this.watch.dispose()
     this.measured.dispose()
+    this.chosen.dispose()
     this.publication.stop()
     this.devices.release()
     this.playback.dispose()

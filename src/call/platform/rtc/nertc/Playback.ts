@@ -33,6 +33,11 @@ export class Playback {
     else this.views.remote.show(track)
   }
 
+  /** Plays the far side's sound on a loudspeaker, by its id; empty: on the one that the system prefers. */
+  playOn(loudspeaker: string): Promise<void> {
+    return this.sound.playOn(loudspeaker)
+  }
+
   /** This side's picture, or none; a user expects to see themselves in a mirror. */
   showOwn(track: MediaStreamTrack | null, mirrored = false): void {
     this.views.local.show(track, mirrored)

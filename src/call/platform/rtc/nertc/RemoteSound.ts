@@ -1,3 +1,4 @@
+import { CallError } from '../../../error/CallError'
 import type { Dispose } from '../../ports'
 import type { PageMedia } from './pageMedia'
 
@@ -37,6 +38,18 @@ export class RemoteSound {
       const refused = thrown instanceof Error && thrown.name === 'NotAllowedError'
       // Anything else means that another track took this one's place, or none.
       if (refused && this.element.srcObject === srcObject) this.setBlocked(true)
+    }
+  }
+
+  /**
+   * Plays on a loudspeaker, by its id; empty: on the one that the system prefers.
+   * @throws CallError DEVICE_NOT_FOUND where the browser does not play there
+   */
+  async playOn(loudspeaker: string): Promise<void> {
+    try {
+      await this.element.setSinkId(loudspeaker)
+    } catch (thrown) {
+      throw new CallError('DEVICE_NOT_FOUND', 'the loudspeaker cannot be played on', thrown)
     }
   }
 

@@ -1,7 +1,7 @@
 import { CallError } from '../../../error/CallError'
 import { lackError } from '../../../error/lackError'
 import type { CameraPicture } from '../../../look'
-import type { Clock, RtcPort } from '../../ports'
+import type { ChosenDevices, Clock, RtcPort } from '../../ports'
 import { NertcSession } from './NertcSession'
 import { RoomClients } from './RoomClients'
 import type { PageMedia } from './pageMedia'
@@ -21,6 +21,8 @@ export interface NertcOptions {
   readonly clock: Clock
   /** What the camera is asked for, at each call; what the SDK sends by default unless set. */
   readonly camera?: () => CameraPicture | undefined
+  /** What its user has chosen of microphones, cameras and loudspeakers; what the system prefers unless set. */
+  readonly devices?: ChosenDevices | null
   /** Told what went wrong without failing anything; never given a token. */
   readonly log?: (text: string, cause?: unknown) => void
 }
@@ -38,7 +40,7 @@ interface Surroundings {
  * @throws CallError INVALID_ARGUMENT if `servers` lacks the one address that every call needs
  */
 export function createNertcRtc(options: NertcOptions, { sdk, page }: Surroundings): RtcPort {
-  const { appKey, mediaDevices, clock, log = () => undefined } = options
+  const { appKey, mediaDevices, clock, devices: chosen = null, log = () => undefined } = options
   const servers = options.servers && addressesOf(options.servers)
   // Its log would name rooms and tokens, and it would send it to the vendor's servers.
   sdk.Logger.setLogLevel(sdk.Logger.NONE)
@@ -63,7 +65,10 @@ export function createNertcRtc(options: NertcOptions, { sdk, page }: Surrounding
       if (!sdk.checkSystemRequirements()) throw lackError('webRtc')
     },
     open: () =>
-      new NertcSession({ sdk, clients, servers, mediaDevices, page, clock, log, camera: options.camera?.() }),
+      new NertcSession({
+        ...{ sdk, clients, servers, mediaDevices, page, clock, log, chosen },
+        camera: options.camera?.(),
+      }),
     dispose() {
       clients.dispose().catch((thrown: unknown) => log('the media client was not let go of', thrown))
     },

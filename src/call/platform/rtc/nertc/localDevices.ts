@@ -3,13 +3,11 @@ import type { CallErrorCode } from '../../../machine/terms/errorCode'
 import { deviceLack, type Lack } from '../../../machine/terms/lack'
 import type { CameraPicture } from '../../../look'
 import type { DeviceNeed, MediaKind } from '../../../machine/terms/media'
-import type { Clock, Dispose } from '../../ports'
+import type { ChosenDevices, Clock, Dispose } from '../../ports'
 import { within } from '../within'
-import { captured } from './cameraPicture'
+import { AskedDevices } from './AskedDevices'
 import { deviceErrorCode } from './nertcErrors'
 import { TakenWatch } from './TakenWatch'
-
-const MICROPHONE = { echoCancellation: true, noiseSuppression: true, autoGainControl: true }
 
 /**
  * How long a browser may take to open what the user has allowed before, in ms: less than half of what an answered call has
@@ -43,20 +41,22 @@ export class LocalDevices {
   /** What was asked for last: a camera that comes when it was switched off meanwhile is closed at once. */
   private cameraWanted = false
   private readonly takenWatches = new Map<MediaKind, TakenWatch>()
-  private readonly picture: MediaTrackConstraints
+  private readonly asked: AskedDevices
 
   /**
    * @param mediaDevices - the browser's; throws CallError UNSUPPORTED_PLATFORM where there are none
    * @param listener - told what becomes of them while they are open
    * @param camera - what the camera is asked for
+   * @param choice - what the user has chosen; null where that is the system's to do
    */
   constructor(
     private readonly mediaDevices: () => MediaDevices,
     private readonly listener: DeviceListener,
     private readonly clock: Pick<Clock, 'after'>,
     camera: CameraPicture = {},
+    choice: Pick<ChosenDevices, 'chosen'> | null = null,
   ) {
-    this.picture = captured(camera)
+    this.asked = new AskedDevices(camera, choice)
   }
 
   /** Whether the picture is of the user, who expects a mirror. */
@@ -82,11 +82,26 @@ export class LocalDevices {
     if (kind === 'video') {
       // Many phones cannot have two cameras open at once.
       this.stopCamera()
-      return this.request({ video: { ...this.picture, facingMode: 'user' } })
+      return this.request({ video: this.asked.camera() })
     }
     const former = this.microphone
-    await this.request({ audio: MICROPHONE })
+    await this.request({ audio: this.asked.microphone() })
     former?.stop()
+  }
+
+  /**
+   * Opens what is chosen now in place of what is open; of a kind that is not open nothing.
+   * @throws as `open` does, where it cannot be had: the one before is open again then, or a camera told to be lost
+   */
+  async change(kind: MediaKind): Promise<void> {
+    const former = kind === 'audio' ? this.microphone : this.camera
+    if (former === null) return
+    const { deviceId } = former.getSettings()
+    const asked = this.asked.instead(kind, deviceId)
+    if (asked === null) return
+    if (kind === 'video') return this.changeCamera(asked, deviceId)
+    await this.request({ audio: asked })
+    former.stop()
   }
 
   /**
@@ -101,8 +116,8 @@ export class LocalDevices {
     if (camera) this.cameraWanted = true
     await this.request(
       {
-        ...(microphone ? { audio: MICROPHONE } : {}),
-        ...(camera ? { video: { ...this.picture, facingMode: 'user' } } : {}),
+        ...(microphone ? { audio: this.asked.microphone() } : {}),
+        ...(camera ? { video: this.asked.camera() } : {}),
       },
       wait,
     )
@@ -141,14 +156,7 @@ export class LocalDevices {
     if (this.camera === null) return
     const { facingMode, deviceId } = this.camera.getSettings()
     const other = await this.otherCamera(facingMode, deviceId)
-    // Many phones cannot have two cameras open at once.
-    this.stopCamera()
-    try {
-      await this.request({ video: { ...this.picture, ...other } })
-    } catch (thrown) {
-      await this.reopenCamera(deviceId)
-      throw thrown
-    }
+    await this.changeCamera(this.asked.cameraThat(other), deviceId)
   }
 
   /** Closes all, also what is still opening. */
@@ -198,6 +206,17 @@ export class LocalDevices {
     }
   }
 
+  private async changeCamera(video: MediaTrackConstraints, former: string | undefined): Promise<void> {
+    // Many phones cannot have two cameras open at once.
+    this.stopCamera()
+    try {
+      await this.request({ video })
+    } catch (thrown) {
+      await this.reopenCamera(former)
+      throw thrown
+    }
+  }
+
   private stopCamera(): void {
     this.camera?.stop()
     this.camera = null
@@ -208,7 +227,7 @@ export class LocalDevices {
   private async reopenCamera(deviceId: string | undefined): Promise<void> {
     if (!this.cameraWanted) return
     try {
-      await this.request({ video: { ...this.picture, ...(deviceId ? { deviceId } : {}) } })
+      await this.request({ video: this.asked.cameraThat(deviceId ? { deviceId } : {}) })
     } catch {
       // Why the change failed is told by whoever asked for it; that no camera is left is told here.
       if (!this.released) this.listener.lost('video')
