@@ -49,11 +49,6 @@ function grown(config: string): string {
   }, config)
 }
 
-/** Where a build of it is. */
-export function grownAppDist(platform: Platform): string {
-  return path.join(GROWN_APP, 'dist', platform)
-}
-
 /** Builds it. */
 export function buildGrownApp(build: GrownBuild): Promise<BuildResult> {
   const platform = build === 'addresses' ? 'h5' : build
