@@ -31,7 +31,9 @@ async function goesOn([moved, other]: readonly [Phone, Phone], before: readonly 
   await Promise.all([moved.sees(), other.sees(), moved.hearsSound(), other.hearsSound()])
   await until('nobody reconnects any more', async () => {
     const snapshots = [await moved.snapshot(), await other.snapshot()]
-    return snapshots.some(({ reconnecting, returning }) => reconnecting || returning !== null) ? undefined : true
+    return snapshots.some(({ reconnecting, returning }) => reconnecting || returning !== null)
+      ? undefined
+      : true
   })
   expect([await callOf(moved), await callOf(other)]).toEqual(before)
   expect(await other.heard()).not.toContain('onCallEnd')
