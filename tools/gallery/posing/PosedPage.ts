@@ -36,6 +36,9 @@ declare global {
 
 const NOBODY: Talking = { self: false, remote: false }
 
+/** More than what makes two taps on a button one, in ms. */
+const DOUBLE_TAP = 500
+
 /** The call page of the demo app's H5 build, which shows whatever state it is asked for: nobody is called. */
 export class PosedPage {
   private constructor(readonly page: Page) {}
@@ -82,6 +85,9 @@ export class PosedPage {
       await this.page.locator('.call-support__value', { hasText: '48 ms' }).waitFor()
     }
     if (choosing) {
+      // Sooner it would be the second half of a double tap.
+      await this.page.waitForFunction((at) => Date.now() > at, this.chosenAt + DOUBLE_TAP)
+      this.chosenAt = Date.now()
       await this.page.locator('#call-devices').press('Enter')
       await this.page.locator('#call-device-microphone-2').waitFor()
     }
@@ -89,4 +95,6 @@ export class PosedPage {
   }
 
   private shown = 0
+  /** When the panel of devices was opened last, in ms since 1970. */
+  private chosenAt = 0
 }
