@@ -16,7 +16,7 @@ export const GROWN_ROOT = 'packages/call'
 export type GrownBuild = Extract<Platform, 'h5' | 'weapp'> | 'addresses'
 
 /** Where a build of it is. */
-export function grownAppDist(build: GrownBuild): string {
+export function grownAppDist(build: GrownBuild | Platform): string {
   return path.join(GROWN_APP, 'dist', build)
 }
 
