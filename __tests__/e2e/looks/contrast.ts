@@ -1,3 +1,4 @@
+import { until } from 'mini-program-host/until'
 import type { Page } from 'playwright-core'
 
 /** Something to be read or recognised, and how much it stands out from the worst pixel behind it. */
@@ -14,14 +15,31 @@ const inkless = (root: string) =>
 /** The least that WCAG 2.2 asks of text (1.4.3) and of what is not text (1.4.11). */
 export const LEAST = { text: 4.5, icon: 3 } as const
 
+/** What there is and where: a picture shows the page that is measured only if this is the same before and after it. */
+function placesOf(page: Page, root: string): Promise<string> {
+  return page.evaluate((selector) => {
+    const parts = [...document.querySelectorAll(`${selector}, ${selector} *`)]
+    return parts
+      .map((part) => {
+        const { left, top, width, height } = part.getBoundingClientRect()
+        return [part.className, left, top, width, height].join(' ')
+      })
+      .join('\n')
+  }, root)
+}
+
 /**
  * Measures every text and icon of the call page, or of another root, against each pixel that is behind it, in a picture of
  * the page that is taken without them. What cannot be tapped for now is left out, as in WCAG.
  */
 export async function contrastsOf(page: Page, root = '#call-page'): Promise<readonly Contrast[]> {
-  const style = await page.addStyleTag({ content: inkless(root) })
-  const behind = (await page.screenshot()).toString('base64')
-  await style.evaluate((element) => (element as Element).remove())
+  const behind = await until('the page stands still while its picture is taken', async () => {
+    const before = await placesOf(page, root)
+    const style = await page.addStyleTag({ content: inkless(root) })
+    const picture = (await page.screenshot()).toString('base64')
+    await style.evaluate((element) => (element as Element).remove())
+    return (await placesOf(page, root)) === before ? picture : undefined
+  })
   return page.evaluate(
     async ([png, selector]) => {
       const picture = new Image()

@@ -24,7 +24,7 @@ export interface Pictures {
 interface Posing {
   begin(first: CallSnapshot): Promise<void>
   show(snapshot: CallSnapshot, pictures: Partial<Pictures>, talking: Talking): void
-  plays(): boolean
+  isDrawn(): Promise<boolean>
 }
 
 declare global {
@@ -57,12 +57,14 @@ export class PosedPage {
     await page.locator('#demo-login').waitFor()
     await page.evaluate((snapshot) => window.posing.begin(snapshot), first.snapshot)
     await page.locator('#call-page').waitFor()
-    // Pages slide in.
-    await page.addStyleTag({ content: '* { animation: none !important; transition: none !important; }' })
+    // Pages slide in, and rings spread from who is called.
+    await page.addStyleTag({
+      content: '*, *::before, *::after { animation: none !important; transition: none !important; }',
+    })
     return new PosedPage(page)
   }
 
-  /** Shows a state, with these pictures, if any, where its cameras are on; returns when they are there. */
+  /** Shows a state, with these pictures, if any, where its cameras are on; returns when all pictures are there. */
   async show(
     { snapshot, swapped = false, examined = false, choosing = false, talking = NOBODY }: Pose,
     pictures: Partial<Pictures> = {},
@@ -91,7 +93,7 @@ export class PosedPage {
       await this.page.locator('#call-devices').press('Enter')
       await this.page.locator('#call-device-microphone-2').waitFor()
     }
-    await this.page.waitForFunction(() => window.posing.plays())
+    await this.page.waitForFunction(() => window.posing.isDrawn())
   }
 
   private shown = 0

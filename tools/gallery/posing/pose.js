@@ -2,6 +2,10 @@
 // follows from its snapshot alone.
 ;(() => {
   const NOW = 1_700_000_027_000
+  /** What a page puts off for so long, in ms, does not come: a pose is a moment, however long one looks at it. */
+  const LATER = 1_000
+  /** The longest that a timer can wait, in ms. */
+  const NEVER = 2 ** 31 - 1
   const STATS = {
     roundTrip: 48,
     sent: { audioBitrate: 32, videoBitrate: 640, loss: 0, width: 640, height: 480, frameRate: 25 },
@@ -128,6 +132,8 @@
     /** Takes the call object out of the engine's hands, and opens its page. */
     async begin(first) {
       const { call } = { call: window.__call }
+      const { setTimeout } = window
+      window.setTimeout = (act, ms = 0, ...given) => setTimeout(act, ms < LATER ? ms : NEVER, ...given)
       snapshot = first
       const done = () => Promise.resolve()
       const names = [
@@ -166,10 +172,15 @@
       listeners.forEach((listener) => listener())
       views.forEach(fillView)
     },
-    /** Whether every picture plays. */
-    plays: () =>
-      [...views.values()].every(
+    /** Whether every picture of a camera plays, and every portrait is there. */
+    async isDrawn() {
+      const portraits = [...document.querySelectorAll('.call-avatar__picture, .call-backdrop__picture')]
+      const images = portraits.map((portrait) => portrait.querySelector('img'))
+      if (images.includes(null)) return false
+      await Promise.all(images.map((image) => image.decode()))
+      return [...views.values()].every(
         ({ video }) => video === undefined || (video.videoWidth > 0 && video.currentTime > 0),
-      ),
+      )
+    },
   }
 })()
