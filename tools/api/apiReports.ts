@@ -1,6 +1,12 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { Extractor, ExtractorConfig, ExtractorLogLevel, ExtractorMessageId } from '@microsoft/api-extractor'
+import {
+  CompilerState,
+  Extractor,
+  ExtractorConfig,
+  ExtractorLogLevel,
+  ExtractorMessageId,
+} from '@microsoft/api-extractor'
 import { assemblePackage } from '../package/assemblePackage'
 import { root } from '../root'
 import { PUBLIC_ENTRIES, type PublicEntry } from './publicEntries'
@@ -19,9 +25,16 @@ export async function apiReports(): Promise<Readonly<Record<string, string>>> {
   try {
     await assemblePackage(folder)
     await writeFile(path.join(folder, 'tsconfig.json'), JSON.stringify(COMPILER))
+    const configs = PUBLIC_ENTRIES.map((entry) => ({ entry, config: configOf(folder, entry) }))
+    const [first, ...others] = configs.map(({ config }) => config)
+    if (first === undefined) return {}
+    // One program for all: each alone would read the types of every package again.
+    const compilerState = CompilerState.create(first, {
+      additionalEntryPoints: others.map(({ mainEntryPointFilePath }) => mainEntryPointFilePath),
+    })
     const texts: Record<string, string> = {}
-    for (const entry of PUBLIC_ENTRIES) {
-      texts[`etc/${entry.name}.api.md`] = await report(folder, entry)
+    for (const { entry, config } of configs) {
+      texts[`etc/${entry.name}.api.md`] = await report(entry, config, compilerState)
     }
     return texts
   } finally {
@@ -44,9 +57,9 @@ const COMPILER = {
   include: ['**/*.d.ts'],
 }
 
-async function report(folder: string, { name, types }: PublicEntry): Promise<string> {
-  const file = `${name}.api.md`
-  const config = ExtractorConfig.prepare({
+/** How an entry is reported. */
+function configOf(folder: string, { name, types }: PublicEntry): ExtractorConfig {
+  return ExtractorConfig.prepare({
     configObjectFullPath: path.join(folder, `${name}.json`),
     packageJsonFullPath: path.join(folder, 'package.json'),
     configObject: {
@@ -56,7 +69,7 @@ async function report(folder: string, { name, types }: PublicEntry): Promise<str
       compiler: { tsconfigFilePath: path.join(folder, 'tsconfig.json') },
       apiReport: {
         enabled: true,
-        reportFileName: file,
+        reportFileName: `${name}.api.md`,
         reportFolder: path.join(folder, 'reports'),
         reportTempFolder: path.join(folder, 'reports'),
         // Of an app's own call object and IM instance all is of interest; of Taro's and Webpack's nothing.
@@ -81,8 +94,16 @@ async function report(folder: string, { name, types }: PublicEntry): Promise<str
       },
     },
   })
+}
+
+async function report(
+  { name }: PublicEntry,
+  config: ExtractorConfig,
+  compilerState: CompilerState,
+): Promise<string> {
   const said: string[] = []
   const { succeeded } = Extractor.invoke(config, {
+    compilerState,
     localBuild: true,
     messageCallback: (message) => {
       message.handled = true
@@ -90,5 +111,5 @@ async function report(folder: string, { name, types }: PublicEntry): Promise<str
     },
   })
   if (!succeeded) throw new Error(`the types of ${name} cannot be reported:\n${said.join('\n')}`)
-  return readFile(path.join(folder, 'reports', file), 'utf8')
+  return readFile(config.reportFilePath, 'utf8')
 }
