@@ -63,7 +63,7 @@ describe('the call object, by the names the seed has', () => {
     for (const phone of [alice, bob]) await expectOneEndThenNothingButTheRecord(phone)
   })
 
-  test('fails by promise and callback alike, and ids that do not fit change nothing', async () => {
+  inFullRun('fails by promise and callback alike, and ids that do not fit change nothing', async () => {
     const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
     await alice.dial('bob', 'audio')
     await bob.callPage('called')
@@ -81,7 +81,7 @@ describe('the call object, by the names the seed has', () => {
     await stage().leaves({ from: 'alice', to: 'bob', type: 1, status: 3 })
   })
 
-  test('an app that shows its own page keeps ours closed', async () => {
+  inFullRun('an app that shows its own page keeps ours closed', async () => {
     const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob', {})]
     await bob.tap('demo-own-page')
     await alice.dial('bob', 'audio')

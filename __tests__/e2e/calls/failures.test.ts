@@ -33,7 +33,7 @@ async function holdCamera({ page }: Phone): Promise<() => Promise<void>> {
 describe('what goes wrong', () => {
   const stage = useStage()
 
-  test('a call to nobody, to oneself, to somebody unknown, and during another call', async () => {
+  inFullRun('a call to nobody, to oneself, to somebody unknown, and during another call', async () => {
     const [alice] = [await stage().phone('alice'), await stage().phone('bob')]
     expect(await dialCode(alice, ' ')).toBe('INVALID_ARGUMENT')
     expect(await dialCode(alice, 'alice')).toBe('CALL_SELF')
@@ -47,13 +47,13 @@ describe('what goes wrong', () => {
     await stage().leaves({ from: 'alice', to: 'bob', type: 1, status: 2 })
   })
 
-  test('the demo page says in a sentence what is wrong with a number', async () => {
+  inFullRun('the demo page says in a sentence what is wrong with a number', async () => {
     const alice = await stage().phone('alice')
     await alice.dial('alice', 'audio')
     expect(await alice.text('demo-problem')).toContain('不能呼叫自己')
   })
 
-  test('somebody who is not known, or has no right token, is not signed in, and is told', async () => {
+  inFullRun('somebody who is not known, or has no right token, is not signed in, and is told', async () => {
     const mallory = await stage().visitor('mallory')
     await mallory.page.locator('.demo-problem', { hasText: '登录失败' }).waitFor()
     expect(await mallory.text('demo-status')).toBe('offline')
@@ -91,7 +91,7 @@ describe('what goes wrong', () => {
     },
   )
 
-  test('an answer with nothing ringing', async () => {
+  inFullRun('an answer with nothing ringing', async () => {
     const alice = await stage().phone('alice')
     const code = await alice.page.evaluate(() =>
       window.__call?.accept().then(
@@ -102,7 +102,7 @@ describe('what goes wrong', () => {
     expect(code).toBe('NOT_CALLED')
   })
 
-  test('a caller without permission: no room is made, nobody rings', async () => {
+  inFullRun('a caller without permission: no room is made, nobody rings', async () => {
     const alice = await stage().phone('alice', { allow: [] })
     const bob = await stage().phone('bob')
     expect(await dialCode(alice, 'bob')).toBe('PERMISSION_DENIED')
@@ -128,29 +128,32 @@ describe('what goes wrong', () => {
     await stage().leaves({ from: 'bob', to: 'alice', type: 1, status: 1 })
   })
 
-  test('a camera that another program holds costs no call: it goes on with sound, and the button tries again', async () => {
-    const [alice, bob] = [await stage().phone('alice', {}), await stage().phone('bob', {})]
-    const [freeAlice, freeBob] = await Promise.all([holdCamera(alice), holdCamera(bob)])
-    await alice.dial('bob', 'video')
-    await bob.callPage('called')
-    await bob.tap('call-accept')
-    await Promise.all([alice.hearsSound(), bob.hearsSound()])
-    for (const phone of [alice, bob]) {
-      expect(await phone.text('call-notice')).toContain('摄像头正被其他应用占用')
-      expect(await phone.snapshot()).toMatchObject({ callStatus: 'inCall', type: 2, cameraOn: false })
-    }
-    await freeBob()
-    await bob.tap('call-camera')
-    await alice.sees()
-    await bob.showsNo('call-notice')
-    await freeAlice()
-    await alice.tap('call-camera')
-    await bob.sees()
-    await alice.tap('call-hangup')
-    await stage().leaves({ from: 'alice', to: 'bob', type: 2, status: 1 })
-  })
+  inFullRun(
+    'a camera that another program holds costs no call: it goes on with sound, and the button tries again',
+    async () => {
+      const [alice, bob] = [await stage().phone('alice', {}), await stage().phone('bob', {})]
+      const [freeAlice, freeBob] = await Promise.all([holdCamera(alice), holdCamera(bob)])
+      await alice.dial('bob', 'video')
+      await bob.callPage('called')
+      await bob.tap('call-accept')
+      await Promise.all([alice.hearsSound(), bob.hearsSound()])
+      for (const phone of [alice, bob]) {
+        expect(await phone.text('call-notice')).toContain('摄像头正被其他应用占用')
+        expect(await phone.snapshot()).toMatchObject({ callStatus: 'inCall', type: 2, cameraOn: false })
+      }
+      await freeBob()
+      await bob.tap('call-camera')
+      await alice.sees()
+      await bob.showsNo('call-notice')
+      await freeAlice()
+      await alice.tap('call-camera')
+      await bob.sees()
+      await alice.tap('call-hangup')
+      await stage().leaves({ from: 'alice', to: 'bob', type: 2, status: 1 })
+    },
+  )
 
-  test('a media room that cannot be entered ends the call on both sides', async () => {
+  inFullRun('a media room that cannot be entered ends the call on both sides', async () => {
     const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob', {})]
     await bob.page.route('**/nrtc/getChannelInfos.action', (route) =>
       route.fulfill({
@@ -223,32 +226,35 @@ describe('what goes wrong', () => {
     await stage().leaves({ from: 'alice', to: 'bob', type: 2, status: 1 })
   })
 
-  test('media that stops on the way is said to both, and a call that it does not come back to ends', async () => {
-    const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
-    await alice.dial('bob', 'video')
-    await bob.callPage('called')
-    await bob.tap('call-accept')
-    await Promise.all([alice.sees(), bob.sees()])
-    const hint = ({ page }: Phone, words: string) => page.locator('#call-hint', { hasText: words })
-    // The service goes on to say that both are there.
-    stage().cloud.control.rtc({ action: 'pause' })
-    await Promise.all([alice, bob].map((phone) => hint(phone, '对方的网络不佳').waitFor()))
-    stage().cloud.control.rtc({ action: 'resume' })
-    await Promise.all([alice.sees(), bob.sees(), alice.hearsSound(), bob.hearsSound()])
-    await Promise.all([alice, bob].map((phone) => phone.showsNo('call-hint')))
-    stage().cloud.control.rtc({ action: 'pause' })
-    await Promise.all([alice, bob].map((phone) => hint(phone, '正在重新连接').waitFor()))
-    expect(await bob.snapshot()).toMatchObject({ callStatus: 'inCall', reconnecting: true })
-    await Promise.all([alice.callPage('ended'), bob.callPage('ended')])
-    // Each gives it up by its own time, and the one that does so first tells the other.
-    const reasons = await Promise.all(
-      [alice, bob].map(async (phone) => (await phone.snapshot()).lastCall?.endReason),
-    )
-    expect(reasons).toContain('remoteLost')
-    expect(['remoteLost', 'remoteHungUp']).toEqual(expect.arrayContaining(reasons))
-    await Promise.all([alice.letGoOfEverything(), bob.letGoOfEverything()])
-    await stage().leaves({ from: expect.any(String), to: expect.any(String), type: 2, status: 1 })
-  })
+  inFullRun(
+    'media that stops on the way is said to both, and a call that it does not come back to ends',
+    async () => {
+      const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
+      await alice.dial('bob', 'video')
+      await bob.callPage('called')
+      await bob.tap('call-accept')
+      await Promise.all([alice.sees(), bob.sees()])
+      const hint = ({ page }: Phone, words: string) => page.locator('#call-hint', { hasText: words })
+      // The service goes on to say that both are there.
+      stage().cloud.control.rtc({ action: 'pause' })
+      await Promise.all([alice, bob].map((phone) => hint(phone, '对方的网络不佳').waitFor()))
+      stage().cloud.control.rtc({ action: 'resume' })
+      await Promise.all([alice.sees(), bob.sees(), alice.hearsSound(), bob.hearsSound()])
+      await Promise.all([alice, bob].map((phone) => phone.showsNo('call-hint')))
+      stage().cloud.control.rtc({ action: 'pause' })
+      await Promise.all([alice, bob].map((phone) => hint(phone, '正在重新连接').waitFor()))
+      expect(await bob.snapshot()).toMatchObject({ callStatus: 'inCall', reconnecting: true })
+      await Promise.all([alice.callPage('ended'), bob.callPage('ended')])
+      // Each gives it up by its own time, and the one that does so first tells the other.
+      const reasons = await Promise.all(
+        [alice, bob].map(async (phone) => (await phone.snapshot()).lastCall?.endReason),
+      )
+      expect(reasons).toContain('remoteLost')
+      expect(['remoteLost', 'remoteHungUp']).toEqual(expect.arrayContaining(reasons))
+      await Promise.all([alice.letGoOfEverything(), bob.letGoOfEverything()])
+      await stage().leaves({ from: expect.any(String), to: expect.any(String), type: 2, status: 1 })
+    },
+  )
 
   inFullRun('a call of which no media ever comes is never connected, and ends with a reason', async () => {
     const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]

@@ -1,6 +1,8 @@
+import { isFullRun } from '../../fullRun'
 import { useStage } from './useStage'
 
-const CALLS = 6
+/** Of three calls, six connections would be held. */
+const CALLS = isFullRun ? 6 : 3
 
 const stage = useStage()
 

@@ -50,7 +50,7 @@ describe('what only looks like leaving the page', () => {
     await alice.closeTab()
   }
 
-  test('ends no call: a link to a telephone number', () => endsNoCall('tel:10086'))
+  inFullRun('ends no call: a link to a telephone number', () => endsNoCall('tel:10086'))
 
   inFullRun('ends no call: a link to a mail address', () => endsNoCall('mailto:bob@example.com'))
 
@@ -95,7 +95,7 @@ describe('a page that is left in a call', () => {
     ),
   )
 
-  test('writes the record itself where it has hung up in its last moment', async () => {
+  inFullRun('writes the record itself where it has hung up in its last moment', async () => {
     const [alice, bob] = await talk()
     stage().cloud.control.latency({ ms: APART, on: 'im' })
     await alice.page.evaluate(() => {
@@ -109,7 +109,7 @@ describe('a page that is left in a call', () => {
 })
 
 describe('a copy of the tab', () => {
-  test('leaves the call of the tab alone that it was made from', async () => {
+  inFullRun('leaves the call of the tab alone that it was made from', async () => {
     const [alice, bob] = await talk()
     const opening = alice.page.context().waitForEvent('page')
     await alice.page.evaluate(() => void window.open(window.location.href))

@@ -34,7 +34,7 @@ describe('a call that is not answered', () => {
     expect((await bob.snapshot()).callStatus).toBe('idle')
   })
 
-  inFullRun('is refused', async () => {
+  test('is refused', async () => {
     const [alice, bob] = [await stage().phone('alice', {}), await stage().phone('bob', {})]
     await alice.dial('bob', 'audio')
     await bob.callPage('called')

@@ -94,7 +94,7 @@ describe('a video call through the pages', () => {
     await stage().leaves({ from: 'bob', to: 'alice', type: 2, status: 1 })
   })
 
-  test('goes on while its page is away, and comes back to it', async () => {
+  inFullRun('goes on while its page is away, and comes back to it', async () => {
     await talk()
     await alice.tap('call-minimise')
     await alice.shows('call-floating')

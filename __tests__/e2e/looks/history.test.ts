@@ -1,7 +1,9 @@
 import type { AxeResults } from 'axe-core'
 import { type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { startLocalCloud, type LocalCloud } from 'yunxin-local-cloud'
+import type { Locale } from '../../../src/call/locales'
 import { manyCalls, openHistory, variedCalls } from '../../../tools/gallery/posing/historyPose'
+import { isFullRun } from '../../fullRun'
 import { connectBrowser } from '../browsers/connect'
 import { buildOf } from '../Stage'
 import { contrastsOf, LEAST } from './contrast'
@@ -28,11 +30,14 @@ afterAll(async () => {
 const open = (locale: 'zh-CN' | 'en', rows = variedCalls(Date.now())) =>
   openHistory(context, cloud.address, { account: 'alice', locale, rows })
 
+/** The colours are the same in both; English words are the longer ones. */
+const LOCALES: readonly Locale[] = isFullRun ? ['en', 'zh-CN'] : ['en']
+
 const rowsIn = (page: Page) => page.locator('.call-past__call').count()
 
-test.each(['light', 'dark'] as const)('texts of a %s list stand out, in both languages', async (look) => {
+test.each(['light', 'dark'] as const)('texts of a %s list stand out', async (look) => {
   const faults: string[] = []
-  for (const locale of ['en', 'zh-CN'] as const) {
+  for (const locale of LOCALES) {
     const page = await open(locale)
     // All of it is to be seen, and nothing cut off.
     await page.setViewportSize({ width: 390, height: 2_000 })

@@ -37,6 +37,11 @@ const SIZES: typeof ALL_SIZES = isFullRun
       ['ar', [PHONE]],
     ]
 
+/** What stands out in a short window and in one on its side does in the others: they have more room, and the same colours. */
+const MEASURED_IN = isFullRun ? [PHONE, SHORT, ON_ITS_SIDE, DESKTOP] : [SHORT, ON_ITS_SIDE]
+/** Of all pictures, those that are hardest for what is white and for what is dark; the full run has one that is both. */
+const DRAWINGS: readonly Picture['drawing'][] = isFullRun ? ['white', 'black', 'busy'] : ['white', 'black']
+
 const both = (drawing: Picture['drawing']): Pictures => ({
   local: { drawing, width: 480, height: 640 },
   remote: { drawing, width: 640, height: 480 },
@@ -86,9 +91,9 @@ test.each(OVER_PICTURES)(
       'talking-examined',
       'talking-choosing',
     ]
-    for (const [width, height] of [PHONE, SHORT, ON_ITS_SIDE, DESKTOP]) {
+    for (const [width, height] of MEASURED_IN) {
       await posed.page.setViewportSize({ width, height })
-      for (const drawing of ['white', 'black', 'busy'] as const) {
+      for (const drawing of DRAWINGS) {
         for (const name of poses) {
           await posed.show(named(name), both(drawing))
           const contrasts = await contrastsOf(posed.page)
@@ -105,7 +110,7 @@ test.each(OVER_PICTURES)(
     }
     await posed.page.close()
     expect(faults).toEqual([])
-    expect(measured).toBeGreaterThan(400)
+    expect(measured).toBeGreaterThan(MEASURED_IN.length * DRAWINGS.length * 33)
   },
 )
 

@@ -51,7 +51,7 @@ describe('Alipay, with its media in a web-view, and H5', () => {
     await stage().leaves([{ from: 'bob', to: 'alice', type: 1, status: 1 }])
   })
 
-  test('a web-view that is refused the microphone ends the call, and both are told', async () => {
+  inFullRun('a web-view that is refused the microphone ends the call, and both are told', async () => {
     const alice = await stage().h5('alice')
     const bob = await stage().phone('alipay', 'bob', {
       permissions: { microphone: { system: 'refused' }, camera: { system: 'refused' } },

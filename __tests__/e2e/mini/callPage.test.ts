@@ -76,7 +76,7 @@ describe('a minimised call', () => {
 })
 
 describe('a call page that the user leaves', () => {
-  test('takes the call with it', async () => {
+  inFullRun('takes the call with it', async () => {
     const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
     await alice.dial('bob', 'video')
     await bob.callPage('called')
@@ -134,7 +134,7 @@ describe('a call page that does not come at once', () => {
     await bob.backOnFirstPage()
   })
 
-  test('and comes only after the end shows why, and goes', async () => {
+  inFullRun('and comes only after the end shows why, and goes', async () => {
     const alice = await stage().h5('alice')
     const bob = await stage().phone('weapp', 'bob', { holdSubpackages: true })
     await alice.dial('bob', 'audio')

@@ -5,7 +5,7 @@ import { useMiniStage } from './useMiniStage'
 const stage = useMiniStage()
 
 describe('several devices of one account, WeChat among them', () => {
-  inFullRun('all ring; H5 answers, and WeChat says so, stops, and has opened nothing', async () => {
+  test('all ring; H5 answers, and WeChat says so, stops, and has opened nothing', async () => {
     const alice = await stage().phone('weapp', 'alice')
     const [pocket, desk] = [await stage().phone('weapp', 'bob'), await stage().h5('bob')]
     await alice.dial('bob', 'video')
@@ -20,7 +20,7 @@ describe('several devices of one account, WeChat among them', () => {
     await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
   })
 
-  test('two WeChats answer in the same moment: one of them has the call', async () => {
+  inFullRun('two WeChats answer in the same moment: one of them has the call', async () => {
     const alice = await stage().h5('alice')
     const [left, right] = [await stage().phone('weapp', 'bob'), await stage().phone('weapp', 'bob')]
     await alice.dial('bob', 'audio')
@@ -64,21 +64,24 @@ describe('several devices of one account, WeChat among them', () => {
 })
 
 describe('a WeChat that is put out', () => {
-  test('by another login, in a call: it ends here at once, and the far side sees this one leave', async () => {
-    stage().cloud.control.loginPolicy({ multi: false })
-    const [alice, bob] = [await stage().h5('alice'), await stage().phone('weapp', 'bob')]
-    await alice.dial('bob', 'video')
-    await bob.callPage('called')
-    await bob.tap('call-accept')
-    await Promise.all([alice.sees(), bob.receives('video')])
-    const second = await stage().phone('weapp', 'bob')
-    await bob.ended('kickedOffline', 'callee')
-    await bob.letGoOfEverything()
-    await alice.ended('remoteHungUp')
-    await bob.backOnFirstPage()
-    expect(await second.program.routes()).toEqual(['pages/index/index'])
-    await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
-  })
+  inFullRun(
+    'by another login, in a call: it ends here at once, and the far side sees this one leave',
+    async () => {
+      stage().cloud.control.loginPolicy({ multi: false })
+      const [alice, bob] = [await stage().h5('alice'), await stage().phone('weapp', 'bob')]
+      await alice.dial('bob', 'video')
+      await bob.callPage('called')
+      await bob.tap('call-accept')
+      await Promise.all([alice.sees(), bob.receives('video')])
+      const second = await stage().phone('weapp', 'bob')
+      await bob.ended('kickedOffline', 'callee')
+      await bob.letGoOfEverything()
+      await alice.ended('remoteHungUp')
+      await bob.backOnFirstPage()
+      expect(await second.program.routes()).toEqual(['pages/index/index'])
+      await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
+    },
+  )
 
   inFullRun('by the service, while it rings: it stops at once, and the caller is told in time', async () => {
     const alice = await stage().h5('alice', { timeout: 2_500 })

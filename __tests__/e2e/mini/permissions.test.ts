@@ -61,17 +61,20 @@ describe('permissions in WeChat', () => {
     },
   )
 
-  test('a caller who refuses the microphone is told why the call ended, and nobody rings on', async () => {
-    const alice = await stage().phone('weapp', 'alice', {
-      permissions: { microphone: { program: 'unasked', answer: 'refuse' } },
-    })
-    const bob = await stage().h5('bob')
-    await alice.dial('bob', 'audio')
-    await alice.ended('permissionDenied', 'caller')
-    await alice.backOnFirstPage()
-    await stage().nothingLeft()
-    await bob.showsNo('call-accept')
-  })
+  inFullRun(
+    'a caller who refuses the microphone is told why the call ended, and nobody rings on',
+    async () => {
+      const alice = await stage().phone('weapp', 'alice', {
+        permissions: { microphone: { program: 'unasked', answer: 'refuse' } },
+      })
+      const bob = await stage().h5('bob')
+      await alice.dial('bob', 'audio')
+      await alice.ended('permissionDenied', 'caller')
+      await alice.backOnFirstPage()
+      await stage().nothingLeft()
+      await bob.showsNo('call-accept')
+    },
+  )
 })
 
 describe('WeChat’s privacy guide', () => {
@@ -111,25 +114,28 @@ describe('WeChat’s privacy guide', () => {
 })
 
 describe('what a phone does while it rings', () => {
-  test('it sounds, buzzes and keeps its screen on; an interruption ends, and the tone goes on until the answer', async () => {
-    const [alice, bob] = [await stage().h5('alice'), await stage().phone('weapp', 'bob')]
-    await alice.dial('bob', 'audio')
-    await bob.callPage('called')
-    await bob.rings(true)
-    expect(await bob.program.calls('vibrateLong')).not.toEqual([])
-    expect((await bob.program.calls('setKeepScreenOn')).at(-1)?.given).toEqual([{ keepScreenOn: true }])
-    await bob.program.interruptAudio(true)
-    await bob.rings(false)
-    await bob.program.interruptAudio(false)
-    await bob.rings(true)
-    await bob.tap('call-accept')
-    await bob.callPage('inCall')
-    await bob.rings(false)
-    const buzzes = (await bob.program.calls('vibrateLong')).length
-    await alice.tap('call-hangup')
-    await bob.backOnFirstPage()
-    expect(await bob.program.calls('vibrateLong')).toHaveLength(buzzes)
-    expect((await bob.program.calls('setKeepScreenOn')).at(-1)?.given).toEqual([{ keepScreenOn: false }])
-    expect((await bob.program.counts()).audioContexts).toBe(0)
-  })
+  inFullRun(
+    'it sounds, buzzes and keeps its screen on; an interruption ends, and the tone goes on until the answer',
+    async () => {
+      const [alice, bob] = [await stage().h5('alice'), await stage().phone('weapp', 'bob')]
+      await alice.dial('bob', 'audio')
+      await bob.callPage('called')
+      await bob.rings(true)
+      expect(await bob.program.calls('vibrateLong')).not.toEqual([])
+      expect((await bob.program.calls('setKeepScreenOn')).at(-1)?.given).toEqual([{ keepScreenOn: true }])
+      await bob.program.interruptAudio(true)
+      await bob.rings(false)
+      await bob.program.interruptAudio(false)
+      await bob.rings(true)
+      await bob.tap('call-accept')
+      await bob.callPage('inCall')
+      await bob.rings(false)
+      const buzzes = (await bob.program.calls('vibrateLong')).length
+      await alice.tap('call-hangup')
+      await bob.backOnFirstPage()
+      expect(await bob.program.calls('vibrateLong')).toHaveLength(buzzes)
+      expect((await bob.program.calls('setKeepScreenOn')).at(-1)?.given).toEqual([{ keepScreenOn: false }])
+      expect((await bob.program.counts()).audioContexts).toBe(0)
+    },
+  )
 })

@@ -144,7 +144,7 @@ describe('WeChat, with its media in live-pusher and live-player', () => {
     await alice.backOnFirstPage()
   })
 
-  test('a mini program that may not use live-pusher ends the call, and both are told', async () => {
+  inFullRun('a mini program that may not use live-pusher ends the call, and both are told', async () => {
     const alice = await stage().phone('weapp', 'alice', { liveComponents: false })
     const bob = await stage().h5('bob')
     await bob.dial('alice', 'video')

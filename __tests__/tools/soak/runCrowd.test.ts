@@ -1,11 +1,15 @@
 import { crowdComplaint, crowdReport } from '../../../tools/soak/crowd/crowdReport'
 import { runCrowd, type CrowdResult } from '../../../tools/soak/crowd/runCrowd'
+import { isFullRun } from '../../fullRun'
+
+/** Enough for a hundred calls to go on when the service goes away. */
+const USERS = isFullRun ? 1_500 : 800
 
 describe('a service that was away for a minute', () => {
   let result: CrowdResult
 
   beforeAll(async () => {
-    const habits = { users: 1_500, callsAnHour: 30, talk: 30_000, seed: 1 }
+    const habits = { users: USERS, callsAnHour: 30, talk: 30_000, seed: 1 }
     result = await runCrowd({ ...habits, outage: 60_000, backWithin: 8_000 })
   })
 

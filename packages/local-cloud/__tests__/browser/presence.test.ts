@@ -32,7 +32,7 @@ describe('coming and going in the local cloud, with the unmodified web SDK', () 
     expect(await bob.hears('peer-online')).toMatchObject({ uid: 101 })
   })
 
-  test('one who leaves is gone for the other at once, reason 0, with every device off', async () => {
+  inFullRun('one who leaves is gone for the other at once, reason 0, with every device off', async () => {
     const [alice, bob] = await stage.call('leave', { audio: true, video: true })
     await Promise.all([alice.sees(), bob.sees()])
     await alice.page.evaluate(() => window.side.leave())
@@ -51,7 +51,7 @@ describe('coming and going in the local cloud, with the unmodified web SDK', () 
     await nobodyIsIn()
   })
 
-  test('a page that crashes is lost within seconds, reason 3', async () => {
+  inFullRun('a page that crashes is lost within seconds, reason 3', async () => {
     const [alice, bob] = await stage.call('crash', { audio: true, video: false })
     await bob.hearsSound()
     const crashed = alice.page.waitForEvent('crash')

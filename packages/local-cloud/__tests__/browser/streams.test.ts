@@ -22,7 +22,7 @@ describe('a mini program and the unmodified web SDK, through the local cloud', (
     return side
   }
 
-  test('see and hear each other, pushed by WHIP and played by WHEP', async () => {
+  inFullRun('see and hear each other, pushed by WHIP and played by WHEP', async () => {
     const alice = await stage.side('alice', 101)
     expect(await alice.join('mixed')).toMatchObject({ ok: true })
     await alice.publish({ audio: true, video: true })

@@ -148,7 +148,7 @@ describe('a live-pusher and a live-player with http addresses', () => {
   })
 })
 
-test('HarmonyOS plays nothing in mode RTC', async () => {
+inFullRun('HarmonyOS plays nothing in mode RTC', async () => {
   const app = await stage().start('weapp', { system: 'harmony' })
   await ask(app, 'set', { source: relay.url('/play') })
   await code(app, 'player', -2301)

@@ -4,6 +4,7 @@ import { WebSocketServer } from 'ws'
 import type { MiniProgram } from '../../src'
 import { ask, heard, hears } from './commands'
 import { eachOnItsStage, PLATFORMS } from './HostStage'
+import { inFullRun } from './inFullRun'
 
 const stage = eachOnItsStage()
 
@@ -91,7 +92,7 @@ describe.each(PLATFORMS)('the network on %s', (platform) => {
     expect(type).toMatchObject({ ok: { networkType: platform === 'weapp' ? '4g' : '4G' } })
   })
 
-  test('has room for five sockets', async () => {
+  inFullRun('has room for five sockets', async () => {
     const app = await stage().start(platform)
     for (let number = 1; number <= 5; number += 1) {
       await ask(app, 'keep', `socket ${number}`, 'connectSocket', { url: `ws://${address}/`, multiple: true })

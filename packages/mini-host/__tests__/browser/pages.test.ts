@@ -1,5 +1,6 @@
 import { ask, heard, hears } from './commands'
 import { eachOnItsStage, PLATFORMS } from './HostStage'
+import { inFullRun } from './inFullRun'
 
 const stage = eachOnItsStage()
 
@@ -23,7 +24,7 @@ describe.each(PLATFORMS)('a page on %s', (platform) => {
     expect(await app.text('items')).toBe('[21][2][3]')
   })
 
-  test('hears no tap on a disabled button', async () => {
+  inFullRun('hears no tap on a disabled button', async () => {
     const app = await stage().start(platform)
     await app.tap('disabled')
     await app.tap('tap')
@@ -40,7 +41,7 @@ describe.each(PLATFORMS)('a page on %s', (platform) => {
     })
   })
 
-  test('has an app beside it that can be asked', async () => {
+  inFullRun('has an app beside it that can be asked', async () => {
     const app = await stage().start(platform)
     expect(await app.askApp('greet', 'test')).toEqual({ from: 'app', to: 'test' })
     expect(await app.askApp('unknown')).toBeUndefined()
@@ -86,7 +87,7 @@ describe.each(PLATFORMS)('a page on %s', (platform) => {
     expect((await app.routes()).length).toBe(2)
   })
 
-  test('does not open as the eleventh, and takes the place of the tenth', async () => {
+  inFullRun('does not open as the eleventh, and takes the place of the tenth', async () => {
     const app = await stage().start(platform)
     for (let depth = 2; depth <= 10; depth += 1) await app.navigate('navigateTo', '/pages/second/second')
     const refused = await ask(app, 'call', 'navigateTo', { url: '/pages/second/second' })
@@ -100,7 +101,7 @@ describe.each(PLATFORMS)('a page on %s', (platform) => {
     expect(JSON.stringify(await ask(app, 'call', 'navigateBack'))).toContain('cannot navigate back')
   })
 
-  test('that is not there leaves the others as they are', async () => {
+  inFullRun('that is not there leaves the others as they are', async () => {
     const app = await stage().start(platform)
     const outcome = await ask(app, 'call', 'redirectTo', { url: '/pages/none/none' })
     expect(JSON.stringify(outcome)).toContain('not found')

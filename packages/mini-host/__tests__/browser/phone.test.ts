@@ -1,5 +1,6 @@
 import { answerTo, ask, heard, hears, tell } from './commands'
 import { eachOnItsStage, PLATFORMS } from './HostStage'
+import { inFullRun } from './inFullRun'
 
 const stage = eachOnItsStage()
 
@@ -70,7 +71,7 @@ describe('permissions on weapp', () => {
     expect(await ask(app, 'call', 'authorize', { scope: 'scope.camera' })).toHaveProperty('failed')
   })
 
-  test('wait for the user’s answer', async () => {
+  inFullRun('wait for the user’s answer', async () => {
     const app = await stage().start('weapp', {
       permissions: { microphone: { program: 'unasked', answer: 'wait' } },
     })
@@ -80,7 +81,7 @@ describe('permissions on weapp', () => {
     expect((await app.permissions()).microphone).toMatchObject({ program: 'granted', system: 'granted' })
   })
 
-  test('change on the settings page', async () => {
+  inFullRun('change on the settings page', async () => {
     const app = await stage().start('weapp', { permissions: { camera: { program: 'refused' } } })
     const asked = await tell(app, 'call', 'openSetting')
     await app.setPermission('camera', { program: 'granted' })
@@ -88,7 +89,7 @@ describe('permissions on weapp', () => {
     expect(await answerTo(app, asked)).toMatchObject({ ok: { authSetting: { 'scope.camera': true } } })
   })
 
-  test('of the phone are another matter', async () => {
+  inFullRun('of the phone are another matter', async () => {
     const app = await stage().start('weapp', { permissions: { microphone: { system: 'refused' } } })
     expect(await ask(app, 'sync', 'getAppAuthorizeSetting')).toMatchObject({
       microphoneAuthorized: 'denied',
@@ -116,7 +117,7 @@ describe('the privacy guide on weapp', () => {
     expect(await ask(app, 'call', 'authorize', { scope: 'scope.record' })).toHaveProperty('ok')
   })
 
-  test('is the app’s to ask for where it listens', async () => {
+  inFullRun('is the app’s to ask for where it listens', async () => {
     const app = await stage().start('weapp', { ...UNASKED, privacy: { agreed: false } })
     await ask(app, 'privacy', 'listen')
     const refused = await tell(app, 'call', 'authorize', { scope: 'scope.record' })
@@ -127,7 +128,7 @@ describe('the privacy guide on weapp', () => {
     expect(await app.dialogue()).toBeNull()
   })
 
-  test('keeps back what it does not name', async () => {
+  inFullRun('keeps back what it does not name', async () => {
     const app = await stage().start('weapp', { ...UNASKED, privacy: { declares: ['camera'] } })
     expect(await ask(app, 'call', 'authorize', { scope: 'scope.record' })).toMatchObject({
       failed: { errMsg: 'authorize:fail api scope is not declared in the privacy agreement', errno: 112 },
@@ -158,7 +159,7 @@ describe.each(PLATFORMS)('sound on %s', (platform) => {
     expect((await app.counts()).audioContexts).toBe(0)
   })
 
-  test('fails where its package has not arrived', async () => {
+  inFullRun('fails where its package has not arrived', async () => {
     const app = await stage().start(platform)
     await ask(app, 'keep', 'sound', 'createInnerAudioContext')
     await ask(app, 'hear', 'sound', 'Error')
@@ -169,7 +170,7 @@ describe.each(PLATFORMS)('sound on %s', (platform) => {
 })
 
 describe.each(PLATFORMS)('what else a phone does on %s', (platform) => {
-  test('keeps what is stored', async () => {
+  inFullRun('keeps what is stored', async () => {
     const app = await stage().start(platform)
     const [key, data] = ['name', { value: 7 }]
     await ask(
@@ -183,7 +184,7 @@ describe.each(PLATFORMS)('what else a phone does on %s', (platform) => {
     expect(await app.storage()).toEqual({ name: { value: 7 } })
   })
 
-  test('shows a toast until its time is over', async () => {
+  inFullRun('shows a toast until its time is over', async () => {
     const app = await stage().start(platform)
     const show = (text: string, duration: number) =>
       ask(app, 'call', 'showToast', { title: text, content: text, duration })
@@ -194,7 +195,7 @@ describe.each(PLATFORMS)('what else a phone does on %s', (platform) => {
     await app.until('the toast to go', async () => ((await app.toast()) === null ? true : undefined))
   })
 
-  test('asks the user, who answers by tapping', async () => {
+  inFullRun('asks the user, who answers by tapping', async () => {
     const app = await stage().start(platform)
     const asked = await tell(app, 'call', platform === 'weapp' ? 'showModal' : 'confirm', {
       title: 'Really?',
@@ -215,7 +216,7 @@ describe.each(PLATFORMS)('what else a phone does on %s', (platform) => {
     expect(await app.calls('setKeepScreenOn')).toHaveLength(2)
   })
 
-  test('counts who listens', async () => {
+  inFullRun('counts who listens', async () => {
     const app = await stage().start(platform)
     await ask(app, 'listen', 'NetworkStatusChange')
     await ask(app, 'listen', 'NetworkStatusChange')

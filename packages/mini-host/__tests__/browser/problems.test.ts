@@ -1,5 +1,6 @@
 import { ask, tell } from './commands'
 import { eachOnItsStage } from './HostStage'
+import { inFullRun } from './inFullRun'
 
 const stage = eachOnItsStage()
 
@@ -20,7 +21,7 @@ describe('a mini program fails its test', () => {
     expect(await app.takeProblems()).toEqual([expect.stringContaining('rejected by the app')])
   })
 
-  test('when it makes code out of text', async () => {
+  inFullRun('when it makes code out of text', async () => {
     const app = await stage().start('weapp')
     expect(await ask(app, 'bad', 'code')).toBe('object')
     expect(await app.takeProblems()).toEqual([expect.stringContaining('makes code out of text')])
@@ -33,19 +34,22 @@ describe('a mini program fails its test', () => {
     await expect(app.close()).rejects.toThrow('https://example.com/ is on another machine')
   })
 
-  test("but not for what a vendor's SDK says to its own machine, which is refused all the same", async () => {
-    const app = await stage().start('weapp', { vendorAddresses: ['https://example.com/'] })
-    expect(await ask(app, 'bad', 'far')).toMatchObject({ errno: 600002 })
-    expect(await app.problems()).toEqual([])
-  })
+  inFullRun(
+    "but not for what a vendor's SDK says to its own machine, which is refused all the same",
+    async () => {
+      const app = await stage().start('weapp', { vendorAddresses: ['https://example.com/'] })
+      expect(await ask(app, 'bad', 'far')).toMatchObject({ errno: 600002 })
+      expect(await app.problems()).toEqual([])
+    },
+  )
 
-  test('when a page sets more data than a bridge takes', async () => {
+  inFullRun('when a page sets more data than a bridge takes', async () => {
     const app = await stage().start('weapp')
     await ask(app, 'set', { name: 'x'.repeat(1_100_000) })
     expect(await app.takeProblems()).toEqual([expect.stringContaining('setData of')])
   })
 
-  test('and what it waits for in vain is told with its problems', async () => {
+  inFullRun('and what it waits for in vain is told with its problems', async () => {
     const app = await stage().start('weapp')
     await ask(app, 'bad', 'api')
     await expect(

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { ask, heard, hears } from './commands'
 import { eachOnItsStage } from './HostStage'
+import { inFullRun } from './inFullRun'
 
 const stage = eachOnItsStage()
 
@@ -47,7 +48,7 @@ describe('a web-view on alipay', () => {
     await page.reads('told', '{"answer":7}')
   })
 
-  test('covers its page, whatever the style of what is on it', async () => {
+  inFullRun('covers its page, whatever the style of what is on it', async () => {
     const app = await stage().start('alipay')
     await ask(app, 'set', { web: address })
     await (await app.webView()).shows('hello')
@@ -75,7 +76,7 @@ describe('a web-view on alipay', () => {
     await page.reads('told', '{"in":"time"}')
   })
 
-  test('says so where the page does not come', async () => {
+  inFullRun('says so where the page does not come', async () => {
     const app = await stage().start('alipay')
     const gone = 'http://127.0.0.1:9/'
     await ask(app, 'set', { web: gone })

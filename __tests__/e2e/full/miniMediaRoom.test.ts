@@ -1,5 +1,5 @@
-import { connects } from './gatewayConnections'
-import { useMiniStage } from './useMiniStage'
+import { connects } from '../mini/gatewayConnections'
+import { useMiniStage } from '../mini/useMiniStage'
 
 describe('WeChat and the media room', () => {
   const stage = useMiniStage()

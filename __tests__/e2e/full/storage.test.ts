@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { useStage } from './useStage'
+import { useStage } from '../calls/useStage'
 
 const REFUSING = path.join(__dirname, 'refusingStorage.js')
 const FULL = path.join(__dirname, 'fullStorage.js')

@@ -1,6 +1,6 @@
 import { until } from 'mini-program-host/until'
-import type { Phone } from './Phone'
-import { useStage } from './useStage'
+import type { Phone } from '../calls/Phone'
+import { useStage } from '../calls/useStage'
 
 describe('past calls', () => {
   const stage = useStage()
