@@ -22,7 +22,10 @@ export type Move =
       readonly unseen?: boolean
     }
   | { readonly kind: 'setCamera'; readonly device: string; readonly on: boolean }
-  | { readonly kind: 'accept' | 'acceptUnseen' | 'acceptAudio' | 'hangUp' | 'takeOver'; readonly device: string }
+  | {
+      readonly kind: 'accept' | 'acceptUnseen' | 'acceptAudio' | 'hangUp' | 'takeOver'
+      readonly device: string
+    }
   | {
       readonly kind: 'switchType'
       readonly device: string

@@ -279,9 +279,16 @@ describe('whatever the far side sends', () => {
       const duration = decodeDuration(extension)
       expect(duration === null || duration === undefined || Number.isInteger(duration)).toBe(true)
       expect(typeof decodeWaitsForMayJoin(extension)).toBe('boolean')
-      expect([undefined, 'mayJoin', 'typeAsked', 'returning', 'ringing', 'elsewhere', 'switched', 'switch']).toContain(
-        decodeControl(extension)?.kind,
-      )
+      expect([
+        undefined,
+        'mayJoin',
+        'typeAsked',
+        'returning',
+        'ringing',
+        'elsewhere',
+        'switched',
+        'switch',
+      ]).toContain(decodeControl(extension)?.kind)
     }
   })
 })

@@ -5,7 +5,15 @@ import { numberOf, objectOf, textOf, valueOf, type Fields } from './fields'
 import { callTypeOf } from './invite'
 
 /** The numbers by which kits tell their control messages apart; from 20 on they are this module's own. */
-const CID = { mayJoin: 1, switched: 2, switch: 3, typeAsked: 20, returning: 21, ringing: 22, elsewhere: 23 } as const
+const CID = {
+  mayJoin: 1,
+  switched: 2,
+  switch: 3,
+  typeAsked: 20,
+  returning: 21,
+  ringing: 22,
+  elsewhere: 23,
+} as const
 
 /** The extension of a control message. The number that says what it is, `cid`, is the one other kits read. */
 export function encodeControl({ callId }: CallIds, message: ControlMessage): string {
