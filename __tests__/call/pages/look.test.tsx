@@ -93,7 +93,7 @@ describe('the order', () => {
       IN_CALL,
       ['call-flip', 'call-camera', 'call-mic', 'call-speaker', 'call-switch-type', 'call-hangup'],
     ],
-    [['accept'], CALLED, ['call-accept-audio', 'call-accept', 'call-reject']],
+    [['accept'], CALLED, ['call-mic', 'call-camera', 'call-accept-audio', 'call-accept', 'call-reject']],
     [['callAgain', 'message'], ended(), ['call-again', 'call-message', 'call-back']],
     [['accept', 'microphone'], ended(), ['call-back', 'call-message', 'call-again']],
   ])(
