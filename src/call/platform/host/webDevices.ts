@@ -79,7 +79,7 @@ export function createWebDevices(
         if (listeners.delete(listener)) listen(listeners.size === 0, 'removeEventListener')
       }
     },
-    onLevel: (listener) => [...users].at(-1)?.onLevel(listener) ?? (() => undefined),
+    onLevel: (listener) => [...users].pop()?.onLevel(listener) ?? (() => undefined),
     onReplaced(listener) {
       replacedListeners.add(listener)
       return () => {
