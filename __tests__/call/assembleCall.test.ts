@@ -140,6 +140,7 @@ describe('the call object', () => {
         appKey: 'app',
         servers: rtcServers,
         camera: expect.any(Function),
+        devices: null,
         log: expect.any(Function),
         webView: { pageUrl: 'https://app.example/media', call },
       },

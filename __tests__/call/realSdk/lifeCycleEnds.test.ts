@@ -79,7 +79,8 @@ describe('1.8 the account signs in elsewhere', () => {
   test('where several may be: the call goes on', async () => {
     const { alice, bob } = await talking()
     const other = await app('alice')
-    expect(other.phone.names).toEqual([])
+    expect((await other.phone.hears(EVENT.CALL_ELSEWHERE)).call?.peer.userId).toBe('bob')
+    expect(other.phone.names).toEqual([EVENT.CALL_ELSEWHERE])
     expect([alice, bob].map(({ call }) => call.getSnapshot().callStatus)).toEqual(['inCall', 'inCall'])
   })
 

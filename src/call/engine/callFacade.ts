@@ -1,10 +1,8 @@
 import { CallError } from '../error/CallError'
 import type { Peer } from '../machine/terms/identity'
 import type { CallSnapshot } from '../machine/terms/snapshot'
-import type { CallStats, Clock, HostPort, SignalPort } from '../platform/ports'
+import type { CallStats } from '../platform/ports'
 import type { AnswerOptions, Call, Callbacks } from './Call'
-import type { CallReport } from './journal/callReport'
-import type { CallEngine } from './CallEngine'
 import {
   checkAnswer,
   checkCancel,
@@ -18,7 +16,7 @@ import {
   requireTimeout,
 } from './commands'
 import { refusalOf, type AskedCall, type BeforeCall } from './consent'
-import type { PastCalls } from './pastCalls'
+import type { FacadeParts } from './facadeParts'
 import { withCallbacks } from './promises'
 import { within } from './within'
 
@@ -29,24 +27,8 @@ const SESSION_WAIT = 15_000
 /** How long figures may take, in ms: they are of the moment. */
 const STATS_WAIT = 3_000
 
-interface Parts {
-  readonly engine: CallEngine
-  readonly signal: SignalPort
-  readonly host: HostPort
-  readonly clock: Clock
-  readonly newId: () => string
-  readonly onMessage?: (peer: Peer) => void
-  readonly onReport?: (report: CallReport) => void | Promise<void>
-  readonly beforeCall?: BeforeCall
-  readonly beforeAccept?: BeforeCall
-  /** What keeps the calls that end here; null where the app has none. */
-  readonly makeHistory?: (call: Pick<Call, 'on' | 'now'>) => PastCalls | null
-  /** Called when the call object is no longer usable. */
-  readonly destroyed: (call: Call) => void
-}
-
 /** The public methods: each checks what it was given, hands one event to the engine, and answers with a promise. */
-export function createCallFacade(parts: Parts): Call {
+export function createCallFacade(parts: FacadeParts): Call {
   const {
     engine,
     signal,
@@ -247,7 +229,7 @@ export function createCallFacade(parts: Parts): Call {
       )
   }
 
-  async function handOver(take: NonNullable<Parts['onReport']>): Promise<void> {
+  async function handOver(take: NonNullable<FacadeParts['onReport']>): Promise<void> {
     try {
       await take(report())
     } catch (thrown) {

@@ -21,20 +21,25 @@ export function hearElsewhere(state: CallState, event: EventOf<'signal.controlle
   if (message.call === null) return elsewhere?.channelId === channelId ? forget(state) : undefined
   const { userId, startedAgo, connectedAgo, channelName, roomName, uid, ...rest } = message.call
   const media = { channelName, roomName, uid, attachment: '', microphoneOn: true, cameraOn: false }
+  // Told again, as to a device that came later: what is known of it stands.
+  const known = elsewhere?.callId === message.callId ? elsewhere : null
   const found: KeptOwn = {
     ...rest,
     as: 'placed',
     account,
     callId: message.callId,
     channelId,
-    peer: { userId, name: userId, avatar: '' },
+    peer: known?.peer ?? { userId, name: userId, avatar: '' },
     answered: true,
-    startedAt: at - startedAgo,
-    connectedAt: at - connectedAgo,
+    startedAt: known?.startedAt ?? at - startedAgo,
+    connectedAt: known?.connectedAt ?? at - connectedAgo,
     seenAt: null,
     media,
   }
-  return step(withLedger(state, { elsewhere: found }), tell(found), { type: 'profile.load', userId })
+  const heard = withLedger(state, { elsewhere: found })
+  return known?.type === found.type
+    ? step(heard)
+    : step(heard, tell(found), { type: 'profile.load', userId })
 }
 
 /** It is over there, or it is another account's. */
