@@ -2,7 +2,6 @@ import { EVENT } from '../../../src/call/engine/event'
 import { until, useApps } from './useApps'
 
 // The unmodified SDK on both sides: what it hands on of a callee who is offline, and of a control from outside of the room.
-jest.setTimeout(60_000)
 
 const { app, phoneOf, ringing } = useApps()
 

@@ -1,8 +1,6 @@
 import { until } from 'mini-program-host/until'
 import { usePhones } from './usePhones'
 
-jest.setTimeout(60_000)
-
 const { phone, stage } = usePhones()
 const resumeWithin = 8_000
 
