@@ -62,9 +62,12 @@ export const searches: readonly Planned[] = [
   plan(plain, 1, { faults: ALL }),
   plan(plain, 1, { crashes: 1 }),
   plan(notWaiting, 1, { crashes: 1 }),
+  plan(comingBack, 1, { faults: ['clockStep'], crashes: 1 }),
+  plan(plain, 1, { faults: ['intrude'] }),
   plan(plain, 1, { faults: ['freeze'] }),
   plan(permissions, 1, { faults: ['refuse', 'failMedia'] }),
   plan(glare, 1),
+  plan(glareReversed, 1, { faults: ['drop'] }),
   plan(glareOfPermissions, 1),
   plan(glareOfDevices, 1),
   plan(twoDevices, 1),
@@ -75,15 +78,12 @@ export const searches: readonly Planned[] = [
   plan(toOtherKit, 2),
   plan(fromOtherKit, 2),
   plan(glareWithOtherKit, 1),
+  plan(thirdToOtherKit, 1),
   plan(asking, 1, { faults: ['turnAway', 'drop'] }),
 ]
 
 /** What takes minutes. */
 export const deepSearches: readonly Planned[] = [
-  plan(comingBack, 1, { faults: ['clockStep'], crashes: 1 }),
-  plan(plain, 1, { faults: ['intrude'] }),
-  plan(glareReversed, 1, { faults: ['drop'] }),
-  plan(thirdToOtherKit, 1),
   plan(permissions, 1, { faults: ['refuse', 'failMedia', 'cut'] }),
   plan(glareReversed, 1, { faults: MESSAGES }),
   plan(third, 1),
