@@ -85,7 +85,7 @@ test('two who dialled audio and video are in one type of call although the answe
       'bob hears outbox.sent control:room:alice-1:switched:',
       'drop: alice hears accepted m-alice-1',
       'alice hears cancelled m-bob-1',
-      'alice hears controlled room:alice-1',
+      'alice hears controlled switched in room:alice-1',
     ],
   )
 })
@@ -114,8 +114,8 @@ test('of which type a call is, both sides agree, also where the answer with audi
     'bob hears outbox.sent control:room:alice-1:switched:',
     'control:room:alice-1:switch:1.1 of bob arrives',
     'bob hears outbox.sent control:room:alice-1:switch:1.1',
-    'alice2 hears controlled room:alice-1',
-    'alice2 hears controlled room:alice-1',
+    'alice2 hears controlled switched in room:alice-1',
+    'alice2 hears controlled switch in room:alice-1',
     'alice: cut',
     'alice: reconnect',
     'findRoom alice-1 of alice arrives',
@@ -123,5 +123,17 @@ test('of which type a call is, both sides agree, also where the answer with audi
     'bob hears media.joined alice-1',
     'bob hears media.peerEntered alice-1',
     'alice hears media.peerEntered alice-1',
+  ])
+})
+
+test('who answers with audio opens no camera, also before the service knows of the answer', () => {
+  holds({ ...plain, setsCamera: true, switchesType: true }, [
+    'alice dials bob for video',
+    'call alice-1 of alice arrives',
+    'bob hears invited alice-1',
+    'bob: acceptAudio',
+    'bob turns its camera on',
+    'callSetup alice-1 of bob arrives',
+    'bob hears answered alice-1',
   ])
 })

@@ -13,9 +13,9 @@ export const saysHowFarItReaches: Rule = ({ taken, world }) =>
     }
     if (is === null) return `${device} has forgotten that it rings`
     const isRinging = world.devices.some(
-      // Who was started again does not know for what it rang before.
-      ({ account, rang, boots }) =>
-        account === call.peer.userId && (rang.includes(call.requestId) || boots > 1),
+      // Who was stopped does not know for what it rang before.
+      ({ account, rang, boots, power }) =>
+        account === call.peer.userId && (rang.includes(call.requestId) || boots > 1 || power === 'off'),
     )
     if (!isRinging) return `${device} shows that it rings, and it does not`
     return effects.length === 0 ? null : `that it rings has ${device} do something`

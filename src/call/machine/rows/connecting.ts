@@ -30,6 +30,9 @@ export const connecting: Row<'connecting'> = {
   ...mediaHandlers,
 
   'user.dialled': dialBusy,
+  // Answered with audio it is one of pictures only until the service knows.
+  'user.cameraSet': (state, event) =>
+    state.call.answeredAsAudio && event.on ? undefined : mediaHandlers['user.cameraSet'](state, event),
 
   // The caller's reply may come after the callee's answer.
   'signal.placed': (state, event) => {
