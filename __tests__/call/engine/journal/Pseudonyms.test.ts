@@ -46,6 +46,11 @@ it('makes of a random id the same for everybody, in the same order', () => {
   )
 })
 
+it('makes no word of it that may spell a name', () => {
+  const { requestId } = new Pseudonyms().hide({ requestId: ONE }) as { requestId: string }
+  expect(requestId).toMatch(/^[0-9a-f]{4}-[0-9a-f]{8,16}$/)
+})
+
 it('takes a key of the outbox apart, whatever comes first', () => {
   const hidden = new Pseudonyms().hide({
     key: `close:7001:${ONE}`,

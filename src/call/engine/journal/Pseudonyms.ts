@@ -87,10 +87,10 @@ function nameOf(cause: unknown): Plain {
   return { name, ...(typeof code === 'number' ? { code } : {}) }
 }
 
-/** Two 32-bit FNV-1a hashes, one of them of the text backwards. */
+/** Two 32-bit FNV-1a hashes, one of them of the text backwards; in digits that spell no name by chance. */
 function digest(text: string): string {
   const hash = (from: readonly string[]) =>
     from.reduce((sum, sign) => Math.imul(sum ^ sign.charCodeAt(0), 0x01000193) >>> 0, 0x811c9dc5)
   const signs = text.split('')
-  return hash(signs).toString(36) + hash(signs.reverse()).toString(36)
+  return hash(signs).toString(16) + hash(signs.reverse()).toString(16)
 }
