@@ -37,9 +37,7 @@ export function hearElsewhere(state: CallState, event: EventOf<'signal.controlle
     media,
   }
   const heard = withLedger(state, { elsewhere: found })
-  return known?.type === found.type
-    ? step(heard)
-    : step(heard, tell(found), { type: 'profile.load', userId })
+  return known?.type === found.type ? step(heard) : step(heard, tell(found), { type: 'profile.load', userId })
 }
 
 /** It is over there, or it is another account's. */
