@@ -1,5 +1,6 @@
 import { createCallFacade } from '../../../src/call/engine/callFacade'
-import { CallEngine, type EngineSettings } from '../../../src/call/engine/CallEngine'
+import { CallEngine } from '../../../src/call/engine/CallEngine'
+import type { EngineSettings } from '../../../src/call/engine/engineSettings'
 import { EVENT, type EventName } from '../../../src/call/engine/event'
 import { createNimSignal } from '../../../src/call/platform/signal/nimSignal'
 import { FakeClock } from '../engine/fakes/fakeClock'

@@ -1,7 +1,9 @@
+import Taro from '@tarojs/taro'
 import React from 'react'
 import { safeExecute } from '@tarojs/runtime'
 import { connectReactPage } from '@tarojs/plugin-framework-react/dist/runtime'
-import { setLocale } from '@/call/locales'
+import { errorSentence, setLocale } from '@/call/locales'
+import { CallError } from '@/call/error/CallError'
 import { setLook } from '@/call/look'
 import { FloatingCall } from '@/call/main-ui'
 import { Screen } from '../../Screen'
@@ -47,6 +49,18 @@ describe('FloatingCall', () => {
     expect(screen.text).toBe('小白在此设备上继续01:05')
     await screen.tap('call-floating')
     expect(call.asked).toEqual(['takeOver'])
+  })
+
+  it('tells why it was not brought here, and offers it still', async () => {
+    const told: string[] = []
+    Object.assign(Taro, { showToast: async ({ title }: { title: string }) => told.push(title) })
+    const elsewhere = { callId: 'call-1', peer: BOB, type: 1, connectedAt: 1_000_000 } as const
+    const call = new FakeCall({ ...IDLE, elsewhere })
+    call.failWith = new CallError('PERMISSION_DENIED')
+    const screen = await show(call)
+    await screen.tap('call-floating')
+    expect(told).toEqual([errorSentence('PERMISSION_DENIED')])
+    expect(screen.has('call-floating')).toBe(true)
   })
 
   it('is in the theme of the look, also one that comes later', async () => {

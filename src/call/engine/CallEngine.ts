@@ -5,7 +5,6 @@ import { snapshotOf } from '../machine/derived/snapshotOf'
 import { timersOf } from '../machine/derived/timersOf'
 import type { CallEffect } from '../machine/effects/callEffect'
 import type { CallEvent, SignalEvent, Untimed } from '../machine/events/callEvent'
-import type { CompletedRecord } from '../machine/record/record'
 import { initialState, type CallState } from '../machine/state/callState'
 import type { CallInfo } from '../machine/terms/callInfo'
 import type { CallSnapshot } from '../machine/terms/snapshot'
@@ -24,8 +23,9 @@ import type { Log } from './log'
 import { MediaHub } from './mediaHub'
 import { MediaRooms, type Dispatch } from './mediaRooms'
 import type { ProfileOf } from './ownProfile'
+import type { EngineSettings } from './engineSettings'
 import { PendingCommands } from './promises'
-import { RingGate, type MayRing } from './ringGate'
+import { RingGate } from './ringGate'
 import { runEffect } from './runEffect'
 import { sameSnapshot } from './sameSnapshot'
 import { createSeeing, type Seeing } from './seeing'
@@ -45,33 +45,6 @@ export interface EngineParts {
   readonly log: Log
   /** Names and pictures of the app's own. */
   readonly profileOf?: ProfileOf
-}
-
-/** What the app has chosen. */
-export interface EngineSettings {
-  /** How long a call rings, in ms. */
-  readonly callTimeout: number
-  readonly joinWhileRinging: boolean
-  readonly openPage: boolean
-  readonly ring: boolean
-  /** The system tells of a call that rings, where it has been allowed to. */
-  readonly notifications?: boolean
-  /** The call page's path, e.g. `/call/pages/call/index`. */
-  readonly pagePath: string
-  /** The app's page that is put above the call page when a mini program's call is minimised. */
-  readonly awayPage?: string
-  /** How long a far side that may come back is waited for, in ms; 0: not at all, nor does this side come back. */
-  readonly resumeWithin?: number
-  /** How long a call goes on while the app is in the background, in ms; null: as long as the platform lets it. */
-  readonly hangUpAfterHide?: number | null
-  /** Who writes the record of a completed call: the two sides unless set. */
-  readonly completedRecord?: CompletedRecord
-  /** Who may ring; everybody unless set. */
-  readonly mayRing?: MayRing
-  /** This side's picture goes where its network stays poor. */
-  readonly videoOffWhenPoor?: boolean
-  /** Where pictures of people may come from; anywhere unless set. */
-  readonly avatarHosts?: readonly string[]
 }
 
 /** Runs the call machine: feeds it what happens, carries out what it asks for, and tells who listens. */
@@ -155,7 +128,7 @@ export class CallEngine {
       clock,
       this.attempt,
       (thrown) => log('warn', 'the call page did not open or close', thrown),
-      () => this.dispatch({ type: 'user.tookOver' }),
+      () => void this.takeOver().catch((refused: CallError) => this.report(refused)),
     )
     this.listen(signal, host)
   }
@@ -181,6 +154,13 @@ export class CallEngine {
   /** How many timers run: as many as the state asks for. */
   get timerCount(): number {
     return this.timers.size
+  }
+
+  /** Brings a call here that another device of the account is in; fails where this one may have no microphone. */
+  takeOver(): Promise<void> {
+    const taken = this.accepts.wait(this.snapshot.elsewhere?.callId ?? '')
+    this.dispatch({ type: 'user.tookOver' })
+    return taken
   }
 
   /** Tells the app of a failure that nobody else hears of. */

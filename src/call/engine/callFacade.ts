@@ -167,11 +167,7 @@ export function createCallFacade(parts: FacadeParts): Call {
       command(
         undefined,
         () => (snapshot().elsewhere === null ? new CallError('NOT_IN_CALL') : checkLack(host.lack())),
-        () => {
-          const taken = engine.accepts.wait(snapshot().elsewhere?.callId ?? '')
-          dispatch({ type: 'user.tookOver' })
-          return taken
-        },
+        () => engine.takeOver(),
       ),
 
     reject: (options = {}) => ending(options, checkAnswer),

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { Avatar } from '../components/people/Avatar'
 import { CallTimer } from '../components/status/CallTimer'
 import { hintsOf } from '../components/status/hintsOf'
@@ -7,6 +8,7 @@ import { tappable } from '../components/buttons/tappable'
 import { themed, useLook } from '../components/theme'
 import { useCorner } from '../components/picture/useCorner'
 import type { Call } from '../engine/Call'
+import type { CallError } from '../error/CallError'
 import { text } from '../locales'
 import { useCallSnapshot } from './useCallSnapshot'
 import { useSeen } from '../components/useSeen'
@@ -68,7 +70,7 @@ function openPage(call: Call): void {
   call.openPage().catch(() => undefined)
 }
 
-/** What comes of it the call says, and the window is still there for another tap. */
+/** Where it fails its user is told why, and the window is still there for another tap. */
 function takeOver(call: Call): void {
-  call.takeOver().catch(() => undefined)
+  call.takeOver().catch(({ sentence }: CallError) => Taro.showToast({ title: sentence, icon: 'none' }))
 }

@@ -1,6 +1,7 @@
 import type { CreateCallOptions } from '../../../../src/call/assembleCall'
 import type { Call } from '../../../../src/call/engine/Call'
-import { CallEngine, type EngineSettings } from '../../../../src/call/engine/CallEngine'
+import { CallEngine } from '../../../../src/call/engine/CallEngine'
+import type { EngineSettings } from '../../../../src/call/engine/engineSettings'
 import { createCallFacade } from '../../../../src/call/engine/callFacade'
 import type { CallReport } from '../../../../src/call/engine/journal/callReport'
 import { EVENT, type EventName } from '../../../../src/call/engine/event'
