@@ -1,4 +1,5 @@
-/** A test of a way that another test, or a cheaper kind of test, goes in every run. */
+/** A test of a way that another test, or a cheaper kind of test, goes in every run. Other runs name it as skipped, and why. */
 export function inFullRun(name: string, run: () => Promise<void>): void {
   if (process.env.TEST_FULL) test(name, run)
+  else test.skip(`in the full run only: ${name}`, run)
 }
