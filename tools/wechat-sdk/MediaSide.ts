@@ -38,6 +38,11 @@ export class MediaSide {
     this.session.on((event) => this.events.push(event))
   }
 
+  /** Is in a call with this one, whose streams it is told of; nobody else's are. */
+  callWith(uid: number): void {
+    this.session.admit(uid)
+  }
+
   /** Enters the room, and publishes where it is `publishing`. */
   async enter(publishing: boolean): Promise<void> {
     if (publishing) await this.session.openDevices({ microphone: true, camera: true })

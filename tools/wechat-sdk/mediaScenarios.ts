@@ -39,6 +39,8 @@ export async function driveMedia(file: string, gateway: Gateway, step: RunStep):
 
     const dave = side('dave', 202)
     const erin = side('erin', 203)
+    dave.callWith(203)
+    erin.callWith(202)
     await step('our media: a first connection that is refused is tried again', async () => {
       await erin.enter(false)
       gateway.cut('dave', 2_000)
