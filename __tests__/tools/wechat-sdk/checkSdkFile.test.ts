@@ -5,6 +5,7 @@ import { execa } from 'execa'
 import { root } from '../../../tools/root'
 import { checkSdkFile } from '../../../tools/wechat-sdk/checkSdkFile'
 import type { Step } from '../../../tools/wechat-sdk/step'
+import { isFullRun } from '../../fullRun'
 
 const STAND_IN = require.resolve('yunxin-local-cloud/nertc-mini-stand-in')
 
@@ -36,6 +37,18 @@ describe('the check of an SDK file', () => {
     expect(steps.length).toBeGreaterThanOrEqual(9)
     expect(fits).toBe(true)
   })
+
+  // It waits for the SDK's own 7 s three times.
+  const inFullRun = isFullRun ? it : it.skip
+  inFullRun(
+    'in the full run only: brings the module’s own media through a bad network on the stand-in',
+    async () => {
+      const { fits, steps, failure } = await check(STAND_IN, { reconnects: true })
+      expect(failure).toBeNull()
+      expect(steps.filter(({ name }) => name.startsWith('our media')).length).toBeGreaterThanOrEqual(5)
+      expect(fits).toBe(true)
+    },
+  )
 
   it.each([
     ['a method that is not there', 'client.unmute = undefined', 'a client has no unmute'],
