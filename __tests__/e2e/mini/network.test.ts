@@ -38,20 +38,23 @@ describe('WeChat whose network goes', () => {
     await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
   })
 
-  test('in a call, and is another one at once: the same call goes on, with all of its time', async () => {
-    const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
-    await talk(alice, bob)
-    const { callId, connectedAt } = await bob.snapshot()
-    stage().cloud.control.rtc({ action: 'strand', account: 'alice' })
-    await alice.program.setNetwork('4g')
-    await alice.program.reads('call-hint', /正在重新连接/)
-    await bothSeeAndHear(alice, bob)
-    await alice.program.showsNo('call-hint')
-    expect(await bob.snapshot()).toMatchObject({ callStatus: 'inCall', callId, connectedAt })
-    await alice.tap('call-hangup')
-    await bob.ended('remoteHungUp')
-    await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
-  })
+  inFullRun(
+    'in a call, and is another one at once: the same call goes on, with all of its time',
+    async () => {
+      const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
+      await talk(alice, bob)
+      const { callId, connectedAt } = await bob.snapshot()
+      stage().cloud.control.rtc({ action: 'strand', account: 'alice' })
+      await alice.program.setNetwork('4g')
+      await alice.program.reads('call-hint', /正在重新连接/)
+      await bothSeeAndHear(alice, bob)
+      await alice.program.showsNo('call-hint')
+      expect(await bob.snapshot()).toMatchObject({ callStatus: 'inCall', callId, connectedAt })
+      await alice.tap('call-hangup')
+      await bob.ended('remoteHungUp')
+      await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
+    },
+  )
 })
 
 describe('WeChat whose signalling is cut', () => {

@@ -57,6 +57,17 @@ describe('a player that plays', () => {
     expect(rig.arrivals).toEqual(['none', 'nothing', 'all'])
   })
 
+  test('and measures nought until the network is to be blamed: both streams begin anew, once', async () => {
+    const revisions = () => [rig.source('local').revision, rig.source('remote').revision]
+    const [pushed = 0, played = 0] = revisions()
+    await measuring({}, 5)
+    expect(rig.arrivals).toEqual(['none'])
+    expect(revisions()).toEqual([pushed, played])
+    await measuring({}, 20)
+    expect(rig.arrivals).toEqual(['none', 'nothing'])
+    expect(revisions()).toEqual([pushed + 1, played + 1])
+  })
+
   test('and measures nought once is not', async () => {
     await measuring({}, 2)
     await measuring(FLOWS, 5)

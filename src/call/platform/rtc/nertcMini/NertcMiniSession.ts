@@ -69,13 +69,16 @@ export class NertcMiniSession implements RtcSession {
   constructor(private readonly parts: NertcMiniParts) {
     this.pushes = new Restarts(parts.clock, () => this.push.restart())
     this.plays = new Restarts(parts.clock, () => this.play?.restart())
-    this.watch = new PlayWatch(parts.clock, this.listeners.emit)
+    this.watch = new PlayWatch(parts.clock, (event) => {
+      this.listeners.emit(event)
+      if (event.type === 'media.arrival' && event.arrival === 'nothing') this.beginAnew()
+    })
     this.admission = new Admission(this.listeners.emit, this.watch)
     this.interruption = new Interruption({
       push: this.push,
       emit: this.listeners.emit,
       sync: () => this.changeQuietly('telling of the interruption', () => this.push.sync()),
-      restart: () => this.shown(),
+      restart: () => this.beginAnew(),
     })
     this.quality = new LiveQuality({
       clock: parts.clock,
@@ -90,7 +93,7 @@ export class NertcMiniSession implements RtcSession {
       deviceLost: (device) => this.deviceLost(device),
     })
     this.disposers.push(
-      parts.onShow(() => this.shown()),
+      parts.onShow(() => this.beginAnew()),
       parts.onInterrupted((isTaken) => this.interruption.follow(isTaken)),
     )
   }
@@ -228,8 +231,11 @@ export class NertcMiniSession implements RtcSession {
     this.disposers.push(() => room.dispose())
   }
 
-  /** The app is back in front: the platform may have taken the sound away and the streams, and does not always say so. */
-  private shown(): void {
+  /**
+   * Has both native streams begin anew. The platform may have taken them away while the app was behind others, and a network
+   * may have become another one: it does not always say so, or so late that the far side has given up.
+   */
+  private beginAnew(): void {
     if (!this.push.isStarted) return
     this.pushes.now()
     this.plays.now()
