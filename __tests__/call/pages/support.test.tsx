@@ -30,6 +30,13 @@ const lines = (screen: { all(selector: string): HTMLElement[] }) =>
     .all('.call-support__line')
     .map((line) => [...line.children].map(({ textContent }) => textContent ?? ''))
 
+test('the clock is called what it shows, and what it does', async () => {
+  const { screen } = await showCallPage(IN_CALL)
+  const clock = screen.find('call-clock')
+  expect(clock.getAttribute('aria-label')).toBeNull()
+  expect(clock.textContent).toMatch(/^[\d:]+查看通话详情$/)
+})
+
 test.each([AUDIO_CALL, IN_CALL])(
   'the clock of a call, held, shows what is measured of it',
   async (snapshot) => {

@@ -1,3 +1,4 @@
+import type { DataSent } from '../src/protocol'
 import { forReport } from '../src/runtime/bridge'
 import { ModuleLoader, resolveModule } from '../src/runtime/logic/ModuleLoader'
 import { atPath, parseDataPath, setAtPath } from '../src/runtime/pages/dataPath'
@@ -54,11 +55,13 @@ describe('modules', () => {
 })
 
 describe('a page’s instance', () => {
+  const sent: DataSent[] = []
   const view = {
     id: 1,
     route: 'pages/a/a',
     query: {},
     apply: (_: unknown, done: () => void) => done(),
+    sends: (data: DataSent) => void sent.push(data),
     complain: () => undefined,
     find: () => null,
     selectorQuery: () => null,
@@ -74,6 +77,15 @@ describe('a page’s instance', () => {
     expect(page.data).toEqual({ list: [1, { deep: true }, 3] })
     expect(definition.data.list).toEqual([1, 2, 3])
     expect(done).toBe(true)
+  })
+
+  test('says what a setData weighs on its way to the view, and what it sets', () => {
+    sent.length = 0
+    const page = createPageInstance({ data: {} }, view)
+    ;(page.setData as (data: object) => void)({ 'name.first': '李' })
+    expect(sent).toEqual([
+      { route: 'pages/a/a', bytes: '{"name.first":"123"}'.length, paths: ['name.first'] },
+    ])
   })
 
   test('splices lists, as Alipay’s can', () => {

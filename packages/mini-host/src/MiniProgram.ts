@@ -7,6 +7,7 @@ import type {
   ApiFault,
   AudioState,
   Counts,
+  DataSent,
   Device,
   DevicePermission,
   Dialogue,
@@ -184,6 +185,14 @@ export class MiniProgram extends Elements {
   /** From here on `calls` begins anew: for a mini program that serves several tests. */
   forgetCalls(): Promise<void> {
     return this.running.control('forgetCalls')
+  }
+
+  /**
+   * The last setData of each open page, in order, 1,000 at most a page: what crosses the bridge between the app and its
+   * view, which is what makes a mini program slow.
+   */
+  dataSent(): Promise<readonly DataSent[]> {
+    return this.running.control('dataSent')
   }
 
   /**

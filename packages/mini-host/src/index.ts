@@ -9,6 +9,7 @@ export type {
   ApiFault,
   AudioState,
   Counts,
+  DataSent,
   DevicePermission,
   Dialogue,
   LiveElementState,

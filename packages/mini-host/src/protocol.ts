@@ -174,6 +174,15 @@ export interface ApiCall {
   readonly given: readonly unknown[]
 }
 
+/** One setData of a page. */
+export interface DataSent {
+  readonly route: string
+  /** Of its JSON, in UTF-8: what crosses the bridge between the app and the view. */
+  readonly bytes: number
+  /** What it sets: `root.cn.[0].v`. */
+  readonly paths: readonly string[]
+}
+
 /** One line of the app's console, by the method that wrote it: `log`, `warn` … */
 export interface LogLine {
   readonly level: string
@@ -194,6 +203,8 @@ export interface RuntimeControls {
   calls(name?: string): readonly ApiCall[]
   /** Begins `calls` anew. */
   forgetCalls(): void
+  /** The last setData of each open page, in order, 1,000 at most a page. */
+  dataSent(): readonly DataSent[]
   /** Lets subpackages arrive that `holdSubpackages` holds back. */
   releaseSubpackages(): void
   /** The lines of the app's console, in order. */

@@ -8,7 +8,7 @@ afterEach(() => jest.useRealTimers())
 async function show() {
   const held = jest.fn()
   function Held() {
-    return <View id="held" {...useHold('more', held)} />
+    return <View id="held" {...useHold(held)} />
   }
   const screen = await Screen.show(Held, {})
   const tell = (type: string, more: object = {}) =>

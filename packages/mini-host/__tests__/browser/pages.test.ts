@@ -22,6 +22,8 @@ describe.each(PLATFORMS)('a page on %s', (platform) => {
     await app.reads('taps', '2')
     expect(await app.text('more')).toBe('more than one')
     expect(await app.text('items')).toBe('[21][2][3]')
+    const [sent] = await app.dataSent()
+    expect(sent).toMatchObject({ route: 'pages/first/first', paths: expect.arrayContaining(['taps']) })
   })
 
   inFullRun('hears no tap on a disabled button', async () => {

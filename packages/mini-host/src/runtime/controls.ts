@@ -35,6 +35,7 @@ export function createControls(options: ControlOptions): RuntimeControls {
     calls: (name) => (name === undefined ? api.calls : api.calls.filter((call) => call.name === name)),
     releaseSubpackages: () => options.packages.release(),
     forgetCalls: () => api.forgetCalls(),
+    dataSent: () => pages.pages.flatMap(({ sent }) => sent),
     logs: () => options.logs,
     audio: () => audio.report(),
     liveElements: () => live.report(),

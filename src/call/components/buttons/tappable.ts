@@ -1,8 +1,9 @@
 /**
  * Props that make a view a button: for a tap, for a screen reader, and on H5 for a keyboard. A disabled one takes no
  * taps.
+ * @param label - what it is called; unless set, what is in it
  */
-export function tappable(label: string, onTap: () => void, { disabled = false } = {}) {
+export function tappable(label: string | undefined, onTap: () => void, { disabled = false } = {}) {
   const act = disabled ? noTap : onTap
   return {
     role: 'button',

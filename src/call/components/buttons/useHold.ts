@@ -17,10 +17,9 @@ interface Clicked {
 
 /**
  * Props of a view that does something when it is held: by a finger or a mouse that rests on it. A keyboard's key and a
- * screen reader's tap, which do not rest, do it at once.
- * @param label - what holding it does, for who does not see it
+ * screen reader's tap, which do not rest, do it at once. It is called what is in it.
  */
-export function useHold(label: string, onHold: () => void) {
+export function useHold(onHold: () => void) {
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   const stop = () => {
     if (timer.current !== null) clearTimeout(timer.current)
@@ -32,7 +31,7 @@ export function useHold(label: string, onHold: () => void) {
   }
   useEffect(() => stop, [])
   return {
-    ...tappable(label, onHold),
+    ...tappable(undefined, onHold),
     onClick: (event: Clicked) => {
       event.stopPropagation()
       if (event.detail === 0) onHold()

@@ -3,9 +3,7 @@ import { detail } from '../../locales/detailTexts'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
 import { useHold } from '../buttons/useHold'
 import { CallTimer } from './CallTimer'
-import { durationText } from './durationText'
 import { QualitySign } from './QualitySign'
-import { useElapsed } from './useElapsed'
 import './CallClock.scss'
 
 interface Props {
@@ -33,11 +31,11 @@ interface TimeProps extends Omit<Props, 'snapshot'> {
 }
 
 function Time({ connectedAt, now, onHold }: TimeProps) {
-  // What a button is called stands in place of what is in it.
-  const label = `${durationText(useElapsed(connectedAt, now))}, ${detail('details')}`
+  // A name of its own would have to be told anew with each second, and weigh as much as the time itself.
   return (
-    <View id="call-clock" className="call-clock__time" {...useHold(label, onHold)}>
+    <View id="call-clock" className="call-clock__time" {...useHold(onHold)}>
       <CallTimer id="call-duration" connectedAt={connectedAt} now={now} />
+      <View className="call-clock__what">{detail('details')}</View>
     </View>
   )
 }

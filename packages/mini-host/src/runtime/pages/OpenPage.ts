@@ -1,5 +1,6 @@
 import type { CodeSpace, Root, AssociatedBackend } from 'glass-easel-miniprogram-adapter'
 import type { PackedProgram } from '../../pack/packedProgram'
+import type { DataSent } from '../../protocol'
 import type { LogicThread } from '../logic/LogicThread'
 import type { Problems } from '../Problems'
 import { hostSelector } from '../view/selectors'
@@ -18,6 +19,9 @@ export interface PageSurroundings {
   createSelectorQuery(): unknown
 }
 
+/** Of how many setData a page remembers what they were. */
+const REMEMBERED = 1_000
+
 let lastId = 0
 
 /** One page of the stack: its view, its style sheet and the app's instance of it. */
@@ -28,6 +32,8 @@ export class OpenPage {
   private readonly root: Root
   private readonly style: HTMLStyleElement
   private isClosed = false
+  /** Its last setData, in order. */
+  readonly sent: DataSent[] = []
 
   constructor(
     readonly address: PageAddress,
@@ -54,6 +60,10 @@ export class OpenPage {
       route,
       query,
       apply: (changes, done) => this.apply(changes, done),
+      sends: (data) => {
+        this.sent.push(data)
+        if (this.sent.length > REMEMBERED) this.sent.shift()
+      },
       complain: (problem) => around.problems.add(problem),
       find: (selector) => this.findComponent(selector),
       selectorQuery: () => around.createSelectorQuery(),

@@ -1,3 +1,4 @@
+import type { DataSent } from '../../protocol'
 import { acrossBridge } from '../bridge'
 import { atPath, type DataPath, parseDataPath, setAtPath } from './dataPath'
 
@@ -24,6 +25,8 @@ interface PageView {
   readonly query: Readonly<Record<string, string>>
   /** Draws what has changed, later, and calls back. */
   apply(changes: readonly DataChange[], done: () => void): void
+  /** A setData is on its way. */
+  sends(data: DataSent): void
   complain(problem: string): void
   /** A component of the page, by the app's selector. */
   find(selector: string): unknown
@@ -49,7 +52,9 @@ export function createPageInstance(definition: PageDefinition, view: PageView): 
 
   function setData(given: Readonly<Record<string, unknown>>, callback?: () => void): void {
     const text = JSON.stringify(given)
-    if (text.length > LARGEST_DATA) view.complain(`setData of ${text.length} bytes on ${view.route}`)
+    const bytes = new TextEncoder().encode(text).length
+    view.sends({ route: view.route, bytes, paths: Object.keys(given) })
+    if (bytes > LARGEST_DATA) view.complain(`setData of ${bytes} bytes on ${view.route}`)
     const copied = JSON.parse(text) as Record<string, unknown>
     const changes = Object.entries(copied).map(([key, value]) => ({ path: parseDataPath(key), value }))
     changes.forEach(({ path, value }) => setAtPath(instance.data, path, acrossBridge(value)))
