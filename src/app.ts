@@ -19,7 +19,7 @@ void signInAtLaunch()
 
 /** The demo app: its pages, and a call object that is there before the first of them. */
 export default function App({ children }: PropsWithChildren) {
-  // The console of a mini program reaches what is on its app: `getApp().callReport()`.
-  useLaunch(() => void Object.assign(getApp(), { callReport: () => call.report() }))
+  // The console of a mini program reaches what is on its app: `getApp().callReport()`, `getApp().callObject()`.
+  useLaunch(() => void Object.assign(getApp(), { callReport: () => call.report(), callObject: () => call }))
   return children
 }

@@ -2,7 +2,7 @@ import type { CallTheme } from '../../../src/call/look'
 import type { Peer } from '../../../src/call/machine/terms/identity'
 import type { CallSnapshot } from '../../../src/call/machine/terms/snapshot'
 import { POSES, type Pose } from '../../../tools/gallery/posing/poses'
-import type { Picture, Pictures } from '../../../tools/gallery/posing/PosedPage'
+import type { Picture, Pictures, PosedLocale } from '../../../tools/gallery/posing/posedCall'
 import { isFullRun } from '../../fullRun'
 import { contrastsOf, LEAST } from './contrast'
 import { faultsOf } from './layout'
@@ -18,8 +18,7 @@ const SMALL: Size = [320, 568]
 const ON_ITS_SIDE: Size = [844, 390]
 const DESKTOP: Size = [1280, 800]
 /** English takes more room than Chinese. */
-type Spoken = 'zh-CN' | 'en' | 'ja' | 'ar'
-const ALL_SIZES: readonly (readonly [Spoken, readonly Size[]])[] = [
+const ALL_SIZES: readonly (readonly [PosedLocale, readonly Size[]])[] = [
   [
     'en',
     [PHONE, SHORT, SMALL, [360, 560], [360, 640], [390, 664], ON_ITS_SIDE, [667, 331], [768, 1024], DESKTOP],
@@ -48,7 +47,7 @@ const both = (drawing: Picture['drawing']): Pictures => ({
 })
 
 const looks = useLooks()
-const open = (locale: Spoken, first?: Pose, theme?: CallTheme) => looks().open(locale, first, theme)
+const open = (locale: PosedLocale, first?: Pose, theme?: CallTheme) => looks().open(locale, first, theme)
 
 test.each(SIZES)(
   'in %s nothing lies on anything else, or outside the window, in any state at any size',
@@ -68,7 +67,7 @@ test.each(SIZES)(
   },
 )
 
-const OVER_PICTURES: readonly (readonly [Spoken, CallTheme])[] = isFullRun
+const OVER_PICTURES: readonly (readonly [PosedLocale, CallTheme])[] = isFullRun
   ? [
       ['zh-CN', 'dark'],
       ['zh-CN', 'light'],

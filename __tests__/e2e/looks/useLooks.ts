@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { startLocalCloud, type LocalCloud } from 'yunxin-local-cloud'
 import type { CallTheme } from '../../../src/call/look'
-import type { Locale } from '../../../src/call/locales'
 import { POSES, type Pose } from '../../../tools/gallery/posing/poses'
+import type { PosedLocale } from '../../../tools/gallery/posing/posedCall'
 import { PosedPage } from '../../../tools/gallery/posing/PosedPage'
 import { connectBrowser } from '../browsers/connect'
 import { buildOf } from '../Stage'
@@ -22,7 +22,7 @@ export class Looks {
   }
 
   /** Opens the call page. */
-  open(locale: Locale | 'ja' | 'ar', first: Pose = named('voice'), theme?: CallTheme): Promise<PosedPage> {
+  open(locale: PosedLocale, first: Pose = named('voice'), theme?: CallTheme): Promise<PosedPage> {
     return PosedPage.open(this.context, this.cloud.address, locale, first, theme)
   }
 

@@ -1,40 +1,10 @@
 import path from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
-import type { CallSnapshot } from '../../../src/call/machine/terms/snapshot'
 import type { CallTheme } from '../../../src/call/look'
-import type { Talking } from '../../../src/call/platform/ports'
-import type { Locale } from '../../../src/call/locales'
+import { nobodyTalks, type Pictures, type PosedLocale, snapshotFor } from './posedCall'
 import type { Pose } from './poses'
 
 const POSE = path.join(__dirname, 'pose.js')
-
-/** What a made-up camera sees. */
-export interface Picture {
-  readonly drawing: 'white' | 'black' | 'busy' | 'person'
-  readonly width: number
-  readonly height: number
-}
-
-/** What each side's camera sees. */
-export interface Pictures {
-  readonly local: Picture
-  readonly remote: Picture
-}
-
-interface Posing {
-  begin(first: CallSnapshot): Promise<void>
-  show(snapshot: CallSnapshot, pictures: Partial<Pictures>, talking: Talking): void
-  isDrawn(): Promise<boolean>
-}
-
-declare global {
-  interface Window {
-    /** See pose.js. */
-    readonly posing: Posing
-  }
-}
-
-const NOBODY: Talking = { self: false, remote: false }
 
 /** More than what makes two taps on a button one, in ms. */
 const DOUBLE_TAP = 500
@@ -47,7 +17,7 @@ export class PosedPage {
   static async open(
     context: BrowserContext,
     origin: string,
-    locale: Locale | 'ja' | 'ar',
+    locale: PosedLocale,
     first: Pose,
     theme: CallTheme = 'dark',
   ): Promise<PosedPage> {
@@ -65,20 +35,13 @@ export class PosedPage {
   }
 
   /** Shows a state, with these pictures, if any, where its cameras are on; returns when all pictures are there. */
-  async show(
-    { snapshot, swapped = false, examined = false, choosing = false, talking = NOBODY }: Pose,
-    pictures: Partial<Pictures> = {},
-  ): Promise<void> {
-    // A call of its own each time, so that nothing of the one before remains.
+  async show(pose: Pose, pictures: Partial<Pictures> = {}): Promise<void> {
+    const { swapped = false, examined = false, choosing = false, talking = nobodyTalks } = pose
     this.shown += 1
-    const callId = snapshot.callId === null ? null : `call-${this.shown}`
-    const shown = {
-      ...(snapshot.cameraOn && { local: pictures.local }),
-      ...(snapshot.remote.cameraOn && { remote: pictures.remote }),
-    }
-    await this.page.evaluate(([next, films, who]) => window.posing.show(next, films, who), [
-      { ...snapshot, callId },
-      shown,
+    const { snapshot, films } = snapshotFor(pose, pictures, this.shown)
+    await this.page.evaluate(([next, seen, who]) => window.posing.show(next, seen, who), [
+      snapshot,
+      films,
       talking,
     ] as const)
     if (swapped) await this.page.locator('.call-pane--small').click()

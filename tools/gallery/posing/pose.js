@@ -64,6 +64,12 @@
       round(pen, x, h * 1.02, r * 2.1, '#2f6f8f')
       round(pen, x, y - r * 0.25, r * 1.12, '#3b2a2f')
       round(pen, x, y, r, '#f6cfb4')
+      for (const side of [-1, 1]) round(pen, x + side * r * 0.36, y, r * 0.09, '#2a2226')
+      pen.strokeStyle = '#a8505a'
+      pen.lineWidth = r * 0.08
+      pen.beginPath()
+      pen.arc(x, y + r * 0.3, r * 0.34, 0.15 * Math.PI, 0.85 * Math.PI)
+      pen.stroke()
     },
   }
 
@@ -107,6 +113,24 @@
     view.video.play().catch(() => undefined)
   }
 
+  /**
+   * A mini program's own elements for pictures have none to show here: what a camera would see lies behind what stands in
+   * their place.
+   */
+  function paintViews() {
+    const rules = ['local', 'remote'].map((side) => {
+      const picture = pictures[side]
+      if (picture === undefined) return ''
+      const { drawing, width, height } = picture
+      const canvas = Object.assign(document.createElement('canvas'), { width, height })
+      DRAWINGS[drawing](canvas.getContext('2d'), width, height)
+      return `[data-mini-id="call-${side}-video"] { background: url(${canvas.toDataURL()}) center / cover !important; }`
+    })
+    painted.textContent = rules.join('\n')
+    document.head.append(painted)
+  }
+  const painted = document.createElement('style')
+
   const media = {
     attach(side, target) {
       if (!(target instanceof HTMLElement)) return () => undefined
@@ -131,7 +155,8 @@
   window.posing = {
     /** Takes the call object out of the engine's hands, and opens its page. */
     async begin(first) {
-      const { call } = { call: window.__call }
+      const program = window.miniHost?.controls
+      const call = program === undefined ? window.__call : program.askApp('callObject')
       const { setTimeout } = window
       window.setTimeout = (act, ms = 0, ...given) => setTimeout(act, ms < LATER ? ms : NEVER, ...given)
       snapshot = first
@@ -151,7 +176,8 @@
         .forEach((name) => (call[name] = done))
       Object.assign(call, {
         media,
-        devices,
+        // Which device is used is chosen in browsers alone.
+        devices: program === undefined ? devices : call.devices,
         messageTo: () => undefined,
         handOverReport: done,
         getStats: () => Promise.resolve(STATS),
@@ -171,6 +197,7 @@
       snapshot = next
       listeners.forEach((listener) => listener())
       views.forEach(fillView)
+      if (window.miniHost !== undefined) paintViews()
     },
     /** Whether every picture of a camera plays, and every portrait is there. */
     async isDrawn() {

@@ -18,7 +18,7 @@ export interface TwoPhones {
 /** Has two people with drawn pictures at hand, on a cloud of their own, for as long as `act` takes. */
 export async function withTwoPhones(act: (phones: TwoPhones) => Promise<void>): Promise<void> {
   const films = await mkdtemp(path.join(tmpdir(), 'call-films-'))
-  const cloud = await startCloud({ port: 0, staticRoot: distOf('h5') }, 'npm run gallery')
+  const cloud = await startCloud({ port: 0, staticRoot: distOf('h5') }, 'npm run pictures')
   const studio = await chromium.launch(launchOptions())
   const [alicesFilm, bobsFilm] = [
     await film(studio, SCENES.alice, films, 'alice'),

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import sharp from 'sharp'
-import { FilmStrip } from '../../../tools/gallery/FilmStrip'
+import { FilmStrip } from '../../../tools/pictures/FilmStrip'
 import { TemporaryFolder } from '../temporaryFolder'
 
 /** A phone that shows one colour more after each picture that is taken of it. */

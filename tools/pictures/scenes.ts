@@ -9,7 +9,7 @@ export interface Scene {
   readonly longHair: boolean
 }
 
-/** What the cameras of the gallery's two accounts see, by account; unlike enough to tell whose picture is whose. */
+/** What the cameras of the pictures' two accounts see, by account; unlike enough to tell whose picture is whose. */
 export const SCENES = {
   alice: {
     sky: ['#ffd9b0', '#e58f86'],
