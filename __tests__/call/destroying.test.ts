@@ -48,6 +48,12 @@ describe('destroying it', () => {
     expect(phone.left).toEqual(NOTHING)
   })
 
+  it('takes the call page with it, which nobody could close afterwards', async () => {
+    call = await phone.talk()
+    await destroy(call)
+    expect(phone.host.pages.at(-1)).toBe('close /call/pages/call/index')
+  })
+
   it('where the service is not to be reached leaves nothing behind, either', async () => {
     call = await phone.talk()
     phone.nim.answer('closeRoom', ...Array.from({ length: 50 }, () => nimFailure(408)))

@@ -42,6 +42,7 @@ describe('the call object of a development build, which runs an edited file agai
     await phone.clock.advance(10_000)
     await dialled
     expect(former.getSnapshot().callStatus).toBe('idle')
+    expect(phone.host.pages).toEqual(['close /call/pages/call/index'])
     // Its end does not take the new one with it.
     expect(getCurrentCall()).toBe(call)
     expect(phone.hosts).toBe(2)

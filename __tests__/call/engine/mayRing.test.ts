@@ -12,7 +12,7 @@ const signs = ({ call, host, rtc, heard }: ReturnType<typeof createTestCall>) =>
   call.getSnapshot().callStatus,
   host.tone,
   host.screenOn,
-  host.pages,
+  host.pages.filter((step) => step.startsWith('open')),
   rtc.sessions,
   heard,
 ]

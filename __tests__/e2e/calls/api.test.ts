@@ -102,6 +102,7 @@ describe('the call object, by the names the seed has', () => {
     await bob.tap('call-accept')
     await Promise.all([alice.sees(), bob.sees()])
     await alice.page.evaluate(() => window.__call?.destroy())
+    await alice.backOnFirstPage()
     await alice.letGoOfEverything()
     await bob.ended('remoteHungUp')
     await stage().nothingLeft()

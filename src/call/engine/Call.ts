@@ -236,8 +236,8 @@ export interface Call {
   /** On H5 microphones, cameras and loudspeakers to choose from; null where the platform lets nobody choose. */
   readonly devices: CallDevices | null
   /**
-   * Ends the live call, waits up to 2,000 ms until the service was told, and releases everything but the IM instance. The
-   * call object is of no use any more.
+   * Ends the live call, closes its page, waits up to 2,000 ms until the service was told, and releases everything but the IM
+   * instance. The call object is of no use any more.
    */
   destroy(): Promise<void>
 }

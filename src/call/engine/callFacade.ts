@@ -254,6 +254,8 @@ export function createCallFacade(parts: FacadeParts): Call {
     const { callId } = snapshot()
     if (callId !== null) await endHere()
     destroyed(call)
+    // Nobody could close its page afterwards. One that stays is in the log, and has a button.
+    engine.feedback.closePage().catch(() => undefined)
     await flushed()
     // Whatever is not confirmed by now is said as by a page that goes: with nobody to hear the replies.
     dispatch({ type: 'app.unloading' })

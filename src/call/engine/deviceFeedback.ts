@@ -96,8 +96,12 @@ export class DeviceFeedback {
     return this.logged(this.host.openPage(this.settings.pagePath, true))
   }
 
-  /** Takes the user from the call page back to where they came from; does nothing on any other page. Fails with INTERNAL. */
+  /**
+   * Takes the user from the call page back to where they came from; does nothing on any other page. One that was about to
+   * open does not. Fails with INTERNAL.
+   */
   closePage(): Promise<void> {
+    this.stopOpening()
     return this.logged(this.host.closePage(this.settings.pagePath))
   }
 
