@@ -29,6 +29,16 @@ export const UNTIL_ADMITTED = 3_600_000
 /** Where the build of an app for a platform is, for the local cloud. */
 export type Builds = (platform: Platform) => string
 
+/** Where people in browsers find the app, if not at the cloud. */
+export interface Site {
+  /** Without a slash at its end: `http://127.0.0.1:10086/shop`. */
+  readonly address: string
+  /** What a browser needs before it opens it. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>
+  /** Names besides this machine's own that are asked, and answered for. */
+  readonly hosts?: readonly string[]
+}
+
 /** A local cloud that serves the demo app, and people with the app in a browser. */
 export class Stage {
   protected readonly phones = new Resting()
@@ -38,6 +48,7 @@ export class Stage {
   constructor(
     readonly cloud: LocalCloud,
     protected readonly browser: Browser,
+    private readonly site: Site = { address: cloud.address },
   ) {}
 
   protected static async parts(kind: BrowserKind, builds: Builds = buildOf): Promise<[LocalCloud, Browser]> {
@@ -47,15 +58,21 @@ export class Stage {
   /** Somebody in a browser of their own, signed in: as they were after another test, unless asked for with options. */
   h5(account: string, options?: PhoneOptions): Promise<Phone> {
     return this.phones.take('h5', account, options === undefined, async () =>
-      Phone.open(await this.browserOf(options), this.cloud.address, account, options),
+      Phone.open(await this.browserOf(options), this.site.address, account, this.withCloud(options)),
     )
   }
 
   /** Somebody who has opened the demo app, whether or not signing in works. */
   visitor(account: string): Promise<Phone> {
     return this.phones.take('visitor', account, false, async () =>
-      Phone.visit(await this.browserOf(), this.cloud.address, account),
+      Phone.visit(await this.browserOf(), this.site.address, account, this.withCloud()),
     )
+  }
+
+  /** A page that the cloud did not give out has to be told where it is. */
+  private withCloud(options?: PhoneOptions): PhoneOptions | undefined {
+    const { address } = this.cloud
+    return this.site.address === address ? options : { ...options, cloud: address }
   }
 
   /** Sees to it that nobody is signed in with this account. */
@@ -122,8 +139,9 @@ export class Stage {
     // Of a page that a test answers for, the browser does not know that it is this machine's own.
     const local = options.policy === undefined ? [] : ['local-network-access']
     await context.grantPermissions([...(options.allow ?? ['camera', 'microphone']), ...local], {
-      origin: this.cloud.address,
+      origin: new URL(this.site.address).origin,
     })
+    await this.site.prepare?.(context)
     const { policy } = options
     if (policy !== undefined) {
       await context.route(`${this.cloud.address}/?*`, async (route) => {
@@ -136,7 +154,8 @@ export class Stage {
     }
     context.on('request', (request) => {
       const { protocol, hostname } = new URL(request.url())
-      if (/^(http|ws)/.test(protocol) && hostname !== '127.0.0.1') this.strayRequests.push(request.url())
+      const known = ['127.0.0.1', ...(this.site.hosts ?? [])]
+      if (/^(http|ws)/.test(protocol) && !known.includes(hostname)) this.strayRequests.push(request.url())
     })
     return context
   }

@@ -7,7 +7,7 @@ module.exports = {
   testEnvironment: '<rootDir>/config/jest/e2eEnvironment.js',
   testMatch: ['<rootDir>/__tests__/e2e/**/*.test.ts', '<rootDir>/packages/*/__tests__/browser/**/*.test.ts'],
   // What takes long is for `npm run test:full`.
-  testPathIgnorePatterns: ['/node_modules/', ...(process.env.TEST_FULL ? [] : ['/e2e/full/'])],
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.TEST_FULL ? [] : ['/e2e/full/', '/e2e/apps/'])],
   globalSetup: '<rootDir>/__tests__/e2e/browsers/start.ts',
   globalTeardown: '<rootDir>/__tests__/e2e/browsers/end.ts',
 }

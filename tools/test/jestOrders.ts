@@ -23,7 +23,7 @@ export const IN_BROWSERS: readonly JestOrder[] = [
   // Whatever is in none of the others.
   {
     name: 'calls and pages in browsers',
-    files: /\/__tests__\/e2e\/(?!mini\/|installedApp|full\/)/,
+    files: /\/__tests__\/e2e\/(?!mini\/|installedApp|full\/|apps\/)/,
     after: BUILDS,
   },
   { name: 'the packages in a browser', files: /\/packages\/[^/]+\/__tests__\/browser\// },
@@ -43,4 +43,12 @@ export const IN_ALL_BROWSERS: JestOrder = {
   after: [BROWSER, 'Firefox and WebKit', ...BUILDS],
   forceExit: true,
   shown: true,
+}
+
+/** In a full run only: the apps besides the demo and the one that installs the package, once they are built. */
+export const OF_OTHER_APPS: JestOrder = {
+  ...IN_ALL_BROWSERS,
+  name: 'calls of other apps',
+  files: /\/__tests__\/e2e\/apps\//,
+  after: [BROWSER],
 }

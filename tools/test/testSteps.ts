@@ -10,7 +10,7 @@ import {
   wechatCompilerStep,
 } from './buildSteps'
 import { commandStep } from './commandStep'
-import { IN_ALL_BROWSERS, IN_BROWSERS, UNITS } from './jestOrders'
+import { IN_ALL_BROWSERS, IN_BROWSERS, OF_OTHER_APPS, UNITS } from './jestOrders'
 import { jestStep } from './jestStep'
 import { otherBrowsersStep } from './otherBrowsersStep'
 import { sdkFileSteps } from './sdkFileSteps'
@@ -54,12 +54,15 @@ export function testSteps(full: boolean): readonly TestStep[] {
 
 /** The attacks have the machine to themselves. */
 function fullSteps(environment: Record<string, string>, before: readonly TestStep[]): readonly TestStep[] {
+  const apps = otherAppSteps()
+  const built = [...(OF_OTHER_APPS.after ?? []), ...apps.map(({ name }) => name)]
   const steps = [
     otherBrowsersStep(),
     jestStep({ ...IN_ALL_BROWSERS, environment }),
     wechatCompilerStep(),
     ...sdkFileSteps(),
-    ...otherAppSteps(),
+    ...apps,
+    jestStep({ ...OF_OTHER_APPS, after: built, environment }),
   ]
   return [...steps, { ...attackStep(), after: [...before, ...steps].map(({ name }) => name) }]
 }

@@ -1,20 +1,22 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { buildVariant, makeVariant, removeVariant, type Variant, VARIANTS } from '../build/variants'
+import { buildVariant, makeVariant, removeVariant } from '../build/variantApp'
+import { nameOf, type Variant, VARIANTS } from '../build/variants'
 import { filesOf } from '../build/sizes'
+import { checkTypesOf } from './checkInstalledTypes'
 import type { TestStep } from './steps'
 import { warningsBesideSizes } from './warnings'
 
 const MOBX = '[MobX]'
 /**
- * Installs the package from its archive in apps with other versions of Taro and MobX, and builds them; in a full run only,
- * since each fetches some 400 MB from the registry.
+ * Installs the package from its archive in apps with other versions of Taro and MobX, checks their types and builds them;
+ * in a full run only, since each fetches some 400 MB from the registry.
  * @param archive - where `npm pack` has put it, by then
  * @param installed - the step that makes the app whose sources these have
  */
 export function variantSteps(archive: () => string, installed: string): readonly TestStep[] {
   return VARIANTS.map((variant) => ({
-    name: `Taro ${variant.taro} by ${variant.manager}`,
+    name: nameOf(variant),
     after: [installed],
     run: (show) => buildAll(variant, archive(), show),
   }))
@@ -26,17 +28,18 @@ async function buildAll(variant: Variant, archive: string, show: (line: string) 
   try {
     for (const platform of variant.platforms) {
       show(`building for ${platform}`)
-      const { ok, warnings, output, outputRoot } = await buildVariant(folder, platform)
+      const { ok, warnings, output, outputRoot } = await buildVariant(variant, folder, platform)
       if (!ok || warningsBesideSizes(warnings).length > 0)
         throw new Error(`the build for ${platform} is not clean:\n${output}`)
       if (platform === 'h5') expectLate(outputRoot)
       else expectInSubpackage(outputRoot)
     }
+    show('checking types')
+    await checkTypesOf(folder)
   } finally {
     await removeVariant(folder)
   }
 }
-
 /** MobX and the pages are in the subpackage, and only there. */
 function expectInSubpackage(outputRoot: string): void {
   const places = filesOf(outputRoot).filter(({ bytes }) => bytes.includes(MOBX))

@@ -1,10 +1,14 @@
-import { type ExpectedRecord, Stage } from '../Stage'
+import { type Builds, type ExpectedRecord, type Site, Stage } from '../Stage'
 import type { Phone, PhoneOptions } from './Phone'
 
 /** The people of a test, all on H5. */
 export class CallStage extends Stage {
-  static async open(): Promise<CallStage> {
-    return new CallStage(...(await Stage.parts('page')))
+  /**
+   * @param builds - of another app than the demo, which the cloud serves
+   * @param site - where people find that one instead
+   */
+  static async open(builds?: Builds, site?: Site): Promise<CallStage> {
+    return new CallStage(...(await Stage.parts('page', builds)), site)
   }
 
   /** Somebody with a browser of their own, signed in; see `h5`. */

@@ -55,6 +55,7 @@ export class Phone implements Rester {
     const query = new URLSearchParams({ account, locale: options.locale ?? 'zh-CN' })
     if (options.timeout !== undefined) query.set('timeout', String(options.timeout))
     if (options.resumeWithin !== undefined) query.set('resume', String(options.resumeWithin))
+    if (options.cloud !== undefined) query.set('cloud', options.cloud)
     await phone.page.goto(`${origin}/?${query}`)
     return phone
   }

@@ -13,4 +13,6 @@ export interface PhoneOptions {
   readonly before?: string
   /** A Content-Security-Policy that the page comes with; none unless set. */
   readonly policy?: string
+  /** Where the cloud is, for an app that it does not serve. */
+  readonly cloud?: string
 }

@@ -15,9 +15,11 @@ const ENOUGH = 5
 
 /** One person with the demo app in WeChat or Alipay. */
 export class MiniPhone implements Rester {
+  /** @param callPageRoute - where the app has the call page */
   constructor(
     readonly account: string,
     readonly program: MiniProgram,
+    private readonly callPageRoute: string = CALL_PAGE,
   ) {}
 
   async signedIn(): Promise<void> {
@@ -39,7 +41,7 @@ export class MiniPhone implements Rester {
     await this.program
       .until(`${this.account}'s call page shows ${status}`, async () => {
         shown =
-          (await this.isOnTop(CALL_PAGE)) &&
+          (await this.isOnTop(this.callPageRoute)) &&
           (await this.program.attribute('call-page', 'class').catch(() => ''))
         return String(shown).split(' ').includes(`call-page--${status}`) ? true : undefined
       })
@@ -124,7 +126,7 @@ export class MiniPhone implements Rester {
 
   /** The page of a call that is over may wait to be read. */
   private async readEnd(): Promise<void> {
-    if (!(await this.isOnTop(CALL_PAGE))) return
+    if (!(await this.isOnTop(this.callPageRoute))) return
     const look = String(await this.program.attribute('call-page', 'class').catch(() => ''))
     // It may go by itself meanwhile.
     if (look.split(' ').includes('call-page--ended'))

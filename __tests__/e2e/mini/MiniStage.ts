@@ -13,13 +13,14 @@ export type MiniPlatform = 'weapp' | 'alipay'
 export class MiniStage extends Stage {
   private constructor(
     private readonly builds: Builds,
+    private readonly callPage: string | undefined,
     ...parts: ConstructorParameters<typeof Stage>
   ) {
     super(...parts)
   }
 
-  static async open(builds: Builds = buildOf): Promise<MiniStage> {
-    return new MiniStage(builds, ...(await Stage.parts('host', builds)))
+  static async open(builds: Builds = buildOf, callPage?: string): Promise<MiniStage> {
+    return new MiniStage(builds, callPage, ...(await Stage.parts('host', builds)))
   }
 
   /** Somebody with a phone of their own, signed in: as they were after another test, unless asked for with options. */
@@ -48,7 +49,7 @@ export class MiniStage extends Stage {
       ...options,
       query,
     })
-    const phone = new MiniPhone(account, program)
+    const phone = new MiniPhone(account, program, this.callPage)
     await phone.signedIn()
     return phone
   }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { root } from '../../../tools/root'
-import { IN_ALL_BROWSERS, IN_BROWSERS, UNITS } from '../../../tools/test/jestOrders'
+import { IN_ALL_BROWSERS, IN_BROWSERS, OF_OTHER_APPS, UNITS } from '../../../tools/test/jestOrders'
 import type { JestOrder } from '../../../tools/test/jestStep'
 import { testSteps } from '../../../tools/test/testSteps'
 
@@ -45,7 +45,7 @@ describe('each test file', () => {
   it('in a browser runs in one step', () => {
     const files = testFiles.filter(isInBrowser)
     expect(files.length).toBeGreaterThan(30)
-    const orders = [...IN_BROWSERS, IN_ALL_BROWSERS]
+    const orders = [...IN_BROWSERS, IN_ALL_BROWSERS, OF_OTHER_APPS]
     expect(files.filter((file) => takers(orders, file).length !== 1)).toEqual([])
   })
 
