@@ -4,6 +4,7 @@ import { createCallFacade } from './engine/callFacade'
 import {
   requireBackground,
   requireCompletedRecord,
+  requirePush,
   requireResumeWithin,
   requireTimeout,
   type BackgroundPolicy,
@@ -12,6 +13,7 @@ import { getCurrentCall, setCurrentCall } from './engine/currentCall'
 import type { CallReport } from './engine/journal/callReport'
 import { consoleLog, type Log } from './engine/log'
 import type { BeforeCall } from './engine/consent'
+import type { PushChoice } from './engine/invitePush'
 import type { ProfileOf } from './engine/ownProfile'
 import type { MayRing } from './engine/ringGate'
 import { CallError } from './error/CallError'
@@ -109,6 +111,12 @@ export interface CreateCallOptions extends OwnTexts {
    */
   readonly beforeAccept?: BeforeCall
   /**
+   * What a push tells of a call, where none of the callee's devices is online: the same for all calls, or a function that is
+   * asked for each; `false` for no push. What it leaves out: the caller's name, and that this side invites to a voice or a
+   * video call, in its own language. `call({ push })` says it for one call.
+   */
+  readonly push?: PushChoice
+  /**
    * Where pictures of people may come from: names of hosts, `*.example.com` for every host below that name. A profile's
    * picture is fetched while it rings, which tells its host this device's address, and anybody may set their own
    * profile: unless this is set, that may be any host. An empty list: no pictures but small ones in the profile itself.
@@ -186,6 +194,7 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
     mayRing: options.mayRing,
     avatarHosts: options.avatarHosts,
     videoOffWhenPoor: options.videoOffWhenPoor,
+    push: requirePush(options.push),
   }
   setTexts(options)
   if (options.locale !== undefined) setLocale(options.locale)

@@ -22,6 +22,7 @@ export type {
 export type { CallReport, Plain, ReportedPart, ReportedStep } from './engine/journal/callReport'
 export type { AskedCall, BeforeCall, Consent } from './engine/consent'
 export type { OwnProfile, ProfileOf } from './engine/ownProfile'
+export type { CallPush, PushChoice, PushedCall } from './engine/invitePush'
 export type { MayRing } from './engine/ringGate'
 export type { PastCall, PastCalls, PastCallsSnapshot, PastOutcome } from './engine/pastCalls'
 export type { CallInfo } from './machine/terms/callInfo'

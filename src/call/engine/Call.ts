@@ -7,6 +7,7 @@ import type { InviteData } from '../machine/terms/inviteData'
 import type { CallSnapshot } from '../machine/terms/snapshot'
 import type { CallDevices, CallStats, Dispose, MediaSurface } from '../platform/ports'
 import type { EventHandler, EventName } from './event'
+import type { CallPush } from './invitePush'
 import type { CallReport } from './journal/callReport'
 import type { PastCalls } from './pastCalls'
 
@@ -26,6 +27,13 @@ export interface CallOptions extends Callbacks<CallInfo>, DeviceWish {
   readonly type: CallType
   /** Handed to the callee with `onInvited`; at most 3,000 characters. Empty unless set. */
   readonly attachment?: string
+  /**
+   * How long this call rings, in ms, 1,000 … 120,000; as `setCallTimeout` has it unless set. On the far side it rings for no
+   * longer than that side's own setting.
+   */
+  readonly timeout?: number
+  /** What a callee who is away is told by push of this call, in place of `push` of `createCall`; `false`: nothing. */
+  readonly push?: CallPush | false
 }
 
 /** What `cancel` takes: ids that are given must be those of the call that is dialled. */

@@ -17,6 +17,7 @@ import { DeviceFeedback } from './deviceFeedback'
 import { createEventBus, type EventBus } from './eventBus'
 import { createInbox } from './inbox'
 import { Journal } from './journal/Journal'
+import { createInvitePushes, type InvitePushes } from './invitePush'
 import { createKeptStore, type KeptStore } from './keptStore'
 import { createListenerSet } from './listenerSet'
 import type { Log } from './log'
@@ -56,6 +57,8 @@ export class CallEngine {
   readonly dials = new PendingCommands<CallInfo>()
   readonly accepts = new PendingCommands<void>()
   readonly spelling = new Spelling()
+  /** What a callee who is away is told of a call. */
+  readonly pushes: InvitePushes
   /** What has happened lately, for who looks for a mistake. */
   readonly journal = new Journal()
   /** Hands an event to the machine, now or as soon as the one before it is through. */
@@ -83,7 +86,7 @@ export class CallEngine {
     const log = unthrowing(given.log)
     this.parts = { ...given, log }
     this.attempt = createAttempt(log)
-    const { mayRing = () => true, avatarHosts, ...chosen } = settings
+    const { mayRing = () => true, avatarHosts, push, ...chosen } = settings
     this.avatarHosts = avatarHosts
     this.state = initialState({
       ...chosen,
@@ -112,6 +115,7 @@ export class CallEngine {
       settings.videoOffWhenPoor === true
         ? new VideoGuard(clock, () => this.dispatch({ type: 'user.cameraSet', on: false, poorNetwork: true }))
         : null
+    this.pushes = createInvitePushes(signal, log, push)
     this.gate = new RingGate(mayRing, clock, this.dispatch, log)
     this.kept = createKeptStore(host.storage, host.claims, () =>
       log('warn', 'this device keeps nothing: a call in which the app is loaded again is not gone on with'),
@@ -239,8 +243,8 @@ export class CallEngine {
   }
 
   private run(effects: readonly CallEffect[]): void {
-    const { rooms, bus, dials, accepts, spelling, dispatch, gate, avatarHosts } = this
-    const parts = { ...this.parts, rooms, bus, dials, accepts, spelling, dispatch, gate, avatarHosts }
+    const { rooms, bus, dials, accepts, spelling, dispatch, gate, avatarHosts, pushes } = this
+    const parts = { ...this.parts, rooms, bus, dials, accepts, spelling, dispatch, gate, avatarHosts, pushes }
     effects.forEach((effect) => this.attempt(effect.type, () => runEffect(effect, parts)))
   }
 
@@ -263,6 +267,7 @@ export class CallEngine {
     const { clock, log } = this.parts
     this.disposers.push(
       clock.after(WARM_UP_AFTER, () => {
+        this.pushes.prepare()
         // What rings and shows first: it is small, and comes before media.
         this.feedback
           .prepare()

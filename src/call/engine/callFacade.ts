@@ -123,6 +123,7 @@ export function createCallFacade(parts: FacadeParts): Call {
       const dial = () => {
         const callId = newId()
         const promise = engine.dials.wait(callId)
+        engine.pushes.note(callId, options.push)
         dispatch({
           type: 'user.dialled',
           callId,
@@ -131,6 +132,7 @@ export function createCallFacade(parts: FacadeParts): Call {
           userId: engine.spelling.note(options.userId.trim()),
           callType: options.type,
           attachment: options.attachment ?? '',
+          timeout: options.timeout === undefined ? undefined : Math.round(options.timeout),
           microphoneOn: options.microphoneOn,
           cameraOn: options.cameraOn,
         })

@@ -8,6 +8,7 @@ import type { CallErrorCode } from '../machine/terms/errorCode'
 import type { BrowserLack } from '../machine/terms/lack'
 import type { DeviceWish } from '../machine/terms/media'
 import { CALL_TIMEOUT_MAX, CALL_TIMEOUT_MIN, RESUME_MAX, RESUME_WITHIN } from '../machine/timing/limits'
+import { checkPush, type PushChoice } from './invitePush'
 import type { AnswerOptions, CallOptions, CancelOptions, HangUpOptions, SwitchCallTypeOptions } from './Call'
 
 /** The longest attachment, in characters: what is left of the service's 4 KB for an invite's own fields. */
@@ -29,7 +30,7 @@ export function checkDial(
   account: string | null,
 ): CallError | null {
   // Checked at run time as well: apps in plain JavaScript call this too.
-  const { userId, type, attachment } = options as Partial<Record<keyof CallOptions, unknown>>
+  const { userId, type, attachment, timeout, push } = options as Partial<Record<keyof CallOptions, unknown>>
   if (typeof userId !== 'string' || userId.trim() === '') {
     return new CallError('INVALID_ARGUMENT', 'call() needs userId, the account to call')
   }
@@ -37,6 +38,11 @@ export function checkDial(
   if (attachment !== undefined && (typeof attachment !== 'string' || attachment.length > ATTACHMENT_MAX)) {
     return new CallError('INVALID_ARGUMENT', `attachment is a string of at most ${ATTACHMENT_MAX} characters`)
   }
+  if (timeout !== undefined && !isMs(timeout, CALL_TIMEOUT_MIN, CALL_TIMEOUT_MAX)) {
+    return wrongMs('timeout', CALL_TIMEOUT_MIN, CALL_TIMEOUT_MAX)
+  }
+  const wrongPush = checkPush(push)
+  if (wrongPush !== null) return wrongPush
   if (accountOf(userId.trim()) === account) return new CallError('CALL_SELF')
   return snapshot.callStatus === 'idle' ? checkWish(options) : new CallError('BUSY_HERE')
 }
@@ -119,8 +125,23 @@ export function requireResumeWithin(ms = RESUME_WITHIN): number {
 }
 
 function requireMs(name: string, ms: number, least: number, most: number): number {
-  if (typeof ms === 'number' && ms >= least && ms <= most) return Math.round(ms)
-  throw new CallError('INVALID_ARGUMENT', `${name} is from ${least} to ${most} ms`)
+  if (isMs(ms, least, most)) return Math.round(ms)
+  throw wrongMs(name, least, most)
+}
+
+function isMs(ms: unknown, least: number, most: number): boolean {
+  return typeof ms === 'number' && ms >= least && ms <= most
+}
+
+function wrongMs(name: string, least: number, most: number): CallError {
+  return new CallError('INVALID_ARGUMENT', `${name} is from ${least} to ${most} ms`)
+}
+
+/** @throws CallError INVALID_ARGUMENT for what is neither a push, nor a function that says one */
+export function requirePush(choice: PushChoice | undefined): PushChoice | undefined {
+  const wrong = typeof choice === 'function' ? null : checkPush(choice)
+  if (wrong !== null) throw wrong
+  return choice
 }
 
 /** `keep`: the call goes on; `hangUpAfter`: for so many ms. */

@@ -1,4 +1,5 @@
 import type { CompletedRecord } from '../machine/record/record'
+import type { PushChoice } from './invitePush'
 import type { MayRing } from './ringGate'
 
 /** What the app has chosen. */
@@ -22,6 +23,8 @@ export interface EngineSettings {
   readonly completedRecord?: CompletedRecord
   /** Who may ring; everybody unless set. */
   readonly mayRing?: MayRing
+  /** What a callee who is away is told of calls. */
+  readonly push?: PushChoice
   /** This side's picture goes where its network stays poor. */
   readonly videoOffWhenPoor?: boolean
   /** Where pictures of people may come from; anywhere unless set. */

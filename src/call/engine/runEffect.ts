@@ -5,6 +5,7 @@ import type { CallErrorCode } from '../machine/terms/errorCode'
 import type { Lack } from '../machine/terms/lack'
 import type { Clock, HostPort, SignalPort } from '../platform/ports'
 import type { EventBus } from './eventBus'
+import type { InvitePushes } from './invitePush'
 import type { Log } from './log'
 import type { Dispatch, MediaRooms } from './mediaRooms'
 import type { ProfileOf } from './ownProfile'
@@ -27,6 +28,7 @@ interface Context {
   readonly gate: RingGate
   readonly avatarHosts: readonly string[] | undefined
   readonly profileOf?: ProfileOf
+  readonly pushes: InvitePushes
   readonly log: Log
 }
 

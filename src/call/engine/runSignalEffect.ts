@@ -5,6 +5,7 @@ import type { OutboxRequest, SweepRequest } from '../machine/outbox/request'
 import type { CallErrorCode } from '../machine/terms/errorCode'
 import type { Peer } from '../machine/terms/identity'
 import type { Clock, HostPort, SignalPort } from '../platform/ports'
+import type { InvitePushes } from './invitePush'
 import type { Dispatch } from './mediaRooms'
 import type { Log } from './log'
 import { ownProfile, type OwnProfile, type ProfileOf } from './ownProfile'
@@ -30,6 +31,7 @@ interface Context {
   /** Where pictures of people may come from; undefined: from anywhere. */
   readonly avatarHosts: readonly string[] | undefined
   readonly profileOf?: ProfileOf
+  readonly pushes: Pick<InvitePushes, 'of'>
   readonly spelling: Pick<Spelling, 'of'>
   readonly log: Log
 }
@@ -42,9 +44,9 @@ export function runSignalEffect(effect: SignalEffect, context: Context): void {
   switch (effect.type) {
     case 'signal.call': {
       const { callId, requestId, userId, callType, channelName, attachment, timeout } = effect
-      inTime(
-        signal.call({ callId, requestId, userId, type: callType, channelName, attachment, timeout }),
-      ).then(
+      const told = { callId, userId, type: callType, attachment }
+      const push = context.pushes.of({ ...told, userId: context.spelling.of(userId) })
+      inTime(signal.call({ ...told, requestId, channelName, timeout, push })).then(
         (ticket) => dispatch({ type: 'signal.placed', callId, ticket }),
         failing((failure) => dispatch({ type: 'signal.placeFailed', callId, ...failure })),
       )

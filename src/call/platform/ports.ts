@@ -13,7 +13,7 @@ import type { CallStats, StreamStats } from './callStats'
 import type { Talking } from './talking'
 
 export type { CallOutside, CallStats, LiveReport, StreamStats, Talking, WayBackOffer }
-export type { CallRequest, InviteRef, SignalPort } from './signalPort'
+export type { CallRequest, InvitePush, InviteRef, SignalPort } from './signalPort'
 
 export type { Clock, Dispose }
 export type {

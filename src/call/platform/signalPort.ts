@@ -8,6 +8,18 @@ import type { Dispose } from './clock'
 
 // Every promise of a port that fails does so with a CallError.
 
+/** What is told of a call to a callee none of whose devices is online. */
+export interface InvitePush {
+  readonly title: string
+  readonly content: string
+  /** What the channels and the callee's app are handed with it, by the service's own names. */
+  readonly payload?: Readonly<Record<string, unknown>>
+  /** The name of a sound in the callee's app. */
+  readonly sound?: string
+  /** False: the call does not count in the number on the app's icon. */
+  readonly badge?: boolean
+}
+
 /** What makes a call. */
 export interface CallRequest {
   readonly callId: string
@@ -19,6 +31,8 @@ export interface CallRequest {
   readonly attachment: string
   /** How long this side will ring, in ms. */
   readonly timeout: number
+  /** Null: no push tells of it. */
+  readonly push: InvitePush | null
 }
 
 /** Which invite a reply is about, and who the other side of it is. */

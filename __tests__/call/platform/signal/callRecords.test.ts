@@ -120,6 +120,7 @@ describe('a stranger’s record', () => {
       channelName: 'm',
       attachment: '',
       timeout: 30_000,
+      push: null,
     }
     await signal.call(request)
     receive(stranger)

@@ -12,6 +12,7 @@ const request = {
   channelName: 'rtc-1',
   attachment: '',
   timeout: 30_000,
+  push: null,
 }
 
 let nim: FakeNim

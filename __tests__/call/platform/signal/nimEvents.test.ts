@@ -138,6 +138,7 @@ describe('the kit of whoever answers', () => {
     channelName: 'rtc-1',
     attachment: '',
     timeout: 30_000,
+    push: null,
   })
   it.each([
     ['ours, by its own words', ours, false],

@@ -12,6 +12,7 @@ const request = {
   channelName: 'rtc-1',
   attachment: 'hi',
   timeout: 30_000,
+  push: { title: 'Call', content: 'Somebody calls' },
 }
 const invite = { callId: 'call-1', requestId: 'request-1', channelId: 'room-1', userId: 'bob' }
 
@@ -20,10 +21,7 @@ let signal: SignalPort
 
 beforeEach(() => {
   nim = new FakeNim()
-  signal = createNimSignal(nim.instance, {
-    clock: new FakeClock(),
-    push: { title: 'Call', content: 'Somebody calls' },
-  })
+  signal = createNimSignal(nim.instance, { clock: new FakeClock() })
 })
 
 afterEach(() => signal.dispose())

@@ -26,6 +26,7 @@ const request = {
   channelName: 'rtc',
   attachment: 'hello',
   timeout: 20_000,
+  push: null,
 }
 
 describe('an invite', () => {

@@ -5,7 +5,7 @@ import type { Calling } from '../state/liveCall'
 
 /** A call this side makes. */
 export function dialledCall(ledger: Ledger, event: EventOf<'user.dialled'>): Calling {
-  const { microphoneOn = true, cameraOn = true } = event
+  const { microphoneOn = true, cameraOn = true, timeout = ledger.callTimeout } = event
   return {
     ...freshCall(event),
     callStatus: 'calling',
@@ -15,7 +15,7 @@ export function dialledCall(ledger: Ledger, event: EventOf<'user.dialled'>): Cal
     microphoneOn,
     cameraOn: event.callType === 2 && cameraOn,
     stage: 'login',
-    timeout: ledger.callTimeout,
+    timeout,
     roomName: event.callId,
     placedAt: null,
     channelId: null,

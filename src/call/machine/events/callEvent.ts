@@ -37,6 +37,8 @@ interface EventBody {
       readonly userId: string
       readonly callType: CallType
       readonly attachment: string
+      /** How long it rings, in ms; as long as calls do unless set. */
+      readonly timeout?: number
     }
   'user.accepted': DeviceWish & { readonly answerType: CallType | null }
   'user.hungUp': object

@@ -99,8 +99,10 @@ export interface NimCallParams extends NimRoomParams {
   /** What Yunxin's push tells a callee who is away. */
   readonly pushConfig: {
     readonly pushEnabled: boolean
-    readonly pushTitle: string
-    readonly pushContent: string
+    readonly pushTitle?: string
+    readonly pushContent?: string
+    /** JSON. */
+    readonly pushPayload?: string
   }
 }
 

@@ -8,13 +8,8 @@ import { readCallStatus, readRoom, readTicket } from './nimRoom'
 import { encodeControl } from './wire/control'
 import { encodeExtension } from './wire/extension'
 import { encodeInvite, RTC_TOKEN_TTL } from './wire/invite'
+import { encodePush } from './wire/push'
 import { encodeAccept, encodeClose, encodeReason } from './wire/reply'
-
-/** The text of the push message that tells a callee whose app is closed. */
-export interface InvitePush {
-  readonly title: string
-  readonly content: string
-}
 
 type NimRequests = Pick<
   SignalPort,
@@ -24,7 +19,6 @@ type NimRequests = Pick<
 interface Parts {
   readonly signalling: NimSignallingService
   readonly account: () => string | null
-  readonly push: InvitePush
 }
 
 // Stored for whoever is offline just now: a callee must find the cancel beside the invite, a caller the answer.
@@ -35,7 +29,7 @@ function rtcConfigOf(channelName: string) {
 }
 
 /** The requests of a call, as the IM SDK takes them. Each fails with a CallError. */
-export function createNimRequests({ signalling, account, push }: Parts): NimRequests {
+export function createNimRequests({ signalling, account }: Parts): NimRequests {
   const signallingConfig = { offlineEnabled: STORED, unreadEnabled: true }
 
   function self(): string {
@@ -56,8 +50,7 @@ export function createNimRequests({ signalling, account, push }: Parts): NimRequ
         channelType: type,
         channelName: callId,
         serverExtension,
-        signallingConfig,
-        pushConfig: { pushEnabled: true, pushTitle: push.title, pushContent: push.content },
+        ...encodePush(request.push, signallingConfig),
         rtcConfig: rtcConfigOf(channelName),
       })
       const ticket = readTicket('call', reply, { account: own, peer: userId, channelName })

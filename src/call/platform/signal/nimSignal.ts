@@ -8,7 +8,7 @@ import { createRecordSender } from './callRecords'
 import { createJoinedUids } from './joinedUids'
 import { readNotification, toElsewhere, toSignalEvent, type Notification } from './nimEvents'
 import type { NimInstance } from './nimInstance'
-import { createNimRequests, type InvitePush } from './nimRequests'
+import { createNimRequests } from './nimRequests'
 import { createLoginWatch } from './loginWatch'
 import { readOfflineBatch } from './offlineEvents'
 import { loadPeer } from './peerProfile'
@@ -20,13 +20,9 @@ import { subscribe } from './subscribe'
 export interface NimSignalOptions {
   /** Time as the call measures it. */
   readonly clock: Clock
-  /** The push message that tells a callee whose app is closed. */
-  readonly push?: InvitePush
   /** Told what could not be taken in; never given a token. */
   readonly log?: (text: string, cause?: unknown) => void
 }
-
-const DEFAULT_PUSH: InvitePush = { title: '通话邀请', content: '邀请你进行通话' }
 
 /** The SDK's number for being logged in. */
 const LOGGED_IN = 1
@@ -123,7 +119,7 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions): Si
   ]
 
   const records = createRecordSender(nim, account)
-  const requests = createNimRequests({ signalling, account, push: options.push ?? DEFAULT_PUSH })
+  const requests = createNimRequests({ signalling, account })
   return {
     account,
     loginStatus: watch.status,
