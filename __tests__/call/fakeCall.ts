@@ -29,6 +29,7 @@ export const IDLE: CallSnapshot = {
   quality: { self: 0, remote: 0 },
   playBlocked: false,
   answering: false,
+  ringMuted: false,
   typeSwitch: null,
   notice: null,
   noticeLack: null,
@@ -140,6 +141,8 @@ export class FakeCall implements Call {
   hangUp = () => this.note('hangUp')
   setCallTimeout = () => undefined
   setOpenPage = () => undefined
+  setRing = () => undefined
+  muteRing = () => this.note('muteRing')
   /** How many places say that the user sees the call. */
   views = 0
   seen = (): Dispose => {

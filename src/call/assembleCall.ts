@@ -4,11 +4,13 @@ import { createCallFacade } from './engine/callFacade'
 import {
   requireBackground,
   requireCompletedRecord,
+  requireIncoming,
   requirePush,
   requireResumeWithin,
   requireTimeout,
   type BackgroundPolicy,
 } from './engine/commands'
+import type { IncomingStyle } from './engine/deviceFeedback'
 import { getCurrentCall, setCurrentCall } from './engine/currentCall'
 import type { CallReport } from './engine/journal/callReport'
 import { consoleLog, type Log } from './engine/log'
@@ -16,6 +18,7 @@ import type { BeforeCall } from './engine/consent'
 import type { PushChoice } from './engine/invitePush'
 import type { ProfileOf } from './engine/ownProfile'
 import type { MayRing } from './engine/ringGate'
+import { requireRing, type RingChoice } from './engine/ringing'
 import { CallError } from './error/CallError'
 import type { HistoryMaker } from './history/maker'
 import { setLocale, setTexts, type OwnTexts } from './locales'
@@ -44,8 +47,17 @@ export interface CreateCallOptions extends OwnTexts {
   readonly look?: CallLook
   /** False: the app shows its own page, and ours stays closed. True unless set. */
   readonly openPage?: boolean
-  /** False: no ring tone and no dialling tone. True unless set. */
-  readonly ring?: boolean
+  /**
+   * How a call that comes in is shown: by the call page, which it is unless set, or on a banner over the page the user is on
+   * (`IncomingBanner`; on H5 a bar where a page has none). What answers it opens the page. In a mini program, which shows
+   * nothing above pages by itself, the call page opens where no banner shows the ring within half a second.
+   */
+  readonly incoming?: IncomingStyle
+  /**
+   * How calls are heard and felt: an object names tones of the app's own, how loud they are, and whether a call that comes in
+   * is heard at all; `false` is neither tone nor vibration. `true` unless set; `setRing` changes it later.
+   */
+  readonly ring?: RingChoice
   /**
    * H5 only. True: while the user looks elsewhere a call that rings is told by the system's notification, too; the user is
    * asked whether it may when the first call that they talked in is over. Whatever this says, the window's title and icon
@@ -184,7 +196,8 @@ export function assembleCall(options: CreateCallOptions, platform: Platform): Ca
     callTimeout: options.callTimeout === undefined ? CALL_TIMEOUT : requireTimeout(options.callTimeout),
     joinWhileRinging: options.joinWhileRinging ?? true,
     openPage: options.openPage ?? true,
-    ring: options.ring ?? true,
+    ring: requireRing(options.ring ?? true),
+    incoming: requireIncoming(options.incoming),
     notifications: options.notifications,
     pagePath: options.pagePath ?? CALL_PAGE,
     awayPage: options.awayPage,

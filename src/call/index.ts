@@ -23,7 +23,9 @@ export type { CallReport, Plain, ReportedPart, ReportedStep } from './engine/jou
 export type { AskedCall, BeforeCall, Consent } from './engine/consent'
 export type { OwnProfile, ProfileOf } from './engine/ownProfile'
 export type { CallPush, PushChoice, PushedCall } from './engine/invitePush'
+export type { IncomingStyle } from './engine/deviceFeedback'
 export type { MayRing } from './engine/ringGate'
+export type { RingChoice } from './engine/ringing'
 export type { PastCall, PastCalls, PastCallsSnapshot, PastOutcome } from './engine/pastCalls'
 export type { CallInfo } from './machine/terms/callInfo'
 export { CallError } from './error/CallError'
@@ -81,6 +83,7 @@ export type {
   MediaSurface,
   PlayerMode,
   ReplacedDevice,
+  RingSettings,
   StreamStats,
   Talking,
 } from './platform/ports'

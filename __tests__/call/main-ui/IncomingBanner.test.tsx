@@ -46,9 +46,14 @@ describe('IncomingBanner', () => {
     expect((await show(new FakeCall(CALLED))).find('call-banner').classList).toContain('call-banner--light')
   })
 
-  it('has three ways on, none inside another', async () => {
+  it('has four ways on, none inside another', async () => {
     const screen = await show(new FakeCall(CALLED))
-    expect(screen.buttons).toEqual(['call-banner-open', 'call-banner-reject', 'call-banner-accept'])
+    expect(screen.buttons).toEqual([
+      'call-banner-open',
+      'call-banner-mute',
+      'call-banner-reject',
+      'call-banner-accept',
+    ])
     expect(screen.all('[role=button] [role=button]')).toEqual([])
   })
 
@@ -91,6 +96,22 @@ describe('IncomingBanner', () => {
     await screen.press('call-banner-open', ' ')
     await screen.press('call-banner-accept', 'Tab')
     expect(call.asked).toEqual(['reject', 'openPage'])
+  })
+
+  it('silences the ring, once', async () => {
+    const call = new FakeCall(CALLED)
+    const screen = await show(call)
+    await screen.tap('call-banner-mute')
+    await screen.act(() => call.show({ ...CALLED, ringMuted: true }))
+    expect(screen.find('call-banner-mute').getAttribute('aria-label')).toBe('铃声已关')
+    await screen.tap('call-banner-mute')
+    expect(call.asked).toEqual(['muteRing'])
+  })
+
+  it('has no button for that where the app leaves it out', async () => {
+    setLook({ hide: ['muteRing'] })
+    const screen = await show(new FakeCall(CALLED))
+    expect(screen.buttons).not.toContain('call-banner-mute')
   })
 
   it('says that the call is seen while it rings', async () => {

@@ -18,6 +18,7 @@ const BUTTONS: readonly [string, CallSnapshot, string][] = [
   ['call-accept', CALLED, 'accept'],
   ['call-accept-audio', CALLED, 'accept(1)'],
   ['call-reject', CALLED, 'reject'],
+  ['call-mute-ring', CALLED, 'muteRing'],
   ['call-reject', { ...CALLED, answering: true }, 'reject'],
   ['call-hangup', CONNECTING, 'hangUp'],
   ['call-hangup', IN_CALL, 'hangUp'],

@@ -59,6 +59,7 @@ const WHERE: readonly (readonly [OptionalControl, string, CallSnapshot])[] = [
   ['switchType', 'call-switch-type', IN_CALL],
   ['minimise', 'call-minimise', IN_CALL],
   ['acceptAudio', 'call-accept-audio', CALLED],
+  ['muteRing', 'call-mute-ring', CALLED],
   ['message', 'call-message', ended()],
   ['callAgain', 'call-again', ended()],
 ]

@@ -10,6 +10,14 @@ const AUDIO_CALL: CallSnapshot = { ...IN_CALL, ...AUDIO, remote: DARK }
 const TALKING = ['call-minimise', 'call-mic', 'call-camera', 'call-switch-type', 'call-hangup']
 const DIALLING = ['call-minimise', 'call-mic', 'call-camera', 'call-cancel']
 const DIALLING_BY_VOICE = ['call-minimise', 'call-mic', 'call-cancel']
+const RINGING = [
+  'call-mute-ring',
+  'call-mic',
+  'call-camera',
+  'call-accept-audio',
+  'call-reject',
+  'call-accept',
+]
 const OVER = ['call-back', 'call-again']
 const TALKING_BY_VOICE = TALKING.filter((id) => id !== 'call-camera')
 // The small picture has no id of its own: tapping it makes it the big one.
@@ -68,7 +76,7 @@ const STATES: readonly [string, CallSnapshot, Expected][] = [
     expected({
       status: 'called',
       hint: '邀请你视频通话',
-      buttons: ['call-mic', 'call-camera', 'call-accept-audio', 'call-reject', 'call-accept'],
+      buttons: RINGING,
     }),
   ],
   [
@@ -78,7 +86,7 @@ const STATES: readonly [string, CallSnapshot, Expected][] = [
       status: 'called',
       type: '1',
       hint: '邀请你语音通话',
-      buttons: ['call-mic', 'call-reject', 'call-accept'],
+      buttons: ['call-mute-ring', 'call-mic', 'call-reject', 'call-accept'],
     }),
   ],
   [
@@ -87,7 +95,7 @@ const STATES: readonly [string, CallSnapshot, Expected][] = [
     expected({
       status: 'called',
       hint: '正在接听…',
-      buttons: ['call-mic', 'call-camera', 'call-accept-audio', 'call-reject', 'call-accept'],
+      buttons: RINGING,
     }),
   ],
   [

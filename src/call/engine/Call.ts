@@ -10,6 +10,7 @@ import type { EventHandler, EventName } from './event'
 import type { CallPush } from './invitePush'
 import type { CallReport } from './journal/callReport'
 import type { PastCalls } from './pastCalls'
+import type { RingChoice } from './ringing'
 
 /** Told the same as the promise: exactly one of the two is called, once. A failure without a `fail` causes `onError`. */
 export interface Callbacks<T> {
@@ -133,6 +134,19 @@ export interface Call {
    * @param on - false for an app that shows its own page
    */
   setOpenPage(on: boolean): void
+  /**
+   * How calls are heard and felt from now on, also the one that rings: all of it (`true`), nothing (`false`), or what an
+   * object says; what it does not name stays as it was.
+   * @param ring - as `ring` of `createCall`
+   * @throws CallError INVALID_ARGUMENT for a volume that is not from 0 to 1
+   */
+  setRing(ring: RingChoice): void
+  /**
+   * Silences the call that rings here, and only this one: neither tone nor vibration until it is over. `ringMuted` of the
+   * snapshot says so. The caller notices nothing.
+   * @throws CallError NOT_CALLED
+   */
+  muteRing(): Promise<void>
   /**
    * Brings the call page to the user, whether or not it opens by itself; it is never there twice. With ten pages open in
    * a mini program it takes the place of the last one, which comes back with `closePage`; where that fails, of all.

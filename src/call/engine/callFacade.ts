@@ -18,6 +18,7 @@ import {
 import { refusalOf, type AskedCall, type BeforeCall } from './consent'
 import type { FacadeParts } from './facadeParts'
 import { withCallbacks } from './promises'
+import { requireRing } from './ringing'
 import { within } from './within'
 
 /** How long `destroy` waits for what the service must still be told, in ms. */
@@ -107,6 +108,13 @@ export function createCallFacade(parts: FacadeParts): Call {
     subscribe: (listener) => engine.subscribe(listener),
     off: (name, handler) => bus.off(name, handler),
     setCallTimeout: (ms) => dispatch({ type: 'user.timeoutSet', ms: requireTimeout(ms) }),
+    setRing: (ring) => engine.feedback.ringing.set(requireRing(ring)),
+    muteRing: () =>
+      command(
+        undefined,
+        () => expectStatus(snapshot(), ['called'], 'NOT_CALLED'),
+        async () => dispatch({ type: 'user.ringMuted' }),
+      ),
     setOpenPage: (on) => engine.feedback.setOpenPage(on),
     seen: () => engine.feedback.seen(),
     openPage: () => command(undefined, always, () => engine.feedback.openPage()),
@@ -279,5 +287,6 @@ export function createCallFacade(parts: FacadeParts): Call {
     }
   }
 
+  engine.feedback.answerBy(call)
   return call
 }

@@ -8,6 +8,7 @@ import type { CallErrorCode } from '../machine/terms/errorCode'
 import type { BrowserLack } from '../machine/terms/lack'
 import type { DeviceWish } from '../machine/terms/media'
 import { CALL_TIMEOUT_MAX, CALL_TIMEOUT_MIN, RESUME_MAX, RESUME_WITHIN } from '../machine/timing/limits'
+import type { IncomingStyle } from './deviceFeedback'
 import { checkPush, type PushChoice } from './invitePush'
 import type { AnswerOptions, CallOptions, CancelOptions, HangUpOptions, SwitchCallTypeOptions } from './Call'
 
@@ -135,6 +136,12 @@ function isMs(ms: unknown, least: number, most: number): boolean {
 
 function wrongMs(name: string, least: number, most: number): CallError {
   return new CallError('INVALID_ARGUMENT', `${name} is from ${least} to ${most} ms`)
+}
+
+/** @throws CallError INVALID_ARGUMENT for anything but `page` and `banner` */
+export function requireIncoming(style: IncomingStyle = 'page'): IncomingStyle {
+  if (style === 'page' || style === 'banner') return style
+  throw new CallError('INVALID_ARGUMENT', "incoming is 'page' or 'banner'")
 }
 
 /** @throws CallError INVALID_ARGUMENT for what is neither a push, nor a function that says one */

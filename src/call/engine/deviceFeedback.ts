@@ -1,28 +1,47 @@
 import { CallError } from '../error/CallError'
 import type { CallSnapshot } from '../machine/terms/snapshot'
-import type { CallOutside, Clock, Dispose, HostPort, RingTone } from '../platform/ports'
+import type { CallOutside, Clock, Dispose, HostPort, RingingOffer, WayBackOffer } from '../platform/ports'
 import type { Attempt } from './attempt'
+import type { Call } from './Call'
+import { createRinging, type RingChoice, type Ringing } from './ringing'
 import { WayBack } from './wayBack'
+
+/**
+ * How a call that comes in is shown: `page` opens the call page at once. `banner` leaves the user where they are, and the
+ * page opens with the answer; the ring is shown by the app's `IncomingBanner`, or by what else says `seen`; where nothing
+ * does within half a second H5 shows a bar above the page, and a mini program opens the call page after all.
+ */
+export type IncomingStyle = 'page' | 'banner'
 
 interface Settings {
   readonly pagePath: string
   readonly awayPage?: string
-  readonly ring: boolean
+  readonly ring: RingChoice
   readonly notifications?: boolean
+  readonly incoming?: IncomingStyle
   openPage: boolean
 }
+
+/** What answers a call that rings, as the app's own buttons do: with all that the app is asked before. */
+type Answers = Pick<Call, 'accept' | 'muteRing' | 'reject'>
 
 /**
  * What the device does besides media follows from the snapshot alone: the page that opens, the way back to it, the tone
  * that sounds, the screen that stays on. Nothing starts or stops any of them by itself, so none can be forgotten. The page goes by itself.
  */
 export class DeviceFeedback {
+  readonly ringing: Ringing
   private shownCallId: string | null = null
-  /** What is offered a way to is at another device. */
-  private isElsewhere = false
+  /** The call whose page is to be there. */
+  private wantedCallId: string | null = null
+  /** It only rings, and nothing shows it although this platform can show nothing above pages. */
+  private ringsUnseen = false
+  /** It rings, and the app wants no page for that. */
+  private isOnBanner = false
+  private answers: Answers | null = null
   private stopOpening: Dispose = () => undefined
   private readonly wayBack: WayBack
-  private readonly act: () => void
+  private readonly open: () => void
 
   constructor(
     private readonly host: HostPort,
@@ -33,20 +52,59 @@ export class DeviceFeedback {
     /** Brings a call here that another device is in. */
     private readonly takeOver: () => void = () => undefined,
   ) {
+    this.ringing = createRinging(host, settings.ring, attempt)
     // A page that does not open is in the log, and the way back stays for another tap.
-    this.act = () => (this.isElsewhere ? this.takeOver() : void this.openPage().catch(() => undefined))
-    this.wayBack = new WayBack(host.offerWayBack, clock, this.act)
+    this.open = () => void this.openPage().catch(() => undefined)
+    const openInstead = (offer: WayBackOffer | null) => {
+      this.ringsUnseen = offer?.ringing !== undefined
+      this.openWanted()
+    }
+    this.wayBack = new WayBack(host.offerWayBack ?? openInstead, clock)
+  }
+
+  /** Takes what answers a call from wherever it is shown. */
+  answerBy(answers: Answers): void {
+    this.answers = answers
   }
 
   /** Makes tone and screen equal to what a snapshot asks for. */
   follow(snapshot: CallSnapshot): void {
-    this.attempt('the ring tone', () => this.host.ring(this.settings.ring ? toneOf(snapshot) : null))
+    this.ringing.follow(snapshot)
     this.attempt('keeping the screen on', () => this.host.keepScreenOn(snapshot.callStatus !== 'idle'))
-    this.isElsewhere = snapshot.elsewhere !== null
-    const peer = snapshot.peer ?? snapshot.elsewhere?.peer ?? null
-    const shown = peer !== null && this.settings.openPage ? peer.name || peer.userId : null
-    this.attempt('the way back', () => this.wayBack.follow(shown, this.isElsewhere))
+    this.isOnBanner =
+      this.settings.incoming === 'banner' && snapshot.callStatus === 'called' && !snapshot.answering
+    this.attempt('the way back', () => this.wayBack.follow(this.wayTo(snapshot), this.isOnBanner))
     this.attempt('the window', () => this.host.showOutside?.(this.outsideOf(snapshot)))
+  }
+
+  private wayTo(snapshot: CallSnapshot): WayBackOffer | null {
+    const { elsewhere } = snapshot
+    const peer = snapshot.peer ?? elsewhere?.peer ?? null
+    if (peer === null || !this.settings.openPage) return null
+    return {
+      name: peer.name || peer.userId,
+      act: elsewhere === null ? this.open : this.takeOver,
+      isElsewhere: elsewhere !== null,
+      ringing: this.ringOf(snapshot),
+    }
+  }
+
+  private ringOf({
+    callStatus,
+    type,
+    requestId,
+    answering,
+    ringMuted,
+  }: CallSnapshot): RingingOffer | undefined {
+    const { answers } = this
+    if (callStatus !== 'called' || type === null || answers === null) return undefined
+    const which = { requestId: requestId ?? undefined }
+    return {
+      ...{ type, requestId, answering, muted: ringMuted },
+      accept: () => answers.accept(which),
+      reject: () => answers.reject(which),
+      mute: () => answers.muteRing(),
+    }
   }
 
   private outsideOf({ callStatus, peer, type }: CallSnapshot): CallOutside | null {
@@ -56,13 +114,13 @@ export class DeviceFeedback {
       type,
       stage: callStatus === 'called' ? 'rings' : callStatus === 'inCall' ? 'talks' : 'live',
       notify: this.settings.notifications ?? false,
-      act: this.act,
+      act: this.open,
     }
   }
 
   /** Fetches what a call is shown and rings with. Fails with what the platform says. */
   prepare(): Promise<void> {
-    return this.host.prepare(this.settings.openPage ? this.settings.pagePath : null)
+    return this.host.prepare(this.settings.openPage ? this.settings.pagePath : null, this.ringing.settings())
   }
 
   /** The user sees the call on a page, until disposed; while nobody does, a way back is offered. */
@@ -75,7 +133,14 @@ export class DeviceFeedback {
    * far side shall not ring later for it.
    */
   followPage(callId: string | null): void {
-    if (callId === this.shownCallId) return
+    this.wantedCallId = callId
+    this.openWanted()
+  }
+
+  private openWanted(): void {
+    const callId = this.wantedCallId
+    const mayOpen = callId === null || !this.isOnBanner || this.ringsUnseen
+    if (callId === this.shownCallId || !mayOpen) return
     this.shownCallId = callId
     // One that is over already still says there why.
     if (callId === null || !this.settings.openPage) return
@@ -118,7 +183,7 @@ export class DeviceFeedback {
   /** Silence, and the screen may go dark. */
   dispose(): void {
     this.stopOpening()
-    this.attempt('the ring tone', () => this.host.ring(null))
+    this.ringing.stop()
     this.attempt('keeping the screen on', () => this.host.keepScreenOn(false))
     this.attempt('the way back', () => this.wayBack.follow(null))
     this.attempt('the window', () => this.host.showOutside?.(null))
@@ -133,10 +198,4 @@ export class DeviceFeedback {
       throw CallError.from(thrown, 'INTERNAL')
     }
   }
-}
-
-function toneOf({ callStatus, channelId }: CallSnapshot): RingTone | null {
-  if (callStatus === 'called') return 'ringing'
-  // Before the service has taken the call nothing rings on the far side.
-  return callStatus === 'calling' && channelId !== null ? 'dialling' : null
 }

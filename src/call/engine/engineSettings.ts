@@ -1,6 +1,8 @@
 import type { CompletedRecord } from '../machine/record/record'
+import type { IncomingStyle } from './deviceFeedback'
 import type { PushChoice } from './invitePush'
 import type { MayRing } from './ringGate'
+import type { RingChoice } from './ringing'
 
 /** What the app has chosen. */
 export interface EngineSettings {
@@ -8,7 +10,9 @@ export interface EngineSettings {
   readonly callTimeout: number
   readonly joinWhileRinging: boolean
   readonly openPage: boolean
-  readonly ring: boolean
+  readonly ring: RingChoice
+  /** How a call that comes in is shown; by the call page unless set. */
+  readonly incoming?: IncomingStyle
   /** The system tells of a call that rings, where it has been allowed to. */
   readonly notifications?: boolean
   /** The call page's path, e.g. `/call/pages/call/index`. */

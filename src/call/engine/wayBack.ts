@@ -1,7 +1,9 @@
-import type { Clock, Dispose, HostPort } from '../platform/ports'
+import type { Clock, Dispose, HostPort, WayBackOffer } from '../platform/ports'
 
 /** How long a call may be out of sight before a way back is offered, in ms: one page goes and another comes. */
 const OUT_OF_SIGHT = 1_000
+/** The same of a call that rings and opens no page: a banner that shows it does so at once. */
+const RINGS_UNSEEN = 500
 
 /**
  * A live call that the user sees nowhere needs a way back, or nobody can end it: after the browser's back button, on a page
@@ -9,27 +11,26 @@ const OUT_OF_SIGHT = 1_000
  */
 export class WayBack {
   private views = 0
-  private name: string | null = null
-  private isElsewhere = false
-  private offered: string | null = null
+  private wanted: WayBackOffer | null = null
+  private offered: WayBackOffer | null = null
   private stop: Dispose = () => undefined
   private isWaiting = false
+  private wait = OUT_OF_SIGHT
 
-  /** @param act - leads back to the call */
   constructor(
-    private readonly offer: HostPort['offerWayBack'],
+    private readonly offer: NonNullable<HostPort['offerWayBack']>,
     private readonly clock: Pick<Clock, 'after'>,
-    private readonly act: () => void,
   ) {}
 
   /**
-   * Who the live call is with; null where there is none, or where showing it is the app's affair.
-   * @param isElsewhere - it lives on another device of the account, and can be brought here
+   * The way to the live call; null where there is none, or where showing it is the app's affair.
+   * @param isOnBanner - it rings, and no page is on its way that shows it
    */
-  follow(name: string | null, isElsewhere = false): void {
-    if (isElsewhere !== this.isElsewhere) this.show(null)
-    this.isElsewhere = isElsewhere
-    this.name = name
+  follow(wanted: WayBackOffer | null, isOnBanner = false): void {
+    // What leads to another device's call is not yet what leads to this one's.
+    if (wanted?.isElsewhere !== this.wanted?.isElsewhere) this.show(null)
+    this.wanted = wanted
+    this.wait = isOnBanner ? RINGS_UNSEEN : OUT_OF_SIGHT
     this.sync()
   }
 
@@ -48,24 +49,35 @@ export class WayBack {
   }
 
   private sync(): void {
-    if (this.offer === null) return
-    if (this.name === null || this.views > 0) {
+    const { wanted } = this
+    if (wanted === null || this.views > 0) {
       this.stop()
       this.isWaiting = false
       this.show(null)
-    } else if (this.offered !== null) this.show(this.name)
+    } else if (this.offered !== null) this.show(wanted)
     else if (!this.isWaiting) {
       this.isWaiting = true
-      this.stop = this.clock.after(OUT_OF_SIGHT, () => {
+      this.stop = this.clock.after(this.wait, () => {
         this.isWaiting = false
-        this.show(this.name)
+        this.show(this.wanted)
       })
     }
   }
 
-  private show(name: string | null): void {
-    if (name === this.offered) return
-    this.offered = name
-    this.offer?.(name === null ? null : { name, act: this.act, isElsewhere: this.isElsewhere })
+  private show(offer: WayBackOffer | null): void {
+    if (isSame(offer, this.offered)) return
+    this.offered = offer
+    this.offer(offer)
   }
+}
+
+function isSame(one: WayBackOffer | null, other: WayBackOffer | null): boolean {
+  if (one === null || other === null) return one === other
+  const [ring, otherRing] = [one.ringing, other.ringing]
+  return (
+    one.name === other.name &&
+    ring?.requestId === otherRing?.requestId &&
+    ring?.answering === otherRing?.answering &&
+    ring?.muted === otherRing?.muted
+  )
 }

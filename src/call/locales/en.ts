@@ -11,6 +11,8 @@ export const en: CallTexts = {
     invitesToAudio: 'invites you to a voice call',
     invitesToVideo: 'invites you to a video call',
     answering: 'Answering…',
+    muteRing: 'Silence ring',
+    ringMuted: 'Ring silenced',
     connecting: 'Connecting…',
     reconnecting: 'Unstable network, reconnecting…',
     remoteReconnecting: 'The other side is reconnecting…',

@@ -11,6 +11,8 @@ export const ja: CallTexts = {
     invitesToAudio: 'から音声通話の着信',
     invitesToVideo: 'からビデオ通話の着信',
     answering: '応答しています…',
+    muteRing: '着信音を消す',
+    ringMuted: '着信音オフ',
     connecting: '接続しています…',
     reconnecting: 'ネットワークが不安定です。再接続しています…',
     remoteReconnecting: '相手のネットワークが不安定です。再接続しています…',

@@ -24,6 +24,10 @@ export interface PageTexts {
   readonly invitesToVideo: string
   /** `Answering…` */
   readonly answering: string
+  /** `Silence ring` */
+  readonly muteRing: string
+  /** `Ring silenced` */
+  readonly ringMuted: string
   /** `Connecting…` */
   readonly connecting: string
   /** `Unstable network, reconnecting…` */

@@ -11,6 +11,8 @@ export const zhCN: CallTexts = {
     invitesToAudio: '邀请你语音通话',
     invitesToVideo: '邀请你视频通话',
     answering: '正在接听…',
+    muteRing: '关闭铃声',
+    ringMuted: '铃声已关',
     connecting: '正在连接…',
     reconnecting: '网络不稳定，正在重新连接…',
     remoteReconnecting: '对方网络不稳定，正在重新连接…',

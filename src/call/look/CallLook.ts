@@ -11,6 +11,7 @@ export type OptionalControl =
   | 'switchType'
   | 'minimise'
   | 'acceptAudio'
+  | 'muteRing'
   | 'message'
   | 'report'
   | 'callAgain'

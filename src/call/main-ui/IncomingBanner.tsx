@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Avatar } from '../components/people/Avatar'
 import { Icon } from '../components/icons/Icon'
 import { Spinner } from '../components/icons/Spinner'
+import { isHidden } from '../components/controls/arranged'
 import { tappable } from '../components/buttons/tappable'
 import { themed, useLook } from '../components/theme'
 import { usePageShown } from '../components/usePageShown'
@@ -30,7 +31,7 @@ export function IncomingBanner({ call, onOpen = () => call.openPage() }: Incomin
   const snapshot = useCallSnapshot(call)
   const { run, failure } = useCommands(snapshot.callId)
   const look = useLook()
-  const { callStatus, peer, type, requestId, answering, notice } = snapshot
+  const { callStatus, peer, type, requestId, answering, ringMuted, notice } = snapshot
   const rings = callStatus === 'called' && peer !== null
   useSeen(call, usePageShown() && rings)
   if (!rings) return null
@@ -56,6 +57,17 @@ export function IncomingBanner({ call, onOpen = () => call.openPage() }: Incomin
           <View className="call-banner__hint">{hint}</View>
         </View>
       </View>
+      {!isHidden('muteRing') && (
+        <View
+          id="call-banner-mute"
+          className={`call-banner__button call-banner__button--mute ${ringMuted ? 'call-banner__button--disabled' : ''}`}
+          {...tappable(text(ringMuted ? 'ringMuted' : 'muteRing'), () => run(call.muteRing()), {
+            disabled: ringMuted,
+          })}
+        >
+          <Icon name="ringOff" className="call-banner__icon" />
+        </View>
+      )}
       <View
         id="call-banner-reject"
         className="call-banner__button call-banner__button--reject"

@@ -8,11 +8,11 @@ import type { CallDevices, ChosenDevices } from './devices'
 import type { Claims } from './claims'
 import type { Clock, Dispose } from './clock'
 import type { LiveReport } from './liveReport'
-import type { CallOutside, WayBackOffer } from './outside'
+import type { CallOutside, RingingOffer, WayBackOffer } from './outside'
 import type { CallStats, StreamStats } from './callStats'
 import type { Talking } from './talking'
 
-export type { CallOutside, CallStats, LiveReport, StreamStats, Talking, WayBackOffer }
+export type { CallOutside, CallStats, LiveReport, RingingOffer, StreamStats, Talking, WayBackOffer }
 export type { CallRequest, InvitePush, InviteRef, SignalPort } from './signalPort'
 
 export type { Clock, Dispose }
@@ -188,7 +188,7 @@ export interface HostPort {
    * now: the call fetches it then.
    * @param path - the call page; null where it does not open
    */
-  prepare(path: string | null): Promise<void>
+  prepare(path: string | null, ring: RingSettings): Promise<void>
   /** Brings the call page to the user, or keeps it there. `atAnyCost`: all other pages go rather than that it fails. */
   openPage(path: string, atAnyCost: boolean): Promise<void>
   /** Takes the call page away, but only if it is the page on top. */
@@ -207,8 +207,8 @@ export interface HostPort {
    * it away. Null itself where a platform has nothing of the kind.
    */
   readonly showOutside: ((call: CallOutside | null) => void) | null
-  /** Plays until told otherwise; null is silence. Must be safe to call with the same tone again. */
-  ring(tone: RingTone | null): void
+  /** Plays until told otherwise; null is silence. Must be safe to call with the same tone again, which takes new settings. */
+  ring(tone: RingTone | null, settings: RingSettings): void
   /** Keeps the screen from going dark. Never fails: a platform that refuses ends no call. */
   keepScreenOn(on: boolean): void
   /** `show` and `hide` of the app or tab; `unload` when it goes for good. */
@@ -239,3 +239,18 @@ export interface HostPort {
 
 /** `dialling` is what a caller hears, `ringing` what a callee does. */
 export type RingTone = 'dialling' | 'ringing'
+
+/** How calls are heard and felt on this device. What is left out is as the module has it. */
+export interface RingSettings {
+  /**
+   * The address of what is heard of a call that comes in, in a loop: an MP3 of the app's, or from the web. Where it cannot
+   * be played the module's own tone is. In a mini program a file of a package begins with a slash.
+   */
+  readonly ringing?: string
+  /** The same of what is heard while the far side is called. */
+  readonly dialling?: string
+  /** How loud both are, 0 … 1, of what the device is set to; 1 unless set. An iPhone's browser does not let a page say so. */
+  readonly volume?: number
+  /** True: a call that comes in is not heard, and only felt where the device vibrates. False unless set. */
+  readonly silent?: boolean
+}

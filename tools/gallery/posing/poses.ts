@@ -39,6 +39,7 @@ const IDLE: CallSnapshot = {
   quality: { self: 0, remote: 0 },
   playBlocked: false,
   answering: false,
+  ringMuted: false,
   typeSwitch: null,
   notice: null,
   noticeLack: null,
@@ -117,6 +118,11 @@ export const POSES: readonly Pose[] = [
     name: 'called-camera-refused',
     words: 'A video call rings here, and the camera was refused',
     snapshot: { ...CALLED, notice: 'PERMISSION_DENIED' },
+  },
+  {
+    name: 'ring-silenced',
+    words: 'A video call rings here, and its user has silenced that ring',
+    snapshot: { ...CALLED, ringMuted: true },
   },
   {
     name: 'answering',

@@ -3,6 +3,8 @@ import type {
   CallOutside,
   DeviceAnswers,
   HostPort,
+  RingingOffer,
+  RingSettings,
   RingTone,
   WayBackOffer,
 } from '../../../../src/call/platform/ports'
@@ -47,10 +49,9 @@ export class FakeHost implements HostPort {
   /** What was shown above the pages: who it leads back to, null where nothing is shown. */
   readonly waysBack: (string | null)[] = []
   private tapWayBack: () => void = () => undefined
-  readonly offerWayBack = (offer: WayBackOffer | null) => {
-    this.waysBack.push(offer?.name ?? null)
-    this.tapWayBack = offer?.act ?? (() => undefined)
-  }
+  /** What answers a call that rings above the pages. */
+  ringing: RingingOffer | undefined
+  readonly offerWayBack: HostPort['offerWayBack']
   /** How a call was shown outside of the pages: with whom and how far it is, null where it was taken away. */
   readonly outside: (string | null)[] = []
   readonly showOutside = (call: CallOutside | null) => {
@@ -64,8 +65,16 @@ export class FakeHost implements HostPort {
   /** Set where the storage may be a copy of another page's. */
   claims: Claims | null = null
 
-  constructor(stored: ReadonlyMap<string, string> = new Map()) {
+  /** @param showsNothingAbove - as a mini program, which has only its pages */
+  constructor(stored: ReadonlyMap<string, string> = new Map(), showsNothingAbove = false) {
     this.stored = new Map(stored)
+    this.offerWayBack = showsNothingAbove ? null : (offer) => this.noteWayBack(offer)
+  }
+
+  private noteWayBack(offer: WayBackOffer | null): void {
+    this.waysBack.push(offer?.name ?? null)
+    this.ringing = offer?.ringing
+    this.tapWayBack = offer?.act ?? (() => undefined)
   }
 
   lack() {
@@ -82,8 +91,9 @@ export class FakeHost implements HostPort {
   }
   /** What was fetched ahead of need: the call page, or null for none. */
   readonly prepared: (string | null)[] = []
-  prepare(path: string | null): Promise<void> {
+  prepare(path: string | null, settings: RingSettings): Promise<void> {
     this.prepared.push(path)
+    this.ringSettings = settings
     return this.preparing
   }
   preparing: Promise<void> = Promise.resolve()
@@ -99,8 +109,11 @@ export class FakeHost implements HostPort {
   async minimise(path: string, above: string | undefined) {
     this.pages.push(`minimise ${path} below ${above ?? 'the page it lies on'}`)
   }
-  ring(tone: RingTone | null) {
+  /** As it was last told that calls are to ring. */
+  ringSettings: RingSettings | null = null
+  ring(tone: RingTone | null, settings: RingSettings) {
     this.tone = tone
+    this.ringSettings = settings
   }
   keepScreenOn(on: boolean) {
     this.screenOn = on

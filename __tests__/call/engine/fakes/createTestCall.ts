@@ -33,15 +33,26 @@ export function createTestCall(
     Hooks & {
       status?: LoginStatus
       stored?: ReadonlyMap<string, string>
+      showsNothingAbove?: boolean
       onReport?: (report: CallReport) => void | Promise<void>
       makeHistory?: (call: Pick<Call, 'on' | 'now'>) => PastCalls
     } = {},
 ): TestCall {
-  const { status, stored, onReport, makeHistory, beforeCall, beforeAccept, profileOf, ...settings } = options
+  const {
+    status,
+    stored,
+    onReport,
+    makeHistory,
+    beforeCall,
+    beforeAccept,
+    profileOf,
+    showsNothingAbove,
+    ...settings
+  } = options
   const parts = {
     signal: new FakeSignal('alice', status),
     rtc: new FakeRtc(),
-    host: new FakeHost(stored),
+    host: new FakeHost(stored, showsNothingAbove),
     clock: new FakeClock(),
   }
   const logged: string[] = []

@@ -117,6 +117,7 @@ export class FakeTaro implements MiniTaro {
 export class FakeAudio implements MiniAudio {
   src = ''
   loop = false
+  volume = 1
   obeyMuteSwitch = false
   readonly done: string[] = []
   fail: () => void = () => undefined

@@ -33,6 +33,9 @@ export class FakeAudioElement {
   loop = false
   preload = ''
   muted = false
+  volume = 1
+  /** The address leads to nothing that can be played. */
+  onerror: () => void = () => undefined
   src: string | null = null
   sounding = false
   loads = 0

@@ -51,7 +51,7 @@ describe('a mini program', () => {
     host.onLifecycle(() => undefined)
     host.onNetwork(() => undefined)
     host.keepScreenOn(true)
-    host.ring('ringing')
+    host.ring('ringing', {})
     host.dispose()
     expect([taro.listenerCount, clock.pending, taro.screen.at(-1)]).toEqual([0, 0, false])
     expect(taro.audios.map(({ done }) => done.at(-1))).toEqual(['destroy'])

@@ -99,3 +99,40 @@ it('leaves nothing behind', () => {
   expect(done()).toEqual([['play asset', 'stop', 'destroy']])
   expect([clock.pending, taro.listenerCount]).toEqual([0, 0])
 })
+
+describe('as the app has chosen', () => {
+  const own = { ringing: 'https://app.example/ring.mp3' }
+
+  it('is a tone of the app’s, as loud as it is to be, also when that changes', () => {
+    ring.play('ringing', { ...own, volume: 0.25 })
+    expect([taro.audios[0]?.volume, done()]).toEqual([0.25, [['play https://app.example/ring.mp3']]])
+    ring.play('ringing', { ...own, volume: 0.5 })
+    expect([taro.audios[0]?.volume, done()]).toEqual([0.5, [['play https://app.example/ring.mp3']]])
+    ring.play('dialling', own)
+    expect([taro.audios[1]?.volume, taro.audios[1]?.done]).toEqual([1, ['play asset']])
+  })
+
+  it('is the module’s where that cannot be played', async () => {
+    ring.play('ringing', own)
+    taro.audios[0]?.fail()
+    await clock.advance(1_000)
+    expect(done()).toEqual([['play https://app.example/ring.mp3', 'play asset']])
+  })
+
+  it('is felt and not heard on a silent device, and heard when it is silent no more', async () => {
+    ring.play('ringing', { silent: true })
+    await clock.advance(2_000)
+    expect([taro.audios, taro.buzzes]).toEqual([[], 2])
+    ring.play('ringing', {})
+    expect([done(), taro.buzzes]).toEqual([[['play asset']], 2])
+    ring.play('ringing', { silent: true })
+    ring.play(null, { silent: true })
+    await clock.advance(10_000)
+    expect([done(), taro.buzzes]).toEqual([[['play asset', 'stop', 'destroy']], 2])
+  })
+
+  it('is heard on a silent device while it dials', () => {
+    ring.play('dialling', { silent: true })
+    expect(done()).toEqual([['play asset']])
+  })
+})

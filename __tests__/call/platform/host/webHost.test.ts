@@ -45,7 +45,7 @@ describe('a tab', () => {
     host.onLifecycle(() => undefined)
     host.onNetwork(() => undefined)
     host.keepScreenOn(true)
-    host.ring('ringing')
+    host.ring('ringing', {})
     await settle()
     host.dispose()
     await settle()

@@ -135,6 +135,87 @@ describe('on a page that nobody touched', () => {
   })
 })
 
+describe('a tone of the app’s own', () => {
+  const OWN = { ringing: '/ring.mp3', dialling: '/dial.mp3' }
+  beforeEach(async () => {
+    window.document.touch('click')
+    await settle()
+  })
+
+  it('is there before it rings, and heard then, as loud as it is to be', async () => {
+    ring.prepare(OWN)
+    expect(window.document.audio.src).toBe('/ring.mp3')
+    ring.play('ringing', { ...OWN, volume: 0.25 })
+    await settle()
+    expect([heard(), window.document.audio.volume]).toEqual(['/ring.mp3', 0.25])
+    ring.play('dialling', OWN)
+    await settle()
+    expect([heard(), window.document.audio.volume]).toEqual(['/dial.mp3', 1])
+  })
+
+  it('goes on while only its volume changes', async () => {
+    ring.play('ringing', OWN)
+    await settle()
+    const { loads } = window.document.audio
+    ring.play('ringing', { ...OWN, volume: 0.5 })
+    expect([heard(), window.document.audio.volume, window.document.audio.loads]).toEqual([
+      '/ring.mp3',
+      0.5,
+      loads,
+    ])
+  })
+
+  it('gives way to the module’s where it cannot be played, and stays away', async () => {
+    ring.play('ringing', OWN)
+    await settle()
+    window.document.audio.onerror()
+    await settle()
+    expect(heard()).toBe('asset')
+    ring.play('ringing', { ...OWN, volume: 0.5 })
+    await settle()
+    expect([heard(), window.document.audio.volume]).toEqual(['asset', 0.5])
+    window.document.audio.onerror()
+    ring.play(null, OWN)
+    ring.prepare(OWN)
+    expect([heard(), window.document.audio.src]).toEqual([null, 'asset'])
+  })
+
+  it('that fails before it rings is not tried again', async () => {
+    ring.prepare(OWN)
+    window.document.audio.onerror()
+    ring.play('ringing', OWN)
+    await settle()
+    expect(heard()).toBe('asset')
+  })
+})
+
+describe('a silent device', () => {
+  const silent = { silent: true }
+  beforeEach(async () => {
+    window.document.touch('click')
+    await settle()
+  })
+
+  it('is felt and not heard, and heard when it is silent no more', async () => {
+    ring.play('ringing', silent)
+    await settle()
+    expect([heard(), window.buzzed]).toEqual([null, [BUZZ]])
+    ring.play('ringing', {})
+    await settle()
+    expect([heard(), window.buzzed]).toEqual(['asset', [BUZZ]])
+    ring.play('ringing', silent)
+    expect([heard(), window.buzzed]).toEqual([null, [BUZZ]])
+    ring.play(null, silent)
+    expect(window.buzzed).toEqual([BUZZ, 0])
+  })
+
+  it('is heard while it dials', async () => {
+    ring.play('dialling', silent)
+    await settle()
+    expect(heard()).toBe('asset')
+  })
+})
+
 describe('vibration', () => {
   it('goes with the ringing of a callee, every three seconds', async () => {
     ring.play('dialling')

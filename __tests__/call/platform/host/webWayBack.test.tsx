@@ -1,4 +1,5 @@
 import { setLocale } from '@/call/locales'
+import type { RingingOffer, WayBackOffer } from '@/call/platform/ports'
 import { createWebWayBack } from '@/call/platform/host/webWayBack'
 
 const bars = () => [...document.querySelectorAll<HTMLButtonElement>('#call-way-back')]
@@ -19,4 +20,58 @@ test('one bar leads back to the call, in the user’s language, with a name that
   expect(bars()[0]?.textContent).toBe('Continue here · Bob')
   offer(null)
   expect(bars()).toEqual([])
+})
+
+describe('a call that rings', () => {
+  const done = async () => undefined
+  const ringing: RingingOffer = {
+    type: 1,
+    requestId: 'request-1',
+    answering: false,
+    muted: false,
+    accept: done,
+    reject: done,
+    mute: done,
+  }
+  const rings: WayBackOffer = { name: 'Bob', act: () => undefined, ringing }
+  const ringBars = () => [...document.querySelectorAll('#call-ring-bar')]
+  const settled = async () => {
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
+  }
+
+  test('is answered in a bar of its own, in the place of the other', async () => {
+    const offer = createWebWayBack(document, async () => import('@/call/platform/host/webRingBar'))
+    offer(rings)
+    expect([bars().length, ringBars().length]).toEqual([1, 0])
+    await settled()
+    expect([bars().length, ringBars().length]).toEqual([0, 1])
+    offer({ ...rings, ringing: { ...ringing, answering: true } })
+    expect([bars().length, ringBars().length]).toEqual([0, 1])
+    offer({ name: 'Bob', act: rings.act })
+    expect([bars().length, ringBars().length]).toEqual([1, 0])
+    offer(rings)
+    expect([bars().length, ringBars().length]).toEqual([0, 1])
+    offer(null)
+    expect([bars().length, ringBars().length]).toEqual([0, 0])
+  })
+
+  test('that is over before that bar is there shows none', async () => {
+    const offer = createWebWayBack(document, async () => import('@/call/platform/host/webRingBar'))
+    offer(rings)
+    offer(null)
+    await settled()
+    expect([bars().length, ringBars().length]).toEqual([0, 0])
+  })
+
+  test('leads to its page where that bar cannot be had, and asks for it with the next', async () => {
+    const fetch = jest.fn(() => Promise.reject(new Error('offline')))
+    const offer = createWebWayBack(document, fetch)
+    offer(rings)
+    await settled()
+    expect([bars().length, ringBars().length]).toEqual([1, 0])
+    offer(null)
+    offer({ ...rings, ringing: { ...ringing, requestId: 'request-2' } })
+    expect(fetch).toHaveBeenCalledTimes(2)
+    offer(null)
+  })
 })

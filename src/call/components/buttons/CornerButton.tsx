@@ -9,12 +9,18 @@ interface Props {
   readonly icon: IconName
   readonly label: string
   readonly onTap: () => void
+  readonly disabled?: boolean
 }
 
-/** A small button in the page's upper corner that leads away from it. */
-export function CornerButton({ id, icon, label, onTap }: Props) {
+/** A small button in the page's upper corner. */
+export function CornerButton({ id, icon, label, onTap, disabled = false }: Props) {
   return (
-    <View id={id} className="call-corner" hoverClass="call-corner--pressed" {...tappable(label, onTap)}>
+    <View
+      id={id}
+      className={`call-corner ${disabled ? 'call-corner--disabled' : ''}`}
+      hoverClass="call-corner--pressed"
+      {...tappable(label, onTap, { disabled })}
+    >
       <Icon name={icon} className="call-corner__icon" />
     </View>
   )

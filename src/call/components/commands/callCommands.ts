@@ -7,6 +7,7 @@ export type CallCommands = Pick<
   | 'call'
   | 'cancel'
   | 'hangUp'
+  | 'muteRing'
   | 'reject'
   | 'resumePlay'
   | 'setCamera'

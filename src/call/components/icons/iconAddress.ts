@@ -9,6 +9,7 @@ import microphoneOff from './svg/microphoneOff.svg'
 import microphoneOn from './svg/microphoneOn.svg'
 import minimise from './svg/minimise.svg'
 import phone from './svg/phone.svg'
+import ringOff from './svg/ringOff.svg'
 import speakerOff from './svg/speakerOff.svg'
 import speakerOn from './svg/speakerOn.svg'
 import warning from './svg/warning.svg'
@@ -24,6 +25,7 @@ const ICONS = {
   microphoneOn,
   minimise,
   phone,
+  ringOff,
   speakerOff,
   speakerOn,
   warning,

@@ -42,6 +42,8 @@ interface EventBody {
     }
   'user.accepted': DeviceWish & { readonly answerType: CallType | null }
   'user.hungUp': object
+  /** The call that rings is to ring on without being heard or felt. */
+  'user.ringMuted': object
   'user.microphoneSet': { readonly on: boolean }
   /** `poorNetwork`: it is off for that, and the user has not asked for it. */
   'user.cameraSet': { readonly on: boolean; readonly poorNetwork?: boolean }

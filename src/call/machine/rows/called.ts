@@ -21,6 +21,7 @@ import type { WireReason } from '../terms/wireReason'
 export const called: Row<'called'> = {
   'user.dialled': dialBusy,
   'user.microphoneSet': (state, event) => step(patch(state, { microphoneOn: event.on })),
+  'user.ringMuted': (state) => step(patch(state, { ringMuted: true })),
   // Nothing opens before the answer: it is only kept. Once that was tapped the system is asked for what was wanted then.
   'user.cameraSet': (state, event) =>
     state.call.type === 2 && !(state.call.answering && event.on)

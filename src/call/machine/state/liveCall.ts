@@ -106,6 +106,8 @@ export interface Called extends CallBase {
   readonly asking: boolean
   /** A video call that its user wants as an audio call: it is answered so. */
   readonly audioOnly: boolean
+  /** Its user has silenced this one ring. */
+  readonly ringMuted?: true
   /** False where this side had dialled the caller, so that it is answered without having rung. */
   readonly announced: boolean
 }

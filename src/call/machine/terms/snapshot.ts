@@ -116,6 +116,8 @@ export interface CallSnapshot {
   readonly playBlocked: boolean
   /** The user has answered and this side waits for permission, or for the service. */
   readonly answering: boolean
+  /** It rings here, and its user has silenced this one ring. */
+  readonly ringMuted: boolean
   /** Set while a change between audio and video waits for an answer. */
   readonly typeSwitch: TypeSwitch | null
   /** What went wrong without ending the call, e.g. a refused camera while it rings; cleared by the next step. */

@@ -19,10 +19,12 @@ interface Props {
   readonly now: () => number
   /** The clock was held. */
   readonly onHold: () => void
+  /** Who calls was tapped, as one reaches for a phone that rings. */
+  readonly onMuteRing: () => void
 }
 
 /** Who the call is with and how it stands; over a picture only what there is to say, just above the buttons. */
-export function CallMiddle({ snapshot, overPicture, hints, talking, now, onHold }: Props) {
+export function CallMiddle({ snapshot, overPicture, hints, talking, now, onHold, onMuteRing }: Props) {
   const { callStatus, lastCall } = snapshot
   const peer = snapshot.peer ?? lastCall?.peer ?? null
   if (peer === null) return <View className="call-page__middle" />
@@ -38,14 +40,17 @@ export function CallMiddle({ snapshot, overPicture, hints, talking, now, onHold 
       <PeerCard
         peer={peer}
         avatar={
-          <Slot name="avatar" size="large">
-            <Avatar
-              peer={peer}
-              size="large"
-              ringing={callStatus === 'calling' || callStatus === 'called'}
-              talking={talking}
-            />
-          </Slot>
+          // The button above it says the same to who does not see it, or uses a keyboard.
+          <View onClick={callStatus === 'called' ? onMuteRing : undefined}>
+            <Slot name="avatar" size="large">
+              <Avatar
+                peer={peer}
+                size="large"
+                ringing={callStatus === 'calling' || callStatus === 'called'}
+                talking={talking}
+              />
+            </Slot>
+          </View>
         }
       >
         <CallClock snapshot={snapshot} now={now} onHold={onHold} />

@@ -93,6 +93,7 @@ function Screen({ store }: Props) {
   const leave = () => run(call.closePage())
   const open = (what: PanelName) => setOpened({ what, callId: snapshot.callId })
   const examine = () => open('support')
+  const muteRing = () => run(call.muteRing())
   if (status === 'idle') return <NoCall onLeave={leave} />
 
   const type = snapshot.type ?? endedCall?.type ?? 1
@@ -142,6 +143,7 @@ function Screen({ store }: Props) {
             hints={hints}
             now={call.now}
             onHold={examine}
+            onMuteRing={muteRing}
             onMinimise={call.canMinimise() ? () => run(call.minimise()) : undefined}
           />
           <ReplacedWord devices={call.devices} />
@@ -162,6 +164,7 @@ function Screen({ store }: Props) {
               talking={isHeard(snapshot) && talking.remote}
               now={call.now}
               onHold={examine}
+              onMuteRing={muteRing}
             />
           )}
           <CallPrompts snapshot={snapshot} prompts={prompts} commands={call} run={run} />

@@ -19,11 +19,12 @@ interface Props {
   readonly onHold: () => void
   /** Unless there is nothing to be seen instead. */
   readonly onMinimise: (() => void) | undefined
+  readonly onMuteRing: () => void
 }
 
 /** The way out of the page, and over a picture what else is known of the call. */
-export function CallTop({ snapshot, overPicture, hints, now, onHold, onMinimise }: Props) {
-  const { peer, callStatus } = snapshot
+export function CallTop({ snapshot, overPicture, hints, now, onHold, onMinimise, onMuteRing }: Props) {
+  const { peer, callStatus, ringMuted } = snapshot
   const met = callStatus === 'inCall'
   return (
     <View className="call-page__top">
@@ -33,6 +34,15 @@ export function CallTop({ snapshot, overPicture, hints, now, onHold, onMinimise 
         callStatus !== 'called' && (
           <CornerButton id="call-minimise" icon="minimise" label={text('minimise')} onTap={onMinimise} />
         )}
+      {callStatus === 'called' && !isHidden('muteRing') && (
+        <CornerButton
+          id="call-mute-ring"
+          icon="ringOff"
+          label={text(ringMuted ? 'ringMuted' : 'muteRing')}
+          disabled={ringMuted}
+          onTap={onMuteRing}
+        />
+      )}
       <Slot name="header">
         {overPicture && peer !== null && (
           <View className={`call-page__title ${met ? '' : 'call-page__title--ringing'}`}>

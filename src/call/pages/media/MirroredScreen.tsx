@@ -66,6 +66,7 @@ function screenCall(page: MediaPage): ScreenCall {
     accept: rings,
     cancel: rings,
     reject: rings,
+    muteRing: rings,
     canMinimise: () => page.canMinimise(),
     minimise: () => page.minimise(),
     // Where the user goes when it is over is the mini program's to decide: it has the pages.

@@ -45,7 +45,7 @@ export function createMiniHost({ requestDevices, pages, clock }: MiniHostOptions
     offerWayBack: null,
     showOutside: null,
     requestDevices,
-    ring: (tone) => ring.play(tone),
+    ring: (tone, settings) => ring.play(tone, settings),
     keepScreenOn: (on) => screen.keepOn(on),
     onLifecycle(listener) {
       const onShow = () => listener('show')

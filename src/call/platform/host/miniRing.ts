@@ -1,9 +1,6 @@
-import type { Clock, Dispose, RingTone } from '../ports'
-import type { MiniTaro } from './miniTaro'
-import dialling from './tones/dialling.mp3'
-import ringing from './tones/ringing.mp3'
-
-const TONES: Readonly<Record<RingTone, string>> = { dialling, ringing }
+import type { Clock, Dispose, RingSettings, RingTone } from '../ports'
+import type { MiniAudio, MiniTaro } from './miniTaro'
+import { OWN_TONES, soundOf } from './tones/sounds'
 
 const BUZZ_EVERY = 2_000
 /** The tones are in the call's subpackage, which may still be on its way when it rings first. */
@@ -11,8 +8,8 @@ const RETRY_AFTER = 1_000
 
 /** What is heard and felt of a call that dials or rings. */
 export interface MiniRing {
-  /** Plays until told otherwise; null is silence. The same tone again goes on as it is. */
-  play(tone: RingTone | null): void
+  /** Plays until told otherwise; null is silence. The same tone again goes on, as loud as it is to be now. */
+  play(tone: RingTone | null, settings?: RingSettings): void
   /** Silence, and nothing is left that listens. */
   dispose(): void
 }
@@ -20,31 +17,39 @@ export interface MiniRing {
 /** Tones and vibration in a mini program. */
 export function createMiniRing(taro: MiniTaro, clock: Pick<Clock, 'after'>): MiniRing {
   let tone: RingTone | null = null
-  let stop: Dispose = () => undefined
+  let heard: string | null = null
+  let volume = 1
+  let current: MiniAudio | null = null
+  let silence: Dispose = () => undefined
+  let still: Dispose = () => undefined
 
-  function sound(address: string): Dispose {
+  /** @param fallback - the module's own tone: an address of the app's may lead to nothing */
+  function sound(address: string, fallback: string): Dispose {
     const audio = taro.createInnerAudioContext()
     let stopped = false
     let callOff: Dispose = () => undefined
-    const begin = () => {
-      audio.src = address
+    const begin = (from: string) => {
+      audio.src = from
       audio.play()
     }
+    current = audio
+    audio.volume = volume
     audio.loop = true
     // The switch at the phone's side is the user's word.
     audio.obeyMuteSwitch = true
     audio.onError(() => {
       // May be told more than once, and late.
       callOff()
-      if (!stopped) callOff = clock.after(RETRY_AFTER, begin)
+      if (!stopped) callOff = clock.after(RETRY_AFTER, () => begin(fallback))
     })
     // The platform pauses every sound for a phone call, and in the background, and lets none of them go on by itself.
     const goOn = () => audio.play()
     taro.onAudioInterruptionEnd(goOn)
     taro.onAppShow(goOn)
-    begin()
+    begin(address)
     return () => {
       stopped = true
+      current = null
       callOff()
       taro.offAudioInterruptionEnd(goOn)
       taro.offAppShow(goOn)
@@ -64,20 +69,19 @@ export function createMiniRing(taro: MiniTaro, clock: Pick<Clock, 'after'>): Min
     return () => callOff()
   }
 
-  function start(next: RingTone): Dispose {
-    const silence = sound(TONES[next])
-    const still = next === 'ringing' ? buzz() : () => undefined
-    return () => {
-      still()
-      silence()
-    }
-  }
-
-  function play(next: RingTone | null): void {
-    if (next === tone) return
+  function play(next: RingTone | null, settings: RingSettings = {}): void {
+    volume = settings.volume ?? 1
+    if (current !== null) current.volume = volume
+    const address = soundOf(next, settings)
+    const isNew = next !== tone
+    if (!isNew && address === heard) return
     tone = next
-    stop()
-    stop = next === null ? () => undefined : start(next)
+    heard = address
+    silence()
+    silence = next === null || address === null ? () => undefined : sound(address, OWN_TONES[next])
+    if (!isNew) return
+    still()
+    still = next === 'ringing' ? buzz() : () => undefined
   }
 
   return { play, dispose: () => play(null) }

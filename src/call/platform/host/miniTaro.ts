@@ -81,6 +81,8 @@ export interface SystemInfo {
 export interface MiniAudio {
   src: string
   loop: boolean
+  /** 0 … 1. */
+  volume: number
   obeyMuteSwitch?: boolean
   /** Begins, or goes on after the platform paused it. */
   play(): void

@@ -50,8 +50,8 @@ export function createWebHost({ window, pages, pictures, clock, newName }: WebHo
   return {
     lack: () => webLack(window),
     about: () => `H5 ${navigator.userAgent}`,
-    async prepare(path) {
-      ring.prepare()
+    async prepare(path, settings) {
+      ring.prepare(settings)
       if (path !== null) await pages.prepare(path)
     },
     openPage: (path, atAnyCost) => pages.open(path, atAnyCost),
@@ -61,7 +61,7 @@ export function createWebHost({ window, pages, pictures, clock, newName }: WebHo
     offerWayBack,
     showOutside,
     requestDevices: permissions.request,
-    ring: (tone) => ring.play(tone),
+    ring: (tone, settings) => ring.play(tone, settings),
     keepScreenOn: (on) => screen.keepOn(on),
     onLifecycle(listener) {
       const visibility = listen(document, ['visibilitychange'], () =>

@@ -1,8 +1,6 @@
-import type { Clock, Dispose, RingTone } from '../ports'
-import dialling from './tones/dialling.mp3'
-import ringing from './tones/ringing.mp3'
+import type { Clock, Dispose, RingSettings, RingTone } from '../ports'
+import { OWN_TONES, soundOf } from './tones/sounds'
 
-const TONES: Readonly<Record<RingTone, string>> = { dialling, ringing }
 const GESTURES = ['pointerdown', 'pointerup', 'touchend', 'keydown', 'click'] as const
 
 /** Buzz and pause, in ms, over and over while it rings. */
@@ -12,9 +10,9 @@ const BUZZ_EVERY = 3_000
 /** What is heard and felt of a call that dials or rings in a browser. */
 export interface Ring {
   /** Fetches the tone of a call that comes in; the other's caller has touched the page by then. */
-  prepare(): void
-  /** Plays until told otherwise; null is silence. */
-  play(tone: RingTone | null): void
+  prepare(settings?: RingSettings): void
+  /** Plays until told otherwise; null is silence. The same tone again goes on, as loud as it is to be now. */
+  play(tone: RingTone | null, settings?: RingSettings): void
   /** Silence, and the page is listened to no more. */
   dispose(): void
 }
@@ -38,25 +36,46 @@ export function createWebRing({ document, navigator }: RingingPage, clock: Pick<
   audio.loop = true
   audio.preload = 'auto'
   let tone: RingTone | null = null
+  /** What is to be heard now; null while nothing is. */
+  let sound: string | null = null
+  /** What the element holds while nothing is heard: most likely the next. */
+  let next = OWN_TONES.ringing
+  /** An address of the app's that could not be played. */
+  let lost: string | null = null
   let stopBuzzing: Dispose = () => undefined
 
-  function load(next: RingTone): void {
-    if (audio.getAttribute('src') !== TONES[next]) audio.setAttribute('src', TONES[next])
+  function load(address: string): void {
+    if (audio.getAttribute('src') !== address) audio.setAttribute('src', address)
   }
 
   function start(): void {
-    const wanted = tone
-    load(wanted ?? 'ringing')
+    const wanted = sound
+    load(wanted ?? next)
     audio.muted = wanted === null
     audio.play().then(
       () => {
         // The element may sound from now on.
         listen(false)
-        if (tone === null) audio.pause()
+        if (sound === null) audio.pause()
       },
       // Refused before the first touch that counts, and the next one tries again; or the tone changed meanwhile.
       () => undefined,
     )
+  }
+
+  function playable(wanted: RingTone | null, settings: RingSettings): string | null {
+    const address = soundOf(wanted, settings)
+    return wanted !== null && address !== null && address === lost ? OWN_TONES[wanted] : address
+  }
+
+  audio.onerror = () => {
+    const address = audio.getAttribute('src')
+    if (address === null || Object.values(OWN_TONES).includes(address)) return
+    lost = address
+    next = OWN_TONES.ringing
+    if (tone === null || sound !== address) return
+    sound = OWN_TONES[tone]
+    start()
   }
 
   function listen(on: boolean): void {
@@ -77,21 +96,26 @@ export function createWebRing({ document, navigator }: RingingPage, clock: Pick<
     }
   }
 
-  function play(next: RingTone | null): void {
-    if (next === tone) return
-    tone = next
+  function prepare(settings: RingSettings = {}): void {
+    next = playable('ringing', { ...settings, silent: false }) ?? next
+    if (sound === null) load(next)
+  }
+
+  function play(wanted: RingTone | null, settings: RingSettings = {}): void {
+    audio.volume = settings.volume ?? 1
+    const address = playable(wanted, settings)
+    if (wanted === tone && address === sound) return
+    if (wanted !== tone) stopBuzzing()
+    if (wanted === 'ringing' && tone !== 'ringing') buzz()
+    tone = wanted
+    sound = address
     audio.pause()
-    stopBuzzing()
-    if (next === null) return
-    start()
-    if (next === 'ringing') buzz()
+    if (address !== null) start()
   }
 
   listen(true)
   return {
-    prepare() {
-      if (tone === null) load('ringing')
-    },
+    prepare,
     play,
     dispose() {
       listen(false)
