@@ -76,3 +76,11 @@ it.each(['ja', 'ar'])('lets the call pages speak %s', (locale) => {
 it('signs in nobody for an empty account', () => {
   expect(readLaunch({ account: '' }, 'en').account).toBeUndefined()
 })
+
+it.each([
+  ['banner', 'banner'],
+  ['bar', 'bar'],
+  ['page', undefined],
+])('a call that comes in on a %s does so on a %s', (incoming, read) => {
+  expect(readLaunch({ incoming }, 'en').incoming).toBe(read)
+})

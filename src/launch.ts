@@ -13,6 +13,8 @@ export interface Launch {
   /** A language that the call pages have and this app has not: Japanese, or one that is mirrored. */
   readonly callLocale?: 'ja' | 'ar'
   readonly theme?: CallTheme
+  /** A call that comes in is on a banner; of a `bar` this app draws none, so that the module's own shows. */
+  readonly incoming?: 'banner' | 'bar'
   /** Where the local cloud is, in a build for one: a phone finds it where the network puts it, not where it was built. */
   readonly cloud?: string
 }
@@ -40,6 +42,7 @@ export function readLaunch(query: Readonly<Record<string, string | undefined>>, 
     timeout: timeout >= SHORTEST_MS && timeout <= LONGEST_MS ? timeout : undefined,
     resumeWithin: resumeWithin >= 0 && resumeWithin <= LONGEST_WAIT_MS ? resumeWithin : undefined,
     theme: THEMES.includes(query.theme) ? (query.theme as CallTheme) : undefined,
+    incoming: query.incoming === 'banner' || query.incoming === 'bar' ? query.incoming : undefined,
     callLocale: query.locale === 'ja' || query.locale === 'ar' ? query.locale : undefined,
     locale: wanted.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en',
     cloud: ORIGIN.test(query.cloud ?? '') ? query.cloud : undefined,

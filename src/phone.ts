@@ -24,6 +24,7 @@ export const call = createCall({
   resumeWithin: launch.resumeWithin,
   locale: launch.callLocale ?? launch.locale,
   languages: { ja, ar: mirrored(ja) },
+  incoming: launch.incoming === undefined ? 'page' : 'banner',
   look: { theme: launch.theme },
   rtcServers: cloud.rtcServers,
   mediaPage: cloud.mediaPage,

@@ -32,7 +32,7 @@ export default function IndexPage() {
       <SignInCard session={session} preset={account || 'alice'} asksForToken={!local} />
       <DialCard account={account} ownPage={ownPage} onOwnPage={setOwnPage} />
       <HistoryCard />
-      {!ownPage && <IncomingBanner call={call} />}
+      {!ownPage && launch.incoming !== 'bar' && <IncomingBanner call={call} />}
       {!ownPage && <FloatingCall call={call} />}
     </View>
   )
