@@ -56,6 +56,7 @@ export class Phone implements Rester {
     if (options.timeout !== undefined) query.set('timeout', String(options.timeout))
     if (options.resumeWithin !== undefined) query.set('resume', String(options.resumeWithin))
     if (options.cloud !== undefined) query.set('cloud', options.cloud)
+    if (options.incoming !== undefined) query.set('incoming', options.incoming)
     await phone.page.goto(`${origin}/?${query}`)
     return phone
   }

@@ -5,6 +5,8 @@ export interface PhoneOptions {
   /** How long who may come back is waited for, in ms. */
   readonly resumeWithin?: number
   readonly locale?: 'zh-CN' | 'en'
+  /** How a call that comes in is shown; by the call page unless set. */
+  readonly incoming?: 'banner' | 'bar'
   /** What the user allows; both unless set. */
   readonly allow?: readonly ('camera' | 'microphone')[]
   /** For who looks at the pages: sharp, and with everything that moves. */
