@@ -21,7 +21,8 @@ export const IDLE: CallSnapshot = {
   connectedAt: null,
   microphoneOn: false,
   cameraOn: false,
-  remote: { entered: false, microphoneOn: false, cameraOn: false },
+  screenOn: false,
+  remote: { entered: false, microphoneOn: false, cameraOn: false, screenOn: false },
   reach: null,
   reconnecting: false,
   returning: null,
@@ -59,7 +60,7 @@ export const IN_CALL: CallSnapshot = {
   ...CALLING,
   callStatus: 'inCall',
   connectedAt: 1_000_000,
-  remote: { entered: true, microphoneOn: true, cameraOn: true },
+  remote: { entered: true, microphoneOn: true, cameraOn: true, screenOn: false },
 }
 
 export const LAST_CALL: LastCall = {
@@ -162,6 +163,13 @@ export class FakeCall implements Call {
   setMicrophone = (on: boolean) => this.note(`setMicrophone(${on})`)
   setCamera = (on: boolean) => this.note(`setCamera(${on})`)
   switchCamera = () => this.note('switchCamera')
+  /** Whether the user chooses something. */
+  choosesScreen = true
+  shareScreen = async () => {
+    await this.note('shareScreen')
+    return this.choosesScreen
+  }
+  stopSharingScreen = () => this.note('stopSharingScreen')
   resumePlay = () => this.note('resumePlay')
   /** What is measured next; each asking is noted, and fails like a command. */
   stats: CallStats = STATS

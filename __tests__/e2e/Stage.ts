@@ -130,9 +130,9 @@ export class Stage {
 
   private async browserOf(options: PhoneOptions = {}): Promise<BrowserContext> {
     const context = await this.browser.newContext({
-      viewport: { width: 390, height: 844 },
+      viewport: options.computer ? { width: 1280, height: 800 } : { width: 390, height: 844 },
       deviceScaleFactor: options.asSeen ? 2 : 1,
-      hasTouch: true,
+      hasTouch: options.computer !== true,
       locale: 'zh-CN',
     })
     if (!options.asSeen) await context.addInitScript({ path: LIGHT_SCRIPT })

@@ -264,10 +264,20 @@ describe('media', () => {
     const session = test.rtc.last
     session.tell({ type: 'media.streamChanged', uid: 22, kind: 'video', available: true })
     session.tell({ type: 'media.streamChanged', uid: 22, kind: 'audio', available: true })
-    expect(test.call.getSnapshot().remote).toEqual({ entered: true, microphoneOn: true, cameraOn: true })
+    expect(test.call.getSnapshot().remote).toEqual({
+      entered: true,
+      microphoneOn: true,
+      cameraOn: true,
+      screenOn: false,
+    })
     session.tell({ type: 'media.muteChanged', uid: 22, kind: 'audio', mute: true })
     session.tell({ type: 'media.streamChanged', uid: 22, kind: 'video', available: false })
-    expect(test.call.getSnapshot().remote).toEqual({ entered: true, microphoneOn: false, cameraOn: false })
+    expect(test.call.getSnapshot().remote).toEqual({
+      entered: true,
+      microphoneOn: false,
+      cameraOn: false,
+      screenOn: false,
+    })
     expect(names(test.heard).slice(-4)).toEqual([
       'onCameraAvailable',
       'onAudioAvailable',

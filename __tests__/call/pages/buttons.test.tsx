@@ -9,7 +9,7 @@ const VOICE: CallSnapshot = {
   ...IN_CALL,
   type: 1,
   cameraOn: false,
-  remote: { entered: true, microphoneOn: true, cameraOn: false },
+  remote: { entered: true, microphoneOn: true, cameraOn: false, screenOn: false },
 }
 const ASKED: CallSnapshot = { ...VOICE, typeSwitch: { type: 2, by: 'remote', state: 1 } }
 

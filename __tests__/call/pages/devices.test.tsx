@@ -125,6 +125,12 @@ describe('the panel', () => {
     expect(call.media.sides.at(-1)).toBe('local')
   })
 
+  it('has no picture of oneself while a screen has its place, which stays where it is', async () => {
+    const { call, screen } = await open({ ...IN_CALL, screenOn: true })
+    expect(screen.all('#call-device-preview')).toEqual([])
+    expect(call.media.sides.filter((side) => side === 'local')).toHaveLength(1)
+  })
+
   it('chooses by a tap, and says why that failed', async () => {
     const { screen } = await open(VOICE)
     await screen.tap('call-device-microphone-1')

@@ -19,7 +19,7 @@ jest.mock('@/call/platform/bindings/topEdge', () => ({ topEdge: () => null, stat
 beforeEach(() =>
   jest
     .mocked(mediaFeatures)
-    .mockReturnValue({ flip: true, speaker: true, livesInPage: false, coversPage: false }),
+    .mockReturnValue({ flip: true, screen: true, speaker: true, livesInPage: false, coversPage: false }),
 )
 afterEach(() => setLook({}))
 
@@ -56,6 +56,7 @@ const WHERE: readonly (readonly [OptionalControl, string, CallSnapshot])[] = [
   ['speaker', 'call-speaker', IN_CALL],
   ['camera', 'call-camera', IN_CALL],
   ['flip', 'call-flip', IN_CALL],
+  ['screen', 'call-screen', IN_CALL],
   ['switchType', 'call-switch-type', IN_CALL],
   ['minimise', 'call-minimise', IN_CALL],
   ['acceptAudio', 'call-accept-audio', CALLED],
@@ -92,7 +93,15 @@ describe('the order', () => {
     [
       ['flip', 'camera'],
       IN_CALL,
-      ['call-flip', 'call-camera', 'call-mic', 'call-speaker', 'call-switch-type', 'call-hangup'],
+      [
+        'call-flip',
+        'call-camera',
+        'call-mic',
+        'call-speaker',
+        'call-screen',
+        'call-switch-type',
+        'call-hangup',
+      ],
     ],
     [['accept'], CALLED, ['call-mic', 'call-camera', 'call-accept-audio', 'call-accept', 'call-reject']],
     [['callAgain', 'message'], ended(), ['call-again', 'call-message', 'call-back']],

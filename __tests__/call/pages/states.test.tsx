@@ -4,7 +4,7 @@ import { BOB, CALLED, CALLING, CONNECTING, ended, IDLE, IN_CALL } from '../fakeC
 import { showCallPage } from './showCallPage'
 
 const AUDIO = { type: 1, cameraOn: false } as const
-const DARK = { entered: true, microphoneOn: true, cameraOn: false } as const
+const DARK = { entered: true, microphoneOn: true, cameraOn: false, screenOn: false } as const
 const AUDIO_CALL: CallSnapshot = { ...IN_CALL, ...AUDIO, remote: DARK }
 
 const TALKING = ['call-minimise', 'call-mic', 'call-camera', 'call-switch-type', 'call-hangup']
@@ -157,7 +157,7 @@ const STATES: readonly [string, CallSnapshot, Expected][] = [
   ],
   [
     'both of theirs off',
-    { ...IN_CALL, remote: { entered: true, microphoneOn: false, cameraOn: false } },
+    { ...IN_CALL, remote: { entered: true, microphoneOn: false, cameraOn: false, screenOn: false } },
     expected({
       status: 'inCall',
       hint: '对方已关闭摄像头对方已静音',
@@ -168,12 +168,12 @@ const STATES: readonly [string, CallSnapshot, Expected][] = [
   ],
   [
     'the far side gone for a moment',
-    { ...AUDIO_CALL, remote: { entered: false, microphoneOn: false, cameraOn: false } },
+    { ...AUDIO_CALL, remote: { entered: false, microphoneOn: false, cameraOn: false, screenOn: false } },
     expected({ status: 'inCall', type: '1', buttons: TALKING_BY_VOICE, duration: true }),
   ],
   [
     'the far side gone for a moment, with its picture',
-    { ...IN_CALL, remote: { entered: false, microphoneOn: false, cameraOn: false } },
+    { ...IN_CALL, remote: { entered: false, microphoneOn: false, cameraOn: false, screenOn: false } },
     expected({
       status: 'inCall',
       buttons: [...PICTURES, ...TALKING],

@@ -7,7 +7,7 @@ import { showCallPage } from './showCallPage'
 const AUDIO_CALL: CallSnapshot = {
   ...IN_CALL,
   ...{ type: 1, cameraOn: false, quality: { self: 1, remote: 4 } },
-  remote: { entered: true, microphoneOn: true, cameraOn: false },
+  remote: { entered: true, microphoneOn: true, cameraOn: false, screenOn: false },
 }
 
 const copied: string[] = []

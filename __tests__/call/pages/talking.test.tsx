@@ -8,7 +8,7 @@ afterEach(() => jest.useRealTimers())
 const BY_VOICE: CallSnapshot = {
   ...IN_CALL,
   ...{ type: 1, cameraOn: false },
-  remote: { entered: true, microphoneOn: true, cameraOn: false },
+  remote: { entered: true, microphoneOn: true, cameraOn: false, screenOn: false },
 }
 const MUTED = '你已静音，对方听不到你说话'
 

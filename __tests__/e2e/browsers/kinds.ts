@@ -5,10 +5,15 @@ export const BROWSER_KINDS = ['page', 'host'] as const
 
 export type BrowserKind = (typeof BROWSER_KINDS)[number]
 
+/** The title of the tab that a browser shares where a page asks for a screen: nobody is there to choose. */
+export const SHARED_TITLE = 'a tab to be shared'
+
+const SHARES = `--auto-select-tab-capture-source-by-title=${SHARED_TITLE}`
+
 /** What each is started with, besides what all are. */
 export const BROWSER_ARGUMENTS: Readonly<Record<BrowserKind, readonly string[]>> = {
-  page: [],
-  host: HOST_BROWSER_ARGUMENTS,
+  page: [SHARES],
+  host: [SHARES, ...HOST_BROWSER_ARGUMENTS],
 }
 
 /** The environment variable that tells the test files where a browser listens. */

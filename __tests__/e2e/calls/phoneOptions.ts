@@ -11,6 +11,8 @@ export interface PhoneOptions {
   readonly allow?: readonly ('camera' | 'microphone')[]
   /** For who looks at the pages: sharp, and with everything that moves. */
   readonly asSeen?: boolean
+  /** A computer with a mouse, and a window that lies; a phone unless set. */
+  readonly computer?: boolean
   /** A script that runs before the page's own, which makes its browser another one. */
   readonly before?: string
   /** A Content-Security-Policy that the page comes with; none unless set. */

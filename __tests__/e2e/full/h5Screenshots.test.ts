@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Phone } from '../calls/Phone'
 import { useStage } from '../calls/useStage'
+import { openTabToShare, untilTab } from './sharedTab'
 
 const FOLDER = path.join(__dirname, '..', 'screenshots', 'h5')
 
@@ -101,6 +102,28 @@ describe('screenshots of every state', () => {
     await alice.dial('alice', 'audio')
     await alice.shows('demo-problem')
     await shoot(alice, '33-demo-problem')
+  })
+
+  test('a shared screen', async () => {
+    const [alice, bob] = [
+      await stage().phone('alice', { computer: true, locale: 'en' }),
+      await stage().phone('bob', { locale: 'en' }),
+    ]
+    await alice.dial('bob', 'video')
+    await bob.callPage('called')
+    await bob.tap('call-accept')
+    await Promise.all([alice.sees(), bob.sees()])
+    await shoot(alice, '50-may-share')
+    await openTabToShare(alice)
+    await alice.tap('call-screen')
+    await untilTab('bob sees the tab', bob.byId('call-remote-video').locator('video'))
+    await shoot(alice, '51-shares')
+    await shoot(bob, '52-sees-a-screen')
+    await bob.page.setViewportSize({ width: 844, height: 390 })
+    await shoot(bob, '53-sees-a-screen-on-its-side')
+    await alice.tap('call-screen')
+    await untilTab('bob sees the camera', bob.byId('call-remote-video').locator('video'), false)
+    await alice.tap('call-hangup')
   })
 
   test('in English, and in a wide window', async () => {

@@ -200,6 +200,22 @@ export interface Call {
    */
   switchCamera(): Promise<void>
   /**
+   * Lets the user choose a screen, a window or a tab, and shows it to the far side in place of the camera, which is closed
+   * meanwhile; without its sound. To be called from a user's tap, in a connected video call. It ends with `stopSharingScreen`,
+   * with the browser's own button, with the pictures of the call, and with the page; then the camera is as it was. Causes
+   * `onScreenAvailable` on the far side, which other kits do not know: they show it as they show a camera.
+   * @returns whether it is shown: false where the user has chosen nothing
+   * @throws CallError NOT_IN_CALL; INVALID_ARGUMENT in an audio call; UNSUPPORTED_PLATFORM in mini programs and in browsers
+   * that have none, as those of phones; PERMISSION_DENIED where the system or the page's policy refuses; INTERNAL without a
+   * tap; and what the media session says
+   */
+  shareScreen(): Promise<boolean>
+  /**
+   * Shows the screen no more, and the camera again where it was on; nothing where none is shown.
+   * @throws CallError NOT_IN_CALL
+   */
+  stopSharingScreen(): Promise<void>
+  /**
    * Plays what the browser has held back; to be called from a user's tap while `playBlocked`.
    * @throws CallError NOT_IN_CALL, and what the media session says
    */

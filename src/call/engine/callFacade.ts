@@ -1,7 +1,7 @@
 import { CallError } from '../error/CallError'
 import type { Peer } from '../machine/terms/identity'
 import type { CallSnapshot } from '../machine/terms/snapshot'
-import type { CallStats } from '../platform/ports'
+import { askSession } from './askSession'
 import type { AnswerOptions, Call, Callbacks } from './Call'
 import {
   checkAnswer,
@@ -9,6 +9,7 @@ import {
   checkDial,
   checkHangUp,
   checkLack,
+  checkScreen,
   checkSwitch,
   checkWish,
   expectStatus,
@@ -19,14 +20,9 @@ import { refusalOf, type AskedCall, type BeforeCall } from './consent'
 import type { FacadeParts } from './facadeParts'
 import { withCallbacks } from './promises'
 import { requireRing } from './ringing'
-import { within } from './within'
 
 /** How long `destroy` waits for what the service must still be told, in ms. */
 const FLUSH_WAIT = 2_000
-/** How long what a session does may take, in ms. */
-const SESSION_WAIT = 15_000
-/** How long figures may take, in ms: they are of the moment. */
-const STATS_WAIT = 3_000
 
 /** The public methods: each checks what it was given, hands one event to the engine, and answers with a promise. */
 export function createCallFacade(parts: FacadeParts): Call {
@@ -45,6 +41,7 @@ export function createCallFacade(parts: FacadeParts): Call {
   } = parts
   const { dispatch, bus } = engine
   const snapshot = () => engine.getSnapshot()
+  const session = askSession(clock, () => engine.rooms.current(snapshot().callId ?? ''))
   let gone: Promise<void> | null = null
   let asking: { readonly requestId: string | null; readonly promise: Promise<void> } | null = null
 
@@ -205,9 +202,11 @@ export function createCallFacade(parts: FacadeParts): Call {
         async () => dispatch({ type: 'user.cameraSet', on }),
       ),
 
-    switchCamera: () => command(undefined, whileLive, () => inTime('switchCamera')),
-    resumePlay: () => command(undefined, whileLive, () => inTime('resumePlay')),
-    getStats: () => command(undefined, whileLive, measured),
+    switchCamera: () => command(undefined, whileLive, () => session.inTime('switchCamera')),
+    resumePlay: () => command(undefined, whileLive, () => session.inTime('resumePlay')),
+    shareScreen: () => command(undefined, () => checkScreen(snapshot()), session.share),
+    stopSharingScreen: () => command(undefined, whileLive, async () => session.stopSharing()),
+    getStats: () => command(undefined, whileLive, session.measured),
 
     destroy: () => (gone ??= destroy()),
   }
@@ -245,19 +244,6 @@ export function createCallFacade(parts: FacadeParts): Call {
 
   function whileLive(): CallError | null {
     return expectStatus(snapshot(), ['calling', 'called', 'connecting', 'inCall'], 'NOT_IN_CALL')
-  }
-
-  /** Done by the session that is live, if there is one, and answered even where it does not answer. */
-  async function inTime(act: 'switchCamera' | 'resumePlay'): Promise<void> {
-    const session = engine.rooms.current(snapshot().callId ?? '')
-    if (session !== null) await within(clock, SESSION_WAIT, act, session[act]())
-  }
-
-  async function measured(): Promise<CallStats> {
-    const session = engine.rooms.current(snapshot().callId ?? '')
-    // Dialled, or ringing: there is no media yet.
-    if (session === null) throw new CallError('NOT_IN_CALL')
-    return within(clock, STATS_WAIT, 'getStats', session.getStats())
   }
 
   async function destroy(): Promise<void> {

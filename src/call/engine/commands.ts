@@ -115,6 +115,14 @@ export function checkSwitch(options: SwitchCallTypeOptions, snapshot: CallSnapsh
     : new CallError('INVALID_ARGUMENT', 'the far side has not asked for this type')
 }
 
+/** Whether there are pictures among which a screen could be: NOT_IN_CALL or INVALID_ARGUMENT where not. */
+export function checkScreen(snapshot: CallSnapshot): CallError | null {
+  return (
+    expectStatus(snapshot, ['inCall'], 'NOT_IN_CALL') ??
+    (snapshot.type === 2 ? null : new CallError('INVALID_ARGUMENT', 'a screen is shared in a video call'))
+  )
+}
+
 /** @throws CallError INVALID_ARGUMENT for anything but whole ms from 1,000 to 120,000 */
 export function requireTimeout(ms: number): number {
   return requireMs('the call timeout', ms, CALL_TIMEOUT_MIN, CALL_TIMEOUT_MAX)

@@ -35,6 +35,8 @@ export const EVENT = {
   AUDIO_AVAILABLE: 'onAudioAvailable',
   /** The far side's camera stream comes or goes. */
   CAMERA_AVAILABLE: 'onCameraAvailable',
+  /** What the far side shows is its screen, or is not any more. */
+  SCREEN_AVAILABLE: 'onScreenAvailable',
   /** The far side muted its microphone, or not any more. */
   AUDIO_MUTED: 'onAudioMuted',
   /** The far side muted its camera, or not any more. */

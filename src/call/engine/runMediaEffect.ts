@@ -112,6 +112,10 @@ export function runMediaEffect(effect: MediaEffect, { clock, rooms, host, dispat
       return
     }
 
+    case 'rtc.stopScreen':
+      rooms.current(callId)?.screen?.stop()
+      return
+
     case 'rtc.leave':
       rooms.leave(callId).catch((thrown: unknown) => log('warn', 'leaving the media room failed', thrown))
   }

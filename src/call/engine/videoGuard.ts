@@ -21,8 +21,10 @@ export class VideoGuard {
   ) {}
 
   /** Looks at the call as it is now. */
-  follow({ callStatus, callId, cameraOn, quality }: CallSnapshot): void {
-    const isDue = callStatus === 'inCall' && cameraOn && quality.self >= POOR && callId !== this.doneIn
+  follow({ callStatus, callId, cameraOn, screenOn, quality }: CallSnapshot): void {
+    // A screen is shown on purpose, and the camera is closed meanwhile.
+    const isSeen = cameraOn && !screenOn
+    const isDue = callStatus === 'inCall' && isSeen && quality.self >= POOR && callId !== this.doneIn
     if (!isDue) return this.dispose()
     this.stop ??= this.clock.after(STAYS, () => {
       this.stop = null

@@ -152,6 +152,8 @@ export const en: CallTexts = {
       'Another app is using the camera, so you are not seen. Please close that app and tap the camera button.',
     cameraRefused: 'The camera is not allowed. Please allow it in the settings and tap the camera button.',
     network: 'Your network is poor, so your video was turned off. Tap the camera button to turn it on again.',
+    screenRefused:
+      'The system or this page does not allow the screen to be shared. Allow screen recording, and try again.',
     callee: 'The call was not made: there is no such user. Please check the account.',
     login: 'The call was not made: you are not signed in. Please sign in and call again.',
     mediaService:

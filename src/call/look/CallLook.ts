@@ -7,6 +7,7 @@ export type OptionalControl =
   | 'speaker'
   | 'camera'
   | 'flip'
+  | 'screen'
   | 'devices'
   | 'switchType'
   | 'minimise'

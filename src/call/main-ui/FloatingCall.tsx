@@ -52,7 +52,11 @@ export function FloatingCall({ call, onOpen = () => openPage(call) }: FloatingCa
         unlessCarried(elsewhere === null ? onOpen : () => takeOver(call)),
       )}
     >
-      {Picture === null ? <Avatar peer={peer} size="small" /> : <Picture media={call.media} side="remote" />}
+      {Picture === null ? (
+        <Avatar peer={peer} size="small" />
+      ) : (
+        <Picture media={call.media} side="remote" isScreen={remote.screenOn} />
+      )}
       <View className="call-floating__state">
         {elsewhere !== null && <View>{text('takeOver')}</View>}
         {connectedAt !== null ? (

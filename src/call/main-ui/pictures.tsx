@@ -1,5 +1,6 @@
 import { HostPicture } from '../components/MediaView/onHostPages'
 import type { Call } from '../engine/Call'
+import { useCallSnapshot } from './useCallSnapshot'
 
 interface Props {
   readonly call: Call
@@ -11,10 +12,12 @@ interface Props {
  * program media lives in the call page, and this shows nothing.
  */
 export function LocalPicture({ call }: Props) {
-  return HostPicture && <HostPicture media={call.media} side="local" />
+  const { screenOn } = useCallSnapshot(call)
+  return HostPicture && <HostPicture media={call.media} side="local" isScreen={screenOn} />
 }
 
 /** The far side's picture; see `LocalPicture`. Its sound is played whether or not this is there. */
 export function RemotePicture({ call }: Props) {
-  return HostPicture && <HostPicture media={call.media} side="remote" />
+  const { remote } = useCallSnapshot(call)
+  return HostPicture && <HostPicture media={call.media} side="remote" isScreen={remote.screenOn} />
 }

@@ -77,6 +77,20 @@ export interface MediaSource {
 /** `RTC` delays least, `live` some 0.8 s to 1 s. */
 export type PlayerMode = 'RTC' | 'live'
 
+/** This side's screen, or a window of it, in place of the camera's picture. `media.screenChanged` tells of each change. */
+export interface SharedScreen {
+  /**
+   * Lets the user choose what to show; to be called from a tap. What is shown goes out where the camera's picture would, so
+   * that every kit and platform shows it. The camera is closed with it, until `setCamera`.
+   * @returns whether it is shown: false where the user has chosen nothing, or the call is over
+   * @throws CallError PERMISSION_DENIED where the system or the page's policy refuses, INTERNAL without a tap,
+   * UNSUPPORTED_PLATFORM, and what sending fails with
+   */
+  start(): Promise<boolean>
+  /** Shows it no more, also one that is being chosen. Never fails: it is gone at once. */
+  stop(): void
+}
+
 /** The media of one call. Made per call, so that nothing late from one call can reach the next. */
 export interface RtcSession extends MediaSurface {
   /** What happens to this call's media, and whether what the far side sends arrives. Nothing is told after `close`. */
@@ -107,6 +121,8 @@ export interface RtcSession extends MediaSurface {
    * other.
    */
   switchCamera(): Promise<void>
+  /** Absent where the platform has no screen to share. */
+  readonly screen?: SharedScreen
   /** To be called from a user's tap after `playBlocked`. */
   resumePlay(): Promise<void>
   /** What is measured of the media now; all null where nothing is sent or received. */

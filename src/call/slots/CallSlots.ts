@@ -16,6 +16,7 @@ export type SlotCommands = Pick<
   | 'resumePlay'
   | 'setCamera'
   | 'setMicrophone'
+  | 'stopSharingScreen'
   | 'switchCallType'
   | 'switchCamera'
 >

@@ -31,7 +31,8 @@ const IDLE: CallSnapshot = {
   connectedAt: null,
   microphoneOn: false,
   cameraOn: false,
-  remote: { entered: false, microphoneOn: false, cameraOn: false },
+  screenOn: false,
+  remote: { entered: false, microphoneOn: false, cameraOn: false, screenOn: false },
   reach: null,
   reconnecting: false,
   returning: null,
@@ -64,11 +65,11 @@ const TALKING: CallSnapshot = {
   ...CALLING,
   callStatus: 'inCall',
   connectedAt: 1_700_000_000_000,
-  remote: { entered: true, microphoneOn: true, cameraOn: true },
+  remote: { entered: true, microphoneOn: true, cameraOn: true, screenOn: false },
   quality: { self: 1, remote: 2 },
 }
 const AUDIO = { type: 1, cameraOn: false } as const
-const DARK = { entered: true, microphoneOn: true, cameraOn: false } as const
+const DARK = { entered: true, microphoneOn: true, cameraOn: false, screenOn: false } as const
 const VOICE: CallSnapshot = { ...TALKING, ...AUDIO, remote: DARK }
 const TIGHT: CallSnapshot = {
   ...TALKING,

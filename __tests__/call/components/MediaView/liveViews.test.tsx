@@ -181,6 +181,19 @@ describe('what the far side sends', () => {
     expect(drawn.player.soundMode).toBe('ear')
   })
 
+  it('fills its place, unless the app would rather see all of it, or it is a screen', async () => {
+    const { change } = await show(PlayView, { ...props, isScreen: false, media: listening().media })
+    expect(drawn.player.objectFit).toBe('fillCrop')
+    // While it plays, and without beginning anew.
+    await change({ isScreen: true })
+    expect([drawn.player.objectFit, told]).toEqual(['contain', []])
+    await change({ isScreen: false })
+    expect(drawn.player.objectFit).toBe('fillCrop')
+    setLook({ display: 'contain' })
+    await change({})
+    expect(drawn.player.objectFit).toBe('contain')
+  })
+
   it('plays anew when it is asked for, and its sound goes the other way for a moment', async () => {
     const { screen, change } = await show(PlayView, { ...props, media: listening().media })
     jest.useFakeTimers({ doNotFake: ['requestAnimationFrame', 'queueMicrotask', 'nextTick'] })

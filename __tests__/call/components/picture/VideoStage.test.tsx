@@ -11,7 +11,7 @@ const show = (snapshot: CallSnapshot, onTap = () => undefined) => Screen.show(St
 
 /** As the page keeps whether they are swapped. */
 function Stage({ snapshot, onTap }: { readonly snapshot: CallSnapshot; readonly onTap: () => void }) {
-  const [swapped, swap] = useSwap(snapshot.callId)
+  const [swapped, swap] = useSwap(snapshot)
   const [media] = useState(() => new FakeMedia())
   return <VideoStage {...{ snapshot, media, swapped, onTap }} speakerOn onSwap={swap} />
 }

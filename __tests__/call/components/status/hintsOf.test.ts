@@ -16,7 +16,7 @@ test.each([
   ['self', 'reconnecting'],
   [null, 'reconnecting'],
 ] as const)('media that is cut by the network of %s is all that is said', (weakNetwork, hint) => {
-  const remote = { entered: false, microphoneOn: false, cameraOn: false }
+  const remote = { entered: false, microphoneOn: false, cameraOn: false, screenOn: false }
   expect(hints({ weakNetwork, reconnecting: true, remote })).toEqual([hint])
 })
 

@@ -1,6 +1,13 @@
 import type { RtcTicket } from '../../../../src/call/machine/terms/identity'
 import type { CallError } from '../../../../src/call/error/CallError'
-import type { CallStats, MediaSide, RtcPort, RtcSession, Talking } from '../../../../src/call/platform/ports'
+import type {
+  CallStats,
+  MediaSide,
+  RtcPort,
+  RtcSession,
+  SharedScreen,
+  Talking,
+} from '../../../../src/call/platform/ports'
 import type { DeviceNeed } from '../../../../src/call/machine/terms/media'
 import type { MediaEvent } from '../../../../src/call/machine/events/callEvent'
 import { NOTHING_MEASURED } from '../../../../src/call/platform/rtc/nothingMeasured'
@@ -97,6 +104,18 @@ export class FakeSession implements RtcSession {
   }
   async resumePlay() {
     this.act('resumePlay')
+  }
+  /** Its user chooses at once; absent where the platform has no screen to share. */
+  screen?: SharedScreen = {
+    start: async () => {
+      this.act('screen.start')
+      this.tell({ type: 'media.screenChanged', on: true })
+      return true
+    },
+    stop: () => {
+      this.act('screen.stop')
+      this.tell({ type: 'media.screenChanged', on: false })
+    },
   }
   /** What is measured; null: it is never said. */
   stats: CallStats | null = NOTHING_MEASURED

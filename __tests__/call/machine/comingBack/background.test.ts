@@ -45,6 +45,21 @@ describe('an app that hangs up in the background', () => {
     expect(back.state.ledger.hiddenAt).toBeNull()
   })
 
+  it('leaves alone who shares a screen, and so is elsewhere, and counts from its end on', () => {
+    const screen = (on: boolean, at: number): CallEvent => ({
+      type: 'media.screenChanged',
+      callId: 'call-1',
+      on,
+      at,
+    })
+    const sharing = runFrom(start(LIMIT), ...wayTo.inCall, screen(true, T0), hidden()).state
+    expect(timersIn(sharing)).toEqual([])
+    const over = runFrom(sharing, screen(false, T0 + 90_000)).state
+    expect(backgroundDue(over)).toBe(T0 + 90_000 + LIMIT)
+    const back = runFrom(sharing, shown(T0 + 80_000), screen(false, T0 + 90_000)).state
+    expect(backgroundDue(back)).toBeNull()
+  })
+
   it('rings on, and counts from the answer’s call on, not from before it', () => {
     const rings = runFrom(start(LIMIT), hidden(T0 - 90_000), invited()).state
     expect(backgroundDue(rings)).toBeNull()

@@ -174,6 +174,8 @@ describe('a control message', () => {
     { kind: 'typeAsked' },
     { kind: 'returning' },
     { kind: 'ringing', callId: 'call' },
+    { kind: 'screen', on: true },
+    { kind: 'screen', on: false },
     { kind: 'switched', type: 1 },
     { kind: 'switch', type: 2, state: 1 },
     { kind: 'switch', type: 1, state: 3 },

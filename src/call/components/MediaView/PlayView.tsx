@@ -9,8 +9,14 @@ import { playerMode } from './playerMode'
 /** How much the player holds back before it plays, in s: NetEase's values. Without them `live` lags by 1 s to 3 s. */
 const CACHE = { minCache: 0.2, maxCache: 0.8 }
 
+interface Props extends LiveViewProps {
+  /** It is a screen, of which nothing is cut away. */
+  readonly isScreen?: boolean
+  readonly speakerOn: boolean
+}
+
 /** The far side's sound and picture. */
-export function PlayView({ id, media, source, speakerOn }: LiveViewProps & { readonly speakerOn: boolean }) {
+export function PlayView({ id, media, source, isScreen = false, speakerOn }: Props) {
   const { url, revision } = source
   const [mode] = useState(() => playerMode(source.mode))
   const rerouting = useRevival(id ?? '', revision, (reason) =>
@@ -24,7 +30,7 @@ export function PlayView({ id, media, source, speakerOn }: LiveViewProps & { rea
       mode={mode}
       {...CACHE}
       autoplay
-      objectFit={getLook().display === 'contain' ? 'contain' : 'fillCrop'}
+      objectFit={isScreen || getLook().display === 'contain' ? 'contain' : 'fillCrop'}
       soundMode={speakerOn !== rerouting ? 'speaker' : 'ear'}
       // The call goes on while another page is on top.
       autoPauseIfNavigate={false}

@@ -24,5 +24,5 @@ export function MediaView({ id, media, side }: MediaViewProps) {
 /** What media can do on Alipay. */
 export function mediaFeatures(): MediaFeatures {
   // The page in the web-view has its own; what is outside of it only rings.
-  return { flip: false, speaker: false, livesInPage: true, coversPage: true }
+  return { flip: false, screen: false, speaker: false, livesInPage: true, coversPage: true }
 }

@@ -7,7 +7,7 @@ import './asChosen.scss'
 import './pageAtOnce.scss'
 
 /** Where one side's picture is drawn: the media adapter puts its own element inside. */
-export function MediaView({ id, media, side }: MediaViewProps) {
+export function MediaView({ id, media, side, isScreen = false }: MediaViewProps) {
   const container = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const target = container.current
@@ -23,11 +23,24 @@ export function MediaView({ id, media, side }: MediaViewProps) {
   // The element inside is the media adapter's: a style sheet has the last word on how it is shown. Not by class, since the
   // shape of the picture is told by one that React does not know of.
   const { display, mirror } = getLook()
-  return <div id={id} className="call-media" data-display={display} data-mirror={mirror} ref={container} />
+  const shown = isScreen ? 'whole' : display
+  return <div id={id} className="call-media" data-display={shown} data-mirror={mirror} ref={container} />
 }
 
 /** What media can do in this browser. */
 export function mediaFeatures(): MediaFeatures {
   // A desktop's cameras are chosen in the browser; only a handheld has one in front and one at the back.
-  return { flip: navigator.maxTouchPoints > 0, speaker: false, livesInPage: false, coversPage: false }
+  return {
+    flip: navigator.maxTouchPoints > 0,
+    screen: canShareScreen(),
+    speaker: false,
+    livesInPage: false,
+    coversPage: false,
+  }
+}
+
+/** A computer's browser: of a phone's some have the function, and refuse. Without https there is nothing to ask. */
+function canShareScreen(): boolean {
+  const devices = navigator.mediaDevices as Partial<MediaDevices> | undefined
+  return typeof devices?.getDisplayMedia === 'function' && matchMedia('(any-pointer: fine)').matches
 }

@@ -9,14 +9,16 @@ import './MediaView.scss'
  * One side, in WeChat's native component for it. It has to be on the page for sound, too, and not deep in it, nor in a
  * custom wrapper: its context would not find it there.
  */
-export function MediaView({ id, media, side, speakerOn = true }: MediaViewProps) {
+export function MediaView({ id, media, side, isScreen, speakerOn = true }: MediaViewProps) {
   const source = useSource(media, side)
   if (source?.kind === 'push') return <PushView id={id} media={media} source={source} />
-  if (source?.kind === 'play') return <PlayView id={id} media={media} source={source} speakerOn={speakerOn} />
+  if (source?.kind === 'play') {
+    return <PlayView id={id} media={media} source={source} isScreen={isScreen} speakerOn={speakerOn} />
+  }
   return <View id={id} className="call-media" />
 }
 
 /** What media can do on WeChat. */
 export function mediaFeatures(): MediaFeatures {
-  return { flip: true, speaker: true, livesInPage: true, coversPage: false }
+  return { flip: true, screen: false, speaker: true, livesInPage: true, coversPage: false }
 }

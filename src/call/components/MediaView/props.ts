@@ -6,6 +6,8 @@ export interface MediaViewProps {
   readonly id?: string
   readonly media: MediaSurface
   readonly side: MediaSide
+  /** It is a screen, of which nothing is cut away. */
+  readonly isScreen?: boolean
   /** Loudspeaker rather than earpiece, where a platform has both. */
   readonly speakerOn?: boolean
 }
@@ -14,6 +16,8 @@ export interface MediaViewProps {
 export interface MediaFeatures {
   /** There may be more than one camera. */
   readonly flip: boolean
+  /** A screen can be shared in the camera's place. */
+  readonly screen: boolean
   /** Sound can be sent to the loudspeaker or the earpiece. */
   readonly speaker: boolean
   /** Media is what its views are: without them there is no sound either, and with their page it ends. */

@@ -12,9 +12,13 @@ export type CallCommands = Pick<
   | 'resumePlay'
   | 'setCamera'
   | 'setMicrophone'
+  | 'stopSharingScreen'
   | 'switchCallType'
   | 'switchCamera'
->
+> & {
+  /** Null where the screen is not this page's to share. */
+  readonly shareScreen: Call['shareScreen'] | null
+}
 
 /** Follows a command that was given, and tells the user if it failed. */
 export type Run = (command: Promise<void>) => void

@@ -6,6 +6,7 @@ import { ControlButton } from '../buttons/ControlButton'
 import type { IconName } from '../icons/iconAddress'
 import type { Placed } from './arranged'
 import { ControlRow } from './ControlRow'
+import { ScreenButton } from './ScreenButton'
 import { deviceText } from '../devices/deviceTexts'
 
 /** Where sound goes, on platforms that have more than one way. */
@@ -21,6 +22,8 @@ export interface DeviceButtonsProps {
   readonly run: Run
   /** There may be more than one camera. */
   readonly canFlip: boolean
+  /** A screen can be shared in the camera's place. */
+  readonly canShareScreen?: boolean
   /** Where sound goes; absent where that cannot be chosen. */
   readonly speaker?: Speaker
   /** Shows what there is to choose from; absent where that is nothing. */
@@ -32,8 +35,10 @@ export interface DeviceButtonsProps {
  * The word below a button says what a tap does, its look how it stands: a button whose name changes is no toggle button, so
  * that none has `aria-pressed`.
  */
-export function DeviceButtons({ snapshot, commands, run, canFlip, speaker, onDevices }: DeviceButtonsProps) {
-  const { type, callStatus, microphoneOn, cameraOn, typeSwitch, answering } = snapshot
+export function DeviceButtons(props: DeviceButtonsProps) {
+  const { snapshot, commands, run, canFlip, canShareScreen = false, speaker, onDevices } = props
+  const { type, callStatus, microphoneOn, cameraOn, screenOn, typeSwitch, answering } = snapshot
+  const { shareScreen } = commands
   const isVideo = type === 2
   // Nothing is open yet: what is chosen is how the answer begins.
   const rings = callStatus === 'called'
@@ -71,8 +76,8 @@ export function DeviceButtons({ snapshot, commands, run, canFlip, speaker, onDev
           on={cameraOn}
           state={cameraOn ? 'cameraOn' : 'cameraOff'}
           label={text(cameraOn ? 'stopCamera' : 'startCamera')}
-          // The system is being asked without it.
-          disabled={answering && !cameraOn}
+          // The system is being asked without it, or the screen has its place.
+          disabled={(answering && !cameraOn) || screenOn}
           onTap={() => run(commands.setCamera(!cameraOn))}
         />
       ),
@@ -86,8 +91,22 @@ export function DeviceButtons({ snapshot, commands, run, canFlip, speaker, onDev
             id="call-flip"
             icon="flip"
             label={text('flip')}
-            disabled={!cameraOn}
+            disabled={!cameraOn || screenOn}
             onTap={() => run(commands.switchCamera())}
+          />
+        ),
+      },
+    isVideo &&
+      callStatus === 'inCall' &&
+      canShareScreen &&
+      shareScreen !== null && {
+        name: 'screen',
+        button: (
+          <ScreenButton
+            on={screenOn}
+            // Who chooses nothing has changed their mind, and needs no word.
+            onStart={() => run(shareScreen().then(() => undefined))}
+            onStop={() => run(commands.stopSharingScreen())}
           />
         ),
       },

@@ -44,7 +44,7 @@ export function DevicePanel({ devices, snapshot, media, run, onClose }: DevicePa
       closeLabel={deviceText('close')}
       onClose={onClose}
     >
-      {isVideo && snapshot.cameraOn && (
+      {isVideo && snapshot.cameraOn && !snapshot.screenOn && (
         <View className="call-devices__preview">
           <MediaView id="call-device-preview" media={media} side="local" />
         </View>

@@ -7,7 +7,7 @@ import { Avatar } from '../people/Avatar'
 import { Icon } from '../icons/Icon'
 import { mediaFeatures, MediaView } from '../MediaView/index'
 import { tappable } from '../buttons/tappable'
-import { bigSideOf } from './bigPicture'
+import { bigSideOf, isSeen } from './bigPicture'
 import { useCorner } from './useCorner'
 import './VideoStage.scss'
 
@@ -28,7 +28,7 @@ interface Props {
  * that no video starts anew.
  */
 export function VideoStage({ snapshot, media, speakerOn, swapped, onSwap, onTap }: Props) {
-  const { callStatus, type, peer, cameraOn, remote } = snapshot
+  const { callStatus, type, peer, screenOn, remote } = snapshot
   const [{ coversPage }] = useState(mediaFeatures)
   // Who the call is with stands where a line begins.
   const drag = useCorner(isRightToLeft() ? 'top-left' : 'top-right')
@@ -36,7 +36,7 @@ export function VideoStage({ snapshot, media, speakerOn, swapped, onSwap, onTap 
   // Until both have met there is only this side's picture to show.
   const bothThere = callStatus === 'inCall'
   const localBig = bigSideOf(snapshot, swapped) === 'local'
-  const saysOff = !localBig && !cameraOn
+  const saysOff = !localBig && !isSeen(snapshot)
   const showsWho = localBig && !remote.cameraOn && peer !== null
   const seen = saysOff ? text('cameraOff') : showsWho ? peer.name || peer.userId : null
   // By a word that is seen on it a button can be called.
@@ -60,16 +60,22 @@ export function VideoStage({ snapshot, media, speakerOn, swapped, onSwap, onTap 
           className={paneClass(localBig ? smallClass : 'call-pane--big', bothThere, remote.cameraOn)}
           {...(localBig && bothThere ? small : big)}
         >
-          <MediaView id="call-remote-video" media={media} side="remote" speakerOn={speakerOn} />
+          <MediaView
+            id="call-remote-video"
+            media={media}
+            side="remote"
+            isScreen={remote.screenOn}
+            speakerOn={speakerOn}
+          />
           {showsWho && <Avatar peer={peer} size="small" />}
         </View>
       )}
       <View
         key="local"
-        className={paneClass(localBig ? 'call-pane--big' : smallClass, true, cameraOn)}
+        className={paneClass(localBig ? 'call-pane--big' : smallClass, true, isSeen(snapshot))}
         {...(localBig ? big : small)}
       >
-        <MediaView id="call-local-video" media={media} side="local" />
+        <MediaView id="call-local-video" media={media} side="local" isScreen={screenOn} />
         {saysOff && (
           <View className="call-pane__off">
             <Icon name="cameraOff" className="call-pane__icon" />

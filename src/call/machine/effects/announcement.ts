@@ -52,6 +52,8 @@ export interface AnnouncementData {
   onAudioAvailable: OfUid & { readonly available: boolean }
   /** The far side's camera stream comes or goes. */
   onCameraAvailable: OfUid & { readonly available: boolean }
+  /** What the far side shows is its screen, or is not any more. */
+  onScreenAvailable: OfUser & { readonly available: boolean }
   /** The far side muted its microphone, or not any more. */
   onAudioMuted: OfUid & { readonly mute: boolean }
   /** The far side muted its camera, or not any more. */

@@ -46,6 +46,8 @@ export type CallEffect =
   | { readonly type: 'rtc.publish'; readonly callId: string }
   | { readonly type: 'rtc.setMicrophone'; readonly callId: string; readonly on: boolean }
   | { readonly type: 'rtc.setCamera'; readonly callId: string; readonly on: boolean }
+  /** Shows this side's screen no more; nothing where it is not shown. */
+  | { readonly type: 'rtc.stopScreen'; readonly callId: string }
   /** Leaves the media room and releases every device. */
   | { readonly type: 'rtc.leave'; readonly callId: string }
   | { readonly type: 'profile.load'; readonly userId: string }

@@ -163,6 +163,8 @@ interface EventBody {
   'media.lost': OfCall & { readonly cause?: unknown; readonly isTaken?: boolean }
   /** A microphone or camera was taken away (unplugged, seized by a phone call), or is not permitted after all. */
   'media.deviceFailed': OfCall & Failure & { readonly kind: MediaKind }
+  /** This side's screen is to be seen in the camera's place, or is not any more: its user, or the browser, has ended it. */
+  'media.screenChanged': OfCall & { readonly on: boolean }
   /** One that had failed works again without anybody having asked: the system has given it back. */
   'media.deviceRestored': OfCall & { readonly kind: MediaKind }
   /** The browser refuses to play sound before the user touches the page; cleared by `resumePlay`. */
@@ -218,6 +220,7 @@ type Session =
   | 'failed'
   | 'deviceFailed'
   | 'deviceRestored'
+  | 'screenChanged'
   | 'playBlocked'
   | 'quality'
 

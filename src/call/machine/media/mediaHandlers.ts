@@ -29,7 +29,10 @@ export const mediaHandlers = {
             cameraOn: event.on,
             ...(event.poorNetwork === true ? noticeOf('NETWORK', 'network') : NO_NOTICE),
           }),
-          ...onceOpening(state, { type: 'rtc.setCamera', callId: state.call.callId, on: event.on }),
+          // In the screen's place it opens afterwards.
+          ...(state.call.screenOn
+            ? []
+            : onceOpening(state, { type: 'rtc.setCamera', callId: state.call.callId, on: event.on })),
         )
       : undefined,
 

@@ -6,10 +6,11 @@ import { LEFT_GRACE, LOST_GRACE } from '../timing/limits'
 
 type PeerLeft = EventOf<'media.peerLeft'>
 
-/** The far side, no longer in the media room. */
-export function goneFrom(remote: Remote): Remote {
+/** The far side, no longer in the media room. One whose SDK restarts goes on showing what it has said. */
+export function goneFrom(remote: Remote, how: PeerLeft['how'] = 'left'): Remote {
   const none = { available: false, muted: false }
-  return { ...remote, entered: false, audio: none, video: none, arrival: null }
+  const screenOn = how === 'restarting' && remote.screenOn
+  return { ...remote, entered: false, audio: none, video: none, screenOn, arrival: null }
 }
 
 /** Until when a far side that is gone is waited for, in ms since 1970. */

@@ -101,7 +101,9 @@ export function keyOf(request: OutboxRequest): string {
           ? `${message.type}.${message.state}`
           : message.kind === 'elsewhere'
             ? message.call === null
-            : ''
+            : message.kind === 'screen'
+              ? message.on
+              : ''
       return `control:${request.ids.channelId}:${message.kind}:${detail}`
     }
     default:

@@ -15,6 +15,7 @@ import { lose } from '../media/lose'
 import { mediaHandlers } from '../media/mediaHandlers'
 import { noticeOf } from '../media/notice'
 import { recognise, uidIn } from '../media/farSide'
+import { followScreen, heedScreen, tellScreen } from '../media/screen'
 import { announcePeerLeft, awaitedUntil, goneFrom } from '../media/peerGone'
 import { heedArrival, silenceExpired } from '../media/silence'
 import { isKnown, type Invited } from '../ringing/invite'
@@ -49,8 +50,11 @@ export const inCall: Row<'inCall'> = {
   'signal.rejoinFailed': rejoinLater,
 
   'signal.accepted': heedAnswer,
-  'signal.controlled': (state, event) =>
-    event.message.kind === 'returning' ? awaitReturn(state, event.at) : switchByRemote(state, event),
+  'signal.controlled': (state, event) => {
+    if (event.message.kind === 'returning') return awaitReturn(state, event.at)
+    if (event.message.kind === 'screen') return heedScreen(state, event.message.on)
+    return switchByRemote(state, event)
+  },
   'signal.invited': inviteDuringCall,
   'signal.roomTold': (state, { at, room }) => {
     const { remoteGone, returning, peer, doubtedSince } = state.call
@@ -83,7 +87,7 @@ export const inCall: Row<'inCall'> = {
       doubtedSince: null,
       deadlines,
     })
-    return shareReturned({ ...entered, state: settleReturn(back) }, state, event.at)
+    return then(shareReturned({ ...entered, state: settleReturn(back) }, state, event.at), tellScreen)
   },
 
   'media.joined': (state, event) => {
@@ -106,7 +110,7 @@ export const inCall: Row<'inCall'> = {
     const { silence: _, ...deadlines } = call.deadlines
     return step(
       patch(state, {
-        remote: goneFrom(call.remote),
+        remote: goneFrom(call.remote, event.how),
         remoteGone: { how, at: event.at },
         silence: null,
         deadlines: { ...deadlines, remoteGone: until },
@@ -114,6 +118,8 @@ export const inCall: Row<'inCall'> = {
       ...announcePeerLeft(call, event),
     )
   },
+
+  'media.screenChanged': followScreen,
 
   'media.arrival': (state, { arrival, at }) => heedArrival(state, arrival, at),
 
@@ -131,7 +137,8 @@ export const inCall: Row<'inCall'> = {
   'media.reconnected': (state, { at }) => {
     if (!state.call.reconnecting || state.call.returning) return undefined
     const { reconnecting: _, ...deadlines } = state.call.deadlines
-    return step(hurryDoubt(patch(state, { reconnecting: false, cutAt: null, deadlines }), at))
+    const back = step(hurryDoubt(patch(state, { reconnecting: false, cutAt: null, deadlines }), at))
+    return then(back, tellScreen)
   },
 
   'media.lost': (state, { at, isTaken }) =>

@@ -2,7 +2,14 @@ import { UNKNOWN_QUALITY } from '../terms/quality'
 import type { LiveCall, LocalMedia, Remote } from './liveCall'
 
 const noStream = { available: false, muted: false } as const
-const nobody: Remote = { uid: null, entered: false, audio: noStream, video: noStream, arrival: null }
+const nobody: Remote = {
+  uid: null,
+  entered: false,
+  audio: noStream,
+  video: noStream,
+  screenOn: false,
+  arrival: null,
+}
 /** This side's media before anything is open. */
 export const freshMedia: LocalMedia = { devices: 'closed', room: 'out', published: false, uid: null }
 
@@ -36,6 +43,7 @@ export function freshCall(from: Begun) {
     recorded: false,
     startedAt: from.at,
     microphoneOn: true,
+    screenOn: false,
     media: freshMedia,
     remote: nobody,
     peerUid: null,

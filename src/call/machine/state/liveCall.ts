@@ -18,6 +18,8 @@ export interface Remote {
   readonly entered: boolean
   readonly audio: RemoteStream
   readonly video: RemoteStream
+  /** Its picture is of its screen, as it has said. */
+  readonly screenOn: boolean
   /** What arrives of it here, before the call is connected; null while nothing was said of that. */
   readonly arrival: Arrival | null
 }
@@ -56,7 +58,10 @@ interface CallBase {
   readonly attachment: string
   readonly startedAt: number
   readonly microphoneOn: boolean
+  /** While `screenOn`, whether the camera opens again afterwards. */
   readonly cameraOn: boolean
+  /** This side's screen is sent in the camera's place. */
+  readonly screenOn: boolean
   readonly media: LocalMedia
   readonly remote: Remote
   /** The far side's uid in the media room, which the signalling service says; null until it has. */

@@ -22,6 +22,8 @@ export type ControlMessage =
    * word ignores it.
    */
   | { readonly kind: 'elsewhere'; readonly callId: string; readonly call: SharedCall | null }
+  /** What the sender shows is its screen, or its camera's picture again. A kit that does not know the word ignores it. */
+  | { readonly kind: 'screen'; readonly on: boolean }
   /** The sender has switched already and asks nobody. */
   | { readonly kind: 'switched'; readonly type: CallType }
   | { readonly kind: 'switch'; readonly type: CallType; readonly state: SwitchState }

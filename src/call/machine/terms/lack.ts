@@ -26,7 +26,7 @@ export const DEVICE_LACKS = [
 /**
  * What may be lacking that calls want: of a browser, of the app itself (`mediaService`: the media service does not serve
  * it), the one who was called (`callee`: there is no such account), a login (`login`), a device, a network that carries
- * pictures (`network`), or what the platform's rules of privacy ask for. Names are stable; new ones may be added.
+ * pictures (`network`), the system's leave to share its screen (`screenRefused`), or what the platform's rules of privacy ask for. Names are stable; new ones may be added.
  */
 export const LACKS = [
   ...BROWSER_LACKS,
@@ -35,6 +35,7 @@ export const LACKS = [
   'login',
   ...DEVICE_LACKS,
   'network',
+  'screenRefused',
   ...PRIVACY_LACKS,
 ] as const
 

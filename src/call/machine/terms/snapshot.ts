@@ -90,6 +90,11 @@ export interface CallSnapshot {
   readonly microphoneOn: boolean
   /** Whether the far side is to see this one; before the answer how the call is to begin: while it rings here none is open. */
   readonly cameraOn: boolean
+  /**
+   * The far side is shown this side's screen, in place of the camera's picture: the camera is closed meanwhile, and
+   * `cameraOn` says whether it opens again afterwards.
+   */
+  readonly screenOn: boolean
   /** What is known of the far side's media. */
   readonly remote: {
     /** It is in the media room. */
@@ -98,6 +103,8 @@ export interface CallSnapshot {
     readonly microphoneOn: boolean
     /** It sends a picture. */
     readonly cameraOn: boolean
+    /** It says that what it shows is its screen: of that nothing should be cut away. */
+    readonly screenOn: boolean
   }
   /** How far a call that is dialled has come over there; null while that is not known, and in any other status. */
   readonly reach: Reach | null

@@ -39,6 +39,7 @@ function toAudio({ call, ledger }: StateWith<Calling | Connecting | InCall>): St
   return step(
     { ledger, call: { ...call, type: 1, cameraOn: false } },
     { type: 'rtc.setCamera', callId: call.callId, on: false },
+    ...(call.screenOn ? [{ type: 'rtc.stopScreen', callId: call.callId } as const] : []),
     announce({ name: 'onCallTypeChange', data: { type: 1, state: 2 } }),
   )
 }

@@ -15,14 +15,8 @@ export function switchByRemote(
 ): Step | undefined {
   const { call } = state
   const { message } = event
-  if (
-    message.kind === 'mayJoin' ||
-    message.kind === 'returning' ||
-    message.kind === 'ringing' ||
-    message.kind === 'elsewhere'
-  )
-    return undefined
   if (message.kind === 'typeAsked') return tellType(state)
+  if (!('type' in message)) return undefined
   if (message.kind === 'switched') {
     // Unasked, nobody's camera turns on: this side shows the far side's picture and keeps its own closed.
     return message.type === call.type ? undefined : changeTo(state, message.type, message.type === 1)

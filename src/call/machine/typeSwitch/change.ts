@@ -11,13 +11,17 @@ export function changeTo(state: StateIn<'inCall'>, type: CallType, withCamera = 
   const cameraOn = type === 2 && withCamera
   const changed = patch(withoutSwitch(state), { type, cameraOn })
   const next = announceSwitch(changed, type, 2)
+  const { callId, screenOn } = state.call
   const moved = cameraOn !== state.call.cameraOn
-  return moved
-    ? {
-        ...next,
-        effects: [{ type: 'rtc.setCamera', callId: state.call.callId, on: cameraOn }, ...next.effects],
-      }
-    : next
+  return {
+    ...next,
+    effects: [
+      ...(moved ? [{ type: 'rtc.setCamera', callId, on: cameraOn } as const] : []),
+      // In a call without pictures there is none of a screen.
+      ...(screenOn ? [{ type: 'rtc.stopScreen', callId } as const] : []),
+      ...next.effects,
+    ],
+  }
 }
 
 /** Nobody's word is waited for any more. */

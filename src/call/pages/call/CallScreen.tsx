@@ -75,7 +75,7 @@ function Screen({ store }: Props) {
   const [opened, setOpened] = useState<{ readonly what: PanelName; readonly callId: string | null } | null>(
     null,
   )
-  const [swapped, swap] = useSwap(snapshot.callId)
+  const [swapped, swap] = useSwap(snapshot)
   const weakNetwork = useWeakNetwork(snapshot)
   const talking = useTalking(call.media)
   const mutedTalk = useMutedTalk(!snapshot.microphoneOn, talking.self)
@@ -187,6 +187,7 @@ function Screen({ store }: Props) {
                 commands={call}
                 run={run}
                 canFlip={features.flip}
+                canShareScreen={features.screen}
                 speaker={
                   features.speaker ? { on: speakerOn, toggle: () => setWantsSpeaker(!speakerOn) } : undefined
                 }

@@ -55,6 +55,8 @@ function screenCall(page: MediaPage): ScreenCall {
     setMicrophone: (on) => page.setMicrophone(on),
     setCamera: (on) => page.setCamera(on),
     switchCamera: () => page.switchCamera(),
+    shareScreen: null,
+    stopSharingScreen: stay,
     switchCallType: (options) => page.switchCallType(options),
     resumePlay: () => page.resumePlay(),
     messageTo: null,

@@ -4,8 +4,8 @@ import type { Gates } from './Gates'
 const MICROPHONE: TrackSettings = { deviceId: 'microphone' }
 
 /** What a browser refuses with. */
-export function refusal(name: string): Error {
-  return Object.assign(new Error('refused'), { name })
+export function refusal(name: string, message = 'refused'): Error {
+  return Object.assign(new Error(message), { name })
 }
 
 /** Microphones and cameras of which every opened one is kept, to be asked whether it was closed. */
@@ -21,13 +21,20 @@ export class FakeMediaDevices {
   /** The microphones there are; the same. */
   microphones: TrackSettings[] = [MICROPHONE]
 
+  /** Whether it lets its user choose a screen. */
+  sharesScreens = true
+  /** Every screen that was chosen. */
+  readonly screens: FakeTrack[] = []
+  readonly screensAsked: DisplayMediaStreamOptions[] = []
+
   constructor(private readonly gates: Gates) {}
 
   /** As the browser has it. */
   get browser(): MediaDevices {
-    const { getUserMedia, enumerateDevices } = this
+    const { getUserMedia, enumerateDevices, getDisplayMedia } = this
+    const screens = this.sharesScreens ? { getDisplayMedia } : {}
     // All that a call asks of it.
-    return { getUserMedia, enumerateDevices } as unknown as MediaDevices
+    return { getUserMedia, enumerateDevices, ...screens } as unknown as MediaDevices
   }
 
   /** The devices in use. */
@@ -55,6 +62,14 @@ export class FakeMediaDevices {
       getAudioTracks: () => ofKind('audio'),
       getVideoTracks: () => ofKind('video'),
     }
+  }
+
+  private readonly getDisplayMedia = async (options: DisplayMediaStreamOptions) => {
+    this.screensAsked.push(options)
+    await this.gates.pass('getDisplayMedia')
+    const screen = new FakeTrack('video', { deviceId: 'screen' })
+    this.screens.push(screen)
+    return { getTracks: () => [screen], getVideoTracks: () => [screen] }
   }
 
   private readonly enumerateDevices = async () => {

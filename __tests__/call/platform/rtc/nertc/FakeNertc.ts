@@ -187,6 +187,12 @@ export class FakeLocalStream implements NertcStream {
   async setVideoProfile(profile: NertcVideoProfile) {
     await this.ask('setVideoProfile')
     this.profile = profile
+    this.rate = null
+  }
+  /** At most so much, in kbit/s; null: what goes with the profile. */
+  rate: number | null = null
+  setVideoEncoderConfiguration({ maxBitrate }: { readonly maxBitrate: number }) {
+    this.rate = maxBitrate
   }
   // A property, as it is put in the place of the real one's method.
   initVideoPostProcess = () => {
@@ -235,6 +241,7 @@ export class FakeRemoteStream implements NertcStream {
   getVideoTrack = () => this.video
   init = async () => undefined
   setVideoProfile = async () => undefined
+  setVideoEncoderConfiguration = () => undefined
   open = async () => undefined
   close = async () => undefined
   muteAudio = async () => undefined

@@ -7,6 +7,7 @@ export interface TrackSettings {
 export class FakeTrack extends EventTarget {
   enabled = true
   muted = false
+  contentHint = ''
   readyState: 'live' | 'ended' = 'live'
 
   constructor(

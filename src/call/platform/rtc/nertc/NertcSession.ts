@@ -12,6 +12,7 @@ import { listenToRoom } from './clientEvents'
 import { failedEvent, lostEvent } from './deviceEvents'
 import { LocalDevices } from './localDevices'
 import { Measured } from './Measured'
+import { NertcScreen } from './NertcScreen'
 import { nertcError } from './nertcErrors'
 import { Playback } from './Playback'
 import { Publication } from './Publication'
@@ -27,6 +28,7 @@ const LEAVE_WAIT = 3_000
 
 /** The media of one call in a browser. */
 export class NertcSession implements RtcSession {
+  readonly screen: NertcScreen
   private readonly listeners = new Listeners<MediaEvent>()
   private readonly devices: LocalDevices
   private readonly publication: Publication
@@ -55,13 +57,18 @@ export class NertcSession implements RtcSession {
       taken: (kind: MediaKind, isTaken: boolean) => this.taken.follow(kind, isTaken),
     }
     this.devices = new LocalDevices(parts.mediaDevices, device, parts.clock, parts.camera, parts.chosen)
-    this.publication = new Publication(parts.sdk, this.devices, parts.clock, parts.camera)
     const { emit } = this.listeners
+    const change = (step: string, act: () => Promise<void>) => this.change(step, act)
+    const closeCamera = () => {
+      this.cameraOn = false
+      this.closeCamera()
+    }
+    this.screen = new NertcScreen({ ...parts, emit, change, closeCamera })
+    this.publication = new Publication(parts.sdk, this.devices, parts.clock, parts.camera, this.screen)
     this.measured = new Measured(parts)
     this.watch = watchClient({ ...parts, client: () => this.client, emit, note: this.measured.note })
     this.admission = new Admission(emit, this.watch)
     this.playback = new Playback(parts.page, emit)
-    const change = (step: string, act: () => Promise<void>) => this.change(step, act)
     this.chosen = new ChosenInCall({ ...parts, devices: this.devices, playback: this.playback, change })
     this.taken = new TakenDevices({ devices: this.devices, change, emit, log: parts.log })
     this.offShown = parts.page.onShown(() => {
@@ -199,7 +206,7 @@ export class NertcSession implements RtcSession {
     if (this.closing !== null) return
     if (this.devices.microphone !== null) this.devices.microphone.enabled = this.microphoneOn
     this.measured.follow(this.devices.microphone, this.microphoneOn)
-    this.playback.showOwn(this.devices.camera, this.devices.isSelfie)
+    this.showOwn()
     try {
       await this.publication.sync()
     } catch (thrown) {
@@ -210,12 +217,18 @@ export class NertcSession implements RtcSession {
 
   private closeCamera(): void {
     this.devices.closeCamera()
-    this.playback.showOwn(null)
+    this.showOwn()
+  }
+
+  private showOwn(): void {
+    const { track } = this.screen
+    if (track !== null) this.playback.showOwn(track)
+    else this.playback.showOwn(this.devices.camera, this.devices.isSelfie)
   }
 
   private deviceLost(kind: MediaKind): void {
     if (this.closing !== null) return
-    if (kind === 'video') this.playback.showOwn(null)
+    if (kind === 'video') this.showOwn()
     // Without the headset that was pulled out, the call goes on with the microphone that is built in.
     const replace = { microphone: kind === 'audio', camera: false }
     this.change(`replacing the lost ${kind}`, () => this.devices.open(replace)).then(
@@ -260,6 +273,7 @@ export class NertcSession implements RtcSession {
     this.measured.dispose()
     this.chosen.dispose()
     this.publication.stop()
+    this.screen.release()
     this.devices.release()
     this.playback.dispose()
     await this.leave()

@@ -2,10 +2,11 @@ import type { CameraPicture } from '../../../look'
 import type { MediaKind } from '../../../machine/terms/media'
 import type { Clock } from '../../ports'
 import { within } from '../within'
-import { encoded } from './cameraPicture'
+import { DEFAULT_PICTURE, encoded, SCREEN_PROFILE } from './cameraPicture'
 import type { LocalDevices } from './localDevices'
 import { makeStream } from './makeStream'
-import type { NertcClient, NertcSdk, NertcStream } from './sdk'
+import type { NertcScreen } from './NertcScreen'
+import type { NertcClient, NertcSdk, NertcStream, NertcVideoProfile } from './sdk'
 import { mendSending } from './sending'
 
 /** How long the SDK may take to send something, or to take it back, in ms: it may never say how that ended. */
@@ -16,20 +17,30 @@ interface Room {
   readonly uid: number
 }
 
-/** What this side sends into the media room: nothing before `start`, and from then on what `devices` has open. */
+/**
+ * What this side sends into the media room: nothing before `start`, and from then on what `devices` has open, with the
+ * screen in the camera's place while one is shown.
+ */
 export class Publication {
   private room: Room | null = null
   private stream: NertcStream | null = null
   private readonly sent: Record<MediaKind, MediaStreamTrack | null> = { audio: null, video: null }
   /** What the far side was told of the microphone. */
   private muted = false
+  /** What the camera's picture is encoded as; null: as the SDK does by default. */
+  private readonly cameraProfile: NertcVideoProfile | null
+  /** What the SDK was told to encode last; null: its default. */
+  private profile: NertcVideoProfile | null = null
 
   constructor(
     private readonly sdk: Pick<NertcSdk, 'createStream'>,
     private readonly devices: LocalDevices,
     private readonly clock: Pick<Clock, 'after'>,
-    private readonly camera: CameraPicture = {},
-  ) {}
+    camera: CameraPicture = {},
+    private readonly screen: Pick<NertcScreen, 'track'> = { track: null },
+  ) {
+    this.cameraProfile = encoded(camera)
+  }
 
   /** Whether what is opened from now on is sent. */
   get isStarted(): boolean {
@@ -67,7 +78,7 @@ export class Publication {
       return
     }
     await this.replace(this.stream, 'audio', this.devices.microphone)
-    await this.replace(this.stream, 'video', this.devices.seenCamera)
+    await this.replace(this.stream, 'video', this.screen.track ?? this.devices.seenCamera)
     const { audio } = this.sent
     if (audio !== null) await this.tellMuted(this.stream, !audio.enabled || this.devices.isTaken('audio'))
   }
@@ -83,9 +94,8 @@ export class Publication {
       ...sourceOf('audio', microphone),
       ...sourceOf('video', camera),
     })
-    const profile = encoded(this.camera)
     // Before `init`, which takes its rates from it.
-    if (profile !== null) await stream.setVideoProfile(profile)
+    await this.encode(stream, this.cameraProfile)
     await stream.init()
     this.muted = false
     // Said before publishing it goes out with the stream, and the far side never takes the microphone for open.
@@ -113,8 +123,19 @@ export class Publication {
     // As in `publish`: what is muted goes out muted.
     if (type === 'audio' && !track.enabled) await this.tellMuted(stream, true)
     if (!this.isStarted) return
+    if (type === 'video') {
+      await this.encode(stream, track === this.screen.track ? SCREEN_PROFILE : this.cameraProfile)
+    }
     await stream.open({ type, ...sourceOf(type, track) })
     this.sent[type] = track
+  }
+
+  /** @param profile - null for the SDK's default */
+  private async encode(stream: NertcStream, profile: NertcVideoProfile | null): Promise<void> {
+    if (profile === this.profile) return
+    this.profile = profile
+    await stream.setVideoProfile(profile ?? DEFAULT_PICTURE.profile)
+    if (profile === null) stream.setVideoEncoderConfiguration(DEFAULT_PICTURE.rate)
   }
 
   private async tellMuted(stream: NertcStream, muted: boolean): Promise<void> {

@@ -16,6 +16,15 @@ export function captured({ resolution = 480, frameRate = 15 }: CameraPicture): M
   }
 }
 
+/** What the SDK is told to encode of a screen: at most 2.08 Mbit/s by its own table. */
+export const SCREEN_PROFILE: NertcVideoProfile = { resolution: QUALITIES[1080], frameRate: RATES[15] }
+
+/** What the SDK encodes unless it is told, for when it was told otherwise; `maxBitrate`, in kbit/s, is of no profile. */
+export const DEFAULT_PICTURE = {
+  profile: { resolution: QUALITIES[480], frameRate: RATES[15] },
+  rate: { mediaType: 'video', streamType: 'high', maxBitrate: 800 },
+} as const
+
 /** What the SDK is told to encode; null where its own default does. */
 export function encoded({ resolution, frameRate }: CameraPicture): NertcVideoProfile | null {
   if (resolution === undefined && frameRate === undefined) return null

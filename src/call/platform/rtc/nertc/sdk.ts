@@ -147,6 +147,12 @@ export interface NertcStream {
   init(): Promise<void>
   /** How large a picture it encodes, how often, and with that at what rate. A promise, which its typings do not say. */
   setVideoProfile(options: NertcVideoProfile): unknown
+  /** How much of the picture is sent at most, in kbit/s. */
+  setVideoEncoderConfiguration(options: {
+    mediaType: 'video'
+    streamType: 'high'
+    maxBitrate: number
+  }): unknown
   /** Called by `init` (read in SDK 5.8.34, not in its typings): starts what filters and backgrounds are made with. */
   initVideoPostProcess?: () => void
   /** Adds sound or picture to a stream that is published already, from a track. */

@@ -13,6 +13,7 @@ const CID = {
   returning: 21,
   ringing: 22,
   elsewhere: 23,
+  screen: 24,
 } as const
 
 /** The extension of a control message. The number that says what it is, `cid`, is the one other kits read. */
@@ -27,6 +28,8 @@ function fieldsFor(message: ControlMessage): Fields {
     case 'returning':
     case 'ringing':
       return { cid: CID[message.kind] }
+    case 'screen':
+      return { cid: CID.screen, on: message.on }
     case 'elsewhere':
       return { cid: CID.elsewhere, ...(message.call && { call: message.call }) }
     case 'switched':
@@ -46,6 +49,7 @@ export function decodeControl(extension: unknown): ControlMessage | undefined {
   if (cid === CID.returning) return { kind: 'returning' }
   if (cid === CID.ringing) return { kind: 'ringing', callId: textOf(fields, 'callId', LONGEST_ID) ?? '' }
   if (cid === CID.elsewhere) return decodeElsewhere(fields)
+  if (cid === CID.screen) return { kind: 'screen', on: valueOf(fields, 'on') === true }
   const type = callTypeOf(numberOf(fields, 'type'))
   if (type === undefined) return undefined
   if (cid === CID.switched) return { kind: 'switched', type }

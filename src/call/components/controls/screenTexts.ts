@@ -1,0 +1,35 @@
+import { getLocale } from '../../locales'
+
+// What only a browser's call page says: a file of its own, so that it goes with that page.
+
+const zhCN = {
+  shareScreen: '共享屏幕',
+  stopSharing: '停止共享',
+  screenShared: '屏幕共享中',
+} as const
+
+/** The name of one of these texts. */
+export type ScreenTextKey = keyof typeof zhCN
+
+const en: Readonly<Record<ScreenTextKey, string>> = {
+  shareScreen: 'Share screen',
+  stopSharing: 'Stop sharing',
+  screenShared: 'screen is shared',
+}
+
+const ja: Readonly<Record<ScreenTextKey, string>> = {
+  shareScreen: '画面を共有',
+  stopSharing: '共有を停止',
+  screenShared: '画面を共有中',
+}
+
+/** These texts in each language. */
+export const SCREEN_TEXTS = { 'zh-CN': zhCN, en, ja } as const
+
+/** Such a text in the current language, in English where that is an app's own. */
+export function screenText(key: ScreenTextKey): string {
+  const locale = getLocale()
+  const texts: Readonly<Record<ScreenTextKey, string>> =
+    locale === 'zh-CN' || locale === 'ja' ? SCREEN_TEXTS[locale] : en
+  return texts[key]
+}
