@@ -26,6 +26,12 @@ export interface CameraPicture {
   readonly resolution?: 180 | 480 | 720 | 1080
   /** Pictures a second; 15 unless set. */
   readonly frameRate?: 5 | 10 | 15 | 20 | 25 | 30
+  /**
+   * H5 only. True: what is behind the user is blurred, where browser and system do that by themselves (the constraint
+   * `backgroundBlur` of W3C's Media Capture Extensions); false: it is not, where they would. Nothing is loaded for it, and
+   * elsewhere it changes nothing. As the system is set, unless set.
+   */
+  readonly backgroundBlur?: boolean
 }
 
 /**

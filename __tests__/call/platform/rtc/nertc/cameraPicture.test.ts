@@ -46,3 +46,10 @@ test.each<[CameraPicture, object, object]>([
 ])('%j is asked of the camera, and of the SDK by its own numbers', async (camera, asked, profile) => {
   expect(await sent(camera)).toEqual({ asked: expect.objectContaining(asked) as object, profile })
 })
+
+test.each([true, false])('a blurred background is a wish of the camera alone: %s', async (backgroundBlur) => {
+  const { asked, profile } = await sent({ backgroundBlur })
+  expect(asked).toMatchObject({ backgroundBlur: { ideal: backgroundBlur }, facingMode: 'user' })
+  expect(profile).toBeNull()
+  expect((await sent({ resolution: 720 })).asked).not.toHaveProperty('backgroundBlur')
+})

@@ -8,11 +8,14 @@ const QUALITIES = { 180: 2, 480: 4, 720: 8, 1080: 16 } as const
 const RATES = { 5: 1, 10: 2, 15: 3, 20: 4, 25: 5, 30: 6 } as const
 
 /** What a browser is asked for: what the SDK encodes by default unless set, so that nothing is captured in vain. */
-export function captured({ resolution = 480, frameRate = 15 }: CameraPicture): MediaTrackConstraints {
+export function captured(camera: CameraPicture): MediaTrackConstraints {
+  const { resolution = 480, frameRate = 15, backgroundBlur } = camera
   return {
     width: { ideal: WIDTHS[resolution] },
     height: { ideal: resolution },
     frameRate: { ideal: frameRate, max: 30 },
+    // A wish: a browser that does not know it, or cannot, opens the camera all the same.
+    ...(backgroundBlur !== undefined && { backgroundBlur: { ideal: backgroundBlur } }),
   }
 }
 
