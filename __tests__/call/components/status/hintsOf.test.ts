@@ -47,3 +47,9 @@ test('of a callee of whom nothing is known it is said that they are waited for, 
 test('a call in which all arrives has nothing to say', () => {
   expect(hints({})).toEqual([])
 })
+
+test('a camera that is off is no news where a screen has its place, or is about to', () => {
+  const remote = { ...IN_CALL.remote, cameraOn: false }
+  expect(hints({ remote: { ...remote, screenOn: true } })).toEqual([])
+  expect(hints({ remote })).toEqual(['remoteCameraOff'])
+})

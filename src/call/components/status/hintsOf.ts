@@ -38,8 +38,10 @@ function hintsInCall({
   const hints: TextKey[] = []
   if (weakNetwork !== null) hints.push(weakNetwork === 'self' ? 'weakNetwork' : 'remoteNetworkWeak')
   if (typeSwitch?.by === 'self') hints.push('typeSwitchWaiting')
-  // Nothing is known of a far side that is not there, and a side that comes back has its streams a moment later.
-  if (remote.entered && type === 2 && !remote.cameraOn) hints.push('remoteCameraOff')
+  // Nothing is known of a far side that is not there, and a side that comes back has its streams a moment later. So has one
+  // that has begun to show its screen.
+  const isDark = !remote.cameraOn && !remote.screenOn
+  if (remote.entered && type === 2 && isDark) hints.push('remoteCameraOff')
   if (remote.entered && !remote.microphoneOn) hints.push('remoteMuted')
   return hints
 }
