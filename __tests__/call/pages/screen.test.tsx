@@ -125,13 +125,20 @@ describe('the words of it', () => {
     expect(new Set([SCREEN_TEXTS['zh-CN'][key], SCREEN_TEXTS.en[key], SCREEN_TEXTS.ja[key]]).size).toBe(3)
   })
 
+  it('are heard as they are seen, and no shorter', () => {
+    Object.values(SCREEN_TEXTS).forEach(({ share, shareInFull }) =>
+      expect(shareInFull.startsWith(share)).toBe(true),
+    )
+  })
+
   it.each([
-    ['en', 'Share screen'],
-    ['ja', '画面を共有'],
-  ])('are those of %s', async (locale, label) => {
+    ['en', 'Share', 'Share screen'],
+    ['ja', '画面を共有', '画面を共有'],
+  ])('are those of %s', async (locale, label, spoken) => {
     setTexts({ languages: { ja: whole } })
     setLocale(locale)
     const { screen } = await showCallPage(IN_CALL)
-    expect(screen.find('call-screen').textContent).toBe(label)
+    const button = screen.find('call-screen')
+    expect([button.textContent, button.getAttribute('aria-label')]).toEqual([label, spoken])
   })
 })

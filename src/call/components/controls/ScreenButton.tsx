@@ -10,14 +10,14 @@ interface Props {
 
 /** Shows this side's screen in the camera's place, and the camera again. */
 export function ScreenButton({ on, onStart, onStop }: Props) {
-  const label = screenText(on ? 'stopSharing' : 'shareScreen')
+  const label = screenText(on ? 'stopSharing' : 'share')
   return (
     <ControlButton
       id="call-screen"
       icon="screen"
       look={on ? 'on' : 'plain'}
       label={label}
-      spoken={on ? `${label}, ${screenText('screenShared')}` : label}
+      spoken={on ? `${label}, ${screenText('screenShared')}` : screenText('shareInFull')}
       onTap={on ? onStop : onStart}
     />
   )

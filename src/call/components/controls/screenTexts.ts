@@ -2,8 +2,10 @@ import { getLocale } from '../../locales'
 
 // What only a browser's call page says: a file of its own, so that it goes with that page.
 
+// Five buttons stand side by side in a narrow window: what is seen is short, and what is heard begins with it.
 const zhCN = {
-  shareScreen: '共享屏幕',
+  share: '共享屏幕',
+  shareInFull: '共享屏幕',
   stopSharing: '停止共享',
   screenShared: '屏幕共享中',
 } as const
@@ -12,13 +14,15 @@ const zhCN = {
 export type ScreenTextKey = keyof typeof zhCN
 
 const en: Readonly<Record<ScreenTextKey, string>> = {
-  shareScreen: 'Share screen',
-  stopSharing: 'Stop sharing',
+  share: 'Share',
+  shareInFull: 'Share screen',
+  stopSharing: 'Stop share',
   screenShared: 'screen is shared',
 }
 
 const ja: Readonly<Record<ScreenTextKey, string>> = {
-  shareScreen: '画面を共有',
+  share: '画面を共有',
+  shareInFull: '画面を共有',
   stopSharing: '共有を停止',
   screenShared: '画面を共有中',
 }
