@@ -11,6 +11,7 @@ import type {
   Device,
   DevicePermission,
   Dialogue,
+  KeptOnPhone,
   LiveElementState,
   LogLine,
   NetworkState,
@@ -20,7 +21,9 @@ import type {
 import { until } from './until'
 import { WebPage } from './WebPage'
 
-type Running = Phone & {
+type Running = Omit<Phone, 'start'> & {
+  /** Starts it again, with what was kept on the phone. */
+  start(kept: KeptOnPhone): Promise<void>
   readonly platform: MiniPlatform
   /** See `HostOptions`. */
   readonly vendorAddresses: readonly string[]
@@ -34,6 +37,9 @@ export class MiniProgram extends Elements {
   /** The browser's page, for what this handle does not have. */
   readonly page: Page
   private closed = false
+  private kept: KeptOnPhone | null = null
+  /** What had gone wrong before it was killed. */
+  private readonly ended: string[] = []
 
   constructor(private readonly running: Running) {
     super((selector) => running.page.locator(`.host-page-on-top ${selector}`))
@@ -95,6 +101,20 @@ export class MiniProgram extends Elements {
   /** Whether the logic stands still: in the background for longer than `suspendAfterMs`, and not back yet. */
   isSuspended(): Promise<boolean> {
     return this.running.control('isSuspended')
+  }
+
+  /** The system ends it at once, as where it needs the memory: it hears nothing of that, and what it has kept stays. */
+  async kill(): Promise<void> {
+    this.kept = await this.running.control('keptOnPhone')
+    this.ended.push(...(await this.running.control('problems')))
+    await this.running.end()
+  }
+
+  /** The user opens it again after `kill`: a cold start, with what is kept on the phone. */
+  async reopen(): Promise<void> {
+    if (this.kept === null) throw new Error('it was not killed')
+    await this.running.start(this.kept)
+    this.kept = null
   }
 
   /** `none` cuts every connection; anything else is a network again, and connecting is the app's business. */
@@ -239,12 +259,13 @@ export class MiniProgram extends Elements {
 
   /** What nobody caught, unknown APIs, code out of text, requests to other machines. */
   async problems(): Promise<readonly string[]> {
-    return [...(await this.running.control('problems')), ...this.outside()]
+    const own = this.kept === null ? await this.running.control('problems') : []
+    return [...this.ended, ...own, ...this.outside()]
   }
 
   /** The same, and forgets the page's: for a test that expects them. */
-  takeProblems(): Promise<readonly string[]> {
-    return this.running.control('takeProblems')
+  async takeProblems(): Promise<readonly string[]> {
+    return [...this.ended.splice(0), ...(await this.running.control('takeProblems'))]
   }
 
   /**

@@ -6,7 +6,14 @@ import { packMiniProgram } from './pack/packMiniProgram'
 import { openPhone } from './process/openPhone'
 import { serveHost } from './process/hostServer'
 import { appxBridgeScript, runtimeScript } from './process/scripts'
-import type { Device, DevicePermission, Permissions, PrivacyGuide, RuntimeOptions } from './protocol'
+import type {
+  Device,
+  DevicePermission,
+  KeptOnPhone,
+  Permissions,
+  PrivacyGuide,
+  RuntimeOptions,
+} from './protocol'
 import { patienceMs } from './until'
 
 /** How a mini program is started; every field has a value of its own where it is not given. */
@@ -44,6 +51,7 @@ const DEFAULTS: RuntimeOptions = {
   },
   privacy: { declares: ['microphone', 'camera'], agreed: true, answer: 'agree' },
   liveComponents: true,
+  storage: {},
 }
 
 /** What the pages in a web-view see of the client. */
@@ -99,9 +107,11 @@ export async function launchMiniProgram(folder: string, options: HostOptions = {
       permissions: withDefaults(permissions),
       privacy: { ...DEFAULTS.privacy, ...privacy },
     }
-    await program.start({ program: pack.program, options: runtime })
+    const start = (kept: Partial<KeptOnPhone>) =>
+      program.start({ program: pack.program, options: { ...runtime, ...kept } })
+    await start({})
     const { platform } = distribution
-    return new MiniProgram({ ...program, platform, vendorAddresses, closeServer: closeAll })
+    return new MiniProgram({ ...program, start, platform, vendorAddresses, closeServer: closeAll })
   } catch (error) {
     await closeAll()
     throw error

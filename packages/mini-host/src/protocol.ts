@@ -108,7 +108,12 @@ export interface RuntimeOptions {
   readonly privacy: PrivacyGuide
   /** Whether the platform lets this mini program use `live-pusher` and `live-player`. */
   readonly liveComponents: boolean
+  /** What the mini program had kept on the phone before, by key. */
+  readonly storage: Readonly<Record<string, unknown>>
 }
+
+/** What stays on the phone when the mini program is ended. */
+export type KeptOnPhone = Pick<RuntimeOptions, 'permissions' | 'privacy' | 'storage'>
 
 /** All that the page needs to start a mini program. */
 export interface Launch {
@@ -251,6 +256,8 @@ export interface RuntimeControls {
   toast(): string | null
   /** All that the app has kept, by key. */
   storage(): Readonly<Record<string, unknown>>
+  /** See `MiniProgram.kill`. */
+  keptOnPhone(): KeptOnPhone
   /** Something happened to a socket that the page had asked for. */
   socketEvent(id: number, event: SocketEvent): void
   /**

@@ -47,18 +47,22 @@ export class NetworkServices implements ProcessServices {
     }
     const socket = new WebSocket(url, [...protocols], { headers: { ...headers } })
     this.sockets.set(id, socket)
-    socket.on('open', () => this.tell(id, { type: 'open' }))
+    // One of an app that was ended has nobody to tell, and the next app counts from one again.
+    const tell = (event: SocketEvent) => {
+      if (this.sockets.get(id) === socket) this.tell(id, event)
+    }
+    socket.on('open', () => tell({ type: 'open' }))
     socket.on('message', (data, isBinary) => {
       const bytes = Buffer.isBuffer(data)
         ? data
         : Buffer.concat(Array.isArray(data) ? data : [Buffer.from(data)])
       const wire = isBinary ? { base64: bytes.toString('base64') } : { text: bytes.toString() }
-      this.tell(id, { type: 'message', data: wire })
+      tell({ type: 'message', data: wire })
     })
-    socket.on('error', ({ message }) => this.tell(id, { type: 'error', reason: message }))
+    socket.on('error', ({ message }) => tell({ type: 'error', reason: message }))
     socket.on('close', (code, reason) => {
-      this.sockets.delete(id)
-      this.tell(id, { type: 'close', code, reason: reason.toString() })
+      tell({ type: 'close', code, reason: reason.toString() })
+      if (this.sockets.get(id) === socket) this.sockets.delete(id)
     })
   }
 
@@ -73,6 +77,13 @@ export class NetworkServices implements ProcessServices {
 
   async cutSockets(): Promise<void> {
     this.sockets.forEach((socket) => socket.terminate())
+  }
+
+  /** The app is ended: its connections are gone, and nobody hears of that. */
+  forgetSockets(): void {
+    const ended = [...this.sockets.values()]
+    this.sockets.clear()
+    ended.forEach((socket) => socket.terminate())
   }
 
   private isAllowed(url: string): boolean {

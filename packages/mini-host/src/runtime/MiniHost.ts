@@ -55,7 +55,7 @@ export class MiniHost {
     const dialogues = new Dialogues()
     const desk = new PermissionDesk(options.permissions, dialogues)
     const privacy = new PrivacyDesk(options.privacy, dialogues, thread)
-    const storage = new StorageBox()
+    const storage = new StorageBox(options.storage)
     const toast = new Toast()
     const live = new LiveElements(
       { network, thread, isHidden: () => this.lifecycle.isHidden },

@@ -67,6 +67,7 @@ export function createControls(options: ControlOptions): RuntimeControls {
     answerDialogue: (answer) => dialogues.answer(answer),
     toast: () => options.toast.text,
     storage: () => options.storage.all(),
+    keptOnPhone: () => ({ permissions: desk.all, privacy: privacy.all, storage: options.storage.all() }),
     socketEvent: (id, event) => network.socketEvent(id, event),
     navigate: (kind, url) => navigate(options, kind, url),
   }

@@ -43,6 +43,11 @@ export class PrivacyDesk {
     return this.guide.declares.length > 0 && !this.guide.agreed
   }
 
+  /** What the guide names, and what has been decided about it so far. */
+  get all(): PrivacyGuide {
+    return this.guide
+  }
+
   /**
    * The app asks its user itself from now on.
    * @claim weapp | One listener: the last takes the place of the one before. | assumption

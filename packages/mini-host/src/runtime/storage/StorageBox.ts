@@ -8,7 +8,12 @@ const LARGEST_TOTAL = 10 * 1024 * 1024
  * @claim both | A value has 1 MB at most, all together 10 MB. | https://developers.weixin.qq.com/miniprogram/dev/framework/ability/storage.html
  */
 export class StorageBox {
-  private readonly values = new Map<string, string>()
+  private readonly values: Map<string, string>
+
+  /** @param kept - what is there from before, by key */
+  constructor(kept: Readonly<Record<string, unknown>> = {}) {
+    this.values = new Map(Object.entries(kept).map(([key, value]) => [key, JSON.stringify(value)]))
+  }
 
   /** A copy of what was kept; undefined where nothing was. What stands for that is each platform's own. */
   get(key: string): unknown {
