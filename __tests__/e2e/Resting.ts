@@ -51,11 +51,17 @@ export class Resting {
     return phone
   }
 
-  /** What has happened to the calls of the devices in use, each by its kind and account. */
+  /**
+   * What has happened to the calls of the devices in use, each by its account and kind; of several of one account and kind
+   * the later ones by a number as well. Who does not answer keeps nobody waiting for long.
+   */
   async reports(): Promise<ReadonlyMap<string, CallReport>> {
-    const asked = this.used.map(
-      async ({ kind, phone }) => [`${phone.account}-${kind}`, await phone.report()] as const,
-    )
+    const nameOf = ({ kind, phone: { account } }: Used<Rester>) => `${account}-${kind}`
+    const asked = this.used.map(async (each, at) => {
+      const namesakes = this.used.slice(0, at).filter((other) => nameOf(other) === nameOf(each)).length
+      const name = namesakes === 0 ? nameOf(each) : `${nameOf(each)}-${namesakes + 1}`
+      return [name, await inTime(each.phone.report())] as const
+    })
     const told = await Promise.all(asked)
     return new Map(told.flatMap(([name, report]) => (report === null ? [] : [[name, report] as const])))
   }
@@ -80,5 +86,18 @@ export class Resting {
     const closing = [...this.atRest].filter(([, phone]) => account === undefined || phone.account === account)
     closing.forEach(([key]) => this.atRest.delete(key))
     await Promise.all(closing.map(([, phone]) => phone.close()))
+  }
+}
+
+/** The report, or null where a device does not tell it within the time that it has for coming to rest. */
+async function inTime(report: Promise<CallReport | null>): Promise<CallReport | null> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), restMs())
+  })
+  try {
+    return await Promise.race([report, late])
+  } finally {
+    clearTimeout(timer)
   }
 }

@@ -110,7 +110,8 @@ export class Stage {
    */
   async clear(): Promise<void> {
     try {
-      if (testHasFailed) await this.leaveReports()
+      // Where they cannot be kept the devices are put away all the same.
+      if (testHasFailed) await this.leaveReports().catch(console.error)
       await this.phones.putAway()
     } finally {
       this.cloud.control.forget()
