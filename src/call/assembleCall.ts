@@ -73,9 +73,9 @@ export interface CreateCallOptions extends OwnTexts {
    */
   readonly background?: BackgroundPolicy
   /**
-   * How long a call waits, in ms, for a far side whose page was loaded again, 0 … 30,000; 8,000 unless set. This side comes
-   * back into a call in the same way, for as long as the far side waits. 0: a page that goes ends its call, and no other is
-   * waited for.
+   * How long a call, or a ring, waits, in ms, for a far side whose page was loaded again, 0 … 30,000; 8,000 unless set. This
+   * side comes back into a call, or dials on, in the same way, for as long as the far side waits. 0: a page that goes ends
+   * its call, and no other is waited for.
    */
   readonly resumeWithin?: number
   /**

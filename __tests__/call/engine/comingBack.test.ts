@@ -23,6 +23,39 @@ describe('a device that was stopped', () => {
     expect(after.call.getSnapshot().callStatus).toBe('connecting')
   })
 
+  it('has what was set for the answer, when it rings again', async () => {
+    const before = createTestCall()
+    inviteFromBob(before)
+    await before.call.setCamera(false)
+    await before.call.setMicrophone(false)
+    const after = restarted(before)
+    await settle()
+    expect(after.call.getSnapshot()).toMatchObject({
+      callStatus: 'called',
+      microphoneOn: false,
+      cameraOn: false,
+    })
+    await after.call.accept()
+    expect(after.rtc.last.devices).toEqual({ microphone: true, camera: false })
+  })
+
+  it('dials on, and connects with whoever has answered meanwhile', async () => {
+    const before = createTestCall({ resumeWithin: 8000 })
+    await before.call.call({ userId: 'bob', type: 2 })
+    const { callId } = before.call.getSnapshot()
+    before.host.happen('unload')
+    await settle()
+    const after = restarted(before, 8000)
+    expect(after.call.getSnapshot()).toMatchObject({ callStatus: 'calling', callId })
+    after.signal.room = { channelId: 'room-1', members: ['alice', 'bob'], uids: [11, 22] }
+    after.host.happen('show')
+    await settle()
+    expect(after.signal.named('call')).toEqual([])
+    expect(after.signal.named('rejoin')).toMatchObject([{ detail: { channelId: 'room-1', uid: 11 } }])
+    expect(after.call.getSnapshot()).toMatchObject({ callStatus: 'connecting', callId })
+    expect([...before.heard, ...after.heard].map(({ name }) => name)).not.toContain('onCallEnd')
+  })
+
   it('closes the call it was in, writes the record, and says so', async () => {
     const before = createTestCall()
     await talk(before)

@@ -1,5 +1,5 @@
 import { createKeptStore } from '../../../src/call/engine/keptStore'
-import type { KeptCall, KeptOwn } from '../../../src/call/machine/state/keptCall'
+import type { KeptCall, KeptOwn, KeptRing } from '../../../src/call/machine/state/keptCall'
 
 const PLACED: KeptOwn = {
   as: 'placed',
@@ -13,6 +13,7 @@ const PLACED: KeptOwn = {
   otherKit: false,
   answered: true,
   startedAt: 1_000,
+  ringUntil: null,
   connectedAt: 2_000,
   seenAt: 3_000,
   media: {
@@ -23,8 +24,9 @@ const PLACED: KeptOwn = {
     microphoneOn: true,
     cameraOn: false,
   },
+  closing: false,
 }
-const RINGING: KeptCall = {
+const RINGING: KeptRing = {
   as: 'ringing',
   account: 'alice',
   invite: {
@@ -42,6 +44,8 @@ const RINGING: KeptCall = {
   },
   startedAt: 1_000,
   ringUntil: 31_000,
+  microphoneOn: true,
+  cameraOn: false,
 }
 
 /** What a device that finds this in its storage goes on with. */
@@ -56,6 +60,7 @@ function restoredFrom(call: unknown): unknown {
 it.each([
   ['a call', PLACED],
   ['a call that never connected', { ...PLACED, connectedAt: null, channelId: null }],
+  ['a dial', { ...PLACED, answered: false, connectedAt: null, ringUntil: 31_000 }],
   ['a call that is not to be come back into', { ...PLACED, media: null }],
   ['a ring', RINGING],
 ])('%s is read as it was kept', (_, kept) => {

@@ -1,4 +1,6 @@
 import { createKeptStore } from '../../../src/call/engine/keptStore'
+import { isAbout } from '../../../src/call/engine/heldSignals'
+import type { SignalEvent } from '../../../src/call/machine/events/callEvent'
 import type { KeptOwn } from '../../../src/call/machine/state/keptCall'
 import { keptRing } from '../machine/calls'
 import { FakeHost } from './fakes/FakeHost'
@@ -122,9 +124,11 @@ const KEPT: KeptOwn = {
   otherKit: false,
   answered: true,
   startedAt: 1_000,
+  ringUntil: null,
   connectedAt: 2_000,
   seenAt: null,
   media: null,
+  closing: false,
 }
 
 function storedIn(host: FakeHost) {
@@ -197,5 +201,42 @@ describe('a device that keeps nothing', () => {
     store.touch(5_000)
     store.write(null, 6_000)
     expect(keepsNothing).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('what the service tells while it is asked whether a call is this page’s', () => {
+  const about = (requestId: string): SignalEvent => ({
+    type: 'signal.rejected',
+    channelId: requestId === 'req-1' ? 'room-1' : 'room-9',
+    requestId,
+    from: 'bob',
+    reason: 0,
+  })
+
+  it('is heard after that call is there again, where it is about it', async () => {
+    const { pages, stored } = ringing()
+    pages.end(original)
+    const order: string[] = []
+    const store = createKeptStore(new FakeHost(stored).storage, pages.claimsOf(copy))
+    store.restore(() => order.push('the call'))
+    store.afterRestore(about('req-1'), () => order.push('its refusal'))
+    store.afterRestore(about('req-9'), () => order.push('another’s'))
+    await settle()
+    expect(order).toEqual(['another’s', 'the call', 'its refusal'])
+    store.afterRestore(about('req-1'), () => order.push('later'))
+    expect(order).toHaveLength(4)
+  })
+
+  it.each([
+    ['its invite, which the service had stored', { type: 'signal.invited', invite: keptRing.invite }],
+    ['that its room was closed', { type: 'signal.closed', channelId: keptRing.invite.channelId }],
+  ])('is about it: %s', (_, event) => {
+    expect(isAbout(keptRing, event as SignalEvent)).toBe(true)
+  })
+
+  it('is not about it where it names no call, or where no room is known', () => {
+    expect(isAbout(keptRing, { type: 'signal.devices', others: true })).toBe(false)
+    expect(isAbout({ ...KEPT, channelId: null }, about('req-9'))).toBe(false)
+    expect(isAbout({ ...KEPT, channelId: null }, about('req-1'))).toBe(true)
   })
 })

@@ -1,7 +1,7 @@
 import type { CallEvent, EventOf } from '../../../src/call/machine/events/callEvent'
 import { initialState, type CallState } from '../../../src/call/machine/state/callState'
 import type { CallEffect } from '../../../src/call/machine/effects/callEffect'
-import type { KeptCall } from '../../../src/call/machine/state/keptCall'
+import type { KeptRing } from '../../../src/call/machine/state/keptCall'
 import type { AnnouncementName } from '../../../src/call/machine/effects/announcement'
 import type { Arrival } from '../../../src/call/machine/terms/media'
 import type { Step } from '../../../src/call/machine/step/step'
@@ -64,12 +64,14 @@ export function invited(
 }
 
 /** What a device that was stopped while Bob's call rang has kept. */
-export const keptRing: KeptCall = {
+export const keptRing: KeptRing = {
   as: 'ringing',
   account: 'alice',
   invite: invited().invite,
   startedAt: T0,
   ringUntil: T0 + 30_000,
+  microphoneOn: true,
+  cameraOn: true,
 }
 
 const ofInvite = { channelId: 'room-1', requestId: 'req-1', from: 'bob' } as const

@@ -1,9 +1,10 @@
 import { apply } from './apply'
+import { beginningOf } from './beginning'
 import { Fingerprints } from './canonical'
 import type { Taken } from './draft'
 import { isSettled, movesOf, type Move } from './moves'
 import { RULES, type RuleName } from './rules'
-import { firstWorld, type Scenario } from './scenario'
+import type { Scenario } from './scenario'
 import { labelOf } from './moveLabel'
 import type { World } from './world'
 
@@ -38,7 +39,7 @@ export function explore(scenario: Scenario, { states: most = Infinity, onMove }:
   const cameFrom: { readonly place: number; readonly label: string }[] = []
   const edges: number[][] = []
   const ends = new Set<number>()
-  const first = firstWorld(scenario)
+  const first = beginningOf(scenario)
   places.set(fingerprints.of(first), 0)
   cameFrom.push({ place: -1, label: '' })
   edges.push([])

@@ -137,3 +137,32 @@ test('who answers with audio opens no camera, also before the service knows of t
     'bob hears answered alice-1',
   ])
 })
+
+test('who was stopped before it was connected, and goes again as it ends that, leaves the record to who has written', () => {
+  const scenario: Scenario = { ...plain, budget: { users: { alice: 1, bob: 1 }, faults: 0, crashes: 2 } }
+  holds(scenario, [
+    'alice dials bob for video',
+    'call alice-1 of alice arrives',
+    'bob hears invited alice-1',
+    'alice hears placed alice-1',
+    'alice hears media.joined alice-1',
+    'bob: accept',
+    'callSetup alice-1 of bob arrives',
+    'alice hears accepted m-alice-1',
+    'bob hears answered alice-1',
+    'bob hears media.joined alice-1',
+    'bob hears media.peerEntered alice-1',
+    'alice: crash',
+    'bob hears media.peerLeft alice-1',
+    'time passes',
+    'bob: remoteGone runs out',
+    'close:room:alice-1:m-alice-1 of bob arrives',
+    'bob hears outbox.sent close:room:alice-1:m-alice-1',
+    'record:room:alice-1 of bob arrives',
+    'bob hears outbox.sent record:room:alice-1',
+    'alice: restart',
+    'close:room:alice-1:m-alice-1 of alice arrives',
+    'alice: unload',
+    'alice: restart',
+  ])
+})

@@ -45,6 +45,8 @@ export interface Scenario {
   readonly takesOver?: boolean
   /** How long a side waits for the other one that may come back, in ms; 0: it does not, nor does it come back itself. */
   readonly resumeWithin?: number
+  /** The first two talk already. */
+  readonly beginsInCall?: boolean
   /** Devices are stopped only in a connected call. */
   readonly stopsInCall?: boolean
   /** A system dialogue asks for the microphone and takes its time. */

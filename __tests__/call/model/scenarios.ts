@@ -35,8 +35,13 @@ export const twoDevices: Scenario = {
   devices: [alice, { name: 'bob1', account: 'bob' }, { name: 'bob2', account: 'bob' }],
 }
 
-/** The same, and Bob may go on at the other one. */
-export const takingOver: Scenario = { ...twoDevices, name: 'takingOver', takesOver: true }
+/** The same, as they talk, and Bob may go on at the other one. */
+export const takingOver: Scenario = {
+  ...twoDevices,
+  name: 'takingOver',
+  takesOver: true,
+  beginsInCall: true,
+}
 
 /** Bob may answer with audio, and both may change the type as they talk. */
 export const typeSwitches: Scenario = { ...plain, name: 'typeSwitches', switchesType: true }

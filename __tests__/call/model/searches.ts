@@ -12,6 +12,7 @@ import {
   ringing,
   ringingForTwo,
   setsCamera,
+  takingOver,
   third,
   thirdToOtherKit,
   toOtherKit,
@@ -54,6 +55,12 @@ function plan(
     ...(crashes === 0 ? [] : [`${crashes} ${crashes === 1 ? 'crash' : 'crashes'}`]),
   ]
   return { title: `${scenario.name}: ${parts.join('; ')}`, scenario: { ...scenario, budget, faults } }
+}
+
+/** From the call on: how it comes about with two devices, the searches of these show. */
+const takenOver: Planned = {
+  title: 'takingOver: in a call; 1 action of Alice, 2 of Bob',
+  scenario: { ...takingOver, budget: { users: { alice: 1, bob: 2 }, faults: 0, crashes: 0 } },
 }
 
 /** What every run of the tests explores to the end. */
@@ -101,6 +108,8 @@ export const deepSearches: readonly Planned[] = [
   plan(plain, 1, { faults: ALL, crashes: 1 }),
   plan(glare, 1, { faults: ALL }),
   plan(comingBack, 1, { crashes: 2 }),
+  plan(notWaiting, 1, { crashes: 2 }),
+  takenOver,
   plan(plain, 1, { faults: ['clockStep'], crashes: 1 }),
   plan(typeSwitches, 1, { crashes: 1 }),
   plan(glare, 1, { crashes: 1 }),

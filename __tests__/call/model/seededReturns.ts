@@ -1,8 +1,10 @@
+import type { CallEffect } from '../../../src/call/machine/effects/callEffect'
 import { closeRequest } from '../../../src/call/machine/outbox/compose'
+import type { Calling } from '../../../src/call/machine/state/liveCall'
 import { posting } from '../../../src/call/machine/step/step'
 import { transition } from '../../../src/call/machine/transition'
 import { after, seeded, withoutDeadline, within, type SeededFault } from './faultyMachine'
-import { plain, takingOver, typeSwitches } from './scenarios'
+import { plain, setsCamera, takingOver, typeSwitches } from './scenarios'
 
 const one = { alice: 1, bob: 1 }
 const two = { alice: 2, bob: 2 }
@@ -39,6 +41,59 @@ export const seededReturns: readonly SeededFault[] = [
         ? transition({ ...state, ledger: { ...state.ledger, kept: { ...kept, media: null } } }, event)
         : transition(state, event)
     },
+  ),
+  seeded(
+    'a dial that is gone on with rings as long as a new one',
+    'comesBackAsItWas',
+    within(plain, { users: one, crashes: 1 }),
+    after((step, before, { at }) => {
+      const { call, ledger } = step.state
+      if (before.call !== null || call?.callStatus !== 'calling' || call.stage !== 'ringing') return step
+      return { ...step, state: { ledger, call: { ...call, deadlines: { ring: at + 30_000 } } } }
+    }),
+  ),
+  seeded(
+    'a dial that is gone on with has its camera on again',
+    'showsItsCamera',
+    within(setsCamera, { users: { alice: 2, bob: 0 }, crashes: 1 }),
+    after((step, before) => {
+      const { call, ledger } = step.state
+      if (before.call !== null || call?.callStatus !== 'calling' || call.stage !== 'ringing') return step
+      return { ...step, state: { ledger, call: { ...call, cameraOn: true } } }
+    }),
+  ),
+  seeded(
+    'who was stopped while it dialled dials again',
+    'dialsOnce',
+    within(plain, { users: one, crashes: 1 }),
+    after((step, before) => {
+      const { call } = step.state
+      if (before.call !== null || call?.callStatus !== 'calling' || call.stage !== 'ringing') return step
+      return { ...step, effects: [...step.effects, dialOf(call)] }
+    }),
+  ),
+  seeded(
+    'who was stopped while it dialled withdraws when it is back',
+    'comesBackAsItWas',
+    within(plain, { users: one, crashes: 1 }),
+    (state, event) => {
+      const { kept } = state.ledger
+      return kept?.as === 'placed' && kept.ringUntil !== null
+        ? transition({ ...state, ledger: { ...state.ledger, kept: { ...kept, media: null } } }, event)
+        : transition(state, event)
+    },
+  ),
+  seeded(
+    'a ring whose caller may be back has no time of its own any more',
+    'ownsItsTimers',
+    within(plain, { users: one, crashes: 1 }),
+    after((step, before, event) => {
+      const { call, ledger } = step.state
+      if (event.type !== 'signal.controlled' || before.call?.callStatus !== 'called') return step
+      if (call?.callStatus !== 'called') return step
+      const { ring: _, ...deadlines } = call.deadlines
+      return { ...step, state: { ledger, call: { ...call, deadlines } } }
+    }),
   ),
   seeded(
     'who comes back waits for the far side without end',
@@ -120,3 +175,11 @@ export const seededReturns: readonly SeededFault[] = [
         : transition(state, event),
   ),
 ]
+
+function dialOf(call: Calling): CallEffect {
+  const { callId, requestId, peer, type, channelName, attachment, timeout } = call
+  return {
+    type: 'signal.call',
+    ...{ callId, requestId, userId: peer.userId, callType: type, channelName, attachment, timeout },
+  }
+}

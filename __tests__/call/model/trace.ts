@@ -1,7 +1,8 @@
+import { beginningOf } from './beginning'
 import { check, type Violation } from './explore'
 import { labelOf } from './moveLabel'
 import { movesOf, type Move } from './moves'
-import { firstWorld, type Scenario } from './scenario'
+import type { Scenario } from './scenario'
 import type { World } from './world'
 
 /** Goes the way of a trace again. @returns the world at its end, and the first rule that broke on the way */
@@ -9,7 +10,7 @@ export function replay(
   scenario: Scenario,
   trace: readonly string[],
 ): { readonly world: World; readonly violation: Violation | null } {
-  let world = firstWorld(scenario)
+  let world = beginningOf(scenario)
   for (const [place, label] of trace.entries()) {
     const move = movesOf(world, scenario).find((each) => labelOf(each) === label)
     if (move === undefined) {

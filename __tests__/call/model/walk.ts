@@ -1,13 +1,14 @@
+import { beginningOf } from './beginning'
 import { check, type Violation } from './explore'
 import { movesOf } from './moves'
-import { firstWorld, type Scenario } from './scenario'
+import type { Scenario } from './scenario'
 import { labelOf } from './moveLabel'
 import { runOut } from './trace'
 import type { World } from './world'
 
 /** Goes one way through the moves, each chosen by a number among those that are possible, and then lets it run out. */
 export function walk(scenario: Scenario, choices: readonly number[]): Violation | null {
-  let world: World = firstWorld(scenario)
+  let world: World = beginningOf(scenario)
   const trace: string[] = []
   for (const choice of choices) {
     const moves = movesOf(world, scenario)

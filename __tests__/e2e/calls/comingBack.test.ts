@@ -145,3 +145,75 @@ inFullRun('a call that the far side has ended meanwhile is over for who comes ba
   })
   await stage().leaves({ from: 'bob', to: 'alice', type: 1, status: 1 })
 })
+
+describe('a dial goes on', () => {
+  async function dials(): Promise<readonly [Phone, Phone]> {
+    const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
+    await alice.dial('bob', 'audio')
+    await bob.callPage('called')
+    return [alice, bob]
+  }
+
+  /** Alice is on the page of the same dial again. */
+  async function dialsOn(alice: Phone, callId: string | null): Promise<void> {
+    await alice.callPage('calling')
+    expect((await alice.snapshot()).callId).toBe(callId)
+  }
+
+  test('when the page is loaded again, and connects with who has answered meanwhile', async () => {
+    const [alice, bob] = await dials()
+    const { callId } = await alice.snapshot()
+    await alice.page.goto('data:text/html,elsewhere')
+    await bob.tap('call-accept')
+    await bob.callPage('connecting')
+    await alice.page.goBack()
+    await Promise.all([isBack(alice), isBack(bob)])
+    expect((await alice.snapshot()).callId).toBe(callId)
+    await alice.tap('call-hangup')
+    await bob.ended('remoteHungUp')
+    await stage().leaves({ from: 'alice', to: 'bob', type: 1, status: 1 })
+  })
+
+  inFullRun('when the page is loaded again, and can be answered after that', async () => {
+    const [alice, bob] = await dials()
+    const { callId } = await alice.snapshot()
+    await reload(alice)
+    await dialsOn(alice, callId)
+    await bob.tap('call-accept')
+    await Promise.all([isBack(alice), isBack(bob)])
+    await bob.tap('call-hangup')
+    await alice.ended('remoteHungUp')
+    await stage().leaves({ from: 'bob', to: 'alice', type: 1, status: 1 })
+  })
+
+  inFullRun('when the tab crashes, and can be cancelled after that', async () => {
+    const [alice, bob] = await dials()
+    const { callId } = await alice.snapshot()
+    await alice.crashes()
+    await dialsOn(alice, callId)
+    await alice.tap('call-cancel')
+    await bob.ended('remoteCancelled')
+    await stage().leaves({ from: 'alice', to: 'bob', type: 1, status: 2 })
+  })
+
+  inFullRun('until who comes back hears that it was refused meanwhile', async () => {
+    const [alice, bob] = await dials()
+    await alice.page.goto('data:text/html,elsewhere')
+    await bob.tap('call-reject')
+    await bob.ended('rejected')
+    await alice.page.goBack()
+    await until('alice hears of it', async () => {
+      const snapshot = await alice.snapshot().catch(() => null)
+      return snapshot?.lastCall?.endReason === 'remoteRejected' ? true : undefined
+    })
+    await stage().leaves({ from: 'alice', to: 'bob', type: 1, status: 3 })
+  })
+})
+
+inFullRun('a ring whose caller has closed the tab stops', async () => {
+  const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
+  await alice.dial('bob', 'audio')
+  await bob.callPage('called')
+  await alice.closeTab()
+  await bob.ended('remoteCancelled')
+})

@@ -191,7 +191,8 @@ export class CallEngine {
     const withAbsence = noteAbsence(this.parts.clock)
     const onSignal = (event: SignalEvent) => {
       if (event.type === 'signal.invited' && this.standsAside(host)) return
-      this.dispatch(withAbsence(event))
+      const timed = withAbsence(event)
+      this.kept.afterRestore(event, () => this.dispatch(timed))
       if (event.type === 'signal.login' && event.status === 'ready') this.warmUp()
     }
     this.disposers.push(

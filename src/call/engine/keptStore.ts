@@ -1,6 +1,8 @@
 import type { KeptCall } from '../machine/state/keptCall'
+import type { SignalEvent } from '../machine/events/callEvent'
 import type { Claims } from '../platform/claims'
 import type { HostPort } from '../platform/ports'
+import { isAbout } from './heldSignals'
 
 /** Where the live call is kept, so that a device that was stopped in the middle of it can end it properly. */
 const KEY = 'taro-nertc-call.live'
@@ -12,6 +14,11 @@ export interface KeptStore {
    * call that another page lives in is not told, and nothing is told where nothing is kept, or nothing that can be read.
    */
   restore(found: (kept: KeptCall) => void): void
+  /**
+   * Runs `tell` now; or, where it is being asked whether the call that was kept is this page's, and an event is about that
+   * call, once that is known.
+   */
+  afterRestore(event: SignalEvent, tell: () => void): void
   /**
    * Makes the store equal to `kept`.
    * @param at - when, in ms since 1970: this device sees itself in the call
@@ -41,8 +48,8 @@ export function createKeptStore(
   keepsNothing: () => void = () => undefined,
 ): KeptStore {
   let written: string | null = storage.get(KEY)
-  /** Whether what was found is this page's to go on with is being asked: until then it stays. */
-  let isAsking = false
+  /** Of what was found it is being asked whether it is this page's to go on with: until then it stays. */
+  let asking: { readonly call: KeptCall; readonly done: Promise<void> } | null = null
   let page: string | null = null
   let live: KeptCall | null = null
   let isToldOfLoss = false
@@ -73,16 +80,20 @@ export function createKeptStore(
         return
       }
       const text = written
-      isAsking = true
-      void claims.inherit(stored.page).then((isOurs) => {
-        isAsking = false
+      const done = claims.inherit(stored.page).then((isOurs) => {
+        asking = null
         if (isOurs) found(claims.isCertain ? stored.call : withoutReturn(stored.call))
         // A copy of what a live page has in its own storage; unless another call took its place meanwhile.
         else if (written === text) replace(null)
       })
+      asking = { call: stored.call, done }
+    },
+    afterRestore(event, tell) {
+      if (asking !== null && isAbout(asking.call, event)) void asking.done.then(tell)
+      else tell()
     },
     write(kept, at) {
-      if (kept === null && isAsking) return
+      if (kept === null && asking !== null) return
       // Held before it is written: whoever has a copy finds it held.
       if (kept !== null) page ??= claims?.hold() ?? ''
       if (kept !== null && JSON.stringify(kept) === JSON.stringify(live)) return
@@ -138,6 +149,8 @@ const RINGING: Shape = {
   invite: (value) => fits(value, INVITE),
   startedAt: isNumber,
   ringUntil: isNumber,
+  microphoneOn: isFlag,
+  cameraOn: isFlag,
 }
 const MEDIA: Shape = {
   channelName: isText,
@@ -158,9 +171,11 @@ const PLACED: Shape = {
   otherKit: isFlag,
   answered: isFlag,
   startedAt: isNumber,
+  ringUntil: orNull(isNumber),
   connectedAt: orNull(isNumber),
   seenAt: orNull(isNumber),
   media: orNull((value) => fits(value, MEDIA)),
+  closing: isFlag,
 }
 
 function isStored(value: unknown): value is Stored {

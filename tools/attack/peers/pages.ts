@@ -30,10 +30,13 @@ export const PAGES: readonly PeerAttack[] = [
       await bob.callPage('called')
       stage.say('alice loads the page again')
       await alice.page.reload()
-      await bob.ended('remoteCancelled')
       await isBack(stage, alice)
+      await inStatus(alice, 'calling')
+      await bob.tap('call-accept')
+      await Promise.all([alice.hearsSound(), bob.hearsSound()])
+      await stage.hangUp(bob, alice)
       const [record] = await stage.records(1)
-      expectThat(`it is recorded as ${record?.status}`, record?.status === 2)
+      expectThat(`it is recorded as ${record?.status}`, record?.status === 1)
     },
   },
   {

@@ -8,6 +8,11 @@ import { firstOf, type Rule } from './rule'
 
 /** What a callee's device may say besides the one that answered, or refused. */
 const BESIDE: readonly EndReason[] = ['missed', 'remoteCancelled']
+/**
+ * The same where one takes a call over. Where it is just being ended the taker finds no room; where the taker ends it at once
+ * the other one sees the far side go.
+ */
+const BESIDE_TAKEN: readonly EndReason[] = [...BESIDE, 'networkLost', 'remoteHungUp']
 
 /** How a call ends whose media cannot be used. */
 const OF_MEDIA: readonly EndReason[] = ['mediaFailed', 'permissionDenied']
@@ -22,7 +27,10 @@ export const agreesWhy: Rule = ({ world, settled, scenario }) => {
         ({ reason, callId }) => OWN_WISH.includes(reason) && !hungUp.includes(callId) && !isUnloaded,
       )
       return invented === undefined ? null : `${name} says ${invented.reason}, and its user did not`
-    }) ?? firstOf(agreeing(world, scenario), ({ callId }) => disagreement(world, callId))
+    }) ??
+    firstOf(agreeing(world, scenario), ({ callId }) =>
+      disagreement(world, callId, scenario.takesOver === true ? BESIDE_TAKEN : BESIDE),
+    )
   )
 }
 
@@ -31,14 +39,14 @@ function agreeing({ service: { made } }: World, { otherKits }: Scenario): World[
   return otherKits !== undefined && made.length > 1 ? [] : made
 }
 
-function disagreement(world: World, callId: string): string | null {
+function disagreement(world: World, callId: string, beside: readonly EndReason[]): string | null {
   const ends = endsOf(world, callId)
   const caller = ends.find(({ role }) => role === 'caller')
   const callees = ends.filter(({ role }) => role === 'callee')
   if (caller === undefined) return null
   const unfit = callees.filter((callee) => !fits(world, caller, callee))
   // Of several devices one tells how it ended; for the others it may have been over before they heard of that.
-  const isTold = callees.length > unfit.length && unfit.every(({ reason }) => BESIDE.includes(reason))
+  const isTold = callees.length > unfit.length && unfit.every(({ reason }) => beside.includes(reason))
   const [callee] = unfit
   return callee === undefined || isTold
     ? null

@@ -1,4 +1,4 @@
-import { CLOCKS_APART, RETURN_MOST } from '../../../../src/call/machine/timing/limits'
+import { CALL_TIMEOUT_MAX, CLOCKS_APART, RETURN_MOST } from '../../../../src/call/machine/timing/limits'
 import type { KeptCall, KeptMedia, KeptOwn } from '../../../../src/call/machine/state/keptCall'
 import type { Taken } from '../draft'
 import { firstOf, type Rule } from './rule'
@@ -15,12 +15,30 @@ export const comesBackAsItWas: Rule = ({ taken }) =>
     if (kept === null || before.call !== null || after.ledger.kept !== null) return null
     if (after.call === null) return `${device} does not come back into ${kept.callId}`
     const { call } = after
-    if (call.callId !== kept.callId || call.callStatus !== 'inCall')
-      return `${device} comes back into another call`
+    if (call.callId !== kept.callId) return `${device} comes back into another call`
+    if (kept.ringUntil !== null) return dialsOnWrongly(each, kept)
+    if (call.callStatus !== 'inCall') return `${device} does not come back into ${kept.callId}`
     if (call.connectedAt !== kept.connectedAt) return `${device} counts ${call.callId} anew`
     const { microphoneOn, cameraOn } = kept.media
     const isOpened = (call.microphoneOn && !microphoneOn) || (call.cameraOn && !cameraOn)
     return isOpened ? `${device} has on what was off` : null
+  })
+
+/** For the time that is left, and with what was off still off. */
+function dialsOnWrongly({ device, after: { call } }: Taken, { callId, ringUntil, media }: Returnable) {
+  if (call?.callStatus !== 'calling') return `${device} does not go on dialling ${callId}`
+  if (call.deadlines.ring !== ringUntil) return `${device} dials ${callId} for another time`
+  return call.cameraOn && !media.cameraOn ? `${device} has on what was off` : null
+}
+
+/** 10. What was dialled once is not dialled again. */
+export const dialsOnce: Rule = ({ taken, before }) =>
+  firstOf(taken, ({ device, effects }) => {
+    const again = effects.find(
+      (each) =>
+        each.type === 'signal.call' && before.service.made.some(({ callId }) => callId === each.callId),
+    )
+    return again === undefined ? null : `${device} dials again`
   })
 
 /** 10. Who has hung up is waited for by nobody, whatever was said before. */
@@ -60,6 +78,12 @@ function keptBy({ event, before }: Taken): Returnable | null {
   const { media, seenAt, account } = kept
   if (media === null || seenAt === null || before.ledger.resumeWithin === 0 || account !== event.account)
     return null
+  const { ringUntil, startedAt } = kept
+  if (ringUntil !== null) {
+    const left = ringUntil - event.at
+    const isLeft = left > 0 && left <= CALL_TIMEOUT_MAX && event.at >= startedAt - CLOCKS_APART
+    return isLeft ? { ...kept, media } : null
+  }
   const away = event.at - seenAt
   return away >= -CLOCKS_APART && away <= RETURN_MOST ? { ...kept, media } : null
 }

@@ -1,3 +1,4 @@
+import type { Ended } from '../world'
 import { endsOf } from './ends'
 import { firstOf, type Rule } from './rule'
 
@@ -11,13 +12,15 @@ export const answersOnOneDevice: Rule = ({ world, taken, settled, scenario }) =>
   if (kicked !== null) return kicked
   // Who is taken over from hears of it a moment later.
   if (scenario.takesOver === true && !settled) return null
+  // Who takes it over in the moment in which the far side hangs up hears of the end as well.
+  const wasInIt = ({ connected }: Ended) => connected && scenario.takesOver !== true
   return firstOf(world.service.made, ({ callId }) => {
     for (const account of new Set(world.devices.map((device) => device.account))) {
       const connected = world.devices.filter(
         (device) =>
           device.account === account &&
           ((device.state.call?.callId === callId && device.state.call.callStatus === 'inCall') ||
-            endsOf({ ...world, devices: [device] }, callId).some(({ connected: was }) => was)),
+            endsOf({ ...world, devices: [device] }, callId).some(wasInIt)),
       )
       if (connected.length > 1)
         return `${callId} was taken by ${connected.map(({ name }) => name).join(' and ')}`

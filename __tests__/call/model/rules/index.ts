@@ -1,5 +1,5 @@
 import { agreesWhy } from './agreement'
-import { comesBackAsItWas, endsWithTheRoom, takesOverAsItWas } from './comingBack'
+import { comesBackAsItWas, dialsOnce, endsWithTheRoom, takesOverAsItWas } from './comingBack'
 import { doesOneThing, leavesNothingBehind, opensNoCameraUnasked } from './commands'
 import { saysHowFarItReaches, showsItsCamera } from './dialled'
 import { answersOnOneDevice, ringsForTheTimeLeft, ringsWhomTheAppLets, stopsRinging } from './devices'
@@ -32,6 +32,7 @@ export const RULES = {
   ringsForTheTimeLeft,
   ringsWhomTheAppLets,
   comesBackAsItWas,
+  dialsOnce,
   endsWithTheRoom,
   takesOverAsItWas,
 } as const satisfies Record<string, Rule>

@@ -137,12 +137,13 @@ function isPartitioned({ trouble }: World): boolean {
 
 /**
  * A page that goes writes without waiting for the word that its closing was taken. Where the far side ends the call of its
- * own accord in that moment, both write.
+ * own accord in that moment, both write; also where it does so as it is back. Who was stopped before knows better.
  */
-function isBothClosing({ trouble }: World, ends: readonly Ended[]): boolean {
+function isBothClosing({ trouble, devices }: World, ends: readonly Ended[]): boolean {
+  const isFirstStop = (name: string) => trouble.filter((each) => each.endsWith(` ${name}`)).length === 1
   return (
-    trouble.some((each) => each.startsWith('unload')) &&
-    ends.every(({ reason }) => !OF_FAR_SIDE.includes(reason))
+    devices.some(({ name }) => trouble.includes(`unload ${name}`) && isFirstStop(name)) &&
+    ends.every(({ reason }) => reason === 'remoteLost' || !OF_FAR_SIDE.includes(reason))
   )
 }
 

@@ -9,7 +9,7 @@ const LONGEST_WAIT = 90_000
 
 const OWN_TIMERS: Readonly<Record<Exclude<CallStatus, 'idle'>, readonly TimerName[]>> = {
   calling: ['login', 'permission', 'ring', 'glare', 'farSide'],
-  called: ['ring', 'early', 'page'],
+  called: ['ring', 'early', 'page', 'remoteGone'],
   connecting: ['connecting', 'answer', 'remoteGone', 'farSide'],
   inCall: ['reconnecting', 'remoteGone', 'silence', 'typeSwitch', 'settleType', 'farSide'],
 }

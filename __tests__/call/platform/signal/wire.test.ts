@@ -171,6 +171,8 @@ describe('a close', () => {
 describe('a control message', () => {
   it.each([
     { kind: 'mayJoin' },
+    { kind: 'returning' },
+    { kind: 'returned' },
     { kind: 'typeAsked' },
     { kind: 'returning' },
     { kind: 'ringing', callId: 'call' },
@@ -287,6 +289,7 @@ describe('whatever the far side sends', () => {
         'mayJoin',
         'typeAsked',
         'returning',
+        'returned',
         'ringing',
         'elsewhere',
         'switched',

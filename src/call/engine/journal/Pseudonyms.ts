@@ -5,7 +5,7 @@ const OF_TERMS =
   /^(type|callStatus|status|login|role|stage|devices|room|arrival|how|as|by|kind|phase|other|timer|code|lack|notice(Lack)?|answerFailure|endReason|microphone|camera)$/
 const TERM = /^[A-Za-z]+(\.[A-Za-z]+)?$/
 /** What the machine's own keys are made of, beside ids. */
-const OF_KEYS = /^(switch(ed)?|mayJoin|typeAsked|returning|\d\.\d|)$/
+const OF_KEYS = /^(switch(ed)?|mayJoin|typeAsked|return(ing|ed)|\d\.\d|)$/
 
 /** Ids that a device has made at random: what is made of one says nothing, and is the same in the other side's report. */
 const OF_RANDOM = /^(callId|requestId)$/

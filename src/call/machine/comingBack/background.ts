@@ -2,8 +2,9 @@ import { backgroundDue } from '../derived/backgroundDue'
 import { cancel } from '../dialling/withdraw'
 import { closeConnected, closeUnconnected } from '../ending/close'
 import type { EventOf } from '../events/callEvent'
+import { askAboutRoom } from '../media/askAboutRoom'
 import type { CallState } from '../state/callState'
-import { step, withLedger, type Step } from '../step/step'
+import { step, then, withLedger, type Step } from '../step/step'
 import { askWhenShown } from './reconcile'
 import { resumeKept } from './restart'
 
@@ -17,7 +18,7 @@ export function noteHidden(state: CallState, { at }: EventOf<'app.hidden'>): Ste
 /** A platform that stands still in the background shows the app before its timers run: what is due has its turn first. */
 export function noteShown(state: CallState, event: EventOf<'app.shown'>): Step | undefined {
   const back = state.ledger.login === 'ready' ? resumeKept(state, event.at) : undefined
-  if (back !== undefined) return back
+  if (back !== undefined) return then(back, askAboutRoom)
   const due = backgroundDue(state)
   const shown = withLedger(state, { hiddenAt: null })
   if (due !== null && event.at >= due) return hangUp(shown, event.at)

@@ -37,6 +37,7 @@ function leaveAccount({ ledger, call }: CallState, at: number): Step {
     awaited: [],
     unjudged: [],
     kept: null,
+    ending: null,
     elsewhere: null,
   }
   return { ...ended, state: withLedger(ended.state, emptied) }

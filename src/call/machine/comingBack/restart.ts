@@ -1,18 +1,20 @@
 import { secondsBetween } from '../ending/duration'
 import { remember } from '../ending/finished'
 import type { EventOf } from '../events/callEvent'
+import { askAboutRoom } from '../media/askAboutRoom'
 import { closeRequest, withdrawalRequests } from '../outbox/compose'
 import type { OutboxRequest } from '../outbox/request'
 import { completedRecord, inRoom, recordOf } from '../record/callRecord'
 import { RECORD_STATUS } from '../record/record'
 import { awaitRoom } from '../ringing/awaited'
-import type { CallState } from '../state/callState'
+import type { CallState, StateWith } from '../state/callState'
 import type { KeptOwn } from '../state/keptCall'
 import type { Ledger } from '../state/ledger'
-import { announce, posting, step, withLedger, type Step } from '../step/step'
+import { announce, posting, step, then, withLedger, type Step } from '../step/step'
 import type { LastCall } from '../terms/snapshot'
 import { AWAY_LONG } from '../timing/limits'
 import { comeBackInto } from './comeBackInto'
+import { dialOn } from './dialOn'
 
 /**
  * This device has found what it was in the middle of when it was stopped. In a browser that may be after the login, and
@@ -20,7 +22,8 @@ import { comeBackInto } from './comeBackInto'
  */
 export function takeUpKept(state: CallState, { kept, at }: EventOf<'app.restored'>): Step {
   const found = withLedger(state, { kept })
-  return (state.ledger.login === 'ready' ? resumeKept(found, at) : undefined) ?? step(found)
+  const back = state.ledger.login === 'ready' ? resumeKept(found, at) : undefined
+  return back === undefined ? step(found) : then(back, askAboutRoom)
 }
 
 /**
@@ -36,13 +39,17 @@ export function resumeKept(state: CallState, at: number): Step | undefined {
   if (kept.account !== state.ledger.account) return step(taken)
   if (kept.as === 'placed') {
     // Beside a call that has begun meanwhile there is no other.
-    const back =
-      taken.call === null ? comeBackInto({ ledger: taken.ledger, call: null }, kept, at) : undefined
+    const back = taken.call === null ? goOn({ ledger: taken.ledger, call: null }, kept, at) : undefined
     return back ?? endOwn(taken, kept, at)
   }
-  const { invite, startedAt } = kept
-  const event = { type: 'signal.invited', at, invite, invitedAt: startedAt, offline: true } as const
+  const { invite, startedAt, microphoneOn, cameraOn } = kept
+  const wish = { microphoneOn, cameraOn }
+  const event = { type: 'signal.invited', at, invite, invitedAt: startedAt, offline: true, wish } as const
   return awaitRoom(taken, event) ?? step(taken)
+}
+
+function goOn(state: StateWith<null>, kept: KeptOwn, at: number): Step | undefined {
+  return comeBackInto(state, kept, at) ?? dialOn(state, kept, at)
 }
 
 function endOwn(state: CallState, kept: KeptOwn, at: number): Step {
@@ -61,9 +68,23 @@ function endOwn(state: CallState, kept: KeptOwn, at: number): Step {
     endedAt: at,
     duration,
   })
-  const ledger = { ...remember(state.ledger, requestId), lastCall }
-  const ended = announce({ name: 'onCallEnd', data: { reason: lastCall.endReason, duration, lastCall } })
-  return posting(step({ ...state, ledger }, ended), ...requestsToEnd(state.ledger, kept, at, duration))
+  const ending = kept.answered ? kept : null
+  const ended = { ...state, ledger: { ...remember(state.ledger, requestId), lastCall, ending } }
+  const requests = requestsToEnd(state.ledger, kept, at, duration)
+  if (kept.closing) return triedBefore(posting(step(ended), ...requests), requestId)
+  const told = announce({ name: 'onCallEnd', data: { reason: lastCall.endReason, duration, lastCall } })
+  return posting(step(ended, told), ...requests)
+}
+
+/** An earlier closing of this side went out, and the service may have taken it. */
+function triedBefore({ state, effects }: Step, requestId: string): Step {
+  const outbox = state.ledger.outbox.map((item) => {
+    const { request } = item
+    return request.kind === 'close' && request.ids.requestId === requestId
+      ? { ...item, mayBeTaken: true }
+      : item
+  })
+  return { state: withLedger(state, { outbox }), effects }
 }
 
 /** What the service is told: as much as this device knew when it was stopped. */

@@ -32,9 +32,11 @@ export function hearElsewhere(state: CallState, event: EventOf<'signal.controlle
     peer: known?.peer ?? { userId, name: userId, avatar: '' },
     answered: true,
     startedAt: known?.startedAt ?? at - startedAgo,
+    ringUntil: null,
     connectedAt: known?.connectedAt ?? at - connectedAgo,
     seenAt: null,
     media,
+    closing: false,
   }
   const heard = withLedger(state, { elsewhere: found })
   return known?.type === found.type ? step(heard) : step(heard, tell(found), { type: 'profile.load', userId })

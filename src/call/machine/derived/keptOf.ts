@@ -1,12 +1,13 @@
 import type { CallState } from '../state/callState'
-import type { KeptCall, KeptMedia } from '../state/keptCall'
+import type { KeptCall, KeptMedia, KeptOwn } from '../state/keptCall'
+import type { Ledger } from '../state/ledger'
 import { isUnconfirmed, type LiveCall } from '../state/liveCall'
 import type { Invite } from '../terms/identity'
 
 /** What is to be kept of a state; null: nothing. The store is made equal to it after each step. */
 export function keptOf({ call, ledger }: CallState): KeptCall | null {
   const { account } = ledger
-  if (call === null) return ledger.kept
+  if (call === null) return ledger.kept ?? unsettledOf(ledger)
   if (account === null) return null
   if (call.callStatus === 'calling' && call.stage !== 'placing' && call.stage !== 'ringing') return null
   const { callId, requestId, channelId, role, type, peer, otherKit, startedAt } = call
@@ -26,7 +27,8 @@ export function keptOf({ call, ledger }: CallState): KeptCall | null {
       glare: !call.otherKit,
       group: false,
     }
-    return { as: 'ringing', account, invite, startedAt, ringUntil }
+    const { microphoneOn, cameraOn } = call
+    return { as: 'ringing', account, invite, startedAt, ringUntil, microphoneOn, cameraOn }
   }
   return {
     as: 'placed',
@@ -40,10 +42,22 @@ export function keptOf({ call, ledger }: CallState): KeptCall | null {
     otherKit,
     answered: call.callStatus !== 'calling',
     startedAt,
+    ringUntil: call.callStatus === 'calling' ? (call.deadlines.ring ?? null) : null,
     connectedAt: call.callStatus === 'inCall' ? call.connectedAt : null,
     seenAt: lastSeenAt(call),
     media: ledger.resumeWithin > 0 ? keptMediaOf(call) : null,
+    closing: false,
   }
+}
+
+/** What is being ended after a restart, for as long as nobody knows who has closed its room, and so who writes. */
+export function unsettledOf({ ending, outbox }: Ledger): KeptOwn | null {
+  if (ending === null) return null
+  const isOpen = outbox.some(
+    ({ request }) =>
+      request.kind === 'close' && request.ids.requestId === ending.requestId && request.other === 'unseen',
+  )
+  return isOpen ? { ...ending, media: null, closing: true } : null
 }
 
 /** The last moment at which both were known to be there, where they are not now. */
@@ -51,11 +65,16 @@ function lastSeenAt(call: LiveCall): number | null {
   return call.callStatus === 'inCall' ? (call.doubtedSince ?? call.remoteGone?.at ?? call.cutAt) : null
 }
 
-/** Another kit waits for nobody who is gone, and in a room that somebody else has closed there is nothing to come back to. */
+/**
+ * Only what the service has taken can be gone on with. Another kit waits for nobody who is gone, and in a room that somebody
+ * else has closed there is nothing to come back to.
+ */
 function keptMediaOf(call: LiveCall): KeptMedia | null {
-  if (call.callStatus !== 'inCall' || call.otherKit || call.roomGone) return null
+  const isPlaced = call.callStatus === 'calling' && call.stage === 'ringing'
+  const isOn = call.callStatus === 'inCall' && !call.otherKit && !call.roomGone
+  if (!isPlaced && !isOn) return null
   const { channelName, roomName, attachment, microphoneOn, cameraOn } = call
-  const { uid } = call.media
+  const uid = isPlaced ? (call.ticket?.uid ?? call.media.uid) : call.media.uid
   if (roomName === null || uid === null) return null
   return { channelName, roomName, attachment, uid, microphoneOn, cameraOn }
 }

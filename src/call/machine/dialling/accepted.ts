@@ -2,6 +2,7 @@ import type { CallEffect } from '../effects/callEffect'
 import type { EventOf } from '../events/callEvent'
 import { enterRoom } from '../media/enterRoom'
 import { recognise } from '../media/farSide'
+import { takePlace } from '../media/takePlace'
 import { controlRequest } from '../outbox/compose'
 import type { StateIn } from '../state/callState'
 import type { Connecting } from '../state/liveCall'
@@ -43,6 +44,9 @@ export function beginConnecting(
   const told = waitsForMayJoin
     ? posting(accepted, controlRequest(connecting, call.peer.userId, { kind: 'mayJoin' }))
     : accepted
-  const entered = then(told, ({ ledger }) => enterRoom({ ledger, call: connecting }, call.ticket))
+  const entered = then(told, ({ ledger }) => {
+    const next = { ledger, call: connecting }
+    return takePlace(next) ?? enterRoom(next, call.ticket)
+  })
   return then(entered, (next) => recognise(next, peerUid, at))
 }

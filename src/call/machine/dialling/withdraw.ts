@@ -6,7 +6,7 @@ import type { OutboxRequest, Posting } from '../outbox/request'
 import { recordOf, unansweredRecord } from '../record/callRecord'
 import { RECORD_STATUS, type RecordStatus } from '../record/record'
 import type { StateIn } from '../state/callState'
-import { withLedger, type Step } from '../step/step'
+import { announce, withLedger, type Step } from '../step/step'
 import type { EndReason } from '../terms/endReason'
 import type { CallErrorCode } from '../terms/errorCode'
 import { serviceLack, type Lack } from '../terms/lack'
@@ -38,6 +38,16 @@ export function withdraw(state: Dialling, { status, wireReason, ...ending }: Wit
  */
 export function cancel(state: Dialling, at: number): Step {
   return withdraw(state, { at, reason: 'cancelled', status: RECORD_STATUS.cancelled, wireReason: 0 })
+}
+
+/**
+ * Nobody has answered in time.
+ * @param at - ms since 1970
+ */
+export function runOut(state: Dialling, at: number): Step {
+  const told = announce({ name: 'onCallingTimeOut', data: { userId: state.call.peer.userId } })
+  const status = RECORD_STATUS.timedOut
+  return withdraw(state, { at, reason: 'noAnswer', status, wireReason: 2, effects: [told] })
 }
 
 /**

@@ -1,8 +1,10 @@
+import { unsettledOf } from '../derived/keptOf'
 import { sayLastWord } from '../outbox/lastWord'
 import type { CallState } from '../state/callState'
 import { withOutbox, type Step } from '../step/step'
 
 /** All that waits is said at once: this page may not live to hear the replies. */
 export function sayAll(state: CallState): Step {
-  return withOutbox(state, sayLastWord(state.ledger.outbox))
+  const { ledger } = state
+  return withOutbox(state, sayLastWord(ledger.outbox, unsettledOf(ledger)?.requestId ?? null))
 }

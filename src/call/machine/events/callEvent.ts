@@ -88,13 +88,14 @@ interface EventBody {
   /**
    * `invitedAt` is the service's own time of the invite, as this device's clock has it, in ms since 1970. `offline`: it
    * was stored while this device was away, and may be over. `heldSince`: when it came, in ms since 1970, where the app
-   * was asked about it meanwhile.
+   * was asked about it meanwhile. `wish`: what this device's user had set for the answer before it was stopped.
    */
   'signal.invited': {
     readonly invite: Invite
     readonly invitedAt: number
     readonly offline: boolean
     readonly heldSince?: number
+    readonly wish?: DeviceWish
   }
   'signal.accepted': OfInvite & {
     /** The callee's kit waits for `mayJoin` before it enters the media room. */

@@ -14,12 +14,15 @@ import { isKnown, ringUntilOf, type Invited } from './invite'
 /** Has the service asked about a stored invite, in its turn. */
 export function awaitRoom(state: CallState, event: Invited): Step | undefined {
   const { ledger } = state
-  const { invite, invitedAt, offline, at } = event
+  const { invite, invitedAt, offline, at, wish } = event
   if (!offline || invite.roomName === null) return undefined
   const isAwaited = ledger.awaited.some((each) => each.invite.requestId === invite.requestId)
   if (isKnown(state, invite) || isAwaited) return undefined
   if (ringUntilOf(ledger, event) <= at) return step(withLedger(state, remember(ledger, invite.requestId)))
-  const awaited = bounded([...ledger.awaited, { invite, invitedAt, asked: false }], ledger.callTimeout)
+  const awaited = bounded(
+    [...ledger.awaited, { invite, invitedAt, asked: false, ...(wish && { wish }) }],
+    ledger.callTimeout,
+  )
   return askInTurn(withLedger(state, { awaited }))
 }
 
@@ -74,13 +77,7 @@ export function releasedBy({ ledger }: CallState, event: CallEvent): readonly In
       ({ invite }) =>
         event.type === 'signal.roomUntold' || isWaiting(event.room, invite.from, ledger.account),
     )
-    .map(({ invite, invitedAt }) => ({
-      type: 'signal.invited',
-      at: event.at,
-      invite,
-      invitedAt,
-      offline: true,
-    }))
+    .map(({ asked: _, ...each }) => ({ type: 'signal.invited', at: event.at, offline: true, ...each }))
 }
 
 /** What was asked about is asked about no more, whatever the answer. */

@@ -1,12 +1,19 @@
 import { freshCall } from '../state/freshCall'
 import type { Called } from '../state/liveCall'
 import type { Invite } from '../terms/identity'
+import type { DeviceWish } from '../terms/media'
 
 /**
  * A call that rings here.
  * @param ringUntil - like `at` in ms since 1970
+ * @param wish - what its user has set for the answer already
  */
-export function invitedCall(invite: Invite, at: number, ringUntil: number): Called {
+export function invitedCall(
+  invite: Invite,
+  at: number,
+  ringUntil: number,
+  { microphoneOn = true, cameraOn = true }: DeviceWish = {},
+): Called {
   return {
     ...freshCall({ ...invite, at }),
     callStatus: 'called',
@@ -14,7 +21,8 @@ export function invitedCall(invite: Invite, at: number, ringUntil: number): Call
     type: invite.type,
     peer: { userId: invite.from, name: invite.from, avatar: '' },
     otherKit: !invite.glare,
-    cameraOn: invite.type === 2,
+    microphoneOn,
+    cameraOn: invite.type === 2 && cameraOn,
     roomName: invite.roomName,
     channelId: invite.channelId,
     answering: false,

@@ -23,7 +23,7 @@ export function ring(state: CallState, event: Invited): Step | undefined {
   if (ofThisOne.length >= RINGS_MOST || lately.length >= RINGS_MOST_OF_ALL)
     return rejectInvite(state, invite, 3, at)
   const rings = [...lately, { from: invite.from, at }]
-  const invited = invitedCall(invite, at, ringUntil)
+  const invited = invitedCall(invite, at, ringUntil, event.wish)
   const call = flashedLately(ledger, at)
     ? { ...invited, deadlines: { ...invited.deadlines, page: at + PAGE_AFTER } }
     : invited

@@ -1,3 +1,4 @@
+import { awaitCaller, stopAwaiting } from '../comingBack/awaitCaller'
 import { dialBusy } from '../dialling/dialBusy'
 import type { CallEffect } from '../effects/callEffect'
 import { end, type Ending } from '../ending/end'
@@ -77,6 +78,7 @@ export const called: Row<'called'> = {
   'timer.expired': (state, { at, timer }) => {
     if (timer === 'ring') return reject(state, 2, { at, reason: 'missed', effects: [ringRanOut(state.call)] })
     if (timer === 'early') return answerNow(state, at)
+    if (timer === 'remoteGone') return stopAwaiting(state, at)
     if (timer !== 'page') return undefined
     const { page: _, ...deadlines } = state.call.deadlines
     return step(patch(state, { deadlines }))
@@ -84,6 +86,7 @@ export const called: Row<'called'> = {
 
   'signal.cancelled': (state, { at, reason }) => cancelledByCaller(state, at, reason),
   'signal.closed': (state, { at }) => cancelledByCaller(state, at, 0),
+  'signal.controlled': awaitCaller,
   'signal.handledElsewhere': handledElsewhere,
   'signal.invited': answerBusy,
 

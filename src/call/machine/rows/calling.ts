@@ -1,10 +1,11 @@
+import { stepAwayDialling } from '../comingBack/dialOn'
 import { beginConnecting } from '../dialling/accepted'
 import { dialBusy } from '../dialling/dialBusy'
 import { meetInvite, releaseHeld, yieldToHeld } from '../dialling/glare'
 import { leaveMediaWhileRinging } from '../dialling/leaveMedia'
 import { endRejected } from '../dialling/rejected'
 import { askDevices, dialResolved, place } from '../dialling/stages'
-import { cancel, endDial, endUnplaced, fail, withdraw } from '../dialling/withdraw'
+import { cancel, endDial, endUnplaced, fail, runOut } from '../dialling/withdraw'
 import { sayAll } from '../ending/lastWord'
 import { reasonOfMedia } from '../ending/mediaEnd'
 import { askAboutRoom } from '../media/askAboutRoom'
@@ -17,7 +18,7 @@ import { closeRequest, recordRequests } from '../outbox/compose'
 import { unansweredRecord } from '../record/callRecord'
 import { RECORD_STATUS } from '../record/record'
 import type { Row } from '../step/row'
-import { announce, patch, step, then } from '../step/step'
+import { patch, step, then } from '../step/step'
 import { settleType } from '../typeSwitch/afterAbsence'
 import { becomeAudio } from '../typeSwitch/audioOnly'
 
@@ -106,8 +107,8 @@ export const calling: Row<'calling'> = {
   'user.hungUp': (state, { at }) => cancel(state, at),
   'signal.loggedOut': (state, { at }) => cancel(state, at),
 
-  // All of it at once: this page may not live to hear the replies.
-  'app.unloading': (state, { at }) => then(cancel(state, at), sayAll),
+  // Where it is not to be gone on with, all of it at once: this page may not live to hear the replies.
+  'app.unloading': (state, { at }) => stepAwayDialling(state, at) ?? then(cancel(state, at), sayAll),
 
   'timer.expired': (state, { at, timer }) => {
     switch (timer) {
@@ -120,13 +121,7 @@ export const calling: Row<'calling'> = {
       case 'farSide':
         return farSideExpired(state, at)
       case 'ring':
-        return withdraw(state, {
-          at,
-          reason: 'noAnswer',
-          status: RECORD_STATUS.timedOut,
-          wireReason: 2,
-          effects: [announce({ name: 'onCallingTimeOut', data: { userId: state.call.peer.userId } })],
-        })
+        return runOut(state, at)
       default:
         return undefined
     }

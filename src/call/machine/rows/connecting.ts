@@ -1,3 +1,4 @@
+import { takePlaceLater } from '../comingBack/dialOn'
 import { dialBusy } from '../dialling/dialBusy'
 import { closeUnconnected } from '../ending/close'
 import { end } from '../ending/end'
@@ -7,6 +8,7 @@ import { recordWhenClosed } from '../ending/recordOfEnd'
 import { connectIfBothAreIn, enterRoom } from '../media/enterRoom'
 import { farSideExpired, recognise, uidIn } from '../media/farSide'
 import { mediaHandlers } from '../media/mediaHandlers'
+import { enterAgain, takePlace } from '../media/takePlace'
 import { announcePeerLeft, awaitedUntil, goneFrom } from '../media/peerGone'
 import {
   answerAgainLater,
@@ -40,6 +42,9 @@ export const connecting: Row<'connecting'> = {
     const { channelId: _, peerUid: __, calleeOffline: ___, ...ticket } = event.ticket
     return enterRoom(state, ticket)
   },
+
+  'signal.rejoined': enterAgain,
+  'signal.rejoinFailed': takePlaceLater,
 
   'signal.answered': (state, event) => {
     if (!isUnconfirmed(state.call)) return undefined
@@ -146,12 +151,18 @@ export const connecting: Row<'connecting'> = {
       : end(state, { at, reason: 'hungUp' }),
 
   'timer.expired': (state, { at, timer }) => {
-    if (timer === 'answer') return askAboutAnswer(state, at)
+    if (timer === 'answer') return takePlaceNow(state) ?? askAboutAnswer(state, at)
     if (timer === 'connecting') return giveUp(state, at)
     if (timer === 'farSide') return farSideExpired(state, at)
     if (timer === 'remoteGone') return closeUnconnected(state, { at, reason: 'remoteLost' })
     return undefined
   },
+}
+
+/** Of who dialled on and was told that there is none just now. */
+function takePlaceNow(state: StateIn<'connecting'>): Step | undefined {
+  const { answer: _, ...deadlines } = state.call.deadlines
+  return takePlace(patch(state, { deadlines }))
 }
 
 /** There was time enough: for media, or for the service to take the answer. */

@@ -45,6 +45,7 @@ export function initialState(
       unjudged: [],
       rings: [],
       kept: null,
+      ending: null,
       others: false,
       elsewhere: null,
       lastCall: null,

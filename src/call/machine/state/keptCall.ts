@@ -7,9 +7,12 @@ export interface KeptRing {
   readonly invite: Invite
   readonly startedAt: number
   readonly ringUntil: number
+  /** What its user has set for the answer. */
+  readonly microphoneOn: boolean
+  readonly cameraOn: boolean
 }
 
-/** What a device needs beside the rest to come back into a connected call. No token: it asks for another. */
+/** What a device needs beside the rest to go on dialling, or to come back into a connected call. No token: it asks for another. */
 export interface KeptMedia {
   readonly channelName: string
   readonly roomName: string
@@ -35,6 +38,8 @@ export interface KeptOwn {
   /** Whether the far side had answered. */
   readonly answered: boolean
   readonly startedAt: number
+  /** Until when it rings on the far side, in ms since 1970; null once it is answered. */
+  readonly ringUntil: number | null
   readonly connectedAt: number | null
   /**
    * When this device last saw itself in it, in ms since 1970: what was after that, nobody has measured. Null while it is
@@ -43,6 +48,8 @@ export interface KeptOwn {
   readonly seenAt: number | null
   /** Null where there is no coming back into it. */
   readonly media: KeptMedia | null
+  /** It was being ended already, by a device that was stopped once more before the service had answered its closing. */
+  readonly closing: boolean
 }
 
 /** What a device remembers of its live call across a crash or a restart. */

@@ -2,6 +2,7 @@ import type { Outbox } from '../outbox/outbox'
 import type { CallRecord, RecordStatus } from '../record/record'
 import type { CallIds, CallType, Invite } from '../terms/identity'
 import type { LoginStatus } from '../terms/login'
+import type { DeviceWish } from '../terms/media'
 import type { LastCall } from '../terms/snapshot'
 import type { WithdrawalReason } from '../terms/wireReason'
 import type { KeptCall, KeptOwn } from './keptCall'
@@ -35,6 +36,8 @@ export interface AwaitedInvite {
   readonly invitedAt: number
   /** Whether the service was asked; it is not while others are being looked into. */
   readonly asked: boolean
+  /** What the user had set for the answer when this device was stopped; absent where it had not rung here yet. */
+  readonly wish?: DeviceWish
 }
 
 /** An invite of which the app has not said yet whether it may ring. */
@@ -84,6 +87,8 @@ export interface Ledger {
   readonly rings: readonly { readonly from: string; readonly at: number }[]
   /** What this device was in the middle of when it was last stopped, until the account is logged in again. */
   readonly kept: KeptCall | null
+  /** What this device has ended as it was back; its closing may have come after the far side's, which nobody knows yet. */
+  readonly ending: KeptOwn | null
   /** Whether other devices of the account are logged in. */
   readonly others: boolean
   /** A call of the account that another of its devices is in, and that can be taken over; null where none is known. */

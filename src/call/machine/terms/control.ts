@@ -12,6 +12,8 @@ export type ControlMessage =
   | { readonly kind: 'typeAsked' }
   /** The sender's page goes, and may be loaded again. A kit that does not know the word ignores it. */
   | { readonly kind: 'returning' }
+  /** The sender's page was loaded again, and it dials on. A kit that does not know the word ignores it. */
+  | { readonly kind: 'returned' }
   /**
    * The sender's device rings for the call of that id: said once, by one who is not in the room yet. A kit that does not know
    * the word ignores it.

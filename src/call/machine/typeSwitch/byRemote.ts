@@ -21,6 +21,7 @@ export function switchByRemote(
     // Unasked, nobody's camera turns on: this side shows the far side's picture and keeps its own closed.
     return message.type === call.type ? undefined : changeTo(state, message.type, message.type === 1)
   }
+  if (message.kind !== 'switch') return undefined
   const pending = call.typeSwitch
   if (message.state === 1) {
     const agreed: ControlMessage = { kind: 'switch', type: message.type, state: 2 }

@@ -14,6 +14,7 @@ const CID = {
   ringing: 22,
   elsewhere: 23,
   screen: 24,
+  returned: 25,
 } as const
 
 /** The extension of a control message. The number that says what it is, `cid`, is the one other kits read. */
@@ -26,6 +27,7 @@ function fieldsFor(message: ControlMessage): Fields {
     case 'mayJoin':
     case 'typeAsked':
     case 'returning':
+    case 'returned':
     case 'ringing':
       return { cid: CID[message.kind] }
     case 'screen':
@@ -47,6 +49,7 @@ export function decodeControl(extension: unknown): ControlMessage | undefined {
   if (cid === CID.mayJoin) return { kind: 'mayJoin' }
   if (cid === CID.typeAsked) return { kind: 'typeAsked' }
   if (cid === CID.returning) return { kind: 'returning' }
+  if (cid === CID.returned) return { kind: 'returned' }
   if (cid === CID.ringing) return { kind: 'ringing', callId: textOf(fields, 'callId', LONGEST_ID) ?? '' }
   if (cid === CID.elsewhere) return decodeElsewhere(fields)
   if (cid === CID.screen) return { kind: 'screen', on: valueOf(fields, 'on') === true }
