@@ -6,6 +6,7 @@ it('asks for nothing unless told', () => {
     timeout: undefined,
     callLocale: undefined,
     theme: undefined,
+    pictureInPicture: false,
     locale: 'zh-CN',
     cloud: undefined,
   })
@@ -18,6 +19,7 @@ it('reads who signs in, how long a call rings, and where the local cloud is', ()
     timeout: 5_000,
     callLocale: undefined,
     theme: undefined,
+    pictureInPicture: false,
     locale: 'en',
     cloud: 'http://192.168.1.5:5180',
   })
@@ -83,4 +85,9 @@ it.each([
   ['page', undefined],
 ])('a call that comes in on a %s does so on a %s', (incoming, read) => {
   expect(readLaunch({ incoming }, 'en').incoming).toBe(read)
+})
+
+it('has a minimised call in a window of its own where that is asked for', () => {
+  expect(readLaunch({ pip: '1' }, 'en').pictureInPicture).toBe(true)
+  expect(readLaunch({ pip: '0' }, 'en').pictureInPicture).toBe(false)
 })

@@ -15,6 +15,8 @@ export interface Launch {
   readonly theme?: CallTheme
   /** A call that comes in is on a banner; of a `bar` this app draws none, so that the module's own shows. */
   readonly incoming?: 'banner' | 'bar'
+  /** A call that is minimised is in a window of its own. */
+  readonly pictureInPicture: boolean
   /** Where the local cloud is, in a build for one: a phone finds it where the network puts it, not where it was built. */
   readonly cloud?: string
 }
@@ -41,6 +43,7 @@ export function readLaunch(query: Readonly<Record<string, string | undefined>>, 
     account: query.account || undefined,
     timeout: timeout >= SHORTEST_MS && timeout <= LONGEST_MS ? timeout : undefined,
     resumeWithin: resumeWithin >= 0 && resumeWithin <= LONGEST_WAIT_MS ? resumeWithin : undefined,
+    pictureInPicture: query.pip === '1',
     theme: THEMES.includes(query.theme) ? (query.theme as CallTheme) : undefined,
     incoming: query.incoming === 'banner' || query.incoming === 'bar' ? query.incoming : undefined,
     callLocale: query.locale === 'ja' || query.locale === 'ar' ? query.locale : undefined,

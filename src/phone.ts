@@ -25,7 +25,7 @@ export const call = createCall({
   locale: launch.callLocale ?? launch.locale,
   languages: { ja, ar: mirrored(ja) },
   incoming: launch.incoming === undefined ? 'page' : 'banner',
-  look: { theme: launch.theme },
+  look: { theme: launch.theme, pictureInPicture: launch.pictureInPicture },
   rtcServers: cloud.rtcServers,
   mediaPage: cloud.mediaPage,
   history: callHistory({ accounts: () => (cloud.local === undefined ? [] : ACCOUNTS) }),

@@ -22,6 +22,7 @@ const LAYERS = {
       'clock',
       'devices',
       'outside',
+      'pictureInPicture',
       'liveReport',
       'callStats',
       'talking',

@@ -57,6 +57,7 @@ export class Phone implements Rester {
     if (options.resumeWithin !== undefined) query.set('resume', String(options.resumeWithin))
     if (options.cloud !== undefined) query.set('cloud', options.cloud)
     if (options.incoming !== undefined) query.set('incoming', options.incoming)
+    if (options.pictureInPicture) query.set('pip', '1')
     await phone.page.goto(`${origin}/?${query}`)
     return phone
   }

@@ -7,6 +7,8 @@ export interface PhoneOptions {
   readonly locale?: 'zh-CN' | 'en'
   /** How a call that comes in is shown; by the call page unless set. */
   readonly incoming?: 'banner' | 'bar'
+  /** A call that is minimised is in a window of its own. */
+  readonly pictureInPicture?: boolean
   /** What the user allows; both unless set. */
   readonly allow?: readonly ('camera' | 'microphone')[]
   /** For who looks at the pages: sharp, and with everything that moves. */

@@ -55,6 +55,13 @@ export interface CallLook {
    * mirror's picture.
    */
   readonly mirror?: boolean
+  /**
+   * True: the far side's picture is in a window of its own, above all others, while a video call is minimised. In a browser
+   * that has windows of the kind with controls the call is muted and hung up there, too; in one that shows a picture alone
+   * that is all; in others, and for a voice call, minimising is as without it. On WeChat it is WeChat's own small window.
+   * False unless set: it leaves the app's page.
+   */
+  readonly pictureInPicture?: boolean
   /** What the camera is asked for, from the next call on. */
   readonly camera?: CameraPicture
 }

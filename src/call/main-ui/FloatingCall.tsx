@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import { Avatar } from '../components/people/Avatar'
 import { CallTimer } from '../components/status/CallTimer'
 import { hintsOf } from '../components/status/hintsOf'
-import { HostPicture } from '../components/MediaView/onHostPages'
+import { HostPicture, usePictureAway } from '../components/MediaView/onHostPages'
 import { tappable } from '../components/buttons/tappable'
 import { themed, useLook } from '../components/theme'
 import { useCorner } from '../components/picture/useCorner'
@@ -34,6 +34,7 @@ export function FloatingCall({ call, onOpen = () => openPage(call) }: FloatingCa
   const snapshot = useCallSnapshot(call)
   const shown = usePageShown()
   const look = useLook()
+  const isPictureAway = usePictureAway()
   const { corner, style, handlers, unlessCarried } = useCorner()
   const { callStatus, type, remote, elsewhere } = snapshot
   const { peer, connectedAt } = elsewhere ?? snapshot
@@ -41,7 +42,8 @@ export function FloatingCall({ call, onOpen = () => openPage(call) }: FloatingCa
     shown && (elsewhere !== null || callStatus !== 'idle') && callStatus !== 'called' && peer !== null
   useSeen(call, isDrawn)
   if (!isDrawn) return null
-  const Picture = type === 2 && callStatus === 'inCall' && remote.cameraOn ? HostPicture : null
+  const Picture =
+    type === 2 && callStatus === 'inCall' && remote.cameraOn && !isPictureAway ? HostPicture : null
   return (
     <View
       id="call-floating"

@@ -1,4 +1,4 @@
-import { HostPicture } from '../components/MediaView/onHostPages'
+import { HostPicture, usePictureAway } from '../components/MediaView/onHostPages'
 import type { Call } from '../engine/Call'
 import { useCallSnapshot } from './useCallSnapshot'
 
@@ -16,8 +16,13 @@ export function LocalPicture({ call }: Props) {
   return HostPicture && <HostPicture media={call.media} side="local" isScreen={screenOn} />
 }
 
-/** The far side's picture; see `LocalPicture`. Its sound is played whether or not this is there. */
+/**
+ * The far side's picture; see `LocalPicture`. Nothing while it is in a window of its own (`pictureInPicture` of `look`). Its
+ * sound is played whether or not this is there.
+ */
 export function RemotePicture({ call }: Props) {
   const { remote } = useCallSnapshot(call)
+  const isAway = usePictureAway()
+  if (isAway) return null
   return HostPicture && <HostPicture media={call.media} side="remote" isScreen={remote.screenOn} />
 }

@@ -231,6 +231,16 @@ describe('what the far side sends', () => {
       expect(drawn.player.mode).toBe(mode)
     },
   )
+
+  it.each([
+    [true, 'push'],
+    [false, undefined],
+    [undefined, undefined],
+  ])('is in WeChat’s small window below a page where the app says %s: mode %s', async (wanted, mode) => {
+    setLook({ pictureInPicture: wanted })
+    await show(PlayView, { ...props, media: listening().media })
+    expect(drawn.player.pictureInPictureMode).toBe(mode)
+  })
 })
 
 describe('what a component measures', () => {

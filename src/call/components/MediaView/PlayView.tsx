@@ -35,6 +35,8 @@ export function PlayView({ id, media, source, isScreen = false, speakerOn }: Pro
       // The call goes on while another page is on top.
       autoPauseIfNavigate={false}
       autoPauseIfOpenNative={false}
+      // A page above this one is what minimising is.
+      pictureInPictureMode={getLook().pictureInPicture === true ? 'push' : undefined}
       onAudioVolumeNotify={(event) => media.report('remote', volumeOf(event))}
       onNetStatus={(event) => media.report('remote', figuresOf(event))}
       onStateChange={({ detail }) => media.report('remote', { type: 'state', code: detail.code })}

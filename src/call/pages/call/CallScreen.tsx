@@ -36,6 +36,7 @@ import { pageStatusOf } from './pageStatus'
 import { pageStyle } from './pageStyle'
 import { pageClass, useStatusBar } from './pageTheme'
 import { isFilled, Slot, SlotsOf } from './Slot'
+import { useMinimise } from './useMinimise'
 import './index.scss'
 
 /** What the screen asks of a call; a stand-in for one needs no more. */
@@ -56,6 +57,8 @@ export type ScreenCall = CallCommands &
   > & {
     /** Null where what happened is known to somebody else. */
     readonly report: Call['report'] | null
+    /** Null where the page is in another app's hands. */
+    readonly openPage: Call['openPage'] | null
   }
 
 interface Props {
@@ -88,6 +91,7 @@ function Screen({ store }: Props) {
   if (bare && !mayBeBare) setBare(false)
 
   const panel = snapshot.callStatus === 'inCall' && opened?.callId === snapshot.callId ? opened.what : null
+  const minimise = useMinimise(call)
   const list = useDeviceList(call.devices, snapshot.callStatus)
   const status = pageStatusOf(snapshot)
   const leave = () => run(call.closePage())
@@ -144,7 +148,7 @@ function Screen({ store }: Props) {
             now={call.now}
             onHold={examine}
             onMuteRing={muteRing}
-            onMinimise={call.canMinimise() ? () => run(call.minimise()) : undefined}
+            onMinimise={call.canMinimise() ? () => run(minimise()) : undefined}
           />
           <ReplacedWord devices={call.devices} />
           {panel !== null ? (

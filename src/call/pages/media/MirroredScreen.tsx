@@ -71,6 +71,7 @@ function screenCall(page: MediaPage): ScreenCall {
     muteRing: rings,
     canMinimise: () => page.canMinimise(),
     minimise: () => page.minimise(),
+    openPage: null,
     // Where the user goes when it is over is the mini program's to decide: it has the pages.
     closePage: stay,
   }

@@ -1,0 +1,2 @@
+// A browser that shows a picture above all windows, and no document.
+delete window.documentPictureInPicture
