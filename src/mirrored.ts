@@ -18,5 +18,11 @@ export function mirrored(texts: CallTexts): CallTexts {
     // The same keys, and texts as before.
     return Object.fromEntries(entries) as T
   }
-  return { page: all(texts.page), ends: all(texts.ends), errors: all(texts.errors), lacks: all(texts.lacks) }
+  return {
+    page: all(texts.page),
+    ends: all(texts.ends),
+    errors: all(texts.errors),
+    lacks: all(texts.lacks),
+    parts: texts.parts,
+  }
 }

@@ -58,10 +58,10 @@ function budgets(): readonly Budget[] {
       most: 900 * KB,
     },
     {
-      // Its own page with the list of past calls, and Japanese, written from either side.
+      // Its own page with the list of past calls in three languages, and Japanese, written from either side.
       what: 'H5: before the first page of the demo app',
       bytes: sizesOf('h5', demo('h5').folder).main.raw,
-      most: 925 * KB,
+      most: 930 * KB,
     },
   ]
 }

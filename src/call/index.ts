@@ -33,11 +33,18 @@ export {
   endSentence,
   errorSentence,
   setLocale,
+  type ByDirection,
   type CallTexts,
+  type DetailTexts,
+  type DeviceTexts,
   type EndSentence,
+  type HistoryTexts,
   type Locale,
+  type OutcomeTexts,
   type OwnTexts,
   type PageTexts,
+  type PartLanguage,
+  type PartTexts,
   type TextChanges,
 } from './locales'
 export {

@@ -6,12 +6,13 @@ import type { Call } from '../engine/Call'
 import type { PastCall } from '../engine/pastCalls'
 import { CallError } from '../error/CallError'
 import { isMissed } from '../history/line'
+import { filled, getLocale } from '../locales'
 import { HistoryHeader, type Shown } from './HistoryHeader'
 import { HistoryList } from './HistoryList'
 import { HistoryTail } from './HistoryTail'
 import type { Person } from './person'
 import { networkSentence } from './sentences'
-import { filled, historyLanguage, historyTexts } from './texts'
+import { historyTexts } from './texts'
 import { historyOf, useCallHistory } from './useCallHistory'
 import './CallHistory.scss'
 
@@ -53,7 +54,7 @@ export function CallHistory({
   const { run, failure } = useCommands(null)
   const isSeen = usePageShown()
   const texts = historyTexts()
-  const language = historyLanguage()
+  const language = getLocale()
   const listed = useMemo(() => (shown === 'all' ? calls : calls.filter(isMissed)), [calls, shown])
 
   // Why it failed is in the snapshot.

@@ -1,8 +1,8 @@
 import type { PastCall } from '../engine/pastCalls'
 import type { CallError } from '../error/CallError'
+import { filled, type HistoryTexts } from '../locales'
 import { isolated } from '../locales/personName'
 import { clockText, daysBetween } from './days'
-import { filled, type HistoryTexts } from './texts'
 
 /** Days are called by their weekday for so long. */
 const WEEK = 7

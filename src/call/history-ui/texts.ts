@@ -1,47 +1,4 @@
-import type { PastOutcome } from '../engine/pastCalls'
-import { getLocale, type Locale } from '../locales'
-
-/** How each outcome is told: `in` to who was called, `out` to who called. */
-type Outcomes = Readonly<Record<PastOutcome, { readonly in: string; readonly out: string }>>
-
-/** Every text of the list of past calls; `{word}` is replaced. They stand here, and not with the others, to come with it. */
-export interface HistoryTexts {
-  readonly list: string
-  readonly all: string
-  readonly missed: string
-  readonly edit: string
-  readonly done: string
-  readonly deleteAll: string
-  readonly deleteAllAsked: string
-  readonly delete: string
-  /** The same of one call, for who does not see it: `{call}`. */
-  readonly deleteSpoken: string
-  readonly cancel: string
-  readonly none: string
-  readonly noneMissed: string
-  readonly loading: string
-  readonly older: string
-  readonly failed: string
-  readonly tryAgain: string
-  /** `{reason}`: why the service could not be told. */
-  readonly deletedHereOnly: string
-  readonly audio: string
-  readonly video: string
-  readonly outcome: Outcomes
-  /** A whole row, said: `{type} {name} {day} {time} {outcome}`. */
-  readonly spoken: { readonly in: string; readonly out: string }
-  /** `{minutes}`, `{seconds}`. */
-  readonly lasted: string
-  readonly lastedSeconds: string
-  readonly today: string
-  readonly yesterday: string
-  /** From Sunday on. */
-  readonly weekdays: readonly string[]
-  readonly months: readonly string[]
-  /** `{day} {month} {year}`. */
-  readonly date: string
-  readonly dateOfYear: string
-}
+import { type HistoryTexts, partTexts } from '../locales'
 
 const zhCN: HistoryTexts = {
   list: '通话记录',
@@ -142,17 +99,53 @@ const en: HistoryTexts = {
   dateOfYear: '{day} {month} {year}',
 }
 
-/** The language of the texts: the one chosen last, English where that is an app's own. */
-export function historyLanguage(): Locale {
-  return getLocale() === 'zh-CN' ? 'zh-CN' : 'en'
+const ja: HistoryTexts = {
+  list: '通話履歴',
+  all: 'すべて',
+  missed: '不在着信',
+  edit: '編集',
+  done: '完了',
+  deleteAll: 'すべて削除',
+  deleteAllAsked: '通話履歴をすべて削除しますか？',
+  delete: '削除',
+  deleteSpoken: '削除：{call}',
+  cancel: 'キャンセル',
+  none: '通話はまだありません',
+  noneMissed: '不在着信はありません',
+  loading: '読み込み中',
+  older: '以前の通話を表示',
+  failed: '以前の通話を読み込めませんでした',
+  tryAgain: '再試行',
+  deletedHereOnly: 'このデバイスからのみ削除しました。{reason}',
+  audio: '音声通話',
+  video: 'ビデオ通話',
+  outcome: {
+    answered: { in: '応答済み', out: '通話済み' },
+    missed: { in: '不在着信', out: '応答なし' },
+    cancelled: { in: '相手がキャンセル', out: 'キャンセル' },
+    refused: { in: '拒否', out: '相手が拒否' },
+    busy: { in: '通話中の着信', out: '相手は通話中' },
+    elsewhere: { in: '別のデバイスで応答', out: '別のデバイスで発信' },
+    failed: { in: '接続できず', out: '接続できず' },
+  },
+  spoken: {
+    in: '{name}からの{type}、{day}{time}、{outcome}。タップしてかけ直します。',
+    out: '{name}への{type}、{day}{time}、{outcome}。タップしてもう一度かけます。',
+  },
+  lasted: '{minutes}分{seconds}秒',
+  lastedSeconds: '{seconds}秒',
+  today: '今日',
+  yesterday: '昨日',
+  weekdays: ['日曜日', '月曜日', '火曜日', '水曜日', '木曜日', '金曜日', '土曜日'],
+  months: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
+  date: '{month}月{day}日',
+  dateOfYear: '{year}年{month}月{day}日',
 }
 
-/** The texts in that language. */
+/** These texts in each language that the package has. */
+export const HISTORY_TEXTS = { 'zh-CN': zhCN, en, ja } as const
+
+/** The texts in the current language. */
 export function historyTexts(): HistoryTexts {
-  return historyLanguage() === 'zh-CN' ? zhCN : en
-}
-
-/** A text with its `{words}` replaced. */
-export function filled(template: string, words: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (hole, word: string) => words[word] ?? hole)
+  return partTexts('history', HISTORY_TEXTS)
 }

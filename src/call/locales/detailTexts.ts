@@ -1,9 +1,10 @@
-import { getLocale } from './index'
+import { filled, partTexts } from './index'
+import type { DetailTexts } from './partTexts'
 
 // What only the call page says, and only to who looks closely: a file of its own, so that it goes with the page and not
 // with the first package, as the other texts do.
 
-const zhCN = {
+const zhCN: DetailTexts = {
   networks: '你的网络：{self}。对方的网络：{remote}。',
   networkUnknown: '未知',
   networkGood: '良好',
@@ -31,12 +32,9 @@ const zhCN = {
   reportCopied: '已复制',
   reportSaved: '已下载',
   reportHandedOver: '已提交',
-} as const
+}
 
-/** The name of one of these texts. */
-export type DetailKey = keyof typeof zhCN
-
-const en: Readonly<Record<DetailKey, string>> = {
+const en: DetailTexts = {
   networks: 'Your network: {self}. The other side’s network: {remote}.',
   networkUnknown: 'unknown',
   networkGood: 'good',
@@ -66,11 +64,43 @@ const en: Readonly<Record<DetailKey, string>> = {
   reportHandedOver: 'Sent',
 }
 
-/** These texts in each language. */
-export const DETAIL_TEXTS = { 'zh-CN': zhCN, en } as const
+const ja: DetailTexts = {
+  networks: '自分のネットワーク：{self}。相手のネットワーク：{remote}。',
+  networkUnknown: '不明',
+  networkGood: '良好',
+  networkFair: '普通',
+  networkPoor: '不安定',
+  networkWorst: '非常に不安定',
+  details: '通話の詳細を表示',
+  detailsTitle: '通話の詳細',
+  ownNetwork: '自分のネットワーク',
+  theirNetwork: '相手のネットワーク',
+  roundTrip: '往復遅延',
+  sent: '送信',
+  received: '受信',
+  sound: '音声',
+  picture: '映像',
+  size: '映像サイズ',
+  frameRate: 'フレームレート',
+  loss: 'パケット損失',
+  room: 'ルーム',
+  closeDetails: '閉じる',
+  copyReport: 'レポートをコピー',
+  saveReport: 'レポートを保存',
+  handOverReport: 'レポートを送信',
+  reportCall: '問題を報告',
+  reportCopied: 'コピーしました',
+  reportSaved: '保存しました',
+  reportHandedOver: '送信しました',
+}
 
-/** Such a text in the current language, in English where that is an app's own; `{word}` in it is replaced by the param of that name. */
+/** These texts in each language that the package has. */
+export const DETAIL_TEXTS = { 'zh-CN': zhCN, en, ja } as const
+
+/** The name of one of these texts. */
+export type DetailKey = keyof DetailTexts
+
+/** Such a text in the current language; `{word}` in it is replaced by the param of that name. */
 export function detail(key: DetailKey, params: Readonly<Record<string, string>> = {}): string {
-  const texts: Readonly<Record<DetailKey, string>> = getLocale() === 'zh-CN' ? zhCN : en
-  return texts[key].replace(/\{(\w+)\}/g, (hole, name: string) => params[name] ?? hole)
+  return filled(partTexts('details', DETAIL_TEXTS)[key], params)
 }

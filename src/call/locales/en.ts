@@ -163,4 +163,5 @@ export const en: CallTexts = {
     privacyDeclaration:
       'The privacy guide of this mini program does not name the microphone or the camera, so WeChat withholds it. Please tell its developer.',
   },
+  parts: 'en',
 }

@@ -4,9 +4,19 @@ import type { CallRole } from '../machine/terms/identity'
 import type { Lack } from '../machine/terms/lack'
 import { en } from './en'
 import type { CallTexts, PageTexts, TextChanges } from './messages'
+import type { PartLanguage, PartTexts } from './partTexts'
 import { zhCN } from './zhCN'
 
 export type { CallTexts, EndSentence, PageTexts, TextChanges } from './messages'
+export type {
+  ByDirection,
+  DetailTexts,
+  DeviceTexts,
+  HistoryTexts,
+  OutcomeTexts,
+  PartLanguage,
+  PartTexts,
+} from './partTexts'
 
 /** The languages that are there by themselves. */
 export type Locale = 'zh-CN' | 'en'
@@ -57,7 +67,7 @@ export function isRightToLeft(): boolean {
 
 /** A text of the pages in the current language; `{word}` in it is replaced by the param of that name. */
 export function text(key: TextKey, params: Readonly<Record<string, string>> = {}): string {
-  return said('page', key).replace(/\{(\w+)\}/g, (hole, name: string) => params[name] ?? hole)
+  return filled(said('page', key), params)
 }
 
 /**
@@ -84,8 +94,31 @@ export function endSentence(reason: EndReason, role: CallRole, lack?: Lack): str
   return typeof sentence === 'string' ? sentence : sentence[role]
 }
 
-function said<G extends keyof CallTexts, K extends keyof CallTexts[G]>(group: G, key: K): CallTexts[G][K] {
-  const own: Partial<CallTexts[G]> | undefined = changes[current]?.[group]
+/**
+ * What a part says that not every app shows, in the current language. Its own texts stand beside it, to be loaded with it.
+ * @param ours - what it says in the languages that the package has
+ */
+export function partTexts<P extends keyof PartTexts>(
+  part: P,
+  ours: Readonly<Record<PartLanguage, PartTexts[P]>>,
+): PartTexts[P] {
+  // A language may come from code that nobody compiles.
+  const { parts = 'en' } = languages[current] ?? en
+  const own: Partial<PartTexts[P]> | undefined = changes[current]?.parts?.[part]
+  return { ...(typeof parts === 'string' ? ours[parts] : parts[part]), ...own }
+}
+
+/** A text with its `{words}` replaced by the params of these names. */
+export function filled(template: string, params: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (hole, name: string) => params[name] ?? hole)
+}
+
+/** What is said by more than a part, in other words. */
+type Changed = { readonly [G in Exclude<keyof CallTexts, 'parts'>]?: Partial<CallTexts[G]> }
+
+function said<G extends keyof Changed, K extends keyof CallTexts[G]>(group: G, key: K): CallTexts[G][K] {
+  const changed: Changed | undefined = changes[current]
+  const own: Partial<CallTexts[G]> | undefined = changed?.[group]
   return own?.[key] ?? (languages[current] ?? en)[group][key]
 }
 

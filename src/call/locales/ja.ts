@@ -163,4 +163,5 @@ export const ja: CallTexts = {
     privacyDeclaration:
       'このミニプログラムのプライバシー保護ガイドにマイクやカメラの記載がないため、WeChat が使用を認めません。開発者にお知らせください。',
   },
+  parts: 'ja',
 }

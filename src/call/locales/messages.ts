@@ -2,6 +2,7 @@ import type { EndReason } from '../machine/terms/endReason'
 import type { CallErrorCode } from '../machine/terms/errorCode'
 import type { CallRole } from '../machine/terms/identity'
 import type { Lack } from '../machine/terms/lack'
+import type { PartLanguage, PartTexts } from './partTexts'
 
 /**
  * Everything a page says that is neither an end nor an error, with what it is in English. `{name}`, `{duration}` and
@@ -159,7 +160,15 @@ export interface CallTexts {
   readonly errors: Readonly<Record<CallErrorCode, string>>
   /** What is said in place of an error, of an end or of a notice, where it is known that something is lacking, and what. */
   readonly lacks: Readonly<Record<Lack, string>>
+  /**
+   * What is said by parts that not every app shows: all of it, or the language in which the package has it. What an app gives
+   * is in its main package.
+   */
+  readonly parts: PartTexts | PartLanguage
 }
 
 /** Some of what a language says, in other words. */
-export type TextChanges = { readonly [K in keyof CallTexts]?: Partial<CallTexts[K]> }
+export type TextChanges = { readonly [K in Exclude<keyof CallTexts, 'parts'>]?: Partial<CallTexts[K]> } & {
+  /** Of what is said by parts that not every app shows. */
+  readonly parts?: { readonly [P in keyof PartTexts]?: Partial<PartTexts[P]> }
+}

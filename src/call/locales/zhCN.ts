@@ -151,4 +151,5 @@ export const zhCN: CallTexts = {
     privacyDeclaration:
       '本小程序的隐私保护指引没有写明要用麦克风或摄像头，微信不让使用。请联系小程序的开发者。',
   },
+  parts: 'zh-CN',
 }

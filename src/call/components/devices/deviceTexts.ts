@@ -1,9 +1,9 @@
-import { getLocale } from '../../locales'
+import { type DeviceTexts, filled, partTexts } from '../../locales'
 import type { DeviceKind } from '../../platform/ports'
 
 // What only the panel of devices says: a file of its own, so that it goes with the call page.
 
-const zhCN = {
+const zhCN: DeviceTexts = {
   devices: '设备',
   choose: '选择设备',
   close: '关闭',
@@ -15,12 +15,9 @@ const zhCN = {
   level: '麦克风音量',
   replaced: '设备已断开，现在使用{name}',
   replacedUnnamed: '设备已断开，已换用另一个{kind}',
-} as const
+}
 
-/** The name of one of these texts. */
-export type DeviceTextKey = keyof typeof zhCN
-
-const en: Readonly<Record<DeviceTextKey, string>> = {
+const en: DeviceTexts = {
   devices: 'Devices',
   choose: 'Choose devices',
   close: 'Close',
@@ -34,7 +31,7 @@ const en: Readonly<Record<DeviceTextKey, string>> = {
   replacedUnnamed: 'Unplugged. Another {kind} is used now',
 }
 
-const ja: Readonly<Record<DeviceTextKey, string>> = {
+const ja: DeviceTexts = {
   devices: 'デバイス',
   choose: 'デバイスを選択',
   close: '閉じる',
@@ -48,15 +45,15 @@ const ja: Readonly<Record<DeviceTextKey, string>> = {
   replacedUnnamed: 'デバイスが外れました。別の{kind}を使用しています',
 }
 
-/** These texts in each language. */
+/** These texts in each language that the package has. */
 export const DEVICE_TEXTS = { 'zh-CN': zhCN, en, ja } as const
 
-/** Such a text in the current language, in English where that is an app's own; `{word}` in it is replaced by the param of that name. */
+/** The name of one of these texts. */
+export type DeviceTextKey = keyof DeviceTexts
+
+/** Such a text in the current language; `{word}` in it is replaced by the param of that name. */
 export function deviceText(key: DeviceTextKey, params: Readonly<Record<string, string>> = {}): string {
-  const locale = getLocale()
-  const texts: Readonly<Record<DeviceTextKey, string>> =
-    locale === 'zh-CN' || locale === 'ja' ? DEVICE_TEXTS[locale] : en
-  return texts[key].replace(/\{(\w+)\}/g, (hole, name: string) => params[name] ?? hole)
+  return filled(partTexts('devices', DEVICE_TEXTS)[key], params)
 }
 
 /** What the device that took another's place is called. */
