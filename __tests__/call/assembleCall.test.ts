@@ -154,9 +154,10 @@ describe('the call object', () => {
       phone = new FakePhone()
       const own = phone.create(options)
       await own.call({ userId: 'bob', type: 1 })
-      const { pages } = phone.host
+      await phone.clock.advance(0)
+      const [page] = phone.host.pages
       await destroy(own)
-      return pages[0]
+      return page
     }
     expect(await opened({})).toBe('open /call/pages/call/index')
     expect(await opened({ pagePath: '/other/pages/call/index' })).toBe('open /other/pages/call/index')

@@ -24,16 +24,21 @@ afterEach(() => {
   setLocale('zh-CN')
 })
 
+/** What a button is called: what is in it, unless it says so itself. */
+function nameOf(element: HTMLElement): string {
+  return element.getAttribute('aria-label') ?? element.textContent ?? ''
+}
+
 function expectUsable(screen: Screen): void {
   const tappable = screen.all('[role=button]')
   for (const element of tappable) {
-    expect(element.getAttribute('aria-label')).toMatch(/\S/)
+    expect(nameOf(element)).toMatch(/\S/)
     const disabled = element.getAttribute('aria-disabled')
     expect(element.getAttribute('tabindex')).toBe(disabled === 'true' ? '-1' : '0')
   }
   // A button inside a button has two meanings.
   expect(screen.all('[role=button] [role=button]')).toEqual([])
-  const labels = tappable.map((element) => element.getAttribute('aria-label'))
+  const labels = tappable.map(nameOf)
   expect(new Set(labels).size).toBe(labels.length)
   // What is only drawn is not read out.
   screen

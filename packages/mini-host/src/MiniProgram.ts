@@ -1,23 +1,17 @@
 import type { Locator, Page } from 'playwright-core'
-import { Elements } from './Elements'
 import type { MiniPlatform } from './pack/distribution'
 import type { Phone } from './process/openPhone'
 import type {
-  ApiCall,
   ApiFault,
-  AudioState,
-  Counts,
-  DataSent,
   Device,
   DevicePermission,
   Dialogue,
   KeptOnPhone,
-  LiveElementState,
-  LogLine,
   NetworkState,
   Permissions,
   PrivacyGuide,
 } from './protocol'
+import { RunningProgram } from './RunningProgram'
 import { until } from './until'
 import { WebPage } from './WebPage'
 
@@ -32,7 +26,7 @@ type Running = Omit<Phone, 'start'> & {
 }
 
 /** A mini program that runs, in a test's hands. Ids are the app's own, without `#`, on the page on top. */
-export class MiniProgram extends Elements {
+export class MiniProgram extends RunningProgram {
   readonly platform: MiniPlatform
   /** The browser's page, for what this handle does not have. */
   readonly page: Page
@@ -41,7 +35,7 @@ export class MiniProgram extends Elements {
   /** What had gone wrong before it was killed. */
   private readonly ended: string[] = []
 
-  constructor(private readonly running: Running) {
+  constructor(protected readonly running: Running) {
     super((selector) => running.page.locator(`.host-page-on-top ${selector}`))
     this.platform = running.platform
     this.page = running.page
@@ -183,68 +177,6 @@ export class MiniProgram extends Elements {
   /** Moves between pages as the app would. */
   navigate(kind: 'navigateTo' | 'redirectTo' | 'reLaunch' | 'navigateBack', url = ''): Promise<void> {
     return this.running.control('navigate', kind, url)
-  }
-
-  // --- what there is to see
-
-  /** What is alive now, to compare with what was before a call. */
-  counts(): Promise<Counts> {
-    return this.running.control('counts')
-  }
-
-  /** Routes of the open pages, the one on top last. */
-  routes(): Promise<readonly string[]> {
-    return this.running.control('routes')
-  }
-
-  /** Every call of an API, or of one, in order: `calls('setKeepScreenOn')`. */
-  calls(name?: string): Promise<readonly ApiCall[]> {
-    return this.running.control('calls', name)
-  }
-
-  /** From here on `calls` begins anew: for a mini program that serves several tests. */
-  forgetCalls(): Promise<void> {
-    return this.running.control('forgetCalls')
-  }
-
-  /**
-   * The last setData of each open page, in order, 1,000 at most a page: what crosses the bridge between the app and its
-   * view, which is what makes a mini program slow.
-   */
-  dataSent(): Promise<readonly DataSent[]> {
-    return this.running.control('dataSent')
-  }
-
-  /**
-   * Every InnerAudioContext since the start, also those that were destroyed, in the order in which they were made.
-   */
-  audio(): Promise<readonly AudioState[]> {
-    return this.running.control('audio')
-  }
-
-  /** Every `live-pusher` and `live-player` of all open pages, also of those that are covered. */
-  liveElements(): Promise<readonly LiveElementState[]> {
-    return this.running.control('liveElements')
-  }
-
-  /**
-   * One of them, by the app's id.
-   * @throws an error if there is no `live-pusher` or `live-player` with this id
-   */
-  async liveElement(id: string): Promise<LiveElementState> {
-    const found = (await this.liveElements()).find((element) => element.id === id)
-    if (!found) throw new Error(`there is no live element #${id}`)
-    return found
-  }
-
-  /** All that the mini program has kept on the phone, by key. */
-  storage(): Promise<Readonly<Record<string, unknown>>> {
-    return this.running.control('storage')
-  }
-
-  /** What the app wrote to its console, in order; for when a test fails and nobody knows why. */
-  logs(): Promise<readonly LogLine[]> {
-    return this.running.control('logs')
   }
 
   /**

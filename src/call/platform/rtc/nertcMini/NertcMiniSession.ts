@@ -69,10 +69,7 @@ export class NertcMiniSession implements RtcSession {
   constructor(private readonly parts: NertcMiniParts) {
     this.pushes = new Restarts(parts.clock, () => this.push.restart())
     this.plays = new Restarts(parts.clock, () => this.play?.restart())
-    this.watch = new PlayWatch(parts.clock, (event) => {
-      this.listeners.emit(event)
-      if (event.type === 'media.arrival' && event.arrival === 'nothing') this.beginAnew()
-    })
+    this.watch = new PlayWatch(parts.clock, this.listeners.emit, () => this.beginAnew())
     this.admission = new Admission(this.listeners.emit, this.watch)
     this.interruption = new Interruption({
       push: this.push,
@@ -231,10 +228,7 @@ export class NertcMiniSession implements RtcSession {
     this.disposers.push(() => room.dispose())
   }
 
-  /**
-   * Has both native streams begin anew. The platform may have taken them away while the app was behind others, and a network
-   * may have become another one: it does not always say so, or so late that the far side has given up.
-   */
+  /** Has both streams begin anew: what the app's hiding, or another network, did to them is told late, or not at all. */
   private beginAnew(): void {
     if (!this.push.isStarted) return
     this.pushes.now()

@@ -18,7 +18,8 @@ export class PlayWatch {
   private counts: Counts = { audio: 0, video: 0, anything: 0 }
   private readonly watch: ArrivalWatch
 
-  constructor(clock: Clock, emit: (event: MediaEvent) => void) {
+  /** @param onNothing - nothing at all arrives any more: it is this side's network, as far as can be seen */
+  constructor(clock: Clock, emit: (event: MediaEvent) => void, onNothing: () => void) {
     this.watch = new ArrivalWatch(
       {
         clock,
@@ -26,7 +27,10 @@ export class PlayWatch {
         silentAfter: SILENT_AFTER,
         takenForThereAfter: TAKEN_FOR_THERE_AFTER,
       },
-      emit,
+      (event) => {
+        emit(event)
+        if (event.type === 'media.arrival' && event.arrival === 'nothing') onNothing()
+      },
     )
   }
 
