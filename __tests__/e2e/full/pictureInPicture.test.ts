@@ -43,7 +43,7 @@ describe('a video call that is minimised in a browser', () => {
     await alice.shows('call-floating')
     expect(await alice.page.locator('.call-floating--picture').count()).toBe(0)
     await moves(window)
-    expect(await window.locator('.call-window__name').textContent()).toBe('bob')
+    expect(await window.locator('.call-window__name').textContent()).toBe('Bob')
     expect(await window.locator('.call-window__line').textContent()).toMatch(/^\d\d:\d\d$/)
     await window.locator('#call-window-mic').click()
     await until('bob is told that alice is muted', async () =>
