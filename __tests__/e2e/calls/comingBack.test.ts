@@ -195,19 +195,6 @@ describe('a dial goes on', () => {
     await bob.ended('remoteCancelled')
     await stage().leaves({ from: 'alice', to: 'bob', type: 1, status: 2 })
   })
-
-  inFullRun('until who comes back hears that it was refused meanwhile', async () => {
-    const [alice, bob] = await dials()
-    await alice.page.goto('data:text/html,elsewhere')
-    await bob.tap('call-reject')
-    await bob.ended('rejected')
-    await alice.page.goBack()
-    await until('alice hears of it', async () => {
-      const snapshot = await alice.snapshot().catch(() => null)
-      return snapshot?.lastCall?.endReason === 'remoteRejected' ? true : undefined
-    })
-    await stage().leaves({ from: 'alice', to: 'bob', type: 1, status: 3 })
-  })
 })
 
 inFullRun('a ring whose caller has closed the tab stops', async () => {
