@@ -8,6 +8,7 @@ export const SEAMS = [
   'platform/bindings/focus',
   'platform/bindings/imAdapters',
   'platform/bindings/index',
+  'platform/bindings/pictureInPicture',
   'platform/bindings/rtc',
   'platform/bindings/saveText',
   'platform/bindings/topEdge',

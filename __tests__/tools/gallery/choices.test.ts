@@ -21,7 +21,7 @@ it('takes what has the words, and nothing else', () => {
   ).toEqual(['ended-no-answer'])
   expect(
     named({ only: 'rings here', platforms: 'alipay', sizes: 'phone', themes: 'dark', languages: 'en' }),
-  ).toEqual(['called-video', 'called-audio', 'called-camera-refused', 'answering'])
+  ).toEqual(['called-video', 'called-audio', 'called-camera-refused', 'ring-silenced', 'answering'])
 })
 
 it('shows mini programs on phones alone, and of Alipay what its own page shows', () => {
