@@ -35,7 +35,7 @@ function budgets(): readonly Budget[] {
       // Ten of it for the banner and the floating call, which an app need not show.
       what: 'WeChat: added to the main package',
       bytes: outside(weapp) - outside(appWithoutCalls()),
-      most: 188 * KB,
+      most: 190 * KB,
     },
     { what: 'WeChat: the subpackage', bytes: inside(weapp), most: 300 * KB },
     { what: 'Alipay: the subpackage of the demo', bytes: inside(demo('alipay')), most: 300 * KB },
