@@ -12,19 +12,19 @@ test('WeChat sees a screen that H5 shares, whole, and the camera after it', asyn
   await Promise.all([alice.callPage('inCall'), bob.callPage('inCall')])
   await Promise.all([alice.sees(), bob.receives('video')])
   const picture = bob.program.byId(REMOTE).locator('video')
-  const fit = async () => (await shapeOf(picture)).fit
-  expect(await fit()).toBe('cover')
+  const shownAs = async () => (await shapeOf(picture)).fit
+  expect(await shownAs()).toBe('cover')
 
   await openTabToShare(alice)
   await alice.tap('call-screen')
   await untilTab('bob sees the tab from edge to edge', picture)
   await bob.program.until('the player shows all of it', async () =>
-    (await fit()) === 'contain' ? true : undefined,
+    (await shownAs()) === 'contain' ? true : undefined,
   )
   await alice.tap('call-screen')
   await untilTab('bob sees no tab any more', picture, false)
   await bob.receives('video')
-  expect(await fit()).toBe('cover')
+  expect(await shownAs()).toBe('cover')
   await alice.tap('call-hangup')
   await bob.backOnFirstPage()
   await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
