@@ -11,10 +11,10 @@ const USAGE = `usage: npm run bench [-- --rounds N] [--latency MS,MS] [--slowdow
 
 Times video calls of the module, with its pages, beside calls of the bare SDKs, in turn, in one Chromium and on the local cloud.
 Some eight minutes; nothing else should run on the machine meanwhile. Where its rounds lie too far apart for that, nothing is
-compared or written, and the command fails.
+compared or written, and the command fails. A call that fails is told of and left out, and the command fails in the end.
   --rounds    calls of each in each setting (9)
   --latency   how long messages take one way, in ms (0,25,75)
-  --slowdown  by how much the pages are slowed down in a setting of its own (4); 1: there is none
+  --slowdown  by how much the caller's page is slowed down in a setting of its own (4); 1: there is none
   --out       where bench.json and the two waterfalls go (docs/bench)`
 
 runTool(USAGE, async (args) => {
@@ -43,6 +43,10 @@ runTool(USAGE, async (args) => {
   }
   const written = await writeReport(outcome, path.resolve(root, values.out))
   console.log(written.map((file) => path.relative(root, file)).join('\n'))
+  if (outcome.failed.length > 0) {
+    const which = outcome.failed.map((each) => `  ${each}`).join('\n')
+    throw new Error(`Calls failed, and are in none of the figures:\n${which}`)
+  }
   process.exit(0)
 })
 

@@ -1,3 +1,4 @@
+import { patienceMs } from 'mini-program-host'
 import type { CDPSession, Page } from 'playwright-core'
 
 /** One thing that went over a socket, or that this side did by itself. */
@@ -49,9 +50,11 @@ export interface PageWays {
 export class BenchSide {
   private readonly devtools: Promise<CDPSession>
 
+  /** @param name - who it is, for what is said of a call that failed */
   constructor(
     readonly page: Page,
     private readonly ways: PageWays,
+    readonly name: string,
   ) {
     this.devtools = page.context().newCDPSession(page)
   }
@@ -73,14 +76,32 @@ export class BenchSide {
     return this.ways.act(this.page, what)
   }
 
-  /** Waits until something was marked. */
+  /**
+   * Waits until something was marked.
+   * @throws an error that says what was marked until then, and what the page shows
+   */
   async has(name: MarkName): Promise<void> {
-    await this.page.waitForFunction((mark) => mark in window.bench.marks, name, { polling: 20 })
+    const timeout = patienceMs()
+    try {
+      await this.page.waitForFunction((mark) => mark in window.bench.marks, name, { polling: 20, timeout })
+    } catch (thrown) {
+      throw await this.missing(`“${name}” was not seen`, timeout, thrown)
+    }
   }
 
   /** Waits until the page has no call any more. */
   async rests(): Promise<void> {
-    await this.page.locator(this.ways.resting).waitFor({ state: 'attached' })
+    const timeout = patienceMs()
+    try {
+      await this.page.locator(this.ways.resting).waitFor({ state: 'attached', timeout })
+    } catch (thrown) {
+      throw await this.missing('the page did not come to rest', timeout, thrown)
+    }
+  }
+
+  /** Closes the page and all that belongs to it. */
+  close(): Promise<void> {
+    return this.page.context().close()
   }
 
   /** What has happened since `prepare`. */
@@ -114,5 +135,14 @@ export class BenchSide {
   /** What has gone over this page's sockets since `prepare`. */
   messages(): Promise<readonly Message[]> {
     return this.page.evaluate(() => [...window.bench.messages])
+  }
+
+  private async missing(what: string, timeout: number, cause: unknown): Promise<Error> {
+    const seen = Object.keys(await this.marks()).join(', ')
+    const text = await this.page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').slice(0, 200))
+    const within = Math.round(timeout / 1_000)
+    return new Error(
+      `${this.name}: ${what} within ${within} s; seen: ${seen}; it shows “${text}” (${String(cause)})`,
+    )
   }
 }

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { patienceMs } from 'mini-program-host'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { EVENT } from '../../src/call/engine/event'
 import { BenchSide, type PageWays } from './BenchSide'
@@ -60,7 +61,7 @@ export const moduleKit: Kit = {
       },
       { invited: EVENT.INVITED, ended: EVENT.CALL_END },
     )
-    return new BenchSide(page, moduleWays)
+    return new BenchSide(page, moduleWays, `${account} (module)`)
   },
 }
 
@@ -72,12 +73,13 @@ export const bareKit: Kit = {
     const page = await (await contextFor(browser, origin)).newPage()
     await page.goto(`${origin}/bare/?account=${account}`)
     await page.locator('[data-ready]').waitFor({ state: 'attached' })
-    return new BenchSide(page, bareWays)
+    return new BenchSide(page, bareWays, `${account} (bare SDKs)`)
   },
 }
 
 async function contextFor(browser: Browser, origin: string): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  context.setDefaultTimeout(patienceMs())
   await context.grantPermissions(['camera', 'microphone'], { origin })
   await context.addInitScript({ path: path.join(PAGES, 'probe.js') })
   return context

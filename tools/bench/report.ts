@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { nameOf, type Outcome } from './runBench'
+import type { Outcome } from './runBench'
+import { nameOf } from './settings'
 import { waterfallOf } from './waterfall'
 
 const TITLES = { module: 'the module with its pages', bare: 'the bare SDKs' } as const
@@ -14,7 +15,7 @@ const DRAWN = 1
  * @param folder - is made where it is missing
  * @returns the paths of the files
  */
-export async function writeReport({ rows, pages }: Outcome, folder: string): Promise<string[]> {
+export async function writeReport({ rows, pages, failed }: Outcome, folder: string): Promise<string[]> {
   await mkdir(folder, { recursive: true })
   const figures = rows.map(({ kit, latency, slowdown, figures: each }) => ({
     kit,
@@ -23,7 +24,7 @@ export async function writeReport({ rows, pages }: Outcome, folder: string): Pro
     ...each,
   }))
   const json = path.join(folder, 'bench.json')
-  await writeFile(json, `${JSON.stringify({ figures, pages }, rounded, 2)}\n`)
+  await writeFile(json, `${JSON.stringify({ figures, pages, failed }, rounded, 2)}\n`)
   const written = [json]
   for (const kit of ['module', 'bare'] as const) {
     const ofKit = rows.filter((row) => row.kit === kit)

@@ -1,15 +1,19 @@
-import { chromium, type Browser } from 'playwright-core'
+import { chromium } from 'playwright-core'
 import { startLocalCloud } from 'yunxin-local-cloud'
 import { launchOptions } from '../chromium/launchOptions'
-import type { BenchSide } from './BenchSide'
+import { BenchPair } from './BenchPair'
 import { BrowserCpu } from './BrowserCpu'
 import { FIGURE_NAMES, figuresOf, type Figure } from './figures'
 import { bareKit, moduleKit, type Kit } from './kits'
-import { timeCall, type TimedCall } from './oneCall'
+import type { TimedCall } from './oneCall'
+import { nameOf, settingsOf, type Setting } from './settings'
 import { makeSite } from './site'
 import { summaryOf, type Summary } from './statistics'
 
 const KITS: readonly Kit[] = [moduleKit, bareKit]
+
+/** So many calls come before the heap is looked at: what is made once is made by then. */
+const CALLS_BEFORE_HEAP = 5
 
 /** How the bench is run. */
 export interface BenchOptions {
@@ -17,15 +21,7 @@ export interface BenchOptions {
   readonly rounds: number
   /** One way, in ms, of signalling and of what media says besides media. */
   readonly latencies: readonly number[]
-  /** By how much the pages are slowed down in a setting of its own, at the second of the latencies; 1: there is none. */
-  readonly slowdown: number
-}
-
-/** What the calls are made under. */
-export interface Setting {
-  /** One way, in ms. */
-  readonly latency: number
-  /** How many times slower than it is a page's processor seems. */
+  /** By how much the caller's page is slowed down in a setting of its own, at the second of the latencies; 1: there is none. */
   readonly slowdown: number
 }
 
@@ -42,8 +38,8 @@ export interface PagesOfKit {
   readonly kit: Kit['name']
   /** The first call after the pages were loaded, at the first latency. */
   readonly firstCall: Readonly<Record<Figure, number>>
-  /** How much larger the caller's heap has become with each call after the first few, in KB. */
-  readonly heapPerCall: number
+  /** How much larger the caller's heap becomes with each call after the first few, in KB; not told where a call failed. */
+  readonly heapPerCall?: number
   /** Connections of the caller's that are still held when all calls are over. */
   readonly connectionsHeld: number
 }
@@ -52,16 +48,13 @@ export interface PagesOfKit {
 export interface Outcome {
   readonly rows: readonly Row[]
   readonly pages: readonly PagesOfKit[]
-}
-
-interface Pair {
-  readonly kit: Kit
-  readonly caller: BenchSide
-  readonly callee: BenchSide
+  /** Calls that failed, each in a sentence: of whom, when, and what was not seen. */
+  readonly failed: readonly string[]
 }
 
 /**
- * Times calls of the module and of the bare SDKs in turn, on one machine, in one browser.
+ * Times calls of the module and of the bare SDKs in turn, on one machine, in one browser. A call that fails is told of, its
+ * pages are opened anew, and the others are made all the same.
  * @param say - told how far it is
  */
 export async function runBench(options: BenchOptions, say: (text: string) => void): Promise<Outcome> {
@@ -70,32 +63,22 @@ export async function runBench(options: BenchOptions, say: (text: string) => voi
   const browser = await chromium.launch(launchOptions())
   try {
     const cpu = await BrowserCpu.of(browser)
-    const pairs = await Promise.all(KITS.map((kit) => openPair(kit, browser, cloud.address)))
-    const settings = settingsOf(options)
-    cloud.control.latency({ ms: settings[0]?.latency ?? 0, on: 'all' })
+    const pairs = KITS.map((kit) => new BenchPair(kit, browser, cloud.address))
+    await Promise.all(pairs.map((pair) => pair.open()))
+    const failed: string[] = []
+    const run: Run = { pairs, cpu, failed, say }
+    const settings = settingsOf(options.latencies, options.slowdown)
+    const [first = { latency: 0, slowdown: 1 }] = settings
+    cloud.control.latency({ ms: first.latency, on: 'all' })
     say('the first call of each')
-    const firsts = await eachInTurn(pairs, ({ caller, callee }) => timeCall(caller, callee, cpu))
-    const heaps = await eachInTurn(pairs, ({ caller }) => caller.heap())
+    const firsts = await eachInTurn(pairs, (pair) => pair.call(first, cpu))
+    await warmUp(run, first)
     const rows: Row[] = []
     for (const setting of settings) {
       cloud.control.latency({ ms: setting.latency, on: 'all' })
-      await eachInTurn(pairs, ({ caller, callee }) =>
-        Promise.all([caller, callee].map((side) => side.slowDown(setting.slowdown))),
-      )
-      rows.push(...(await timeSetting(setting, options.rounds, pairs, cpu, say)))
+      rows.push(...(await timeSetting(setting, options.rounds, run)))
     }
-    const calls = settings.length * options.rounds
-    const pages = await eachInTurn(pairs, async ({ kit, caller }, index) => {
-      const first = firsts[index]
-      if (first === undefined) throw new Error(`${kit.name} made no first call`)
-      return {
-        kit: kit.name,
-        firstCall: figuresOf(first),
-        heapPerCall: ((await caller.heap()) - (heaps[index] ?? 0)) / 1024 / calls,
-        connectionsHeld: await caller.connectionsHeld(),
-      }
-    })
-    return { rows, pages }
+    return { rows, pages: await eachInTurn(pairs, (pair, index) => pageOf(pair, firsts[index])), failed }
   } finally {
     await browser.close()
     await cloud.close()
@@ -103,33 +86,50 @@ export async function runBench(options: BenchOptions, say: (text: string) => voi
   }
 }
 
-function settingsOf({ latencies, slowdown }: BenchOptions): Setting[] {
-  const settings = latencies.map((latency) => ({ latency, slowdown: 1 }))
-  const latency = latencies[1] ?? latencies[0]
-  return slowdown > 1 && latency !== undefined ? [...settings, { latency, slowdown }] : settings
+interface Run {
+  readonly pairs: readonly BenchPair[]
+  readonly cpu: BrowserCpu
+  readonly failed: string[]
+  say(text: string): void
+}
+
+async function warmUp({ pairs, cpu, say }: Run, setting: Setting): Promise<void> {
+  for (let call = 2; call <= CALLS_BEFORE_HEAP; call += 1) {
+    say(`warming up: ${call} of ${CALLS_BEFORE_HEAP} calls`)
+    await eachInTurn(pairs, (pair) => pair.call(setting, cpu))
+  }
+  await eachInTurn(pairs, (pair) => pair.countHeap())
 }
 
 /** In turn, round by round: what else the machine does meets both. */
-async function timeSetting(
-  setting: Setting,
-  rounds: number,
-  pairs: readonly Pair[],
-  cpu: BrowserCpu,
-  say: (text: string) => void,
-): Promise<Row[]> {
-  const timed = pairs.map(({ kit }) => ({ kit, calls: [] as TimedCall[] }))
+async function timeSetting(setting: Setting, rounds: number, run: Run): Promise<Row[]> {
+  const timed = run.pairs.map((pair) => ({ pair, calls: [] as TimedCall[] }))
   for (let round = 1; round <= rounds; round += 1) {
-    for (const [index, { caller, callee }] of pairs.entries()) {
-      timed[index]?.calls.push(await timeCall(caller, callee, cpu))
+    for (const { pair, calls } of timed) {
+      try {
+        calls.push(await pair.call(setting, run.cpu))
+      } catch (thrown) {
+        const why = thrown instanceof Error ? thrown.message : String(thrown)
+        const sentence = `${nameOf(setting)}, round ${round}: ${why}`
+        run.failed.push(sentence)
+        run.say(`failed: ${sentence}`)
+        await pair.open()
+      }
     }
-    say(`${nameOf(setting)}: ${round} of ${rounds} rounds`)
+    run.say(`${nameOf(setting)}: ${round} of ${rounds} rounds`)
   }
-  return timed.map(({ kit, calls }) => rowOf(setting, kit, calls))
+  return timed.map(({ pair, calls }) => rowOf(setting, pair.kit, calls))
 }
 
-/** A setting in words. */
-export function nameOf({ latency, slowdown }: Setting): string {
-  return slowdown === 1 ? `${latency} ms` : `${latency} ms, processor × ${slowdown}`
+async function pageOf(pair: BenchPair, first: TimedCall | undefined): Promise<PagesOfKit> {
+  if (first === undefined) throw new Error(`${pair.kit.name} made no first call`)
+  const heapPerCall = await pair.heapPerCall()
+  return {
+    kit: pair.kit.name,
+    firstCall: figuresOf(first),
+    ...(heapPerCall === undefined ? {} : { heapPerCall }),
+    connectionsHeld: await pair.connectionsHeld(),
+  }
 }
 
 async function eachInTurn<T, R>(
@@ -141,18 +141,10 @@ async function eachInTurn<T, R>(
   return results
 }
 
-async function openPair(kit: Kit, browser: Browser, origin: string): Promise<Pair> {
-  const [caller, callee] = await Promise.all(
-    kit.accounts.map((account) => kit.open(browser, origin, account)),
-  )
-  if (caller === undefined || callee === undefined) throw new Error(`${kit.name} has no two sides`)
-  return { kit, caller, callee }
-}
-
 function rowOf(setting: Setting, { name }: Kit, calls: readonly TimedCall[]): Row {
   const figures = calls.map(figuresOf)
   const example = calls[Math.floor(calls.length / 2)]
-  if (example === undefined) throw new Error(`${name} made no call`)
+  if (example === undefined) throw new Error(`each call of ${name} at ${nameOf(setting)} failed`)
   const summaries = FIGURE_NAMES.map((figure) => [figure, summaryOf(figures.map((each) => each[figure]))])
   return { ...setting, kit: name, figures: Object.fromEntries(summaries) as Row['figures'], example }
 }

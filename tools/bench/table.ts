@@ -1,5 +1,6 @@
 import { FIGURE_NAMES, FIGURES, type Figure } from './figures'
-import { nameOf, type Outcome, type Row, type Setting } from './runBench'
+import type { Outcome, Row } from './runBench'
+import { nameOf, type Setting } from './settings'
 import { isUnsteady, type Summary } from './statistics'
 
 /** What stands where two figures are not held against each other. */

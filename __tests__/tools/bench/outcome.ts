@@ -17,6 +17,7 @@ export function outcome(
       heapPerCall: 40.12345,
       connectionsHeld: 0,
     })),
+    failed: [],
   }
 }
 

@@ -20,6 +20,7 @@ test('every figure is written as JSON, and a call of each kit as a picture', asy
       { kit: 'bare', called: { median: 100 } },
     ],
     pages: [{ kit: 'module', heapPerCall: 40.123 }, { kit: 'bare' }],
+    failed: [],
   })
   expect([module, bare].map((svg) => /<text[^>]*>([^<]*)/.exec(svg)?.[1])).toEqual([
     'the module with its pages, 25 ms one way',
