@@ -5,6 +5,7 @@ import type { CallState } from '../../../../src/call/machine/state/callState'
 import {
   accepted,
   allowed,
+  calleeWayTo,
   expired,
   invited,
   loggedIn,
@@ -64,7 +65,7 @@ describe('who was away while they talked', () => {
     const [timer] = timersOf(waiting.state)
     expect(timer?.timer).toBe('settleType')
     const due = timer?.due ?? 0
-    expect(due >= T0 + 30_000 && due <= T0 + 60_000).toBe(true)
+    expect(due >= T0 + 30_000 && due <= T0 + 90_000).toBe(true)
     const asked = runFrom(waiting.state, expired('settleType', due))
     expect(saidAfter(waiting.state, expired('settleType', due))).toEqual([{ kind: 'typeAsked' }])
     expect(timersOf(asked.state)).toEqual([])
@@ -79,6 +80,39 @@ describe('who was away while they talked', () => {
   it('says nothing of a call that is not answered', () => {
     expect(saidAfter(run(...wayTo.calling).state, away, loggedIn)).toEqual([])
     expect(saidAfter(run(invited(), accepted, allowed, opened).state, away, loggedIn)).toEqual([])
+  })
+})
+
+describe('where both may have been away for long', () => {
+  const back = { ...loggedIn, at: T0 + 30_000, away: 30_000 } as const
+  const called = runFrom(run(...calleeWayTo.inCall).state, away, back).state
+  const typeAsked = heard({ kind: 'typeAsked' })
+
+  it('the callee asks when the caller has had the time for it', () => {
+    const [timer] = timersOf(called)
+    const due = timer?.due ?? 0
+    expect(timer?.timer).toBe('settleType')
+    expect(due >= T0 + 90_000 && due <= T0 + 150_000).toBe(true)
+    expect(saidAfter(called, expired('settleType', due))).toEqual([{ kind: 'typeAsked' }])
+  })
+
+  it.each([
+    ['asked', typeAsked],
+    ['said that it is a video call', heard({ kind: 'switched', type: 2 })],
+    ['said that it is an audio call', heard({ kind: 'switched', type: 1 })],
+  ] as const)('nobody asks where the far side has %s', (_, message) => {
+    expect(timersOf(runFrom(called, message).state)).toEqual([])
+  })
+
+  it('who knows the call as an audio call tells who asks, and need not do it again', () => {
+    const waiting = runFrom(audio, away, back).state
+    expect(saidAfter(waiting, typeAsked)).toEqual(AUDIO)
+    expect(timersOf(runFrom(waiting, typeAsked).state)).toEqual([])
+  })
+
+  it('one’s own question about a change keeps to its own time', () => {
+    const timers = timersOf(runFrom(asking, away, back).state)
+    expect(timersOf(runFrom(asking, away, back, typeAsked).state)).toEqual(timers)
   })
 })
 

@@ -1,4 +1,4 @@
-import { AWAY_SHORT, SPREAD_MAX } from './limits'
+import { AWAY_SHORT, SPREAD_MAX, SPREAD_TIMES } from './limits'
 
 /**
  * Which share of a wait one of many takes, so that those who have lost the service in the same moment do not all come back
@@ -21,8 +21,22 @@ export function shareOf(key: string): number {
  * was long, it may have been the service itself, and all of them are back at once.
  * @param away - for how long it could not be reached, in ms
  * @param key - what is asked, or told
- * @returns how long to wait, in ms: at most as long again, and nothing where it was short
+ * @returns how long to wait, in ms: up to twice as long again, and nothing where it was short
  */
 export function spreadAfter(away: number, key: string): number {
-  return away < AWAY_SHORT ? 0 : Math.round(shareOf(key) * Math.min(away, SPREAD_MAX))
+  return Math.round(shareOf(key) * spanAfter(away))
+}
+
+/**
+ * When the second of two does what the first has not done by then: its own share, after all of the first one's time.
+ * @param away - for how long the service could not be reached, in ms
+ * @param key - what is asked, or told
+ * @returns how long to wait, in ms: after `spreadAfter` is over, and up to as long again; nothing where it was short
+ */
+export function secondAfter(away: number, key: string): number {
+  return spanAfter(away) + spreadAfter(away, key)
+}
+
+function spanAfter(away: number): number {
+  return away < AWAY_SHORT ? 0 : Math.min(away * SPREAD_TIMES, SPREAD_MAX)
 }

@@ -4,7 +4,7 @@ import type { StateIn } from '../state/callState'
 import { patch, posting, step, type Step } from '../step/step'
 import type { ControlMessage } from '../terms/control'
 import { TYPE_SWITCH_WAIT } from '../timing/limits'
-import { tellType } from './afterAbsence'
+import { answerType, withoutQuestion } from './afterAbsence'
 import { announceSwitch, changeTo, withoutSwitch } from './change'
 import { switchedRequests } from './switchedRequests'
 
@@ -15,11 +15,12 @@ export function switchByRemote(
 ): Step | undefined {
   const { call } = state
   const { message } = event
-  if (message.kind === 'typeAsked') return tellType(state)
+  if (message.kind === 'typeAsked') return answerType(state)
   if (!('type' in message)) return undefined
   if (message.kind === 'switched') {
+    const settled = withoutQuestion(state)
     // Unasked, nobody's camera turns on: this side shows the far side's picture and keeps its own closed.
-    return message.type === call.type ? undefined : changeTo(state, message.type, message.type === 1)
+    return message.type === call.type ? step(settled) : changeTo(settled, message.type, message.type === 1)
   }
   if (message.kind !== 'switch') return undefined
   const pending = call.typeSwitch
