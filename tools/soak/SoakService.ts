@@ -59,7 +59,7 @@ export class SoakService {
   }
 
   /** A request of an account's on its way there and back, which may be lost either way. */
-  request<T>(act: () => T, _: string): Promise<T> {
+  request<T>(act: () => T, _: string, __: string): Promise<T> {
     return new Promise((resolve, reject) => {
       const fail = (code: CallErrorCode, ms: number) =>
         this.clock.after(ms, () => reject(new CallError(code)))

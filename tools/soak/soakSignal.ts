@@ -10,7 +10,7 @@ export const uidOf = (account: string) => 1 + Math.floor(shareOf(account) * 2 **
 export function createSoakSignal(service: SoakService, self: string): SignalPort {
   const listeners = new Set<(event: SignalEvent) => void>()
   const leave = service.connect(self, (event) => listeners.forEach((listener) => listener(event)))
-  const request = <T>(act: () => T) => service.request(act, self)
+  const request = <T>(what: string, act: () => T) => service.request(act, self, what)
   const ticket = (channelId: string, channelName: string, peer: string | null) => ({
     ...{ channelId, channelName, uid: uidOf(self), token: '' },
     peerUid: peer === null ? null : uidOf(peer),
@@ -26,7 +26,7 @@ export function createSoakSignal(service: SoakService, self: string): SignalPort
       }
     },
     call: ({ callId, requestId, userId, type, channelName, attachment, timeout }) =>
-      request(() => {
+      request('call', () => {
         const { channelId } = service.open(callId, requestId, self, userId)
         service.push(userId, {
           type: 'signal.invited',
@@ -42,7 +42,7 @@ export function createSoakSignal(service: SoakService, self: string): SignalPort
         return ticket(channelId, channelName, null)
       }),
     callSetup: ({ requestId, channelId, userId, channelName, audioOnly }) =>
-      request(() => {
+      request('callSetup', () => {
         const room = service.pending(channelId)
         room.status = 'accepted'
         room.members.add(self)
@@ -53,22 +53,22 @@ export function createSoakSignal(service: SoakService, self: string): SignalPort
         return ticket(channelId, channelName, userId)
       }),
     rejoin: ({ channelId, channelName, userId }) =>
-      request(() => {
+      request('rejoin', () => {
         service.room(channelId).members.add(self)
         return ticket(channelId, channelName, userId)
       }),
     reject: ({ channelId, requestId, userId }, reason) =>
-      request(() => {
+      request('reject', () => {
         service.pending(channelId).status = 'rejected'
         service.push(userId, { type: 'signal.rejected', channelId, requestId, from: self, reason })
       }),
     cancel: ({ channelId, requestId, userId }, reason) =>
-      request(() => {
+      request('cancel', () => {
         service.pending(channelId).status = 'cancelled'
         service.push(userId, { type: 'signal.cancelled', channelId, requestId, from: self, reason })
       }),
     close: ({ channelId }, duration, mediaFailed) =>
-      request(() => {
+      request('close', () => {
         const { members } = service.room(channelId)
         service.rooms.delete(channelId)
         for (const account of members) {
@@ -77,23 +77,23 @@ export function createSoakSignal(service: SoakService, self: string): SignalPort
         }
       }),
     leave: ({ channelId }) =>
-      request(() => {
+      request('leave', () => {
         service.room(channelId).members.delete(self)
       }),
     findRoom: (roomName) =>
-      request(() => {
+      request('findRoom', () => {
         const room = [...service.rooms.values()].find(({ name }) => name === roomName)
         if (room === undefined) return null
         const members = [...room.members]
         return { channelId: room.channelId, members, uids: members.map(uidOf) }
       }),
     control: ({ channelId }, userId, message) =>
-      request(() => {
+      request('control', () => {
         service.room(channelId)
         service.push(userId, { type: 'signal.controlled', channelId, from: self, message })
       }),
     sendRecord: () =>
-      request(() => {
+      request('sendRecord', () => {
         service.records += 1
       }),
     getPeer: async (userId) => ({ userId, name: userId, avatar: '' }),

@@ -38,6 +38,7 @@ it('that is asked too often, loses calls or keeps rooms is complained of', () =>
   const fine = {
     ...{ usual: 10, usualPeak: 20, peak: 25, calmAfter: 9, talking: 5, lost: 0, connected: 9, records: 12 },
     ...{ rooms: 0, unsent: 0, memory: NaN, cpu: 1, asked: [1, 2, 3] },
+    kinds: [{ what: 'call', usual: 1, busy: 2.5 }],
   }
   expect(crowdComplaint(fine)).toBeNull()
   expect(crowdComplaint({ ...fine, peak: 31 })).toContain('3.1 times')

@@ -7,8 +7,8 @@ import { SoakService } from '../SoakService'
 
 /** A signalling service for very many, which counts what it is asked, can be away, and keeps what it could not tell. */
 export class CrowdService extends SoakService {
-  /** Requests that reached it, by the second since it began. */
-  readonly asked: number[] = []
+  /** Requests that reached it, by the second since it began: what each of them was for. */
+  readonly asked: Map<string, number>[] = []
   private readonly began: number
   private readonly away = new Set<string>()
   private readonly stored = new Map<string, SignalEvent[]>()
@@ -47,11 +47,12 @@ export class CrowdService extends SoakService {
   }
 
   /** Is counted where it arrives, and fails at once where it cannot. */
-  override request<T>(act: () => T, account: string): Promise<T> {
+  override request<T>(act: () => T, account: string, what: string): Promise<T> {
     if (!this.isUp || this.away.has(account)) return Promise.reject(new CallError('NETWORK'))
     const second = Math.floor((this.time.now() - this.began) / 1_000)
-    this.asked[second] = (this.asked[second] ?? 0) + 1
-    return super.request(act, account)
+    const asked = (this.asked[second] ??= new Map())
+    asked.set(what, (asked.get(what) ?? 0) + 1)
+    return super.request(act, account, what)
   }
 
   /** Is kept for who cannot hear it yet. */

@@ -5,10 +5,11 @@ const MOST_TIMES = 3
 /** A row of the picture for so many seconds, and at most so many marks in it. */
 const ROW_SECONDS = 10
 const ROW_MARKS = 60
+const NAME_WIDTH = 33
 
 /** What a run has come to, for people. */
 export function crowdReport(result: CrowdResult): string {
-  const { usual, usualPeak, peak, calmAfter, talking, lost, connected, records, memory, cpu } = result
+  const { usual, usualPeak, peak, calmAfter, talking, lost, connected, records, memory, cpu, kinds } = result
   const calm = calmAfter < 0 ? 'not within three minutes' : `after ${calmAfter} s`
   return [
     pictureOf(result.asked),
@@ -19,6 +20,11 @@ export function crowdReport(result: CrowdResult): string {
     `calls connected, records         ${connected}, ${records} with those that were not answered`,
     `memory of an idle client         ${Number.isNaN(memory) ? 'unknown' : `${memory.toFixed(0)} KB`}`,
     `processor for a request          ${cpu.toFixed(0)} µs, with all that it brings about on both sides`,
+    '',
+    'a second, of each kind           as usual, and in the ten busiest seconds once it is back',
+    ...kinds.map(({ what, usual: often, busy }) => {
+      return `  ${what}`.padEnd(NAME_WIDTH) + `${often.toFixed(1)}, ${busy.toFixed(1)}`
+    }),
   ].join('\n')
 }
 

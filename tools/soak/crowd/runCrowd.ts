@@ -32,6 +32,8 @@ export interface CrowdResult {
   readonly cpu: number
   /** Requests in each second, until no more calls begin. */
   readonly asked: readonly number[]
+  /** What the requests were for: in a second as usual, and in one of the ten busiest after the outage. */
+  readonly kinds: readonly { readonly what: string; readonly usual: number; readonly busy: number }[]
 }
 
 /** Before anything is measured there are as many calls as there usually are: so many mean lengths of a call, in ms. */
@@ -43,6 +45,8 @@ const AFTER = 180_000
 const DRAIN = 400_000
 /** Seconds that are averaged where it is asked whether all is calm. */
 const CALM_OVER = 10
+/** So many of the busiest seconds are looked at for what was asked in them. */
+const BUSIEST = 10
 
 /** Lets a crowd call, takes the service away from it, and gives it back. */
 export async function runCrowd(options: CrowdOptions): Promise<CrowdResult> {
@@ -91,13 +95,34 @@ export async function runCrowd(options: CrowdOptions): Promise<CrowdResult> {
     rooms: service.rooms.size,
     unsent: crowd.sides.filter(({ engine }) => engine.hasUnsent).length,
     memory,
-    cpu: (cpu.user + cpu.system) / sum(service.asked),
+    cpu: (cpu.user + cpu.system) / sum(service.asked.map(countOf)),
     asked: secondsOf(service.asked, 0, end),
+    kinds: kindsOf(
+      service.asked.slice(from, from + usualSeconds.length),
+      busiest(service.asked.slice(back, end)),
+    ),
   }
 }
 
-function secondsOf(asked: readonly number[], from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, second) => asked[from + second] ?? 0)
+type Asked = ReadonlyMap<string, number>
+
+function secondsOf(asked: readonly Asked[], from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, second) => countOf(asked[from + second]))
+}
+
+function countOf(asked: Asked = new Map()): number {
+  return sum([...asked.values()])
+}
+
+function busiest(asked: readonly Asked[]): readonly Asked[] {
+  return [...asked].sort((one, other) => countOf(other) - countOf(one)).slice(0, BUSIEST)
+}
+
+function kindsOf(usual: readonly Asked[], busy: readonly Asked[]): CrowdResult['kinds'] {
+  const meanOf = (seconds: readonly Asked[], what: string) =>
+    sum(seconds.map((asked) => asked?.get(what) ?? 0)) / seconds.length
+  const whats = [...new Set([...usual, ...busy].flatMap((asked) => [...(asked?.keys() ?? [])]))]
+  return whats.map((what) => ({ what, usual: meanOf(usual, what), busy: meanOf(busy, what) }))
 }
 
 function sum(numbers: readonly number[]): number {
