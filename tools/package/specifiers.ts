@@ -70,9 +70,14 @@ export function importedModule(from: string, specifier: string, files: readonly 
   return found
 }
 
-/** The modules of its own that a module imports; pictures, tones and style sheets are none. */
+/** Whether a specifier names a module of the same sources; pictures, tones and style sheets are none. */
+export function isModule(specifier: string): boolean {
+  return specifier.startsWith('.') && !/\.(scss|svg|png|mp3)$/.test(specifier)
+}
+
+/** The modules of its own that a module imports. */
 export function importedModules(from: string, text: string, files: readonly string[]): readonly string[] {
   return specifiersOf(text)
-    .filter((specifier) => specifier.startsWith('.') && !/\.(scss|svg|png|mp3)$/.test(specifier))
+    .filter(isModule)
     .map((specifier) => importedModule(from, specifier, files))
 }

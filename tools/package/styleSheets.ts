@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { compile } from 'sass'
-import { importedModules, specifiersOf } from './specifiers'
+import { importedModule, isModule, specifiersOf } from './specifiers'
 import { isCode, MODULE, moduleName } from './sourceFiles'
 
 /** The package's style sheets, by the entries that import them. */
@@ -46,7 +46,10 @@ function compiled(sheets: readonly string[]): string {
   return sheets.map((sheet) => compile(path.join(MODULE, sheet)).css).join('\n\n') + '\n'
 }
 
-/** The style sheets of all that these modules import, in the order in which a bundler meets them. */
+/**
+ * The style sheets of all that these modules import, each import at its place and all that it brings before the next, as a
+ * bundler takes them: a component's sheet comes after those of the components it is made of, and may say otherwise.
+ */
 function sheetsBelow(entries: readonly string[], files: readonly string[]): readonly string[] {
   const seen = new Set<string>()
   const sheets = new Set<string>()
@@ -54,11 +57,10 @@ function sheetsBelow(entries: readonly string[], files: readonly string[]): read
     if (seen.has(name)) return
     seen.add(name)
     for (const file of files.filter((one) => isCode(one) && moduleName(one) === name)) {
-      const text = readFileSync(path.join(MODULE, file), 'utf8')
-      specifiersOf(text)
-        .filter((specifier) => specifier.endsWith('.scss'))
-        .forEach((sheet) => sheets.add(path.posix.join(path.posix.dirname(file), sheet)))
-      importedModules(file, text, files).forEach(visit)
+      for (const specifier of specifiersOf(readFileSync(path.join(MODULE, file), 'utf8'))) {
+        if (specifier.endsWith('.scss')) sheets.add(path.posix.join(path.posix.dirname(file), specifier))
+        else if (isModule(specifier)) visit(importedModule(file, specifier, files))
+      }
     }
   }
   entries.forEach(visit)
