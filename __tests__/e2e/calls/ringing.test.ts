@@ -39,7 +39,7 @@ describe('a call that comes in on a banner', () => {
     const alice = await stage().phone('alice')
     const bob = await stage().phone('bob', { incoming: 'banner', before })
     // A page sounds once it was touched.
-    await bob.tap('demo-status')
+    await bob.tap('demo-title')
     await callFor(alice, 'bob', 2, 60_000)
     await bob.shows('call-banner')
     await rings(bob, true)
@@ -59,7 +59,7 @@ describe('a call that comes in on a banner', () => {
   inFullRun('is answered from the bar where the page has no banner', async () => {
     const alice = await stage().phone('alice')
     const bob = await stage().phone('bob', { incoming: 'bar', before, locale: 'en' })
-    await bob.tap('demo-status')
+    await bob.tap('demo-title')
     await callFor(alice, 'bob', 1, 60_000)
     await bob.shows('call-ring-bar')
     expect(await bob.text('call-ring-bar-caller')).toContain('invites you to a voice call')

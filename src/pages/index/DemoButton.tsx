@@ -14,13 +14,18 @@ export function DemoButton({ id, look, disabled = false, onPress, children }: Pr
     <Button
       id={id}
       className={`demo-button demo-button-${look}`}
-      disabled={disabled}
+      {...unlessEnabled(disabled)}
       onClick={onPress}
       {...pressedByKey(disabled, onPress)}
     >
       {children}
     </Button>
   )
+}
+
+/** In a browser an attribute of any value disables Taro's button, and makes it look so: React writes `disabled="false"`. */
+function unlessEnabled(disabled: boolean): { readonly disabled?: true } {
+  return disabled ? { disabled } : {}
 }
 
 function pressedByKey(disabled: boolean, press: () => void) {

@@ -8,7 +8,9 @@ export function StatusBar({ session, local }: { readonly session: Session; reado
   return (
     <View className="demo-head">
       <View>
-        <View className="demo-title">{texts.title}</View>
+        <View id="demo-title" className="demo-title">
+          {texts.title}
+        </View>
         <View className="demo-cloud">{local ? texts.localCloud : texts.yunxinCloud}</View>
       </View>
       <View className={`demo-status demo-status-${status}`}>
@@ -16,7 +18,7 @@ export function StatusBar({ session, local }: { readonly session: Session; reado
           <View className="demo-status-dot" />
           <Text>{status === 'offline' ? texts.offline : `${texts[status]} ${account}`}</Text>
         </View>
-        <Text id="demo-status" className="demo-status-name">
+        <Text id="demo-status" className="demo-status-name" aria-hidden="true">
           {status}
         </Text>
       </View>

@@ -24,14 +24,19 @@ export default function IndexPage() {
 
   useEffect(() => call.setOpenPage(!ownPage), [ownPage])
 
+  const signIn = <SignInCard session={session} preset={account || 'alice'} asksForToken={!local} />
+  // Where a link signs in, switching accounts is the least likely wish, from the first moment on: no card moves later.
+  const isLinked = launch.account !== undefined
+
   return (
-    <View className={launch.account === undefined ? 'demo-page' : 'demo-page demo-page-linked'}>
+    <View className="demo-page">
       <StatusBar session={session} local={local} />
       {lacksAppKey && <View className="demo-problem">{texts.noAppKey}</View>}
       {ownPage && <OwnCallView />}
-      <SignInCard session={session} preset={account || 'alice'} asksForToken={!local} />
+      {!isLinked && signIn}
       <DialCard account={account} ownPage={ownPage} onOwnPage={setOwnPage} />
       <HistoryCard />
+      {isLinked && signIn}
       {!ownPage && launch.incoming !== 'bar' && <IncomingBanner call={call} />}
       {!ownPage && <FloatingCall call={call} />}
     </View>
