@@ -31,7 +31,7 @@ export function readmeSteps(): ReadmeSteps {
   }
   const file = (name: string) => withoutFirstLine(block(`// ${name}`))
   const calling = parts(file('any page'))
-  const showing = parts(file('pages on which'))
+  const showing = parts(file('optional: for pages on which'))
   return {
     packages: block('npm install').trim().split(' ').slice(2),
     plugins: file('config/index.ts').trim(),
@@ -43,9 +43,16 @@ export function readmeSteps(): ReadmeSteps {
     page: {
       imports: [...new Set([...showing.imports, ...calling.imports])].join('\n'),
       call: calling.rest,
-      elements: showing.rest,
+      elements: elementsOf(showing.rest),
     },
   }
+}
+
+/** What a component of README's returns, without what holds it together. */
+function elementsOf(component: string): string {
+  const [, elements] = /<>\n([\s\S]*?)<\/>/.exec(component) ?? []
+  if (elements === undefined) throw new Error(`README shows no elements in:\n${component}`)
+  return elements.trim()
 }
 
 function withoutFirstLine(text: string): string {
