@@ -54,7 +54,7 @@ Everything stays on this machine: ${cloud.address}/control/state shows what goes
 async function buildUnlessFresh(): Promise<void> {
   const built = builtFor('h5')
   if (built?.cloud === 'local' && built.fresh) return
-  const result = await withProgress('Building the demo app, half a minute or so', () => buildDemo('h5', true))
+  const result = await withProgress('Building the demo app, a minute or two', () => buildDemo('h5', true))
   if (result.ok) return
   console.error(plain(result.output))
   throw new Error('The demo app could not be built; what the build said is above.')

@@ -76,7 +76,7 @@ function install() {
 
 async function installWithProgress(reason) {
   const started = Date.now()
-  console.log(`Installing packages (npm ci), a minute or two: ${reason}.`)
+  console.log(`Installing packages (npm ci), a few minutes: ${reason}.`)
   const heartbeat = setInterval(() => {
     console.log(`  … still installing, ${Math.round((Date.now() - started) / 1000)} s`)
   }, HEARTBEAT_MS)

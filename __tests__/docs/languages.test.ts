@@ -50,12 +50,17 @@ describe.each(PAIRS)('%s and %s', (english, chinese) => {
 /** A line of an element's text. */
 const TEXT = /^\s+[^<>{}()[\]]+$/
 
-/** Without comments, texts in an element, and punctuation that goes with a language. */
+/** Without comments, texts in an element, the language that an app asks for, and punctuation that goes with a language. */
 function wordless({ language, text }: { readonly language: string; readonly text: string }) {
   const lines = text
     .split('\n')
     .map((line) => line.replace(/(^|\s)(\/\/|#|\/\*\*) .*$/, '').trimEnd())
     .filter((line) => line !== '' && !(language === 'tsx' && TEXT.test(line)))
-    .map((line) => line.replace(/>[^<>{}]+</g, '><').replace(/[：:] ?/g, ':'))
+    .map((line) =>
+      line
+        .replace(/>[^<>{}]+(?=[<{])/g, '>')
+        .replace(/locale: '(en|zh-CN)'/, 'locale')
+        .replace(/[：:] ?/g, ':'),
+    )
   return { language, lines: language === 'mermaid' || language === '' ? [] : lines }
 }

@@ -29,7 +29,7 @@ describe('signing in', () => {
     await screen.tap('demo-login')
     expect(login.asked).toEqual(['login carol carol-token'])
     expect(screen.textOf('demo-status')).toBe('ready')
-    expect(screen.text).toContain('Signed in carol')
+    expect(screen.text).toContain('Signed in as carol')
   })
 
   it('changes accounts by signing out first', async () => {
@@ -60,7 +60,7 @@ describe('signing in', () => {
     })
     const { screen } = await showDemo()
     expect(screen.textOf('demo-status')).toBe('ready')
-    expect(screen.text).toContain('Signed in carol')
+    expect(screen.text).toContain('Signed in as carol')
   })
 
   it('is still known when the page comes anew', async () => {
@@ -70,7 +70,7 @@ describe('signing in', () => {
     screen.leave()
     const again = await showDemo()
     expect(again.screen.textOf('demo-status')).toBe('ready')
-    expect(again.screen.text).toContain('Signed in carol')
+    expect(again.screen.text).toContain('Signed in as carol')
   })
 
   it('says that the account was signed in elsewhere', async () => {

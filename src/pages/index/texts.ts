@@ -12,7 +12,9 @@ interface Texts {
   readonly account: string
   readonly token: string
   readonly offline: string
+  /** An account follows. */
   readonly loggingIn: string
+  /** An account follows. */
   readonly ready: string
   /** What the SDK said follows. */
   readonly signInFailed: string
@@ -90,8 +92,8 @@ const en: Texts = {
   account: 'Account',
   token: 'Token',
   offline: 'Signed out',
-  loggingIn: 'Signing in',
-  ready: 'Signed in',
+  loggingIn: 'Signing in as',
+  ready: 'Signed in as',
   signInFailed: 'Could not sign in: ',
   kicked: 'The account was signed in elsewhere',
   dial: 'Call',
