@@ -17,7 +17,7 @@ async function show(session: Partial<Session>, asksForToken = false) {
       input.value = text
       input.dispatchEvent(new Event('input', { bubbles: true }))
     })
-  const disabled = () => (screen.find('demo-login') as HTMLButtonElement).disabled
+  const disabled = () => screen.find('demo-login').hasAttribute('disabled')
   return { screen, signIn, type, disabled }
 }
 
