@@ -153,6 +153,9 @@ export class FakeCall implements Call {
     }
   }
   openPage = () => this.note('openPage')
+  /** Whether the page is about to be there. */
+  coming = false
+  isPageComing = () => this.coming
   /** Whether there is a page to show instead. */
   minimisable = true
   canMinimise = () => this.minimisable

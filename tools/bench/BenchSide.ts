@@ -44,6 +44,8 @@ export interface PageWays {
   readonly ringing: string
   readonly dialling: string
   readonly resting: string
+  /** What a person taps to be done with a call that is over, where the page stays for that. */
+  readonly done?: string
 }
 
 /** One person at one page of a kit. */
@@ -92,7 +94,9 @@ export class BenchSide {
   /** Waits until the page has no call any more. */
   async rests(): Promise<void> {
     const timeout = patienceMs()
+    const { done } = this.ways
     try {
+      if (done !== undefined) await this.page.locator(done).click({ timeout })
       await this.page.locator(this.ways.resting).waitFor({ state: 'attached', timeout })
     } catch (thrown) {
       throw await this.missing('the page did not come to rest', timeout, thrown)

@@ -29,6 +29,7 @@ const moduleWays: PageWays = {
   ringing: '#call-page[data-status="called"]',
   dialling: '#call-page[data-status="calling"]',
   resting: 'body:not(:has(#call-page)) #demo-dial-video',
+  done: '#call-page[data-status="ended"] #call-back',
 }
 
 const bareWays: PageWays = {

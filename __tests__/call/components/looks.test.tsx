@@ -14,7 +14,10 @@ function lookOf(screen: Screen, id: string) {
   const button = screen.find(id)
   return {
     label: button.getAttribute('aria-label'),
-    icon: button.querySelector('.call-icon img')?.getAttribute('src') ?? null,
+    icon:
+      /url\("?([^")]*)/.exec(
+        button.querySelector<HTMLElement>('.call-icon')?.style.backgroundImage ?? '',
+      )?.[1] ?? null,
     look: /call-control--(accept|end|on|off|plain)/.exec(button.className)?.[1],
   }
 }

@@ -33,6 +33,17 @@ describe('IncomingBanner', () => {
     expect(screen.html).toBe('')
   })
 
+  it('is not drawn for the moment until the call page covers it', async () => {
+    const call = new FakeCall()
+    const screen = await show(call)
+    call.coming = true
+    await screen.act(() => call.show(CALLED))
+    expect(screen.html).toBe('')
+    call.coming = false
+    await screen.act(() => call.show(CALLED))
+    expect(screen.has('call-banner')).toBe(true)
+  })
+
   it('says what kind of call it is, to the eye and to a screen reader', async () => {
     setLocale('en')
     const screen = await show(new FakeCall({ ...CALLED, type: 1 }))

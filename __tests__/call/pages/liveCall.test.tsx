@@ -98,6 +98,7 @@ describe('a double tap does one thing', () => {
     const test = createTestCall()
     const screen = await Screen.show(IncomingBanner, { call: test.call })
     await screen.act(() => inviteFromBob(test))
+    await screen.act(() => test.clock.advance(0))
     const accept = screen.find('call-banner-accept')
     const click = () => accept.dispatchEvent(new MouseEvent('click', { bubbles: true }))
     await screen.act(() => [click(), click()])

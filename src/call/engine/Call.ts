@@ -165,6 +165,11 @@ export interface Call {
    * @throws CallError INTERNAL with the navigation's own error as `cause`
    */
   closePage(): Promise<void>
+  /**
+   * Whether the call page was asked for and is about to be there, for 400 ms at most: what shows the call on a page of the
+   * app need not be drawn for that moment. `FloatingCall` and `IncomingBanner` are not. Subscribers are told of its end.
+   */
+  isPageComing(): boolean
   /** Whether `minimise` has a page to show. Where it has none, draw no button for it. */
   canMinimise(): boolean
   /**

@@ -133,6 +133,7 @@ export class CallEngine {
       this.attempt,
       (thrown) => log('warn', 'the call page did not open or close', thrown),
       () => void this.takeOver().catch((refused: CallError) => this.report(refused)),
+      () => this.tell(),
     )
     this.listen(signal, host)
   }
@@ -140,6 +141,10 @@ export class CallEngine {
   /** What a UI sees of the call: frozen, and the same object until something changed. */
   getSnapshot(): CallSnapshot {
     return this.snapshot
+  }
+
+  private tell(): void {
+    this.listeners.tell((listener) => this.attempt('a subscriber', listener))
   }
 
   /** Tells `listener` when `getSnapshot` has another answer, and the machine that somebody begins to look. */
@@ -235,7 +240,7 @@ export class CallEngine {
     const { requests, tidings, rest } = byUrgency(effects)
     this.run(requests)
     // A page that is drawn anew, a tone, a camera that is let go of: nobody on the far side waits for these.
-    if (isNews) this.listeners.tell((listener) => this.attempt('a subscriber', listener))
+    if (isNews) this.tell()
     this.run(tidings)
     if (isNews) this.feedback.follow(this.snapshot)
     if (isNews) this.guard?.follow(this.snapshot)

@@ -116,6 +116,7 @@ export function createCallFacade(parts: FacadeParts): Call {
     seen: () => engine.feedback.seen(),
     openPage: () => command(undefined, always, () => engine.feedback.openPage()),
     closePage: () => command(undefined, always, () => engine.feedback.closePage()),
+    isPageComing: () => engine.feedback.isPageComing(),
     canMinimise: () => engine.feedback.canMinimise(),
     minimise: () =>
       command(undefined, always, () =>

@@ -3,6 +3,7 @@ import type { CallSnapshot } from '../machine/terms/snapshot'
 import type { CallOutside, Clock, Dispose, HostPort, RingingOffer, WayBackOffer } from '../platform/ports'
 import type { Attempt } from './attempt'
 import type { Call } from './Call'
+import { ComingPage } from './ComingPage'
 import { createRinging, type RingChoice, type Ringing } from './ringing'
 import { WayBack } from './wayBack'
 
@@ -40,6 +41,7 @@ export class DeviceFeedback {
   private isOnBanner = false
   private answers: Answers | null = null
   private stopOpening: Dispose = () => undefined
+  private readonly coming: ComingPage
   private readonly wayBack: WayBack
   private readonly open: () => void
 
@@ -51,7 +53,10 @@ export class DeviceFeedback {
     private readonly log: (thrown: unknown) => void,
     /** Brings a call here that another device is in. */
     private readonly takeOver: () => void = () => undefined,
+    /** The call page is there, or not on its way any more. */
+    pageCame: () => void = () => undefined,
   ) {
+    this.coming = new ComingPage(clock, pageCame)
     this.ringing = createRinging(host, settings.ring, attempt)
     // A page that does not open is in the log, and the way back stays for another tap.
     this.open = () => void this.openPage().catch(() => undefined)
@@ -145,10 +150,17 @@ export class DeviceFeedback {
     // One that is over already still says there why.
     if (callId === null || !this.settings.openPage) return
     this.stopOpening()
+    this.coming.begin()
+    const noLonger = () => this.coming.end()
     this.stopOpening = this.clock.after(0, () => {
       // Unasked it closes no page for good: a banner can still show the call. Nobody waits for it.
-      this.logged(this.host.openPage(this.settings.pagePath, false)).catch(() => undefined)
+      this.logged(this.host.openPage(this.settings.pagePath, false)).then(noLonger, noLonger)
     })
+  }
+
+  /** Whether the call page is about to be there. */
+  isPageComing(): boolean {
+    return this.coming.isComing
   }
 
   /** Whether the call page opens by itself, from the next call on. */
@@ -167,6 +179,7 @@ export class DeviceFeedback {
    */
   closePage(): Promise<void> {
     this.stopOpening()
+    this.coming.end()
     return this.logged(this.host.closePage(this.settings.pagePath))
   }
 
@@ -183,6 +196,7 @@ export class DeviceFeedback {
   /** Silence, and the screen may go dark. */
   dispose(): void {
     this.stopOpening()
+    this.coming.end()
     this.ringing.stop()
     this.attempt('keeping the screen on', () => this.host.keepScreenOn(false))
     this.attempt('the way back', () => this.wayBack.follow(null))

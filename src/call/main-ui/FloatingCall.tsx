@@ -12,6 +12,7 @@ import type { CallError } from '../error/CallError'
 import { text } from '../locales'
 import { useCallSnapshot } from './useCallSnapshot'
 import { useSeen } from '../components/useSeen'
+import { usePageComing } from '../components/usePageComing'
 import { usePageShown } from '../components/usePageShown'
 import './FloatingCall.scss'
 import './light.scss'
@@ -35,11 +36,16 @@ export function FloatingCall({ call, onOpen = () => openPage(call) }: FloatingCa
   const shown = usePageShown()
   const look = useLook()
   const isPictureAway = usePictureAway()
+  const isPageComing = usePageComing(call)
   const { corner, style, handlers, unlessCarried } = useCorner()
   const { callStatus, type, remote, elsewhere } = snapshot
   const { peer, connectedAt } = elsewhere ?? snapshot
   const isDrawn =
-    shown && (elsewhere !== null || callStatus !== 'idle') && callStatus !== 'called' && peer !== null
+    shown &&
+    !isPageComing &&
+    (elsewhere !== null || callStatus !== 'idle') &&
+    callStatus !== 'called' &&
+    peer !== null
   useSeen(call, isDrawn)
   if (!isDrawn) return null
   const Picture =

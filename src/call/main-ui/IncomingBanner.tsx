@@ -5,6 +5,7 @@ import { Spinner } from '../components/icons/Spinner'
 import { isHidden } from '../components/controls/arranged'
 import { tappable } from '../components/buttons/tappable'
 import { themed, useLook } from '../components/theme'
+import { usePageComing } from '../components/usePageComing'
 import { usePageShown } from '../components/usePageShown'
 import { useSeen } from '../components/useSeen'
 import { useCommands } from '../components/commands/useCommands'
@@ -32,7 +33,8 @@ export function IncomingBanner({ call, onOpen = () => call.openPage() }: Incomin
   const { run, failure } = useCommands(snapshot.callId)
   const look = useLook()
   const { callStatus, peer, type, requestId, answering, ringMuted, notice } = snapshot
-  const rings = callStatus === 'called' && peer !== null
+  const isPageComing = usePageComing(call)
+  const rings = callStatus === 'called' && peer !== null && !isPageComing
   useSeen(call, usePageShown() && rings)
   if (!rings) return null
   const name = peer.name || peer.userId

@@ -1,4 +1,4 @@
-import { Image } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { iconAddress, type IconName } from './iconAddress'
 import './Icon.scss'
 
@@ -17,13 +17,12 @@ export function Icon({ name, ...look }: Props) {
   return <Drawing address={iconAddress(name)} {...look} />
 }
 
-/** An icon by its address. */
+/** An icon by its address: drawn behind nothing, because an image of Taro's is laid out again when it has loaded. */
 export function Drawing({ address, dark = false, className = '' }: Look & { readonly address: string }) {
   return (
-    <Image
+    <View
       className={`call-icon call-icon--${dark ? 'dark' : 'light'} ${className}`}
-      src={address}
-      mode="aspectFit"
+      style={{ backgroundImage: `url("${address}")` }}
       aria-hidden="true"
     />
   )

@@ -1,0 +1,35 @@
+import type { Clock, Dispose } from '../platform/ports'
+
+/** A page that was asked for is there within so long, or is waited for no more, in ms: it may have to be fetched. */
+const COMES_WITHIN = 400
+
+/** Whether the call page is on its way to the user: what shows the call elsewhere need not be drawn for that moment. */
+export class ComingPage {
+  private coming = false
+  private stop: Dispose = () => undefined
+
+  /** @param told - called when it does not come any more, or is there */
+  constructor(
+    private readonly clock: Pick<Clock, 'after'>,
+    private readonly told: () => void,
+  ) {}
+
+  get isComing(): boolean {
+    return this.coming
+  }
+
+  /** It has been asked for. */
+  begin(): void {
+    this.stop()
+    this.coming = true
+    this.stop = this.clock.after(COMES_WITHIN, () => this.end())
+  }
+
+  /** It is there, or will not come. */
+  end(): void {
+    this.stop()
+    if (!this.coming) return
+    this.coming = false
+    this.told()
+  }
+}
