@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { StatusWays, withDiagram } from '../__tests__/call/model/diagram'
 import { explore } from '../__tests__/call/model/explore'
-import { searches } from '../__tests__/call/model/searches'
+import { longSearches, searches } from '../__tests__/call/model/searches'
 import { runTool } from './process/options'
 import { withProgress } from './process/withProgress'
 import { root } from './root'
@@ -14,7 +14,7 @@ Draws the state diagram in docs/races.md anew, out of what the call machine was 
 runTool(USAGE, async () => {
   const path = join(root, 'docs/races.md')
   const ways = new StatusWays()
-  for (const { title, scenario } of searches) {
+  for (const { title, scenario } of [...searches, ...longSearches]) {
     await withProgress(title, async () => explore(scenario, { onMove: ways.note }))
   }
   const diagram = ways.diagram()

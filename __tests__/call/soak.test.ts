@@ -1,7 +1,7 @@
 import type { EndReason } from '../../src/call/machine/terms/endReason'
 import { runSoak } from '../../tools/soak/runSoak'
 
-const CALLS = process.env.TEST_FULL ? 10_000 : 150
+const CALLS = process.env.TEST_FULL ? 10_000 : 60
 
 // The heap is `npm run soak`'s to watch, which can collect garbage; here is what is counted.
 test.each([0, 0.05, 0.3])(

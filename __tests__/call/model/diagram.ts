@@ -21,6 +21,19 @@ export class StatusWays {
     }
   }
 
+  /** What was seen and the diagram on a page has not: `from --> to : event` each. */
+  missingFrom(page: string): readonly string[] {
+    const drawn = new Map(
+      [...page.matchAll(/^ {2}(\w+ --> \w+) : (.*)$/gm)].map(([, way = '', events = '']) => [
+        way,
+        events.split('<br>'),
+      ]),
+    )
+    return [...this.ways].flatMap(([way, events]) =>
+      [...events].filter((event) => !drawn.get(way)?.includes(event)).map((event) => `${way} : ${event}`),
+    )
+  }
+
   /** In Mermaid's words. */
   diagram(): string {
     const lines = STATUSES.flatMap((from) =>

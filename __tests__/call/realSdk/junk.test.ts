@@ -2,6 +2,7 @@ import { hearEverywhere } from 'yunxin-local-cloud/sdk-stage'
 import { Chance } from '../../../tools/soak/Chance'
 import { junkFrame } from '../../../tools/attack/peers/junkFrame'
 import type { Side } from '../../../tools/sdk-side/Side'
+import { isFullRun } from '../../fullRun'
 import { usePhones } from './usePhones'
 
 // A service gone mad, or somebody on the line. The unmodified IM SDK throws inside its own callbacks at some of it, which
@@ -9,10 +10,15 @@ import { usePhones } from './usePhones'
 
 const { phone } = usePhones()
 
+/** Each is one that the SDK chokes on, and takes it some ten milliseconds. */
+const PUSHES = isFullRun ? 500 : 100
+
 /** @returns how often an SDK threw */
 function flood(seed: number): number {
   const chance = new Chance(seed)
-  return Array.from({ length: 500 }, () => hearEverywhere(junkFrame(chance)).length).reduce((a, b) => a + b)
+  return Array.from({ length: PUSHES }, () => hearEverywhere(junkFrame(chance)).length).reduce(
+    (a, b) => a + b,
+  )
 }
 
 async function talk(caller: Side, callee: Side, userId: string): Promise<void> {
@@ -22,7 +28,7 @@ async function talk(caller: Side, callee: Side, userId: string): Promise<void> {
   await Promise.all([caller.is('inCall'), callee.is('inCall')])
 }
 
-test('after five hundred pushes of junk, at which the SDK throws, calls work in both directions', async () => {
+test('after a hundred pushes of junk and more, at which the SDK throws, calls work in both directions', async () => {
   const [{ side: alice }, { side: bob }] = [await phone('alice'), await phone('bob')]
   expect(flood(1)).toBeGreaterThan(0)
   expect([alice.snapshot.callStatus, bob.snapshot.callStatus]).toEqual(['idle', 'idle'])

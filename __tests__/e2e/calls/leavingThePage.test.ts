@@ -82,8 +82,9 @@ describe('a page that is left in a call', () => {
     await stage().leaves({ from: 'bob', to: 'alice', type: 1, status: 1 })
   }
 
-  test('leaves one record, which the far side writes: closed', () =>
-    leavesOneRecord((phone) => phone.closeTab()))
+  inFullRun('leaves one record, which the far side writes: closed', () =>
+    leavesOneRecord((phone) => phone.closeTab()),
+  )
 
   inFullRun('leaves one record, which the far side writes: left for another site', () =>
     leavesOneRecord(goAway),

@@ -63,15 +63,18 @@ async function reconnects({ page }: Phone): Promise<() => Promise<unknown>> {
 }
 
 describe('a call goes on when its network is another one', () => {
-  test('of which the system says so: sockets are closed, and connections carry nothing any more', async () => {
-    const [alice, bob] = await talk()
-    const before = [await callOf(alice), await callOf(bob)]
-    const said = await reconnects(alice)
-    strand('alice')
-    closeSockets('alice')
-    await said()
-    await goesOn([alice, bob], before)
-  })
+  inFullRun(
+    'of which the system says so: sockets are closed, and connections carry nothing any more',
+    async () => {
+      const [alice, bob] = await talk()
+      const before = [await callOf(alice), await callOf(bob)]
+      const said = await reconnects(alice)
+      strand('alice')
+      closeSockets('alice')
+      await said()
+      await goesOn([alice, bob], before)
+    },
+  )
 
   test('without a word: nothing is closed, and nothing comes', async () => {
     const [alice, bob] = await talk()

@@ -25,7 +25,7 @@ describe('two taps at once', () => {
     return [alice, bob]
   }
 
-  test('both dial: they are connected with each other, once, and neither rings or is busy', async () => {
+  inFullRun('both dial: they are connected with each other, once, and neither rings or is busy', async () => {
     const [alice, bob] = await pair()
     stage().cloud.control.latency({ ms: APART, on: 'im' })
     await Promise.all([alice.dial('bob', 'video'), bob.dial('alice', 'video')])

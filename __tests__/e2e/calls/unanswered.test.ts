@@ -47,7 +47,7 @@ describe('a call that is not answered', () => {
     expect(await bob.text('demo-history')).toContain('已拒绝')
   })
 
-  test('meets somebody who is in a call: busy for the third, and the call goes on', async () => {
+  inFullRun('meets somebody who is in a call: busy for the third, and the call goes on', async () => {
     const [alice, bob] = [await stage().phone('alice'), await stage().phone('bob')]
     await alice.dial('bob', 'audio')
     await bob.callPage('called')

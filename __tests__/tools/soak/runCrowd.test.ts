@@ -3,7 +3,7 @@ import { runCrowd, type CrowdResult } from '../../../tools/soak/crowd/runCrowd'
 import { isFullRun } from '../../fullRun'
 
 /** Enough for a hundred calls to go on when the service goes away. */
-const USERS = isFullRun ? 1_500 : 800
+const USERS = isFullRun ? 1_500 : 500
 
 describe('a service that was away for a minute', () => {
   let result: CrowdResult

@@ -14,6 +14,7 @@ export class ComingPage {
     private readonly told: () => void,
   ) {}
 
+  /** It was asked for, and is not there yet. */
   get isComing(): boolean {
     return this.coming
   }
