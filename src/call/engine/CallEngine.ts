@@ -228,8 +228,11 @@ export class CallEngine {
     const before = this.state
     const next = transition(before, event)
     const { state, effects } = next
-    this.journal.note(event, before, next)
+    const { requests, tidings, rest } = byUrgency(effects)
     this.state = state
+    // Storage alone may take as long as the machine and all its effects.
+    this.run(requests)
+    this.journal.note(event, before, next)
     // Also after an event that changed nothing: it may have been a timer, which is armed again while it is asked for.
     this.timers.sync(timersOf(state))
     const isNews = state !== before && this.renewSnapshot(event)
@@ -237,8 +240,6 @@ export class CallEngine {
       this.attempt('keeping the call', () => this.kept.write(keptOf(state), event.at))
       this.seeing.follow(state.call?.callStatus === 'inCall')
     }
-    const { requests, tidings, rest } = byUrgency(effects)
-    this.run(requests)
     // A page that is drawn anew, a tone, a camera that is let go of: nobody on the far side waits for these.
     if (isNews) this.tell()
     this.run(tidings)
