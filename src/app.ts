@@ -17,9 +17,15 @@ if (typeof window !== 'undefined') window.__call = call
 if (process.env.TARO_ENV === 'h5') document.documentElement.lang = launch.locale
 void signInAtLaunch()
 
+const onApp = {
+  callReport: () => call.report(),
+  callSnapshot: () => call.getSnapshot(),
+  callObject: () => call,
+}
+
 /** The demo app: its pages, and a call object that is there before the first of them. */
 export default function App({ children }: PropsWithChildren) {
   // The console of a mini program reaches what is on its app: `getApp().callReport()`, `getApp().callObject()`.
-  useLaunch(() => void Object.assign(getApp(), { callReport: () => call.report(), callObject: () => call }))
+  useLaunch(() => void Object.assign(getApp(), onApp))
   return children
 }

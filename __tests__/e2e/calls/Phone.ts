@@ -1,4 +1,3 @@
-import path from 'node:path'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { patienceMs, until, untilStill } from 'mini-program-host/until'
 import type { CallReport } from '../../../src/call'
@@ -11,15 +10,11 @@ import { ENDINGS, forgetEndings, untilEnded } from '../endings'
 import { type Rester, restMs } from '../Resting'
 import { crashAndReopen } from './crash'
 import type { PhoneOptions } from './phoneOptions'
-import type { PhoneEvent, Received } from './probed'
+import { AUDIBLE, type PhoneEvent, PROBE, type Received } from './probed'
 
-/** More than the beeps of the fake microphone put into half a second; silence stays far below. */
-const AUDIBLE = 0.01
 const FRAMES = 5
 
 export type { PhoneEvent, PhoneOptions }
-
-const PROBE = path.join(__dirname, 'probe.js')
 
 /** One person at one device: the demo app in a browser of its own. */
 export class Phone implements Rester {

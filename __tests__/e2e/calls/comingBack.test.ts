@@ -1,4 +1,5 @@
 import { until } from 'mini-program-host/until'
+import { callOf, isTalking, RESUME_WITHIN, showOneDuration, talk } from './inTheCall'
 import type { Phone } from './Phone'
 import { useStage } from './useStage'
 import { isFullRun } from '../../fullRun'
@@ -6,17 +7,13 @@ import { inFullRun } from '../inFullRun'
 
 const stage = useStage()
 
-async function talk(kind: 'audio' | 'video'): Promise<readonly [Phone, Phone]> {
-  // So long that it does not matter how fast this machine loads a page.
-  const resumeWithin = 30_000
+async function talking(kind: 'audio' | 'video'): Promise<readonly [Phone, Phone]> {
+  const resumeWithin = RESUME_WITHIN
   const [alice, bob] = [
     await stage().phone('alice', { resumeWithin }),
     await stage().phone('bob', { resumeWithin }),
   ]
-  await alice.dial('bob', kind)
-  await bob.callPage('called')
-  await bob.tap('call-accept')
-  await Promise.all([alice.hearsSound(), bob.hearsSound()])
+  await talk(alice, bob, kind)
   return [alice, bob]
 }
 
@@ -25,32 +22,14 @@ function says({ page }: Phone, hint: 'comingBack' | 'remoteComingBack'): Promise
   return page.locator(`.call-hints__one--${hint}`).waitFor()
 }
 
-/** Waits until the app is in a call again, with both there. */
-async function isBack(phone: Phone): Promise<void> {
-  await until(`${phone.account} is back in the call`, async () => {
-    const snapshot = await phone.snapshot().catch(() => null)
-    return snapshot?.callStatus === 'inCall' && snapshot.returning === null && snapshot.remote.entered
-      ? true
-      : undefined
-  })
-  await phone.hearsSound()
-}
-
 const reload = ({ page }: Phone) => page.reload()
 
-/** What is the same before and after: which call it is, and when it began. */
-async function callOf(phone: Phone) {
-  const { callId, connectedAt } = await phone.snapshot()
-  return { callId, connectedAt }
-}
-
 /** Alice has called; either hangs up, and there is one record, with a duration that counts the time away. */
-async function endsAsOne([ending, other]: readonly [Phone, Phone], since: number): Promise<void> {
+async function endsAsOne([ending, other]: readonly [Phone, Phone], since: number | null): Promise<void> {
   await ending.tap('call-hangup')
   await Promise.all([ending.ended('hungUp'), other.ended('remoteHungUp')])
-  const [one, another] = [await ending.snapshot(), await other.snapshot()]
-  expect(one.lastCall?.duration).toBe(another.lastCall?.duration)
-  expect(one.lastCall?.connectedAt).toBe(since)
+  await showOneDuration(ending, other)
+  expect((await ending.snapshot()).lastCall?.connectedAt).toBe(since)
 }
 
 /** The caller's is loaded again below as well, with pictures. */
@@ -61,25 +40,25 @@ const WHOSE: readonly (readonly [whose: string, which: 0 | 1])[] = [
 
 describe('a call goes on', () => {
   test.each(WHOSE)('when %s page is loaded again, and both are told meanwhile', async (_, which) => {
-    const phones = await talk('audio')
+    const phones = await talking('audio')
     const [going, staying] = which === 0 ? phones : [phones[1], phones[0]]
     const [before, others] = [await callOf(going), await callOf(staying)]
     await Promise.all([says(staying, 'remoteComingBack'), reload(going), says(going, 'comingBack')])
-    await Promise.all([isBack(going), isBack(staying)])
+    await Promise.all([isTalking(going), isTalking(staying)])
     expect(await callOf(going)).toEqual(before)
     expect(await callOf(staying)).toEqual(others)
-    await endsAsOne([staying, going], others.connectedAt ?? 0)
+    await endsAsOne([staying, going], others.connectedAt)
     await stage().leaves({ from: staying.account, to: going.account, type: 1, status: 1 })
   })
 
   test('with pictures, and with what was off still off', async () => {
-    const [alice, bob] = await talk('video')
+    const [alice, bob] = await talking('video')
     await alice.tap('call-camera')
     await until('bob sees that it is off', async () =>
       (await bob.snapshot()).remote.cameraOn ? undefined : true,
     )
     await reload(alice)
-    await isBack(alice)
+    await isTalking(alice)
     await alice.sees()
     expect(await alice.liveDevices()).toEqual(['audio'])
     expect([(await alice.snapshot()).cameraOn, (await bob.snapshot()).remote.cameraOn]).toEqual([
@@ -94,10 +73,10 @@ describe('a call goes on', () => {
   })
 
   inFullRun('when both pages are loaded again at once', async () => {
-    const [alice, bob] = await talk('audio')
+    const [alice, bob] = await talking('audio')
     const before = await callOf(alice)
     await Promise.all([reload(alice), reload(bob)])
-    await Promise.all([isBack(alice), isBack(bob)])
+    await Promise.all([isTalking(alice), isTalking(bob)])
     expect(await callOf(alice)).toEqual(before)
     await bob.tap('call-hangup')
     await alice.ended('remoteHungUp')
@@ -105,10 +84,10 @@ describe('a call goes on', () => {
   })
 
   inFullRun('when a tab crashes and is opened again', async () => {
-    const [alice, bob] = await talk('audio')
+    const [alice, bob] = await talking('audio')
     const before = await callOf(alice)
     await alice.crashes()
-    await Promise.all([isBack(alice), isBack(bob)])
+    await Promise.all([isTalking(alice), isTalking(bob)])
     expect(await callOf(alice)).toEqual(before)
     await bob.tap('call-hangup')
     await alice.ended('remoteHungUp')
@@ -116,13 +95,13 @@ describe('a call goes on', () => {
   })
 
   inFullRun('when a page is loaded again three times', async () => {
-    const [alice, bob] = await talk('audio')
+    const [alice, bob] = await talking('audio')
     const before = await callOf(alice)
     await reload(alice)
     await reload(alice)
-    await isBack(alice)
+    await isTalking(alice)
     await reload(alice)
-    await Promise.all([isBack(alice), isBack(bob)])
+    await Promise.all([isTalking(alice), isTalking(bob)])
     expect(await callOf(alice)).toEqual(before)
     await alice.tap('call-hangup')
     await bob.ended('remoteHungUp')
@@ -131,7 +110,7 @@ describe('a call goes on', () => {
 })
 
 inFullRun('a call that the far side has ended meanwhile is over for who comes back', async () => {
-  const [alice, bob] = await talk('audio')
+  const [alice, bob] = await talking('audio')
   stage().cloud.control.latency({ ms: 400, on: 'im' })
   const loaded = reload(alice)
   await says(bob, 'remoteComingBack')
@@ -167,7 +146,7 @@ describe('a dial goes on', () => {
     await bob.tap('call-accept')
     await bob.callPage('connecting')
     await alice.page.goBack()
-    await Promise.all([isBack(alice), isBack(bob)])
+    await Promise.all([isTalking(alice), isTalking(bob)])
     expect((await alice.snapshot()).callId).toBe(callId)
     await alice.tap('call-hangup')
     await bob.ended('remoteHungUp')
@@ -180,7 +159,7 @@ describe('a dial goes on', () => {
     await reload(alice)
     await dialsOn(alice, callId)
     await bob.tap('call-accept')
-    await Promise.all([isBack(alice), isBack(bob)])
+    await Promise.all([isTalking(alice), isTalking(bob)])
     await bob.tap('call-hangup')
     await alice.ended('remoteHungUp')
     await stage().leaves({ from: 'bob', to: 'alice', type: 1, status: 1 })

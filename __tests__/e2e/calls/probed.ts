@@ -1,4 +1,12 @@
+import path from 'node:path'
+
 // What probe.js notes in a page.
+
+/** The script itself. */
+export const PROBE = path.join(__dirname, 'probe.js')
+
+/** More than the beeps of the fake microphone put into half a second; silence stays far below. */
+export const AUDIBLE = 0.01
 
 export interface PhoneEvent {
   readonly name: string

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { mediaPage, seesIn } from '../mini/mediaPage'
 import type { MiniPhone } from '../mini/MiniPhone'
 import type { MiniPlatform } from '../mini/MiniStage'
+import { sees, shownIn } from '../mini/shownCall'
 import { useMiniStage } from '../mini/useMiniStage'
 
 /** For people to look at: each state of the pages in the host, whose layout is Chromium's. */
@@ -15,13 +15,6 @@ describe.each<MiniPlatform>(['weapp', 'alipay'])('screenshots of every state in 
     // Pages slide in, and pictures fade in.
     await program.page.waitForTimeout(500)
     await program.screenshot(path.join(folder, `${name}.png`))
-  }
-
-  /** What shows the call once it is answered, and takes its taps: in Alipay the page in the web-view. */
-  const shownIn = (phone: MiniPhone) => (platform === 'alipay' ? mediaPage(phone) : phone.program)
-
-  async function sees(phone: MiniPhone): Promise<void> {
-    await (platform === 'alipay' ? seesIn(await mediaPage(phone)) : phone.receives('video'))
   }
 
   test('a video call, and an audio call', async () => {

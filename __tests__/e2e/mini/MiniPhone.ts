@@ -3,6 +3,7 @@ import type { CallReport } from '../../../src/call'
 import { endSentence } from '../../../src/call/locales'
 import type { EndReason } from '../../../src/call/machine/terms/endReason'
 import type { Lack } from '../../../src/call/machine/terms/lack'
+import type { CallSnapshot } from '../../../src/call/machine/terms/snapshot'
 import { forgetEndings, untilEnded } from '../endings'
 import { type Rester, restMs } from '../Resting'
 
@@ -111,6 +112,12 @@ export class MiniPhone implements Rester {
   async wake(): Promise<void> {
     await this.program.forgetCalls()
     await forgetEndings(this.program.page)
+  }
+
+  /** @throws an error while the app is killed, or has not started yet */
+  async snapshot(): Promise<CallSnapshot> {
+    // The demo's app says it in this form.
+    return (await this.program.askApp('callSnapshot')) as CallSnapshot
   }
 
   /** A program that does not answer has none. */

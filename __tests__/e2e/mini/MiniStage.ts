@@ -1,5 +1,6 @@
 import { launchMiniProgram, LIGHT_SCRIPT, type HostOptions } from 'mini-program-host'
 import { SDK_STATISTICS } from '../../../tools/wechat-sdk/sdkStatistics'
+import { PROBE } from '../calls/probed'
 import { ENDINGS } from '../endings'
 import { buildOf, type Builds, type ExpectedRecord, Stage } from '../Stage'
 import { MiniPhone } from './MiniPhone'
@@ -43,7 +44,8 @@ export class MiniStage extends Stage {
     const query = { account, locale: 'zh-CN', cloud: this.cloud.address, ...options.query }
     const program = await launchMiniProgram(this.builds(platform), {
       browser: this.browser,
-      initScripts: [LIGHT_SCRIPT, ENDINGS],
+      // The media page in Alipay's web-view is looked at like a page on H5.
+      initScripts: [LIGHT_SCRIPT, ENDINGS, ...(platform === 'alipay' ? [PROBE] : [])],
       density: 1,
       vendorAddresses: [SDK_STATISTICS],
       ...options,

@@ -1,7 +1,7 @@
 import type { HostOptions } from 'mini-program-host'
-import type { Phone } from '../calls/Phone'
 import type { MiniPhone } from './MiniPhone'
 import { inFullRun } from '../inFullRun'
+import { bothSeeAndHear } from './shownCall'
 import { useMiniStage } from './useMiniStage'
 
 const stage = useMiniStage()
@@ -25,10 +25,6 @@ async function suspended({ program, account }: MiniPhone): Promise<void> {
   )
 }
 
-async function bothSeeAndHear(far: Phone, mini: MiniPhone): Promise<void> {
-  await Promise.all([far.sees(), far.hearsSound(), mini.receives('video'), mini.receives('audio')])
-}
-
 describe('WeChat in the background while it rings', () => {
   inFullRun(
     'for 3 s: it is silent there, rings when it is back, and is answered; in the call it goes away once more',
@@ -42,9 +38,9 @@ describe('WeChat in the background while it rings', () => {
       await bob.program.showApp()
       await Promise.all([bob.callPage('called'), bob.rings(true)])
       await bob.tap('call-accept')
-      await bothSeeAndHear(alice, bob)
+      await bothSeeAndHear({ mini: bob, far: alice })
       await away(bob, 3_000)
-      await bothSeeAndHear(alice, bob)
+      await bothSeeAndHear({ mini: bob, far: alice })
       expect(await alice.heard()).not.toContain('onUserDisconnect')
       await alice.tap('call-hangup')
       await bob.ended('remoteHungUp', 'callee')
@@ -60,7 +56,7 @@ describe('WeChat in the background while it rings', () => {
     await bob.program.showApp()
     await Promise.all([bob.callPage('called'), bob.rings(true)])
     await bob.tap('call-accept')
-    await bothSeeAndHear(alice, bob)
+    await bothSeeAndHear({ mini: bob, far: alice })
     await bob.tap('call-hangup')
     await alice.ended('remoteHungUp')
     await stage().leaves([{ from: 'bob', to: 'alice', type: 2, status: 1 }])
@@ -106,7 +102,7 @@ describe('WeChat in the background while it rings', () => {
       await bob.tap('call-accept')
       await bob.callPage('connecting')
       await alice.program.showApp()
-      await bothSeeAndHear(bob, alice)
+      await bothSeeAndHear({ mini: alice, far: bob })
       await alice.tap('call-hangup')
       await bob.ended('remoteHungUp')
       await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
@@ -130,7 +126,7 @@ describe('WeChat in the background in a call', () => {
     // The SDK waits for some seconds before it enters the media room again; the call stands until it has.
     await stage().state('both are in the media room', ({ rtc }) => rtc[0]?.peers.length === 2)
     await Promise.all([bob.callPage('inCall'), alice.callPage('inCall')])
-    await bothSeeAndHear(alice, bob)
+    await bothSeeAndHear({ mini: bob, far: alice })
     await alice.tap('call-hangup')
     await bob.ended('remoteHungUp', 'callee')
     await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])

@@ -2,9 +2,9 @@ import type { CloudState } from 'yunxin-local-cloud'
 import type { Counts } from 'mini-program-host'
 import type { Phone } from '../calls/Phone'
 import type { ExpectedRecord } from '../Stage'
-import { mediaPage } from './mediaPage'
 import type { MiniPhone } from './MiniPhone'
 import type { MiniPlatform, MiniStage } from './MiniStage'
+import { shownIn } from './shownCall'
 
 interface Row {
   readonly platform: MiniPlatform
@@ -52,7 +52,7 @@ async function callOnce(
   await caller.dial(callee.account, 'audio')
   await callee.callPage('called')
   await callee.tap('call-accept')
-  const page = platform === 'alipay' ? await mediaPage(mini) : mini
+  const page = await shownIn(mini)
   await far.callPage('inCall')
   await Promise.all([far.hearsSound(), platform === 'weapp' ? mini.receives('audio') : undefined])
   await (miniHangsUp ? page : far).tap('call-hangup')

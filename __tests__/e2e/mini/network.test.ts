@@ -3,6 +3,7 @@ import type { Phone } from '../calls/Phone'
 import type { MiniPhone } from './MiniPhone'
 import { UNTIL_ADMITTED } from '../Stage'
 import { inFullRun } from '../inFullRun'
+import { bothSeeAndHear } from './shownCall'
 import { useMiniStage } from './useMiniStage'
 
 const stage = useMiniStage()
@@ -13,10 +14,6 @@ async function talk(alice: MiniPhone, bob: Phone): Promise<void> {
   await bob.callPage('called')
   await bob.tap('call-accept')
   await Promise.all([bob.sees(), alice.receives('video')])
-}
-
-async function bothSeeAndHear(alice: MiniPhone, bob: Phone): Promise<void> {
-  await Promise.all([bob.sees(), bob.hearsSound(), alice.receives('video'), alice.receives('audio')])
 }
 
 function isOnline(accounts: CloudState['accounts'], who: string): boolean {
@@ -31,7 +28,7 @@ describe('WeChat whose network goes', () => {
     await alice.program.reads('call-hint', /正在重新连接/)
     await alice.program.setNetwork('4g')
     await stage().state('both are in the media room', ({ rtc }) => rtc[0]?.peers.length === 2)
-    await bothSeeAndHear(alice, bob)
+    await bothSeeAndHear({ mini: alice, far: bob })
     await alice.program.showsNo('call-hint')
     await alice.tap('call-hangup')
     await bob.ended('remoteHungUp')
@@ -47,7 +44,7 @@ describe('WeChat whose network goes', () => {
       stage().cloud.control.rtc({ action: 'strand', account: 'alice' })
       await alice.program.setNetwork('4g')
       // Whatever comes from here on comes over new connections.
-      await bothSeeAndHear(alice, bob)
+      await bothSeeAndHear({ mini: alice, far: bob })
       await alice.program.showsNo('call-hint')
       expect(await bob.snapshot()).toMatchObject({ callStatus: 'inCall', callId, connectedAt })
       await alice.tap('call-hangup')
@@ -109,7 +106,7 @@ describe('WeChat whose signalling is cut', () => {
     await talk(alice, bob)
     stage().cloud.control.disconnect({ account: 'alice', forMs: UNTIL_ADMITTED })
     await stage().state('alice is away', ({ accounts }) => !isOnline(accounts, 'alice'))
-    await bothSeeAndHear(alice, bob)
+    await bothSeeAndHear({ mini: alice, far: bob })
     expect(await bob.heard()).not.toContain('onUserDisconnect')
     await alice.tap('call-hangup')
     await alice.ended('hungUp', 'caller')
