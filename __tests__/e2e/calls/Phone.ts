@@ -227,6 +227,11 @@ export class Phone implements Rester {
     return this.page.evaluate(() => window.probe.firstPlace())
   }
 
+  /** How often a connection of the page was negotiated. */
+  negotiations(): Promise<number> {
+    return this.page.evaluate(() => window.probe.negotiations())
+  }
+
   /** Waits until more pictures of the far side were decoded, and drawn in its video. */
   async sees(frames = FRAMES): Promise<void> {
     const before = (await this.received()).frames

@@ -15,10 +15,21 @@
   }
   // Every connection there ever was, in a way that holds none.
   const connections = []
+  let negotiations = 0
+  const countNegotiations = (connection) => {
+    const setLocalDescription = connection.setLocalDescription.bind(connection)
+    connection.setLocalDescription = (...args) => {
+      negotiations += 1
+      return setLocalDescription(...args)
+    }
+  }
   const openConnections = watch(
     'RTCPeerConnection',
     ({ signalingState }) => signalingState !== 'closed',
-    (connection) => connections.push(new WeakRef(connection)),
+    (connection) => {
+      connections.push(new WeakRef(connection))
+      countNegotiations(connection)
+    },
   )
   const openSockets = watch('WebSocket', ({ readyState }) => readyState <= WebSocket.OPEN)
 
@@ -48,6 +59,8 @@
   const events = []
   window.probe = {
     firstPlace: () => firstPlace,
+    /** How often a connection was negotiated. */
+    negotiations: () => negotiations,
     events,
     /** Kinds of the devices that are open now. */
     liveDevices: () => (tracks = tracks.filter(isLive)).map((track) => track.kind),

@@ -26,6 +26,7 @@ interface Probe {
   liveDevices(): readonly string[]
   openedDevices(): number
   firstPlace(): number | null
+  negotiations(): number
   forget(): void
   openConnections(): number
   madeConnections(): number

@@ -35,6 +35,10 @@ describe('a video call through the pages', () => {
     await bob.tap('call-accept')
     await Promise.all([alice.callPage('inCall'), bob.callPage('inCall')])
     await Promise.all([alice.sees(), bob.sees(), alice.hearsSound(), bob.hearsSound()])
+    // Once for each of two streams that are sent, and of two that come.
+    const negotiations = await Promise.all([alice.negotiations(), bob.negotiations()])
+    expect(Math.max(...negotiations)).toBeLessThanOrEqual(4)
+    expect(Math.min(...negotiations)).toBeGreaterThan(0)
     expect(await alice.text('call-duration')).toMatch(/^\d\d:\d\d$/)
     // The service measures it every two seconds.
     await Promise.all([alice, bob].map(({ page }) => page.locator('#call-quality').waitFor()))

@@ -61,11 +61,9 @@ export const RETRY_FIRST = 1_000
 export const RETRY_MAX = 30_000
 /** Who could not reach the service for less than this has had trouble of their own: nobody else comes back with them. */
 export const AWAY_SHORT = 5_000
-/**
- * The longest time over which that is spread which waits for the service to be back, and how many times as long as the
- * absence it otherwise is: whoever could not call meanwhile calls then, and comes first.
- */
+/** The longest time over which that is spread which waits for the service to be back. */
 export const SPREAD_MAX = 120_000
+/** How many times as long as the absence it is spread over: whoever could not call meanwhile calls then, and comes first. */
 export const SPREAD_TIMES = 2
 /** How long the far side's CLOSE is waited for after the service has refused this side's, to learn who writes. */
 export const CLOSE_DOUBT = 10_000
