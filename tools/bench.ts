@@ -10,7 +10,7 @@ import { root } from './root'
 const USAGE = `usage: npm run bench [-- --rounds N] [--latency MS,MS] [--slowdown N] [--out FOLDER]
 
 Times video calls of the module, with its pages, beside calls of the bare SDKs, in turn, in one Chromium and on the local cloud.
-Some eight minutes; nothing else should run on the machine meanwhile. Where its rounds lie too far apart for that, nothing is
+Some ten minutes; nothing else should run on the machine meanwhile. Where its rounds lie too far apart for that, nothing is
 compared or written, and the command fails. A call that fails is told of and left out, and the command fails in the end.
   --rounds    calls of each in each setting (9)
   --latency   how long messages take one way, in ms (0,25,75)
