@@ -20,6 +20,23 @@ describe('the call page of an incoming call', () => {
     expect(test.host.pages).toEqual(['open /call/pages/call/index'])
   })
 
+  it('is on its way until it is there, of which subscribers are told', async () => {
+    const test = createTestCall()
+    const seen: boolean[] = []
+    test.call.subscribe(() => seen.push(test.call.isPageComing()))
+    inviteFromBob(test)
+    expect(test.call.isPageComing()).toBe(true)
+    await test.clock.advance(0)
+    expect([test.call.isPageComing(), seen.at(-1)]).toEqual([false, false])
+  })
+
+  it('is not on its way where the app opens none', () => {
+    const test = createTestCall()
+    test.call.setOpenPage(false)
+    inviteFromBob(test)
+    expect(test.call.isPageComing()).toBe(false)
+  })
+
   it('opens once for calls that are all withdrawn within a second, and ring all the same', async () => {
     const test = createTestCall()
     await flash(test, 'first')
