@@ -3,7 +3,11 @@ import type { SourceTree } from './sourceTree'
 
 const LONGEST = 300
 const VARIANT = new RegExp(`^(.*)\\.(${PLATFORMS.join('|')}|mini)\\.(tsx?)$`)
-const SEAMS = ['src/call/platform/bindings/', 'src/call/components/MediaView/']
+const SEAMS = [
+  'src/call/platform/bindings/',
+  'src/call/components/MediaView/',
+  'src/call/components/elements/',
+]
 const EMPTY_NAMES = /(?:^|\/)(?:utils?|helpers?|common|manager|misc)(?:\/|\.[a-z]+$)/i
 
 // dependency-cruiser sees which file imports which, and neither what a file is called beside another nor what is in it.

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { View } from '../components/elements/View'
 import { Avatar } from '../components/people/Avatar'
 import { CallTimer } from '../components/status/CallTimer'
 import { hintsOf } from '../components/status/hintsOf'

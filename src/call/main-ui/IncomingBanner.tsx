@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { View } from '../components/elements/View'
 import { Avatar } from '../components/people/Avatar'
 import { Icon } from '../components/icons/Icon'
 import { Spinner } from '../components/icons/Spinner'

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { View } from '../elements/View'
 import { Drawing } from '../icons/Icon'
 import { pageIconAddress, type PageIconName } from '../icons/pageIcon'
 import { Spinner } from '../icons/Spinner'

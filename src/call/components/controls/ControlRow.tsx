@@ -1,5 +1,5 @@
 import { Fragment, type ReactElement } from 'react'
-import { View } from '@tarojs/components'
+import { View } from '../elements/View'
 import { getLook } from '../../look'
 import { arranged, type Placed } from './arranged'
 

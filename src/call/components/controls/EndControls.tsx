@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { View } from '@tarojs/components'
+import { View } from '../elements/View'
 import { text } from '../../locales'
 import { detail } from '../../locales/detailTexts'
 import type { Peer } from '../../machine/terms/identity'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { View } from '@tarojs/components'
+import { View } from '../elements/View'
 import type { AnswerOptions } from '../../engine/Call'
 import { text } from '../../locales'
 import type { CallSnapshot } from '../../machine/terms/snapshot'

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { View } from '../elements/View'
 import { text } from '../../locales'
 import { ControlButton } from '../buttons/ControlButton'
 import { DeviceButtons, type DeviceButtonsProps } from './DeviceButtons'

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { View } from '../elements/View'
 import type { CallDevice, DeviceKind } from '../../platform/ports'
 import { tappable } from '../buttons/tappable'
 import { deviceText } from './deviceTexts'

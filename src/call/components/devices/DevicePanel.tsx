@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { View } from '@tarojs/components'
+import { View } from '../elements/View'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
 import type { CallDevices, DeviceKind, MediaSurface } from '../../platform/ports'
 import type { Run } from '../commands/callCommands'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { View } from '@tarojs/components'
+import { View } from '../elements/View'
 import type { CallDevices } from '../../platform/ports'
 import { deviceText } from './deviceTexts'
 import './LevelMeter.scss'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { View } from '@tarojs/components'
+import { View } from '../elements/View'
 import type { CallDevices, ReplacedDevice } from '../../platform/ports'
 import { replacedText } from './deviceTexts'
 import './ReplacedWord.scss'

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { View } from '../elements/View'
 import { iconAddress, type IconName } from './iconAddress'
 import './Icon.scss'
 

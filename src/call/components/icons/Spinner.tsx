@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { View } from '../elements/View'
 import './Spinner.scss'
 
 /** Something is under way. */

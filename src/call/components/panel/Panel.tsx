@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { View } from '@tarojs/components'
+import { View } from '../elements/View'
 import { CornerButton } from '../buttons/CornerButton'
 import './Panel.scss'
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { Image, View } from '@tarojs/components'
+import { Image } from '@tarojs/components'
+import { View } from '../elements/View'
 import type { Peer } from '../../machine/terms/identity'
 import { hueOf, initialsOf } from './portrait'
 import './Avatar.scss'

@@ -1,4 +1,6 @@
-import { Image, View } from '@tarojs/components'
+import type { CSSProperties } from 'react'
+import { Image } from '@tarojs/components'
+import { View } from '../elements/View'
 import type { Peer } from '../../machine/terms/identity'
 import { UNTOLD } from './Avatar'
 import { hueOf } from './portrait'
@@ -13,7 +15,7 @@ export function Backdrop({ peer }: Props) {
   const hue = hueOf(peer?.userId ?? '')
   const avatar = peer?.avatar ?? ''
   return (
-    <View className="call-backdrop" style={`--call-hue: ${hue}`}>
+    <View className="call-backdrop" style={{ '--call-hue': String(hue) } as CSSProperties}>
       {avatar !== '' && (
         <Image className="call-backdrop__picture" src={avatar} mode="aspectFill" nativeProps={UNTOLD} />
       )}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { View } from '@tarojs/components'
+import { View } from '../elements/View'
 import type { Peer } from '../../machine/terms/identity'
 import './PeerCard.scss'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { View } from '@tarojs/components'
+import { View } from '../elements/View'
 import { isRightToLeft, text } from '../../locales'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
 import type { MediaSurface } from '../../platform/ports'

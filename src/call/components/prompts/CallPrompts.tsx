@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { View } from '../elements/View'
 import { text } from '../../locales'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
 import type { CallCommands, Run } from '../commands/callCommands'

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { View } from '../elements/View'
 import { Icon } from '../icons/Icon'
 import './Notice.scss'
 

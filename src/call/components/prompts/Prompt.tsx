@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { View } from '../elements/View'
 import { tappable } from '../buttons/tappable'
 import './Prompt.scss'
 

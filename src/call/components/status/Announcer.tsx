@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { View } from '@tarojs/components'
+import { View } from '../elements/View'
 import './Announcer.scss'
 
 interface Props {

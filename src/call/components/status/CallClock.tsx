@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { View } from '../elements/View'
 import { detail } from '../../locales/detailTexts'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
 import { useHold } from '../buttons/useHold'

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { View } from '../elements/View'
 import { durationText } from './durationText'
 import { useElapsed } from './useElapsed'
 import './CallTimer.scss'

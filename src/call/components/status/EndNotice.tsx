@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { View } from '../elements/View'
 import { endSentence, text } from '../../locales'
 import type { LastCall } from '../../machine/terms/snapshot'
 import { durationText } from './durationText'

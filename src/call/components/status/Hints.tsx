@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { View } from '../elements/View'
 import { text, type TextKey } from '../../locales'
 import { Spinner } from '../icons/Spinner'
 import './Hints.scss'

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { View } from '../elements/View'
 import { detail } from '../../locales/detailTexts'
 import { networkWord } from '../../locales/networkWord'
 import type { CallQuality } from '../../machine/terms/quality'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { View } from '../elements/View'
 import type { CallReport } from '../../engine/journal/callReport'
 import { detail, type DetailKey } from '../../locales/detailTexts'
 import type { Run } from '../commands/callCommands'

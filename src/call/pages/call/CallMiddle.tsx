@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { View } from '../../components/elements/View'
 import { CallClock } from '../../components/status/CallClock'
 import { EndNotice } from '../../components/status/EndNotice'
 import { Hints } from '../../components/status/Hints'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import { View } from '../../components/elements/View'
 import { Backdrop } from '../../components/people/Backdrop'
 import { CallControls } from '../../components/controls/CallControls'
 import { EndControls } from '../../components/controls/EndControls'

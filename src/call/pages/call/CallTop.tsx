@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { View } from '../../components/elements/View'
 import { CallClock } from '../../components/status/CallClock'
 import { Hints } from '../../components/status/Hints'
 import { Avatar } from '../../components/people/Avatar'

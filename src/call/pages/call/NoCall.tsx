@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { View } from '../../components/elements/View'
 import { Backdrop } from '../../components/people/Backdrop'
 import { CornerButton } from '../../components/buttons/CornerButton'
 import { useLook } from '../../components/theme'

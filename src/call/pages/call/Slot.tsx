@@ -1,5 +1,5 @@
 import { Component, createContext, type ReactNode, useContext } from 'react'
-import { View } from '@tarojs/components'
+import { View } from '../../components/elements/View'
 import { slots } from '../../slots/appSlots'
 import type { AvatarSlotProps, CallSlots, SlotProps } from '../../slots/CallSlots'
 import './Slot.scss'

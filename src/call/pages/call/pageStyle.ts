@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { topEdge } from '../../platform/bindings/topEdge'
 
 /** Half of a corner button, in points. */
@@ -5,12 +6,13 @@ const HALF = 22
 const GAP = 8
 
 /** Where the page's upper edge is not its own, as CSS variables; the style sheet knows what holds elsewhere. */
-export function pageStyle(): string {
+export function pageStyle(): CSSProperties {
   const edge = topEdge()
-  if (edge === null) return ''
-  return [
-    `--call-top: ${edge.middle - HALF}px`,
-    `--call-top-right: ${edge.right + GAP}px`,
-    `--call-tile-top: ${edge.bottom + GAP}px`,
-  ].join('; ')
+  if (edge === null) return {}
+  const variables = {
+    '--call-top': `${edge.middle - HALF}px`,
+    '--call-top-right': `${edge.right + GAP}px`,
+    '--call-tile-top': `${edge.bottom + GAP}px`,
+  }
+  return variables as CSSProperties
 }

@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import { View } from '@tarojs/components'
+import { View } from '../../components/elements/View'
 import { Backdrop } from '../../components/people/Backdrop'
 import { useLook } from '../../components/theme'
 import { CallError } from '../../error/CallError'

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { View } from '../../components/elements/View'
 import { Backdrop } from '../../components/people/Backdrop'
 import { Notice } from '../../components/prompts/Notice'
 import { useLook } from '../../components/theme'
