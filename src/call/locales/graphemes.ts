@@ -4,23 +4,33 @@ const JOINER = '\u200d'
 
 /** What of ES2022 takes a text apart; not everywhere is there an `Intl` at all. */
 interface SegmenterMaker {
-  new (): { segment(text: string): Iterable<{ readonly segment: string }> }
+  new (): Segmenter
 }
+
+interface Segmenter {
+  segment(text: string): Iterable<{ readonly segment: string }>
+}
+
+/** To make one takes as long as drawing a button. */
+let made: { readonly by: SegmenterMaker; readonly segmenter: Segmenter } | undefined
 
 /**
  * A text by what people take for one character: a family of four, a flag, a letter with its accents. Where the platform
  * does not know (a mini program on an older phone), by the rules that matter for names.
  */
 export function graphemesOf(text: string): readonly string[] {
-  const Segmenter = segmenter()
-  if (Segmenter === undefined) return byRules(text)
-  return Array.from(new Segmenter().segment(text), ({ segment }) => segment)
+  const segmenter = platformSegmenter()
+  if (segmenter === undefined) return byRules(text)
+  return Array.from(segmenter.segment(text), ({ segment }) => segment)
 }
 
-function segmenter(): SegmenterMaker | undefined {
+function platformSegmenter(): Segmenter | undefined {
   if (typeof Intl === 'undefined') return undefined
   // Later than the library that the compiler knows, which is that of the oldest phone.
-  return (Intl as { readonly Segmenter?: SegmenterMaker }).Segmenter
+  const { Segmenter } = Intl as { readonly Segmenter?: SegmenterMaker }
+  if (Segmenter === undefined) return undefined
+  if (made?.by !== Segmenter) made = { by: Segmenter, segmenter: new Segmenter() }
+  return made.segmenter
 }
 
 function byRules(text: string): readonly string[] {

@@ -63,11 +63,11 @@ describe('the title', () => {
     const { show, passes } = openWindow()
     const seen: string[] = []
     show(RINGS)
-    for (let turn = 0; turn < 3; turn += 1) {
+    for (let turn = 0; turn < 4; turn += 1) {
       seen.push(document.title)
       passes()
     }
-    expect(seen).toEqual(['李小白 邀请你视频通话', '李小白', '李小白 邀请你视频通话'])
+    expect(seen).toEqual(['My app', '李小白 邀请你视频通话', '李小白', '李小白 邀请你视频通话'])
     show(null)
     expect(document.title).toBe('My app')
   })
@@ -75,6 +75,7 @@ describe('the title', () => {
   it('stands still in a call, and is there again after a page came with none', () => {
     const { show, passes, timers } = openWindow()
     show({ ...RINGS, stage: 'talks' })
+    passes()
     document.title = ''
     passes()
     expect(document.title).toBe('李小白')
@@ -83,8 +84,9 @@ describe('the title', () => {
   })
 
   it('leaves alone what a page has set meanwhile', () => {
-    const { show } = openWindow()
+    const { show, passes } = openWindow()
     show(RINGS)
+    passes()
     document.title = 'Another page'
     show(null)
     expect(document.title).toBe('Another page')
@@ -92,16 +94,27 @@ describe('the title', () => {
 
   it('is in the chosen language', () => {
     setLocale('en')
-    const { show } = openWindow()
+    const { show, passes } = openWindow()
     show({ ...RINGS, type: 1 })
+    passes()
     expect(document.title).toBe('李小白 invites you to a voice call')
+  })
+
+  it('is not touched by a call that is over before its page has come', () => {
+    const { show, passes } = openWindow()
+    show(RINGS)
+    show({ ...RINGS, name: '李小白的手机' })
+    show(null)
+    passes()
+    expect([document.title, icon()]).toEqual(['My app', '/mine.ico'])
   })
 })
 
 describe('the icon', () => {
   it('is a sign of the call while there is one, and then what it was', () => {
-    const { show } = openWindow()
+    const { show, passes } = openWindow()
     show(RINGS)
+    passes()
     expect(icon()).toMatch(/^data:image/)
     show({ ...RINGS, stage: 'talks' })
     show(null)
@@ -110,8 +123,9 @@ describe('the icon', () => {
 
   it('goes with the call where the app has none', () => {
     document.querySelectorAll('link').forEach((link) => link.remove())
-    const { show } = openWindow()
+    const { show, passes } = openWindow()
     show(RINGS)
+    passes()
     expect(icon()).toMatch(/^data:image/)
     show(null)
     expect(icon()).toBeNull()
@@ -143,7 +157,9 @@ describe('the system', () => {
   })
 
   it('may refuse, and the title still shows it', () => {
-    openWindow({ throwing: true }).show(RINGS)
+    const { show, passes } = openWindow({ throwing: true })
+    show(RINGS)
+    passes()
     expect(document.title).toBe('李小白 邀请你视频通话')
   })
 

@@ -3,6 +3,11 @@ import type { CallOutside, Clock, Dispose } from '../ports'
 import { createWebBadge } from './webBadge'
 import { createWebNotice } from './webNotice'
 
+/**
+ * After how long a call shows outside, in ms. Who looks at the window is shown its page first, which opens meanwhile; and
+ * by then it is known what the far side is called.
+ */
+const SHOWS_AFTER = 300
 /** How long the window's title stands before the other one takes its place, in ms. */
 const BLINK = 1_000
 
@@ -28,7 +33,14 @@ export function createWebOutside(
   let shown: CallOutside | null = null
   let before = ''
   let last = ''
+  let isOut = false
   let stop: Dispose = () => undefined
+
+  function goOut(): void {
+    isOut = true
+    badge(true)
+    blink(true)
+  }
 
   function title(words: string): void {
     // A page that opens meanwhile brings its own title, or none.
@@ -48,12 +60,14 @@ export function createWebOutside(
     if (shown === null && call !== null) before = document.title
     const former = shown
     shown = call
-    badge(call !== null)
     notice.show(call?.stage === 'rings' && call.notify ? { sentence: sentenceOf(call), act: call.act } : null)
     if (call !== null) {
-      blink(true)
+      if (isOut) blink(true)
+      else stop = clock.after(SHOWS_AFTER, goOut)
       return
     }
+    isOut = false
+    badge(false)
     if (former === null) return
     if (document.title === last || document.title === '') document.title = before
     // Who has just talked knows what it is for, and most often has just tapped.
