@@ -24,6 +24,7 @@ export function plainHost(storage: HostPort['storage'] = NOTHING_KEPT): HostPort
     claims: null,
     offerWayBack: null,
     showOutside: null,
+    afterDrawing: null,
     dispose: () => undefined,
   }
 }

@@ -35,4 +35,17 @@ describe('a call page that was asked for', () => {
     await clock.advance(300)
     expect([page.isComing, told.mock.calls.length]).toEqual([true, 0])
   })
+
+  it('is waited for by what need not be now, which has its turn when nothing is on its way', () => {
+    const { page } = setUp()
+    const done: string[] = []
+    page.whenThere(() => done.push('at once'))
+    page.begin()
+    page.whenThere(() => done.push('after it'))
+    expect(done).toEqual(['at once'])
+    page.end()
+    page.begin()
+    page.end()
+    expect(done).toEqual(['at once', 'after it'])
+  })
 })

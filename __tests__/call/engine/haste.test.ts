@@ -45,6 +45,50 @@ describe('what the far side waits for', () => {
   })
 })
 
+/** A device that draws when the test says so. */
+function drawing(test: TestCall): () => Promise<void> {
+  const tasks: (() => void)[] = []
+  test.host.afterDrawing = (task) => tasks.push(task)
+  return async () => {
+    tasks.splice(0).forEach((task) => task())
+    await settle()
+  }
+}
+
+describe('the media room', () => {
+  it('is entered by a caller once the call page is drawn, whom nobody has answered yet', async () => {
+    const test = createTestCall()
+    const draws = drawing(test)
+    await test.call.call({ userId: 'bob', type: 2 })
+    await settle()
+    await test.clock.advance(0)
+    expect(test.host.pages).toHaveLength(1)
+    expect(test.rtc.last.room).toBeNull()
+    await draws()
+    expect(test.rtc.last.room).not.toBeNull()
+  })
+
+  it('is not entered by one who has hung up before the page was drawn', async () => {
+    const test = createTestCall()
+    const draws = drawing(test)
+    await test.call.call({ userId: 'bob', type: 2 })
+    await test.clock.advance(0)
+    const { last } = test.rtc
+    await test.call.hangUp()
+    await draws()
+    expect([last.room, test.rtc.sessions.length, test.rtc.alive]).toEqual([null, 1, 0])
+  })
+
+  it('is entered by one who answers whatever is drawn', async () => {
+    const test = createTestCall()
+    drawing(test)
+    inviteFromBob(test)
+    await test.call.accept()
+    await settle()
+    expect(test.rtc.last.room).not.toBeNull()
+  })
+})
+
 describe('of requests to the service', () => {
   it('one rings the far side, and one answers', async () => {
     const test = createTestCall()

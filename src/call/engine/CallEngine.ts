@@ -251,8 +251,26 @@ export class CallEngine {
 
   private run(effects: readonly CallEffect[]): void {
     const { rooms, bus, dials, accepts, spelling, dispatch, gate, avatarHosts, pushes } = this
-    const parts = { ...this.parts, rooms, bus, dials, accepts, spelling, dispatch, gate, avatarHosts, pushes }
+    const mayEnter = () => this.mayEnter()
+    const parts = {
+      ...this.parts,
+      mayEnter,
+      rooms,
+      bus,
+      dials,
+      accepts,
+      spelling,
+      dispatch,
+      gate,
+      avatarHosts,
+      pushes,
+    }
     effects.forEach((effect) => this.attempt(effect.type, () => runEffect(effect, parts)))
+  }
+
+  /** Before anybody has answered, the page that shows whom one calls comes first. */
+  private mayEnter(): Promise<void> {
+    return this.snapshot.callStatus === 'calling' ? this.feedback.pageDrawn() : Promise.resolve()
   }
 
   /** Makes the snapshot equal to the state, and says whether it has become another. */

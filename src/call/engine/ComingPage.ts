@@ -6,6 +6,7 @@ const COMES_WITHIN = 400
 /** Whether the call page is on its way to the user: what shows the call elsewhere need not be drawn for that moment. */
 export class ComingPage {
   private coming = false
+  private readonly waiting = new Set<() => void>()
   private stop: Dispose = () => undefined
 
   /** @param told - called when it does not come any more, or is there */
@@ -32,5 +33,14 @@ export class ComingPage {
     if (!this.coming) return
     this.coming = false
     this.told()
+    const waiting = [...this.waiting]
+    this.waiting.clear()
+    waiting.forEach((task) => task())
+  }
+
+  /** Does something once no page is on its way: at once where none is. */
+  whenThere(task: () => void): void {
+    if (this.coming) this.waiting.add(task)
+    else task()
   }
 }

@@ -163,6 +163,13 @@ export class DeviceFeedback {
     return this.coming.isComing
   }
 
+  /** Resolves once the user sees what was asked for: until then the page's own time is all the call page's. */
+  pageDrawn(): Promise<void> {
+    const { afterDrawing } = this.host
+    if (afterDrawing === null) return Promise.resolve()
+    return new Promise((resolve) => this.coming.whenThere(() => afterDrawing(resolve)))
+  }
+
   /** Whether the call page opens by itself, from the next call on. */
   setOpenPage(on: boolean): void {
     this.settings.openPage = on

@@ -30,6 +30,7 @@ interface Context {
   readonly profileOf?: ProfileOf
   readonly pushes: InvitePushes
   readonly log: Log
+  readonly mayEnter: () => Promise<void>
 }
 
 /** Carries out what the machine asks for: tells the app, or has a port do it. */

@@ -24,10 +24,13 @@ interface Context {
   readonly host: HostPort
   readonly dispatch: Dispatch
   readonly log: Log
+  /** Resolves when a media room may be entered without keeping anybody waiting for a page. */
+  readonly mayEnter: () => Promise<void>
 }
 
 /** Carries out what the machine asks of devices and media, and reports how it went by the call it was for. */
-export function runMediaEffect(effect: MediaEffect, { clock, rooms, host, dispatch, log }: Context): void {
+export function runMediaEffect(effect: MediaEffect, context: Context): void {
+  const { clock, rooms, host, dispatch, log, mayEnter } = context
   const { callId } = effect
   /** What a session does, and that it has an end. */
   const inSession = <T>(act: (session: RtcSession) => Promise<T>, wait = STEP_WAIT): Promise<T> =>
@@ -77,7 +80,11 @@ export function runMediaEffect(effect: MediaEffect, { clock, rooms, host, dispat
       return
 
     case 'rtc.join':
-      inSession((session) => session.join(effect.ticket)).then(
+      inSession(async (session) => {
+        await mayEnter()
+        if (rooms.current(callId) !== session) throw new CallError('CANCELLED', 'the call was over by then')
+        return session.join(effect.ticket)
+      }).then(
         ({ uid, cid }) => dispatch({ type: 'media.joined', callId, uid, cid }),
         failing('media.failed', 'RTC_JOIN_FAILED'),
       )

@@ -223,6 +223,11 @@ export interface HostPort {
    * it away. Null itself where a platform has nothing of the kind.
    */
   readonly showOutside: ((call: CallOutside | null) => void) | null
+  /**
+   * Does something once what is being shown has been drawn, or soon where nothing is drawn now. Null where pages are drawn
+   * apart from what the app does.
+   */
+  readonly afterDrawing: ((task: () => void) => void) | null
   /** Plays until told otherwise; null is silence. Must be safe to call with the same tone again, which takes new settings. */
   ring(tone: RingTone | null, settings: RingSettings): void
   /** Keeps the screen from going dark. Never fails: a platform that refuses ends no call. */

@@ -58,6 +58,8 @@ export class FakeHost implements HostPort {
     const shown = call === null ? null : `${call.name} ${call.stage}`
     if (this.outside.at(-1) !== shown) this.outside.push(shown)
   }
+  /** What is done once something is drawn; null as in a mini program. */
+  afterDrawing: HostPort['afterDrawing'] = null
   takeWayBack() {
     this.tapWayBack()
   }

@@ -44,6 +44,7 @@ export function createMiniHost({ requestDevices, pages, clock }: MiniHostOptions
     // A page is all that a mini program shows: its own banner there is the app's to draw.
     offerWayBack: null,
     showOutside: null,
+    afterDrawing: null,
     requestDevices,
     ring: (tone, settings) => ring.play(tone, settings),
     keepScreenOn: (on) => screen.keepOn(on),

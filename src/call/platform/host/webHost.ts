@@ -1,6 +1,7 @@
 import type { Clock, Dispose, HostPort, Pictures } from '../ports'
 import type { CallPages } from './callPages'
 import { requireMediaDevices } from './mediaDevices'
+import { createAfterDrawing } from './webDrawing'
 import { createWebDevices } from './webDevices'
 import { createWebClaims } from './webClaims'
 import { webLack } from './webLack'
@@ -60,6 +61,7 @@ export function createWebHost({ window, pages, pictures, clock, newName }: WebHo
     minimise: (path) => pages.close(path),
     offerWayBack,
     showOutside,
+    afterDrawing: createAfterDrawing(window, clock),
     requestDevices: permissions.request,
     ring: (tone, settings) => ring.play(tone, settings),
     keepScreenOn: (on) => screen.keepOn(on),
