@@ -17,11 +17,14 @@ export interface TimedCall {
   readonly longestFrame: number
 }
 
-/** How long it rings, in ms: nobody answers at once, and who calls has entered the media room by then. */
-const RING = 1_000
+/**
+ * How long it rings, in ms: nobody answers at once, and who calls has entered the media room by then. The rings around a
+ * portrait come and rest in this time.
+ */
+const RING = 2_400
 /** How long they talk before it is hung up, in ms: what publishing still does is done by then. */
 const SETTLE = 500
-const TALK = 1_500
+const TALK = 1_000
 
 /** One video call: dialled, rung, answered, seen on both sides, hung up by the caller. */
 export async function timeCall(caller: BenchSide, callee: BenchSide, cpu: BrowserCpu): Promise<TimedCall> {

@@ -129,6 +129,20 @@ describe('the app', () => {
     await settle()
   })
 
+  it('is told of the end before anything of it is written to the device', async () => {
+    const test = createTestCall()
+    await talk(test)
+    const order: string[] = []
+    const remove = test.host.storage.remove
+    test.host.storage.remove = (key) => {
+      order.push('written')
+      remove(key)
+    }
+    test.call.on('onCallEnd', () => order.push('told'))
+    await test.call.hangUp()
+    expect(order).toEqual(['told', 'written'])
+  })
+
   it('finds in the snapshot what it is told of', async () => {
     const test = createTestCall()
     const found: string[] = []

@@ -187,13 +187,14 @@ describe('what is unread', () => {
 })
 
 describe('what the device keeps', () => {
-  it('is there again when the app starts, the latest calls', () => {
+  it('is there again when the app starts, the latest calls', async () => {
     const small = new HistoryRig()
     const first = small.open({ most: 2 })
     for (const minute of [0, 1, 2]) {
       small.end({ channelId: `${minute}`, startedAt: NOON + minute * MINUTE })
     }
     expect(first.getSnapshot().calls).toHaveLength(3)
+    await settle()
     expect(small.open({ most: 2 }).getSnapshot().calls).toEqual(first.getSnapshot().calls.slice(0, 2))
   })
 
@@ -211,23 +212,36 @@ describe('what the device keeps', () => {
     const twin = new HistoryRig()
     const there = twin.open()
     twin.end({ channelId: 'there' })
+    await settle()
     rig.kept.set(KEY, twin.kept.get(KEY) ?? '')
     rig.end({ channelId: 'here', startedAt: NOON + MINUTE })
+    await settle()
     expect(ids()).toEqual(['here', 'there'])
     expect(there.getSnapshot().calls).toHaveLength(1)
     await other.remove({ id: 'there' })
     rig.end({ channelId: 'later', startedAt: NOON + 2 * MINUTE })
+    await settle()
     expect(ids()).toEqual(['later', 'here'])
   })
 
-  it('is each account’s own, and shown to nobody after a logout', () => {
+  it('is each account’s own, and shown to nobody after a logout', async () => {
     rig.end()
+    await settle()
     rig.login('')
     expect(history.getSnapshot()).toMatchObject({ account: null, calls: [], unread: 0 })
     rig.login('carol')
     expect(history.getSnapshot()).toMatchObject({ account: 'carol', calls: [] })
     rig.login('Alice')
     expect(ids()).toEqual(['room-1'])
+  })
+
+  it('is written once for all that one moment brings, after whoever hears of it', async () => {
+    const set = jest.spyOn(rig.kept, 'set')
+    rig.end({ channelId: 'one' })
+    rig.end({ channelId: 'other', startedAt: NOON + MINUTE })
+    expect([ids(), set.mock.calls.length]).toEqual([['other', 'one'], 0])
+    await settle()
+    expect(set).toHaveBeenCalledTimes(1)
   })
 
   it('has a call that a logout has ended', () => {

@@ -236,13 +236,11 @@ export class CallEngine {
     // Also after an event that changed nothing: it may have been a timer, which is armed again while it is asked for.
     this.timers.sync(timersOf(state))
     const isNews = state !== before && this.renewSnapshot(event)
-    if (state !== before) {
-      this.attempt('keeping the call', () => this.kept.write(keptOf(state), event.at))
-      this.seeing.follow(state.call?.callStatus === 'inCall')
-    }
+    if (state !== before) this.seeing.follow(state.call?.callStatus === 'inCall')
     // A page that is drawn anew, a tone, a camera that is let go of: nobody on the far side waits for these.
     if (isNews) this.tell()
     this.run(tidings)
+    if (state !== before) this.attempt('keeping the call', () => this.kept.write(keptOf(state), event.at))
     if (isNews) this.feedback.follow(this.snapshot)
     if (isNews) this.guard?.follow(this.snapshot)
     if (state !== before) this.attempt('the call page', () => this.feedback.followPage(pageOf(state)))

@@ -33,6 +33,8 @@ interface Desk {
   readonly pages: Pages
   readonly names: Names
   book: Book
+  /** Set while the book is about to be kept. */
+  keeping: Promise<void> | null
   loading: Promise<void> | null
   failure: CallError | null
 }
@@ -71,6 +73,7 @@ export function createPastCalls({ call, nim, storage, most, accounts, log }: Pas
       pages,
       names: new Names(nim, (change) => put(opened, change(opened.book))),
       book: kept.read(),
+      keeping: null,
       loading: null,
       failure: null,
     }
@@ -86,9 +89,21 @@ export function createPastCalls({ call, nim, storage, most, accounts, log }: Pas
 
   function put(at: Desk, book: Book): void {
     if (book === at.book) return
-    at.book = at.kept.write(book)
-    at.names.ask(at.book)
+    at.book = book
+    at.names.ask(book)
     if (at === desk) tell()
+    keepSoon(at)
+  }
+
+  /** Right after what is being done: storage takes its time, and who hears that a call is over does not wait for it. */
+  function keepSoon(at: Desk): void {
+    at.keeping ??= Promise.resolve().then(() => {
+      at.keeping = null
+      const whole = at.kept.write(at.book)
+      if (whole === at.book) return
+      at.book = whole
+      if (at === desk) tell()
+    })
   }
 
   function putRecord(told: ToldRecord): void {
