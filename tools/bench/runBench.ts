@@ -15,6 +15,9 @@ const KITS: readonly Kit[] = [moduleKit, bareKit]
 /** So many calls come before the heap is looked at: what is made once is made by then. */
 const CALLS_BEFORE_HEAP = 5
 
+/** How long the pages are open before the first call, in ms: nobody has dialled by the time that a page has loaded. */
+const OPEN_FOR = 5_000
+
 /** How the bench is run. */
 export interface BenchOptions {
   /** Calls of each kit in each setting. */
@@ -70,6 +73,8 @@ export async function runBench(options: BenchOptions, say: (text: string) => voi
     const settings = settingsOf(options.latencies, options.slowdown)
     const [first = { latency: 0, slowdown: 1 }] = settings
     cloud.control.latency({ ms: first.latency, on: 'all' })
+    say('the pages are open')
+    await new Promise((resolve) => setTimeout(resolve, OPEN_FOR))
     say('the first call of each')
     const firsts = await eachInTurn(pairs, (pair) => pair.call(first, cpu))
     await warmUp(run, first)
