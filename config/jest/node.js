@@ -4,7 +4,7 @@ const { esmPackages, transformTypeScript } = require('./transform')
 module.exports = {
   displayName: 'node',
   rootDir: '../..',
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/config/jest/nodeEnvironment.js',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts', '<rootDir>/packages/*/__tests__/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/__tests__/(e2e|build|browser)/', '/fixtures/'],
   // Apps that the tests put together are nobody's modules.

@@ -22,7 +22,7 @@ const demoConstants = { DEMO_CLOUD: 'local', DEMO_CLOUD_ADDRESS: '', DEMO_APP_KE
 module.exports = {
   displayName: 'ui',
   rootDir: '../..',
-  testEnvironment: 'jsdom',
+  testEnvironment: '<rootDir>/config/jest/pageEnvironment.js',
   testEnvironmentOptions: taro.testEnvironmentOptions,
   globals: {
     ENABLE_INNER_HTML: true,
