@@ -5,7 +5,8 @@ const BUILDS = ['build for h5', 'build for weapp', 'build for alipay']
 
 /** Of logic and pages. */
 export const UNITS: readonly JestOrder[] = [
-  { name: 'unit tests', project: 'node', files: /^(?!.*\/call\/model\/)/ },
+  // The IM SDK's time-outs and pauses are waited for, a third of their time.
+  { name: 'unit tests', project: 'node', files: /^(?!.*\/call\/model\/)/, workers: 2 },
   { name: 'the model', project: 'node', files: /\/__tests__\/call\/model\// },
   { name: 'page tests', project: 'ui' },
 ]
