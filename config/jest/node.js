@@ -1,4 +1,4 @@
-const { esmPackages, transformTypeScript } = require('./transform')
+const { esmPackages, sandboxInjectedGlobals, transformTypeScript } = require('./transform')
 
 /** Logic, adapters with fake SDKs, and the packages, with the real IM SDK on the local cloud: plain Node. */
 module.exports = {
@@ -12,6 +12,7 @@ module.exports = {
   moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1', '\\.(mp3|svg|png)$': '<rootDir>/config/jest/asset.js' },
   setupFilesAfterEnv: ['<rootDir>/config/jest/endsWhatHangs.js'],
+  sandboxInjectedGlobals,
   transform: transformTypeScript,
   transformIgnorePatterns: [esmPackages],
 }
