@@ -10,11 +10,6 @@ import type { BrowserKind } from './browsers/kinds'
 import { Phone, type PhoneOptions } from './calls/Phone'
 import { Resting } from './Resting'
 
-declare global {
-  /** See config/jest/e2eEnvironment.js. */
-  var testHasFailed: boolean
-}
-
 /** What a test expects of the one record a call leaves; `status` by the names the records' numbers have. */
 export interface ExpectedRecord {
   readonly from: string

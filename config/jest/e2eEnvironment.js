@@ -1,4 +1,4 @@
-const { TestEnvironment } = require('jest-environment-node')
+const TestEnvironment = require('./nodeEnvironment')
 
 /** Node, and a word for whether the test that runs, or ends, has failed: those who clear up keep what tells why. */
 module.exports = class E2eEnvironment extends TestEnvironment {

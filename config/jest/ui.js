@@ -1,5 +1,5 @@
 const defineJestConfig = require('@tarojs/test-utils-react/dist/jest.js').default
-const { esmPackages, transformTypeScript } = require('./transform')
+const { esmPackages, sandboxInjectedGlobals, transformTypeScript } = require('./transform')
 
 const asset = '<rootDir>/config/jest/asset.js'
 
@@ -22,7 +22,7 @@ const demoConstants = { DEMO_CLOUD: 'local', DEMO_CLOUD_ADDRESS: '', DEMO_APP_KE
 module.exports = {
   displayName: 'ui',
   rootDir: '../..',
-  testEnvironment: 'jsdom',
+  testEnvironment: '<rootDir>/config/jest/pageEnvironment.js',
   testEnvironmentOptions: taro.testEnvironmentOptions,
   globals: {
     ENABLE_INNER_HTML: true,
@@ -43,6 +43,7 @@ module.exports = {
   setupFilesAfterEnv: ['<rootDir>/config/jest/endsWhatHangs.js', '<rootDir>/config/jest/uiSetup.js'],
   moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'jsx'],
   moduleNameMapper: taro.moduleNameMapper,
+  sandboxInjectedGlobals,
   transform: { ...transformTypeScript, '\\.svg$': '<rootDir>/config/jest/pictureName.js' },
   transformIgnorePatterns: [esmPackages],
 }

@@ -6,7 +6,7 @@ import { capture } from '../process/capture'
 import { root } from '../root'
 import { type Counts, type TestStep, TestsFailed } from './steps'
 
-/** Which tests to run, and how. Their files run one after the other: what else there is to do runs beside this step. */
+/** Which tests to run, and how. */
 export interface JestOrder {
   readonly name: string
   readonly after?: readonly string[]
@@ -15,6 +15,11 @@ export interface JestOrder {
   /** What the paths of the files match; all of the project's unless set. */
   readonly files?: RegExp
   readonly environment?: Readonly<Record<string, string>>
+  /**
+   * How many of their files run at once. One unless set: what else there is to do runs beside this step. More where tests
+   * wait, so that others go on meanwhile.
+   */
+  readonly workers?: number
   /** Ends although something in the background has not. */
   readonly forceExit?: boolean
   /** Shows jest's own output also while it comes, and not only where tests fail. */
@@ -28,14 +33,15 @@ export function jestStep(order: JestOrder): TestStep {
 }
 
 async function runJest(
-  { project, files, environment, forceExit }: JestOrder,
+  { project, files, environment, workers = 1, forceExit }: JestOrder,
   onLine?: (line: string) => void,
 ): Promise<Counts> {
   const folder = await mkdtemp(path.join(tmpdir(), 'call-tests-'))
   const report = path.join(folder, 'report.json')
   try {
     const jest = createRequire(path.join(root, 'package.json')).resolve('jest/bin/jest')
-    const args = [...(files === undefined ? [] : [files.source]), '--selectProjects', project, '--runInBand']
+    const args = [...(files === undefined ? [] : [files.source]), '--selectProjects', project]
+    args.push(workers === 1 ? '--runInBand' : `--maxWorkers=${workers}`)
     args.push('--reporters', 'default', '--reporters', path.join(__dirname, 'jestReport.cjs'))
     if (forceExit) args.push('--forceExit')
     const { code, output } = await capture(process.execPath, [jest, ...args], {

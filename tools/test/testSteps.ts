@@ -11,7 +11,7 @@ import {
 } from './buildSteps'
 import { commandStep } from './commandStep'
 import { IN_ALL_BROWSERS, IN_BROWSERS, OF_OTHER_APPS, UNITS } from './jestOrders'
-import { jestStep } from './jestStep'
+import { type JestOrder, jestStep } from './jestStep'
 import { otherBrowsersStep } from './otherBrowsersStep'
 import { sdkFileSteps } from './sdkFileSteps'
 import type { TestStep } from './steps'
@@ -20,26 +20,35 @@ const BIN = 'node_modules'
 
 /**
  * All that `npm test` does, and with `full` all that there is. In an order in which what is long begins early and what is
- * short comes last, so that all processors are busy to the end; first what most often finds something.
+ * short comes last, so that all processors are busy to the end; first what most often finds something. What runs in
+ * browsers waits half of its time and keeps two processors busy in the other half: what computes runs beside it.
  */
 export function testSteps(full: boolean): readonly TestStep[] {
-  const environment: Record<string, string> = full ? { TEST_FULL: '1' } : {}
+  // Where every file has many tests each keeps its devices long enough.
+  const environment: Record<string, string> = full ? { TEST_FULL: '1' } : { TEST_TOGETHER: '1' }
   const demos = PLATFORMS.map(buildStep)
   const installs = installSteps(full)
   const copies = copySteps(full)
+  const tests = (order: JestOrder) => jestStep({ ...order, environment })
+  const [units, model, pages] = UNITS
+  const [calls, mini, packages] = IN_BROWSERS
   const steps = [
     { name: 'a browser', run: ensureChromium },
     commandStep({ name: 'types', args: ['--import', 'tsx', 'tools/types.ts'] }),
     commandStep({ name: 'API and reference', args: ['--import', 'tsx', 'tools/api.ts', '--check'] }),
     ...demos,
     ...installs,
-    ...IN_BROWSERS.map((order) => jestStep({ ...order, environment })),
-    ...UNITS.map((order) => jestStep({ ...order, environment })),
+    tests(calls),
     commandStep({
       name: 'lint',
       args: [`${BIN}/eslint/bin/eslint.js`, '.', '--max-warnings', '0'],
     }),
+    tests(units),
+    tests(model),
+    tests(mini),
+    tests(pages),
     commandStep({ name: 'format', args: [`${BIN}/prettier/bin/prettier.cjs`, '--check', '.'] }),
+    tests(packages),
     ...besideInstallSteps(),
     ...copies,
     jestStep({

@@ -1,9 +1,12 @@
+import { transition } from '../../../src/call/machine/transition'
 import { apply } from './apply'
 import { beginningOf } from './beginning'
 import { Fingerprints } from './canonical'
 import type { Taken } from './draft'
 import { isSettled, movesOf, type Move } from './moves'
+import { remembering } from './remembering'
 import { RULES, type RuleName } from './rules'
+import type { Rule } from './rules/rule'
 import type { Scenario } from './scenario'
 import { labelOf } from './moveLabel'
 import type { World } from './world'
@@ -26,6 +29,9 @@ export interface Search {
   readonly violation: Violation | null
 }
 
+// The keys of RULES are its rules' names.
+const NAMED_RULES = Object.entries(RULES) as [RuleName, Rule][]
+
 interface Limits {
   readonly states?: number
   /** Told what each move did to each device. */
@@ -33,7 +39,8 @@ interface Limits {
 }
 
 /** Visits every state that the scenario can lead to, the near ones first, and checks each against every rule. */
-export function explore(scenario: Scenario, { states: most = Infinity, onMove }: Limits = {}): Search {
+export function explore(searched: Scenario, { states: most = Infinity, onMove }: Limits = {}): Search {
+  const scenario = { ...searched, transition: remembering(searched.transition ?? transition) }
   const fingerprints = new Fingerprints()
   const places = new Map<string, number>()
   const cameFrom: { readonly place: number; readonly label: string }[] = []
@@ -99,9 +106,8 @@ interface Checked {
 export function check(world: World, move: Move, scenario: Scenario): Checked {
   const { world: after, taken } = apply(world, move, scenario)
   const seen = { scenario, before: world, world: after, taken, settled: isSettled(after) }
-  // The keys of RULES are its rules' names.
-  for (const rule of Object.keys(RULES) as RuleName[]) {
-    const complaint = RULES[rule](seen)
+  for (const [rule, complains] of NAMED_RULES) {
+    const complaint = complains(seen)
     if (complaint !== null) return { world: after, taken, violation: { rule, complaint } }
   }
   return { world: after, taken, violation: null }

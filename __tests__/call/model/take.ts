@@ -1,5 +1,7 @@
 import type { CallEvent } from '../../../src/call/machine/events/callEvent'
 import { keptOf } from '../../../src/call/machine/derived/keptOf'
+import type { CallState } from '../../../src/call/machine/state/callState'
+import type { KeptCall } from '../../../src/call/machine/state/keptCall'
 import { transition } from '../../../src/call/machine/transition'
 import type { Draft } from './draft'
 import { carryOut } from './effects'
@@ -24,7 +26,18 @@ export function take(draft: Draft, name: string, untimed: Untimed): void {
     const event = { ...inTimeOf(next, ahead), at: draft.now + ahead } as CallEvent
     const { state: after, effects } = run(before, event)
     draft.taken.push({ device: name, otherKit, event, before, after, effects })
-    if (after !== before) draft.change(name, { state: after, kept: keptOf(after) })
+    if (after !== before) draft.change(name, { state: after, kept: keepingOf(after) })
     for (const effect of effects) inbox.push(...carryOut(draft, name, effect))
   }
+}
+
+const kept = new WeakMap<CallState, KeptCall | null>()
+
+/** What is kept of a state: one object for one state. */
+function keepingOf(state: CallState): KeptCall | null {
+  const known = kept.get(state)
+  if (known !== undefined) return known
+  const keeping = keptOf(state)
+  kept.set(state, keeping)
+  return keeping
 }

@@ -1,11 +1,6 @@
-import { chromium, type BrowserServer } from 'playwright-core'
+import { chromium } from 'playwright-core'
 import { launchOptions } from '../../../tools/chromium/launchOptions'
 import { addressVariable, BROWSER_ARGUMENTS, BROWSER_KINDS } from './kinds'
-
-declare global {
-  // Jest hands nothing else from its setup to its teardown.
-  var callTestBrowsers: readonly BrowserServer[] | undefined
-}
 
 /** Before the first file: one Chromium of each kind for all of them. */
 export default async function startBrowsers(): Promise<void> {

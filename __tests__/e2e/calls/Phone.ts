@@ -61,8 +61,13 @@ export class Phone implements Rester {
   static async open(context: BrowserContext, origin: string, account: string, options: PhoneOptions = {}) {
     const phone = await Phone.visit(context, origin, account, options)
     await phone.signedIn()
-    await phone.page.evaluate((names) => window.probe.listen(names), Object.values(EVENT))
+    await phone.listen()
     return phone
+  }
+
+  /** Hears what the app is told, also where it was loaded again. */
+  private listen(): Promise<void> {
+    return this.page.evaluate((names) => window.probe.listen(names), Object.values(EVENT))
   }
 
   async signedIn(): Promise<void> {
@@ -111,6 +116,7 @@ export class Phone implements Rester {
     this.errors.splice(0)
     this.context.setDefaultTimeout(patienceMs())
     await this.page.evaluate(() => window.probe.forget())
+    await this.listen()
     await forgetEndings(this.page)
   }
 

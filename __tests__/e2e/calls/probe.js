@@ -54,9 +54,14 @@
     findPage.disconnect()
     requestAnimationFrame(() => (firstPlace = page.getBoundingClientRect().left))
   })
-  findPage.observe(document, { childList: true, subtree: true })
+  const lookForPage = () => {
+    firstPlace = null
+    findPage.observe(document, { childList: true, subtree: true })
+  }
+  lookForPage()
 
   const events = []
+  let listenedTo = null
   window.probe = {
     firstPlace: () => firstPlace,
     /** How often a connection was negotiated. */
@@ -66,14 +71,19 @@
     liveDevices: () => (tracks = tracks.filter(isLive)).map((track) => track.kind),
     /** How many devices were ever opened. */
     openedDevices: () => opened,
+    /** Notes these events; of one call object once. */
     listen(names) {
-      for (const name of names)
-        window.__call.on(name, ({ data }) => events.push({ name, data, at: Date.now() }))
+      const call = window.__call
+      if (call === listenedTo) return
+      listenedTo = call
+      for (const name of names) call.on(name, ({ data }) => events.push({ name, data, at: Date.now() }))
     },
     /** As if nothing had been heard or opened yet. */
     forget() {
       events.length = 0
       opened = 0
+      negotiations = 0
+      lookForPage()
     },
     /** What all connections that are open decoded so far. */
     async received() {

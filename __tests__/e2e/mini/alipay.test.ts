@@ -5,6 +5,22 @@ import { useMiniStage } from './useMiniStage'
 const stage = useMiniStage()
 
 describe('Alipay, with its media in a web-view, and H5', () => {
+  test('a video call to Alipay rings natively, and the far side hangs up', async () => {
+    const alice = await stage().h5('alice')
+    const bob = await stage().phone('alipay', 'bob')
+    await alice.dial('bob', 'video')
+    await bob.callPage('called')
+    await bob.tap('call-accept')
+    const page = await mediaPage(bob)
+    await Promise.all([alice.sees(), alice.hearsSound(), seesIn(page)])
+    await page.tap('call-mic')
+    expect(await alice.hears('onAudioMuted')).toMatchObject({ userId: 'bob', mute: true })
+    await alice.tap('call-hangup')
+    await bob.ended('remoteHungUp', 'callee')
+    await bob.backOnFirstPage()
+    await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
+  })
+
   test('a video call from Alipay: both see and hear each other, and the page hangs up', async () => {
     const alice = await stage().phone('alipay', 'alice')
     const bob = await stage().h5('bob')
@@ -20,22 +36,6 @@ describe('Alipay, with its media in a web-view, and H5', () => {
     await page.tap('call-hangup')
     await bob.ended('remoteHungUp')
     await alice.backOnFirstPage()
-    await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
-  })
-
-  test('a video call to Alipay rings natively, and the far side hangs up', async () => {
-    const alice = await stage().h5('alice')
-    const bob = await stage().phone('alipay', 'bob')
-    await alice.dial('bob', 'video')
-    await bob.callPage('called')
-    await bob.tap('call-accept')
-    const page = await mediaPage(bob)
-    await Promise.all([alice.sees(), alice.hearsSound(), seesIn(page)])
-    await page.tap('call-mic')
-    expect(await alice.hears('onAudioMuted')).toMatchObject({ userId: 'bob', mute: true })
-    await alice.tap('call-hangup')
-    await bob.ended('remoteHungUp', 'callee')
-    await bob.backOnFirstPage()
     await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
   })
 

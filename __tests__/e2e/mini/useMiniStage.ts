@@ -1,5 +1,8 @@
 import type { Builds } from '../Stage'
+import { shared } from '../together'
 import { MiniStage } from './MiniStage'
+
+const demo = shared(() => MiniStage.open())
 
 /**
  * Gives each test of a file a clean stage; a mini program that had problems fails its test.
@@ -7,11 +10,12 @@ import { MiniStage } from './MiniStage'
  * @param callPage - where that has the call page, if it has it elsewhere
  */
 export function useMiniStage(builds?: Builds, callPage?: string): () => MiniStage {
+  const { take, leave } = builds === undefined ? demo : shared(() => MiniStage.open(builds, callPage))
   let stage: MiniStage
   beforeAll(async () => {
-    stage = await MiniStage.open(builds, callPage)
+    stage = await take()
   })
   afterEach(() => stage.clear())
-  afterAll(() => stage.close())
+  afterAll(leave)
   return () => stage
 }

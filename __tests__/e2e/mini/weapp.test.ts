@@ -26,6 +26,24 @@ describe('WeChat, with its media in live-pusher and live-player', () => {
     await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
   })
 
+  test('an audio call opens no camera, and its sound goes to the earpiece or the loudspeaker', async () => {
+    const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
+    await alice.dial('bob', 'audio')
+    await bob.callPage('called')
+    await bob.tap('call-accept')
+    await Promise.all([bob.hearsSound(), alice.receives('audio')])
+    expect((await alice.program.counts()).openDevices).toBe(1)
+    expect(await alice.program.attribute(LOCAL, 'enableCamera')).toBe(false)
+    expect(await alice.program.attribute(REMOTE, 'soundMode')).toBe('ear')
+    await alice.tap('call-speaker')
+    await alice.program.until('the loudspeaker', async () =>
+      (await alice.program.attribute(REMOTE, 'soundMode')) === 'speaker' ? true : undefined,
+    )
+    await bob.tap('call-hangup')
+    await alice.backOnFirstPage()
+    await stage().leaves([{ from: 'bob', to: 'alice', type: 1, status: 1 }])
+  })
+
   test('a video call from H5: nothing is open before the answer, and microphone and camera go off and on', async () => {
     const [alice, bob] = [await stage().h5('alice'), await stage().phone('weapp', 'bob')]
     await alice.dial('bob', 'video')
@@ -66,24 +84,6 @@ describe('WeChat, with its media in live-pusher and live-player', () => {
     await Promise.all([alice.backOnFirstPage(), bob.backOnFirstPage()])
     await Promise.all([alice.letGoOfEverything(), bob.letGoOfEverything()])
     await stage().leaves([{ from: 'bob', to: 'alice', type: 2, status: 1 }])
-  })
-
-  test('an audio call opens no camera, and its sound goes to the earpiece or the loudspeaker', async () => {
-    const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
-    await alice.dial('bob', 'audio')
-    await bob.callPage('called')
-    await bob.tap('call-accept')
-    await Promise.all([bob.hearsSound(), alice.receives('audio')])
-    expect((await alice.program.counts()).openDevices).toBe(1)
-    expect(await alice.program.attribute(LOCAL, 'enableCamera')).toBe(false)
-    expect(await alice.program.attribute(REMOTE, 'soundMode')).toBe('ear')
-    await alice.tap('call-speaker')
-    await alice.program.until('the loudspeaker', async () =>
-      (await alice.program.attribute(REMOTE, 'soundMode')) === 'speaker' ? true : undefined,
-    )
-    await bob.tap('call-hangup')
-    await alice.backOnFirstPage()
-    await stage().leaves([{ from: 'bob', to: 'alice', type: 1, status: 1 }])
   })
 
   inFullRun('after the background, the stream is sent anew and heard again', async () => {
