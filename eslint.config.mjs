@@ -146,6 +146,25 @@ export default defineConfig(
     },
   },
   {
+    name: 'what a call draws',
+    files: ['src/call/{components,pages,main-ui}/**/*.tsx'],
+    ignores: ['src/call/components/{elements,MediaView}/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@tarojs/components',
+              importNames: ['View'],
+              message: 'On H5 each of Taro’s takes its time: components/elements has one of the call’s own.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // A test looks into a component by means that a component itself must not use.
     name: "React's own rules for components",
     files: ['src/**/*.tsx', 'src/**/use*.ts'],
