@@ -1,11 +1,12 @@
 import type { CallEvent } from '../../../src/call/machine/events/callEvent'
 import { keptOf } from '../../../src/call/machine/derived/keptOf'
+import type { KeptCall } from '../../../src/call/machine/state/keptCall'
 import { transition } from '../../../src/call/machine/transition'
 import type { Draft } from './draft'
 import { carryOut } from './effects'
 import { withItsHabits } from './otherKit'
 import { isOnOtherKit } from './scenario'
-import type { Untimed } from './world'
+import type { Device, Untimed } from './world'
 
 function inTimeOf(event: Untimed, ahead: number): Untimed {
   return event.type === 'signal.invited' ? { ...event, invitedAt: event.invitedAt + ahead } : event
@@ -24,7 +25,14 @@ export function take(draft: Draft, name: string, untimed: Untimed): void {
     const event = { ...inTimeOf(next, ahead), at: draft.now + ahead } as CallEvent
     const { state: after, effects } = run(before, event)
     draft.taken.push({ device: name, otherKit, event, before, after, effects })
-    if (after !== before) draft.change(name, { state: after, kept: keptOf(after) })
+    if (after !== before) draft.change(name, { state: after, ...keeping(draft, name, keptOf(after)) })
     for (const effect of effects) inbox.push(...carryOut(draft, name, effect))
   }
+}
+
+/** The last call that was kept is remembered where a storage may be behind. */
+function keeping(draft: Draft, name: string, kept: KeptCall | null): Partial<Device> {
+  if (!draft.scenario.faults.includes('forget')) return { kept }
+  const { kept: was, keptBefore } = draft.device(name)
+  return { kept, keptBefore: kept === null ? (was ?? keptBefore ?? null) : null }
 }
