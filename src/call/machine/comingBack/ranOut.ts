@@ -21,7 +21,7 @@ export function askWhatBecameOf(state: CallState, kept: KeptOwn, at: number): St
   return step(state, { type: 'signal.findRoom', roomName: dial.call.roomName })
 }
 
-/** The far side has said something of it, or an earlier page has written of it. */
+/** The far side has said something of it. */
 export function takeUpRanOut(
   state: CallState,
   event: EventOf<'signal.rejected'> | EventOf<'signal.accepted'> | EventOf<'signal.closed'>,
