@@ -229,7 +229,7 @@ function written(
   { account }: Device,
   { channelId, userId }: Extract<Request, { type: 'signal.findRecord' }>,
 ): CallRecord | null {
-  const found = service.records.find(
+  const record = service.records.find(
     (each) =>
       each.channelId === channelId && (each.by === account || each.status === RECORD_STATUS.completed),
   )
