@@ -32,13 +32,13 @@ export class Side {
   /** What `onError` told. */
   readonly errors: CallErrorCode[] = []
   private readonly engine: CallEngine
-  private readonly stored: Map<string, string>
+  private readonly kept: Map<string, string>
 
   constructor({ nim, media, stored, callTimeout = 30_000, completedRecord, resumeWithin }: Parts) {
     const clock = createWebClock({ performance, wallNow: Date.now })
     const signal = createNimSignal(nim, { clock })
-    this.stored = new Map(stored)
-    const host = plainHost(mapStorage(this.stored))
+    this.kept = new Map(stored)
+    const host = plainHost(mapStorage(this.kept))
     this.engine = new CallEngine(
       { signal, host, clock, loadRtc: async () => media.port(), log: () => undefined },
       {
@@ -89,9 +89,14 @@ export class Side {
     return this.snapshot.lastCall?.endReason ?? 'unsupported'
   }
 
+  /** What the device has stored by now. */
+  stored(): ReadonlyMap<string, string> {
+    return new Map(this.kept)
+  }
+
   /** The device stops without a word: nothing of it hears or says anything more. */
   stop(): ReadonlyMap<string, string> {
-    const stored = new Map(this.stored)
+    const stored = this.stored()
     const { callId } = this.snapshot
     if (callId !== null) void this.engine.rooms.leave(callId)
     this.engine.dispose()

@@ -1,5 +1,6 @@
 import { CallError } from '../../src/call/error/CallError'
 import type { SignalEvent } from '../../src/call/machine/events/callEvent'
+import type { CallRecord } from '../../src/call/machine/record/record'
 import type { CallErrorCode } from '../../src/call/machine/terms/errorCode'
 import type { LoginStatus } from '../../src/call/machine/terms/login'
 import type { Clock } from '../../src/call/platform/ports'
@@ -28,6 +29,8 @@ const REPLY_WAIT = 8_000
 export class SoakService {
   readonly rooms = new Map<string, Room>()
   records = 0
+  /** What was written last of each room. */
+  readonly written = new Map<string, CallRecord>()
   private readonly devices = new Map<string, (event: SignalEvent) => void>()
   private made = 0
 

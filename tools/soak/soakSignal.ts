@@ -92,10 +92,12 @@ export function createSoakSignal(service: SoakService, self: string): SignalPort
         service.room(channelId)
         service.push(userId, { type: 'signal.controlled', channelId, from: self, message })
       }),
-    sendRecord: () =>
+    sendRecord: (record) =>
       request('sendRecord', () => {
         service.records += 1
+        service.written.set(record.channelId, record)
       }),
+    findRecord: (channelId) => request('findRecord', () => service.written.get(channelId) ?? null),
     getPeer: async (userId) => ({ userId, name: userId, avatar: '' }),
     dispose() {
       leave()

@@ -1,4 +1,5 @@
 import { CallError } from '../../../src/call/error/CallError'
+import type { CallRecord } from '../../../src/call/machine/record/record'
 import { createTestCall, inviteFromBob, talk } from './fakes/createTestCall'
 import { settle } from './fakes/fakeClock'
 
@@ -11,6 +12,8 @@ function restarted(before: ReturnType<typeof createTestCall>, resumeWithin = 0) 
   after.signal.tell({ type: 'signal.login', status: 'ready', account: 'alice' })
   return after
 }
+
+const written: CallRecord = { type: 2, channelId: 'room-1', status: 3, durations: [], to: 'bob' }
 
 describe('a device that was stopped', () => {
   it('rings again, if the caller still waits', async () => {
@@ -63,6 +66,52 @@ describe('a device that was stopped', () => {
     await settle()
     expect(after.signal.requests.map(({ name }) => name)).toEqual(['close', 'sendRecord'])
     expect(after.heard[0]).toMatchObject({ name: 'onCallEnd', data: { reason: 'networkLost' } })
+    expect(after.host.stored.size).toBe(0)
+  })
+
+  it('asks what was written of a dial whose room is gone, says so, and writes nothing', async () => {
+    const before = createTestCall({ resumeWithin: 8000 })
+    await before.call.call({ userId: 'bob', type: 2 })
+    const after = createTestCall({ status: 'loggingIn', stored: before.host.stored, resumeWithin: 8000 })
+    after.signal.record = written
+    after.signal.tell({ type: 'signal.login', status: 'ready', account: 'alice' })
+    await settle()
+    expect(after.signal.named('findRecord')).toEqual([
+      { name: 'findRecord', detail: { channelId: 'room-1', userId: 'bob' } },
+    ])
+    expect(names(after.heard)).toEqual(['onUserReject', 'onCallEnd'])
+    expect(after.call.getSnapshot().lastCall?.endReason).toBe('remoteRejected')
+    expect([after.signal.named('close'), after.signal.named('sendRecord')]).toEqual([[], []])
+  })
+
+  it('ends a dial whose room is gone also where nobody can say what was written', async () => {
+    const before = createTestCall({ resumeWithin: 8000 })
+    await before.call.call({ userId: 'bob', type: 2 })
+    const after = createTestCall({ status: 'loggingIn', stored: before.host.stored, resumeWithin: 8000 })
+    after.signal.failures.set('findRecord', new CallError('NETWORK'))
+    after.signal.tell({ type: 'signal.login', status: 'ready', account: 'alice' })
+    await settle()
+    expect(after.call.getSnapshot().lastCall?.endReason).toBe('remoteHungUp')
+  })
+
+  it.each([
+    ['tells the record that it finds, and writes none', written, 0],
+    ['writes where there is none', null, 1],
+  ])('in doubt who has ended its dial %s', async (_, record, times) => {
+    const before = createTestCall()
+    await before.call.call({ userId: 'bob', type: 2 })
+    const after = createTestCall({ status: 'loggingIn', stored: before.host.stored })
+    after.signal.record = record
+    after.signal.failures.set('cancel', new CallError('INVITE_GONE'))
+    after.signal.failures.set('close', new CallError('INVITE_GONE'))
+    after.signal.tell({ type: 'signal.login', status: 'ready', account: 'alice' })
+    await settle()
+    expect(after.signal.named('findRecord')).toEqual([])
+    await after.clock.advance(10_000)
+    await settle()
+    expect(after.signal.named('sendRecord')).toHaveLength(times)
+    const sent = after.heard.filter(({ name }) => name === 'onMessageSent')
+    expect(sent).toMatchObject([{ data: { status: times === 0 ? 3 : 2 } }])
     expect(after.host.stored.size).toBe(0)
   })
 

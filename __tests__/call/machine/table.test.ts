@@ -50,6 +50,7 @@ const example: { readonly [T in CallEventType]: Extract<CallEvent, { type: T }> 
   'outbox.failed': { type: 'outbox.failed', at: T0, key: 'nothing', code: 'NETWORK' },
   'signal.roomTold': { type: 'signal.roomTold', at: T0, roomName: 'call-1', room: null },
   'signal.roomUntold': { type: 'signal.roomUntold', at: T0, roomName: 'call-1', code: 'NETWORK' },
+  'signal.recordTold': { type: 'signal.recordTold', at: T0, callId: 'call-1', record: null },
   'signal.invited': calls.invited({
     callId: 'call-2',
     requestId: 'req-2',
@@ -188,8 +189,9 @@ const expected: { readonly [T in CallEventType]: Readonly<Record<CallStatus, str
   'signal.rejoinFailed': row(SAME, SAME, SAME, SAME, SAME),
   'outbox.sent': row(SAME, SAME, SAME, SAME, SAME),
   'outbox.found': row(SAME, SAME, SAME, SAME, SAME),
-  'signal.roomTold': row(SAME, 'idle', 'idle', 'idle', SAME),
+  'signal.roomTold': row(SAME, 'calling+', 'idle', 'idle', SAME),
   'signal.roomUntold': row(SAME, SAME, SAME, SAME, SAME),
+  'signal.recordTold': row(SAME, 'idle', SAME, SAME, SAME),
   'outbox.failed': row(SAME, SAME, SAME, SAME, SAME),
   'signal.invited': row('called', 'calling+', 'called+', 'connecting+', 'inCall+'),
   'signal.accepted': row(SAME, 'connecting', SAME, SAME, SAME),

@@ -8,6 +8,7 @@ import {
   cut,
   cutMedia,
   failMedia,
+  forget,
   freeze,
   kick,
   mendMedia,
@@ -110,10 +111,11 @@ function perform(draft: Draft, move: Move): void {
     case 'thaw':
       return thaw(draft, move.device)
     case 'crash':
+    case 'forget':
     case 'unload':
       spend(draft, 'crashes')
       draft.note(`${move.kind} ${move.device}`)
-      return move.kind === 'crash' ? crash(draft, move.device) : unload(draft, move.device)
+      return { crash, forget, unload }[move.kind](draft, move.device)
     case 'intrude':
       spend(draft, 'faults')
       draft.note('intrude')

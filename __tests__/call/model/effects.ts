@@ -19,6 +19,7 @@ export function carryOut(draft: Draft, name: string, effect: CallEffect): readon
     case 'signal.callSetup':
     case 'signal.rejoin':
     case 'signal.findRoom':
+    case 'signal.findRecord':
     case 'outbox.send':
       ask(draft, device, effect)
       return []
@@ -105,6 +106,8 @@ export function failureOf(
       return { type: 'signal.rejoinFailed', callId: request.callId, code }
     case 'signal.findRoom':
       return { type: 'signal.roomUntold', roomName: request.roomName, code }
+    case 'signal.findRecord':
+      return { type: 'signal.recordTold', callId: request.callId, record: null }
     case 'outbox.send':
       return { type: 'outbox.failed', key: request.item.key, code }
   }

@@ -53,6 +53,12 @@ export function crash(draft: Draft, name: string): void {
   goOff(draft, name)
 }
 
+/** The same, and the storage does not have the last of it. */
+export function forget(draft: Draft, name: string): void {
+  draft.change(name, { kept: draft.device(name).keptBefore ?? null })
+  crash(draft, name)
+}
+
 /** What was kept says until when: the engine sees to that while a call is connected. */
 function noteSeen(draft: Draft, name: string): void {
   const { kept, ahead } = draft.device(name)

@@ -38,13 +38,16 @@ export type Move =
     }
   | { readonly kind: 'intrude' | 'extrude'; readonly channelName: string }
   | {
-      readonly kind: 'crash' | 'unload' | 'restart'
+      readonly kind: 'crash' | 'forget' | 'unload' | 'restart'
       readonly device: string
     }
   | { readonly kind: 'clockStep'; readonly device: string; readonly by: number }
 
 /** By how much a clock is set, in ms: further than anything waits. */
 const HOUR = 3_600_000
+
+/** A browser writes what a page has stored after so long at the latest, in ms. */
+const BEHIND = 5_000
 
 /** Users act this long before a timer runs out, so that what they do arrives when it does, in ms. */
 const JUST_BEFORE = 500
@@ -108,9 +111,13 @@ function dueTimers({ devices, now }: World): Move[] {
 function nextInstant(world: World): number | null {
   const { devices, flights, now, left } = world
   const instants: number[] = []
-  for (const { power, state, backBy, account, ahead } of devices) {
+  for (const { power, state, backBy, account, ahead, kept } of devices) {
     if (backBy !== null) instants.push(backBy)
-    if (power === 'off') continue
+    if (power === 'off') {
+      // It may be started again before or after that.
+      if (kept?.as === 'placed' && kept.ringUntil !== null) instants.push(kept.ringUntil - ahead)
+      continue
+    }
     for (const { due, timer } of timersOf(state)) {
       // When a page opens is nothing to the call.
       if (timer === 'page') continue
@@ -209,6 +216,7 @@ function faultsOf({ left }: World, { faults }: Scenario, landing: readonly Fligh
 function fates(world: World, { faults, stopsInCall = false }: Scenario): Move[] {
   const moves: Move[] = []
   for (const device of world.devices) moves.push(...endings(world, device, stopsInCall), ...mending(device))
+  if (faults.includes('forget')) moves.push(...forgetting(world))
   if (world.left.faults <= 0) return moves
   for (const device of world.devices) {
     const { name, power, link, mediaCut, frozen, state, sessions } = device
@@ -238,6 +246,17 @@ function endings({ left }: World, { name, power, state }: Device, stopsInCall: b
   if (state.call !== null) return [{ kind: 'crash', device: name }, unload]
   // Over here, and the service has not confirmed it yet: an app may well go to another page right away.
   return state.ledger.outbox.length > 0 ? [unload] : []
+}
+
+/** A call has just ended, and was brought to an end, and the device crashes with a storage that does not know of it. */
+function forgetting({ left, devices, now }: World): Move[] {
+  if (left.crashes <= 0) return []
+  return devices.flatMap(({ name, power, state, keptBefore, ends }): Move[] => {
+    const isOver = power === 'on' && state.call === null && state.ledger.outbox.length === 0
+    const isBehind = keptBefore?.as === 'placed' && !keptBefore.answered
+    const isFresh = now - (ends.at(-1)?.at ?? 0) <= BEHIND
+    return isOver && isBehind && isFresh ? [{ kind: 'forget', device: name }] : []
+  })
 }
 
 function mending({ name, power, mediaCut, frozen }: Device): Move[] {

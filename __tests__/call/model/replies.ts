@@ -11,6 +11,8 @@ export function lostReply(event: Untimed, code: 'NETWORK' | 'TIMEOUT'): Untimed 
       return { type: 'signal.rejoinFailed', callId: event.callId, code }
     case 'signal.roomTold':
       return { type: 'signal.roomUntold', roomName: event.roomName, code }
+    case 'signal.recordTold':
+      return { ...event, record: null }
     case 'outbox.sent':
     case 'outbox.found':
       return { type: 'outbox.failed', key: event.key, code }

@@ -8,7 +8,8 @@ import { EPOCH } from './world'
 /**
  * `refuse`: the microphone is refused, where a dialogue asks for it; `failMedia`: camera, microphone or media room cannot
  * be used after all; `turnAway`: the app does not let a caller ring; `intrude`: somebody who is no part of the call enters
- * its media room, and may leave it; `freeze`: what the far side sends does not arrive, though it is there; `clockStep`: a device's clock is set.
+ * its media room, and may leave it; `freeze`: what the far side sends does not arrive, though it is there; `clockStep`: a device's clock is set;
+ * `forget`: a device crashes when a call of its own is over, and its storage has it as it was before.
  */
 export type Fault =
   | 'drop'
@@ -24,6 +25,7 @@ export type Fault =
   | 'clockStep'
   | 'turnAway'
   | 'intrude'
+  | 'forget'
 
 /** What a search explores. */
 export interface Scenario {

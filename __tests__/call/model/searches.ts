@@ -33,6 +33,9 @@ const comingBack: Scenario = { ...plain, name: 'comingBack', stopsInCall: true }
 /** Nobody waits for who is stopped. */
 const notWaiting: Scenario = { ...plain, name: 'notWaiting', resumeWithin: 0 }
 
+/** A browser that crashes may have what was true some seconds before. */
+const forgetting: Scenario = { ...plain, name: 'forgetting', stopsInCall: true }
+
 const asking: Scenario = { ...plain, name: 'asking', asksMayRing: true }
 
 const MESSAGES: readonly Fault[] = ['drop', 'dropReply', 'duplicate', 'delay']
@@ -90,6 +93,7 @@ export const longSearches: readonly Planned[] = [
   plan(plain, 1, { faults: ALL }),
   plan(plain, 1, { crashes: 1 }),
   plan(comingBack, 1, { faults: ['clockStep'], crashes: 1 }),
+  plan(forgetting, 1, { faults: ['forget'], crashes: 1 }),
   plan(plain, 1, { faults: ['intrude'] }),
   plan(glareReversed, 1, { faults: ['drop'] }),
   plan(glareOfDevices, 1),

@@ -84,6 +84,25 @@ export const seededReturns: readonly SeededFault[] = [
     },
   ),
   seeded(
+    'a dial whose time has run out is ended before what was stored of it is heard',
+    'hearsWhatWasStored',
+    within(plain, { users: one, crashes: 1 }),
+    after((step, _, { type, at }) => {
+      const { kept } = step.state.ledger
+      const isLate = kept?.as === 'placed' && kept.ringUntil !== null && kept.ringUntil <= at
+      if (type !== 'signal.login' || !isLate) return step
+      const room = { channelId: kept.channelId ?? '', members: [], uids: [] }
+      return transition(step.state, { type: 'signal.roomTold', at, roomName: kept.callId, room })
+    }),
+  ),
+  seeded(
+    'of a dial whose room is gone is written without a look at what was',
+    'leavesOneRecord',
+    within({ ...plain, stopsInCall: true }, { users: one, crashes: 1 }, ['forget']),
+    (state, event) =>
+      withoutDoubt(state, event.type === 'signal.recordTold' ? { ...event, record: null } : event),
+  ),
+  seeded(
     'a ring whose caller may be back has no time of its own any more',
     'ownsItsTimers',
     within(plain, { users: one, crashes: 1 }),
@@ -175,6 +194,16 @@ export const seededReturns: readonly SeededFault[] = [
         : transition(state, event),
   ),
 ]
+
+/** What is written in doubt is written. */
+const withoutDoubt = after(({ state, effects }) => ({
+  state,
+  effects: effects.map((effect): CallEffect => {
+    if (effect.type !== 'outbox.send' || effect.item.request.kind !== 'record') return effect
+    const { inDoubt: _, ...request } = effect.item.request
+    return { ...effect, item: { ...effect.item, request } }
+  }),
+}))
 
 function dialOf(call: Calling): CallEffect {
   const { callId, requestId, peer, type, channelName, attachment, timeout } = call

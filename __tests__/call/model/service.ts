@@ -1,4 +1,5 @@
 import type { CallErrorCode } from '../../../src/call/machine/terms/errorCode'
+import { RECORD_STATUS, type CallRecord, type RecordStatus } from '../../../src/call/machine/record/record'
 import type { OutboxItem } from '../../../src/call/machine/outbox/outbox'
 import type { Draft } from './draft'
 import { pushClose, pushTo, pushToOthers } from './pushes'
@@ -37,6 +38,8 @@ export function serve(draft: Draft, device: Device, request: Request): Untimed {
         room: room === undefined ? null : found(draft, room),
       }
     }
+    case 'signal.findRecord':
+      return { type: 'signal.recordTold', callId: request.callId, record: written(draft, device, request) }
     case 'outbox.send':
       return takeOut(draft, device, request)
   }
@@ -151,6 +154,7 @@ function act(draft: Draft, device: Device, { key, request }: OutboxItem): Refusa
     const { channelId, status, durations } = request.record
     const { records } = draft.service
     if (records.some((each) => each.id === id)) return null
+    if (request.inDoubt === true && records.some((each) => each.channelId === channelId)) return null
     const duration = durations[0]?.duration ?? 0
     draft.service = {
       ...draft.service,
@@ -217,6 +221,26 @@ function end(
   pushTo(draft, invite.from, { type: 'signal.rejected', channelId, requestId, from: account, reason })
   pushToOthers(draft, device, { type: 'signal.handledElsewhere', channelId, requestId, how: 'rejected' })
   return null
+}
+
+/** What was written of a call, as far as a device believes it. */
+function written(
+  { service }: Draft,
+  { account }: Device,
+  { channelId, userId }: Extract<Request, { type: 'signal.findRecord' }>,
+): CallRecord | null {
+  const record = service.records.find(
+    (each) =>
+      each.channelId === channelId && (each.by === account || each.status === RECORD_STATUS.completed),
+  )
+  if (record === undefined) return null
+  const { by, status, duration } = record
+  return {
+    ...{ type: 1, channelId, to: by === account ? userId : account },
+    // The model writes the numbers that the machine sends.
+    status: status as RecordStatus,
+    durations: [{ accid: by, duration }],
+  }
 }
 
 function ticket(draft: Draft, { channelId, channelName }: Room, name: string, peerUid: number | null) {

@@ -7,7 +7,7 @@ import type { Draft } from './draft'
 import { carryOut } from './effects'
 import { withItsHabits } from './otherKit'
 import { isOnOtherKit } from './scenario'
-import type { Untimed } from './world'
+import type { Device, Untimed } from './world'
 
 function inTimeOf(event: Untimed, ahead: number): Untimed {
   return event.type === 'signal.invited' ? { ...event, invitedAt: event.invitedAt + ahead } : event
@@ -26,18 +26,25 @@ export function take(draft: Draft, name: string, untimed: Untimed): void {
     const event = { ...inTimeOf(next, ahead), at: draft.now + ahead } as CallEvent
     const { state: after, effects } = run(before, event)
     draft.taken.push({ device: name, otherKit, event, before, after, effects })
-    if (after !== before) draft.change(name, { state: after, kept: keepingOf(after) })
+    if (after !== before) draft.change(name, { state: after, ...keeping(draft, name, keepingOf(after)) })
     for (const effect of effects) inbox.push(...carryOut(draft, name, effect))
   }
 }
 
-const kept = new WeakMap<CallState, KeptCall | null>()
+const keeps = new WeakMap<CallState, KeptCall | null>()
 
 /** What is kept of a state: one object for one state. */
 function keepingOf(state: CallState): KeptCall | null {
-  const known = kept.get(state)
+  const known = keeps.get(state)
   if (known !== undefined) return known
-  const keeping = keptOf(state)
-  kept.set(state, keeping)
-  return keeping
+  const kept = keptOf(state)
+  keeps.set(state, kept)
+  return kept
+}
+
+/** The last call that was kept is remembered where a storage may be behind. */
+function keeping(draft: Draft, name: string, kept: KeptCall | null): Partial<Device> {
+  if (!draft.scenario.faults.includes('forget')) return { kept }
+  const { kept: was, keptBefore } = draft.device(name)
+  return { kept, keptBefore: kept === null ? (was ?? keptBefore ?? null) : null }
 }

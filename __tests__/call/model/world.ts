@@ -50,6 +50,8 @@ export interface Device {
   readonly backBy: number | null
   readonly state: CallState
   readonly kept: KeptCall | null
+  /** What a storage that is behind gives back; absent where none is. */
+  readonly keptBefore?: KeptCall | null
   readonly sessions: readonly Session[]
   /** How often it was started, and how often it has dialled: ids are made of these. */
   readonly boots: number
@@ -120,7 +122,15 @@ export interface Service {
 
 export type Request = Extract<
   CallEffect,
-  { type: 'signal.call' | 'signal.callSetup' | 'signal.rejoin' | 'signal.findRoom' | 'outbox.send' }
+  {
+    type:
+      | 'signal.call'
+      | 'signal.callSetup'
+      | 'signal.rejoin'
+      | 'signal.findRoom'
+      | 'signal.findRecord'
+      | 'outbox.send'
+  }
 >
 
 /** Something on its way, which arrives between `from` and `by`. Those of one lane arrive in order, but for late ones. */

@@ -165,6 +165,23 @@ describe('a dial goes on', () => {
     await stage().leaves({ from: 'bob', to: 'alice', type: 1, status: 1 })
   })
 
+  inFullRun('to where the other side has refused while the page was away', async () => {
+    const [alice, bob] = await dials()
+    await alice.page.goto('data:text/html,elsewhere')
+    await bob.tap('call-reject')
+    await bob.ended('rejected')
+    await alice.page.goBack()
+    await alice.ended('remoteRejected')
+    await stage().leaves({ from: 'alice', to: 'bob', type: 1, status: 3 })
+  })
+
+  inFullRun('to where the other side refuses in the moment in which the tab crashes', async () => {
+    const [alice, bob] = await dials()
+    await Promise.all([alice.crashes(), bob.tap('call-reject')])
+    await Promise.all([alice.ended('remoteRejected'), bob.ended('rejected')])
+    await stage().leaves({ from: 'alice', to: 'bob', type: 1, status: 3 })
+  })
+
   inFullRun('when the tab crashes, and can be cancelled after that', async () => {
     const [alice, bob] = await dials()
     const { callId } = await alice.snapshot()

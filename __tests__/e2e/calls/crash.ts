@@ -11,6 +11,9 @@ export async function crashAndReopen(context: BrowserContext, tab: Page): Promis
   const again = await context.newPage()
   await again.addInitScript((entries) => {
     if (window.location.protocol === 'about:') return
+    // Also run when the tab is loaded again later: by then it has a storage of its own.
+    if (sessionStorage.getItem('reopened') !== null) return
+    sessionStorage.setItem('reopened', 'yes')
     for (const [key, value] of entries) sessionStorage.setItem(key, value)
   }, kept)
   await again.goto(tab.url())

@@ -68,7 +68,7 @@ describe('WeChat whose signalling is cut', () => {
       stage().cloud.control.admit({ account: 'alice' })
       await Promise.all([alice.ended('signalingFailed', 'caller'), bob.ended('remoteCancelled')])
       await alice.letGoOfEverything()
-      await stage().nothingLeft()
+      await stage().leaves([{ from: 'alice', to: 'bob', type: 1, status: 2 }])
     },
   )
 

@@ -63,6 +63,7 @@ export function runEffect(effect: CallEffect, context: Context): void {
     case 'signal.callSetup':
     case 'signal.rejoin':
     case 'signal.findRoom':
+    case 'signal.findRecord':
     case 'outbox.send':
     case 'profile.load':
     case 'ring.tell':

@@ -2,6 +2,7 @@ import { CallError } from '../error/CallError'
 import { readableName } from '../locales/personName'
 import type { CallEffect } from '../machine/effects/callEffect'
 import type { OutboxRequest, SweepRequest } from '../machine/outbox/request'
+import type { CallRecord } from '../machine/record/record'
 import type { CallErrorCode } from '../machine/terms/errorCode'
 import type { Peer } from '../machine/terms/identity'
 import type { Clock, HostPort, SignalPort } from '../platform/ports'
@@ -76,7 +77,7 @@ export function runSignalEffect(effect: SignalEffect, context: Context): void {
           ? inRoomTime(signal.findRoom(request.callId)).then((room) =>
               dispatch({ type: 'outbox.found', key, room }),
             )
-          : inTime(send(key, request, signal)).then(() => dispatch({ type: 'outbox.sent', key }))
+          : inTime(send(key, request, context)).then(() => dispatch({ type: 'outbox.sent', key }))
       done.catch(failing((failure) => dispatch({ type: 'outbox.failed', key, ...failure })))
       return
     }
@@ -86,6 +87,13 @@ export function runSignalEffect(effect: SignalEffect, context: Context): void {
         (room) => dispatch({ type: 'signal.roomTold', roomName, room }),
         failing((failure) => dispatch({ type: 'signal.roomUntold', roomName, ...failure })),
       )
+      return
+    }
+    case 'signal.findRecord': {
+      const { callId, channelId, userId } = effect
+      const tell = (record: CallRecord | null) => dispatch({ type: 'signal.recordTold', callId, record })
+      // Who cannot be asked has written nothing.
+      inRoomTime(signal.findRecord(channelId, userId)).then(tell, () => tell(null))
       return
     }
     case 'ring.tell':
@@ -125,7 +133,11 @@ async function loadProfile(userId: string, context: Context): Promise<void> {
   if (shown !== '') dispatch({ type: 'user.profileFound', peer: { ...named, avatar: shown } })
 }
 
-function send(key: string, request: Exclude<OutboxRequest, SweepRequest>, signal: SignalPort): Promise<void> {
+async function send(
+  key: string,
+  request: Exclude<OutboxRequest, SweepRequest>,
+  { signal, dispatch }: Pick<Context, 'signal' | 'dispatch'>,
+): Promise<void> {
   switch (request.kind) {
     case 'cancel':
       return signal.cancel({ ...request.ids, userId: request.userId }, request.reason)
@@ -137,7 +149,11 @@ function send(key: string, request: Exclude<OutboxRequest, SweepRequest>, signal
         : signal.close(request.ids, request.duration, request.mediaFailed)
     case 'control':
       return signal.control(request.ids, request.userId, request.message)
-    case 'record':
-      return signal.sendRecord(request.record, key)
+    case 'record': {
+      const { record, inDoubt } = request
+      const written = inDoubt && (await signal.findRecord(record.channelId, record.to).catch(() => null))
+      if (!written) return signal.sendRecord(record, key)
+      dispatch({ type: 'signal.recorded', record: written })
+    }
   }
 }

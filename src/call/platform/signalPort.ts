@@ -77,6 +77,11 @@ export interface SignalPort {
   /** Sends a call record; the same `key` again repeats the same message, so that the service can drop a double. */
   sendRecord(record: CallRecord, key: string): Promise<void>
   /**
+   * What was written of the call with an account that had this room: by this account, or by the far side of a call that had
+   * connected. Null where nothing was, or the IM instance cannot ask.
+   */
+  findRecord(channelId: string, userId: string): Promise<CallRecord | null>
+  /**
    * Name and picture of an account, whose address is not to be shown before `Pictures.load`. Never fails: where there is
    * no profile, the id is the name.
    */

@@ -1,4 +1,5 @@
 import type { CallRequest, InviteRef, SignalPort } from '../../../../src/call/platform/ports'
+import type { CallRecord } from '../../../../src/call/machine/record/record'
 import type { LoginStatus } from '../../../../src/call/machine/terms/login'
 import type { SignalEvent } from '../../../../src/call/machine/events/callEvent'
 import type { ControlMessage } from '../../../../src/call/machine/terms/control'
@@ -81,6 +82,11 @@ export class FakeSignal implements SignalPort {
   }
   findRoom(roomName: string) {
     return this.answer('findRoom', roomName, this.room)
+  }
+  /** What every record that is asked for says. */
+  record: CallRecord | null = null
+  findRecord(channelId: string, userId: string) {
+    return this.answer('findRecord', { channelId, userId }, this.record)
   }
   /** Whom it was said to that it rings here: beside what a call asks for, and waited for by nobody. */
   readonly toldRinging: string[] = []

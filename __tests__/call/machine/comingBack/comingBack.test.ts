@@ -30,6 +30,7 @@ const told = (room: FoundRoom | null): CallEvent => ({
   roomName: 'call-1',
   room,
 })
+const unwritten: CallEvent = { type: 'signal.recordTold', at: T0, callId: 'call-1', record: null }
 const room = (...members: string[]): FoundRoom => ({
   channelId: 'room-1',
   members,
@@ -66,7 +67,8 @@ describe('after a reconnect, and when the app is shown', () => {
   })
 
   it('a call whose room is gone ends, but not while both are in the media room', () => {
-    expect(endReasonOf(runFrom(run(...wayTo.calling).state, told(null)))).toBe('remoteHungUp')
+    const dialling = runFrom(run(...wayTo.calling).state, told(null), unwritten)
+    expect(endReasonOf(dialling)).toBe('remoteHungUp')
     expect(endReasonOf(runFrom(run(...calleeWayTo.connecting).state, told(null)))).toBe('remoteHungUp')
     const talking = run(...wayTo.inCall).state
     expect(runFrom(talking, told(null)).state).toBe(talking)

@@ -1,11 +1,6 @@
-import { keptOf } from '../../../../src/call/machine/derived/keptOf'
 import { snapshotOf } from '../../../../src/call/machine/derived/snapshotOf'
 import { timersOf } from '../../../../src/call/machine/derived/timersOf'
-import type { CallEvent } from '../../../../src/call/machine/events/callEvent'
-import { initialState, type CallState } from '../../../../src/call/machine/state/callState'
-import type { KeptOwn } from '../../../../src/call/machine/state/keptCall'
-import type { FoundRoom } from '../../../../src/call/machine/terms/identity'
-import type { Step } from '../../../../src/call/machine/step/step'
+import { initialState } from '../../../../src/call/machine/state/callState'
 import {
   allowed,
   arriving,
@@ -27,59 +22,23 @@ import {
   runFrom,
   settled,
   T0,
-  ticket,
   wayTo,
 } from '../calls'
-
-const settings = { callTimeout: 30_000, joinWhileRinging: true, resumeWithin: 8000 }
-const start = runFrom(initialState(settings), loggedIn).state
-const ringing = runFrom(start, ...wayTo.calling).state
-
-const unloading = (at: number): CallEvent => ({ type: 'app.unloading', at })
-const told = (room: FoundRoom | null, at = T0 + 7100): CallEvent => ({
-  type: 'signal.roomTold',
-  at,
-  roomName: 'call-1',
+import {
+  settings,
+  start,
+  ringing,
+  unloading,
+  told,
   room,
-})
-const room = (...members: string[]): FoundRoom => ({
-  channelId: 'room-1',
-  members,
-  uids: members.map((member) => (member === 'bob' ? 22 : 11)),
-})
-const rejoined: CallEvent = {
-  type: 'signal.rejoined',
-  at: T0 + 7200,
-  callId: 'call-1',
-  ticket: { ...ticket, peerUid: 22 },
-}
-const rejoinFailed = (code: 'INVITE_GONE' | 'NETWORK'): CallEvent => ({
-  type: 'signal.rejoinFailed',
-  at: T0 + 7200,
-  callId: 'call-1',
-  code,
-})
-
-function keptIn(state: CallState): KeptOwn {
-  const kept = keptOf(state)
-  if (kept?.as !== 'placed') throw new Error('no call is kept')
-  return kept
-}
-
-/** A device that is started again with what was kept, and logs in `ms` after T0. */
-function startedAgain(kept: KeptOwn, ms: number, resumeWithin = 8000): Step {
-  const at = T0 + ms
-  const found = runFrom(initialState({ ...settings, resumeWithin }), { type: 'app.restored', at, kept }).state
-  return runFrom(found, { ...loggedIn, at } as CallEvent)
-}
-
-/** The same, after its page has gone 5 s into the dial. */
-function reloaded(before: CallState, ms = 7000): Step {
-  return startedAgain(keptIn(runFrom(before, unloading(T0 + 5000)).state), ms)
-}
-
-const dialling = reloaded(ringing)
-const connecting = runFrom(dialling.state, { ...remoteAccepted, at: T0 + 7100 } as CallEvent)
+  rejoined,
+  rejoinFailed,
+  keptIn,
+  startedAgain,
+  reloaded,
+  dialling,
+  connecting,
+} from './keptDial'
 
 describe('a page that goes while it dials', () => {
   it('says that it may be back, leaves media, and withdraws nothing', () => {
@@ -224,19 +183,8 @@ describe('what has happened meanwhile', () => {
     }
   })
 
-  it('a room that is gone ends it', () => {
-    expect(endReasonOf(runFrom(dialling.state, told(null)))).toBe('remoteHungUp')
+  it('the far side has closed the room', () => {
     expect(endReasonOf(runFrom(dialling.state, closed(null, T0 + 7100)))).toBe('remoteHungUp')
-  })
-
-  it('its time has run out: it is withdrawn, and recorded so', () => {
-    const late = settled(reloaded(ringing, 31_000))
-    expect(endReasonOf(late)).toBe('noAnswer')
-    expect(posted(late)).toEqual([
-      expect.objectContaining({ kind: 'cancel', reason: 2 }),
-      expect.objectContaining({ kind: 'close' }),
-      expect.objectContaining({ record: expect.objectContaining({ status: 4 }) }),
-    ])
   })
 })
 

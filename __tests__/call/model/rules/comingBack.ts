@@ -1,5 +1,6 @@
 import { CALL_TIMEOUT_MAX, CLOCKS_APART, RETURN_MOST } from '../../../../src/call/machine/timing/limits'
 import type { KeptCall, KeptMedia, KeptOwn } from '../../../../src/call/machine/state/keptCall'
+import type { EndReason } from '../../../../src/call/machine/terms/endReason'
 import type { Taken } from '../draft'
 import { firstOf, type Rule } from './rule'
 
@@ -30,6 +31,29 @@ function dialsOnWrongly({ device, after: { call } }: Taken, { callId, ringUntil,
   if (call.deadlines.ring !== ringUntil) return `${device} dials ${callId} for another time`
   return call.cameraOn && !media.cameraOn ? `${device} has on what was off` : null
 }
+
+/**
+ * 10. Who was away is told what happened meanwhile as what it was: no dial ends as one that nobody has answered, or that was
+ * given up, as long as the word that it was rejected waits for who is just back.
+ */
+export const hearsWhatWasStored: Rule = ({ taken, before: { service } }) =>
+  firstOf(taken, ({ device, event, before, after }) => {
+    const { lastCall, account } = after.ledger
+    if (lastCall === null || lastCall === before.ledger.lastCall) return null
+    // Later than that its time may run out, or the room be looked up, before the far side has rejected it.
+    const isBack =
+      event.type === 'signal.login' || event.type === 'app.restored' || event.type === 'app.shown'
+    if (!isBack || !UNHEARD.includes(lastCall.endReason)) return null
+    const isWaiting = service.unread.some(
+      ({ account: told, event: stored }) =>
+        told === account && stored.type === 'signal.rejected' && stored.channelId === lastCall.channelId,
+    )
+    return isWaiting
+      ? `${device} ends ${lastCall.callId} as ${lastCall.endReason}, and it was rejected`
+      : null
+  })
+
+const UNHEARD: readonly EndReason[] = ['noAnswer', 'remoteHungUp']
 
 /** 10. What was dialled once is not dialled again. */
 export const dialsOnce: Rule = ({ taken, before }) =>

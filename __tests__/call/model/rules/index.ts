@@ -1,5 +1,11 @@
 import { agreesWhy } from './agreement'
-import { comesBackAsItWas, dialsOnce, endsWithTheRoom, takesOverAsItWas } from './comingBack'
+import {
+  comesBackAsItWas,
+  dialsOnce,
+  endsWithTheRoom,
+  hearsWhatWasStored,
+  takesOverAsItWas,
+} from './comingBack'
 import { doesOneThing, leavesNothingBehind, opensNoCameraUnasked } from './commands'
 import { saysHowFarItReaches, showsItsCamera } from './dialled'
 import { answersOnOneDevice, ringsForTheTimeLeft, ringsWhomTheAppLets, stopsRinging } from './devices'
@@ -33,6 +39,7 @@ export const RULES = {
   ringsWhomTheAppLets,
   comesBackAsItWas,
   dialsOnce,
+  hearsWhatWasStored,
   endsWithTheRoom,
   takesOverAsItWas,
 } as const satisfies Record<string, Rule>

@@ -1,5 +1,4 @@
 import { keptOf } from '../derived/keptOf'
-import { runOut } from '../dialling/withdraw'
 import { closeUnconnected } from '../ending/close'
 import type { EventOf } from '../events/callEvent'
 import { needOf } from '../media/deviceNeed'
@@ -8,12 +7,16 @@ import { controlRequest } from '../outbox/compose'
 import type { StateIn, StateWith } from '../state/callState'
 import { freshCall, freshMedia } from '../state/freshCall'
 import type { KeptOwn } from '../state/keptCall'
+import type { Ledger } from '../state/ledger'
 import type { Calling } from '../state/liveCall'
 import { patch, posting, step, type Step } from '../step/step'
 import { CALL_TIMEOUT_MAX, CLOCKS_APART, FAR_SIDE_WAIT } from '../timing/limits'
 
 // A device that was stopped while it dialled goes on with the call that the far side rings for. It waits outside of the media
 // room: to have a token for it, it would have to leave the signalling room, which is over when nobody is in it.
+
+/** A dial of which it is known which room the service has made. */
+type PlacedDial = Calling & { readonly channelId: string }
 
 /**
  * The page goes while it dials, and may be loaded again: the far side is told so, who rings on for a while.
@@ -36,13 +39,31 @@ export function stepAwayDialling({ ledger, call }: StateIn<'calling'>, at: numbe
  * @param at - ms since 1970
  * @returns undefined where it is not to be gone on with
  */
-export function dialOn(state: StateWith<null>, kept: KeptOwn, at: number): Step | undefined {
+export function dialOn({ ledger }: StateWith<null>, kept: KeptOwn, at: number): Step | undefined {
+  const call = keptDial(ledger, kept, at)
+  if (call === null) return undefined
+  const { callId, channelId, peer } = call
+  return posting(
+    step(
+      { ledger, call },
+      { type: 'rtc.openDevices', callId, need: needOf(call) },
+      { type: 'profile.load', userId: peer.userId },
+    ),
+    controlRequest({ ...call, channelId }, peer.userId, { kind: 'returned' }),
+  )
+}
+
+/**
+ * A dial that can be gone on with, or would be if it had time left.
+ * @param at - ms since 1970
+ */
+export function keptDial(ledger: Ledger, kept: KeptOwn, at: number): PlacedDial | null {
   const { media, channelId, ringUntil, startedAt, peer } = kept
-  const { resumeWithin, callTimeout } = state.ledger
-  if (media === null || channelId === null || ringUntil === null || resumeWithin === 0) return undefined
+  const { resumeWithin, callTimeout } = ledger
+  if (media === null || channelId === null || ringUntil === null || resumeWithin === 0) return null
   // Its clock was set back meanwhile: nobody knows how long it has rung.
-  if (at < startedAt - CLOCKS_APART || ringUntil - at > CALL_TIMEOUT_MAX) return undefined
-  const call: Calling = {
+  if (at < startedAt - CLOCKS_APART || ringUntil - at > CALL_TIMEOUT_MAX) return null
+  return {
     ...freshCall({ ...kept, ...media, at: startedAt }),
     callStatus: 'calling',
     role: 'caller',
@@ -61,16 +82,6 @@ export function dialOn(state: StateWith<null>, kept: KeptOwn, at: number): Step 
     media: { ...freshMedia, devices: 'opening', uid: media.uid },
     deadlines: { ring: ringUntil },
   }
-  const dialling = { ledger: state.ledger, call }
-  if (ringUntil <= at) return runOut(dialling, at)
-  return posting(
-    step(
-      dialling,
-      { type: 'rtc.openDevices', callId: call.callId, need: needOf(call) },
-      { type: 'profile.load', userId: peer.userId },
-    ),
-    controlRequest({ ...call, channelId }, peer.userId, { kind: 'returned' }),
-  )
 }
 
 /** There is none: the far side has given up, or the service is asked again while there is time to connect. */

@@ -15,6 +15,7 @@ import type { LastCall } from '../terms/snapshot'
 import { AWAY_LONG } from '../timing/limits'
 import { comeBackInto } from './comeBackInto'
 import { dialOn } from './dialOn'
+import { askWhatBecameOf } from './ranOut'
 
 /**
  * This device has found what it was in the middle of when it was stopped. In a browser that may be after the login, and
@@ -38,6 +39,8 @@ export function resumeKept(state: CallState, at: number): Step | undefined {
   const taken = withLedger(state, { kept: null })
   if (kept.account !== state.ledger.account) return step(taken)
   if (kept.as === 'placed') {
+    const late = askWhatBecameOf(state, kept, at)
+    if (late !== undefined) return late
     // Beside a call that has begun meanwhile there is no other.
     const back = taken.call === null ? goOn({ ledger: taken.ledger, call: null }, kept, at) : undefined
     return back ?? endOwn(taken, kept, at)

@@ -37,6 +37,13 @@ export type CallEffect =
   | ({ readonly type: 'ring.tell'; readonly userId: string } & CallIds)
   /** Asks the service what is true of a room. */
   | { readonly type: 'signal.findRoom'; readonly roomName: string }
+  /** Asks the service what was written of a call whose room is gone. */
+  | {
+      readonly type: 'signal.findRecord'
+      readonly callId: string
+      readonly channelId: string
+      readonly userId: string
+    }
   /** Loads the media SDK and makes the call's session; opens no device. */
   | { readonly type: 'rtc.prepare'; readonly callId: string }
   | { readonly type: 'rtc.openDevices'; readonly callId: string; readonly need: DeviceNeed }

@@ -83,6 +83,8 @@ interface EventBody {
   'outbox.failed': { readonly key: string } & Failure
   'signal.roomTold': { readonly roomName: string; readonly room: FoundRoom | null }
   'signal.roomUntold': { readonly roomName: string } & Failure
+  /** `record`: null where there is none, or nobody could say. */
+  'signal.recordTold': OfCall & { readonly record: CallRecord | null }
 
   // What the signalling service tells, in the port's own words too.
   /**

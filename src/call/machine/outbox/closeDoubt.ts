@@ -3,7 +3,7 @@ import { RECORD_WAIT } from '../timing/limits'
 import { heldUntil, recordRequests } from './compose'
 import type { Outbox, OutboxItem, Posted } from './outbox'
 import { alsoPost, remove, replace } from './queue'
-import type { CloseRequest, OutboxRequest, Posting } from './request'
+import type { CloseRequest, Posting, RecordRequest } from './request'
 
 // Who writes the record when two sides close one room. The service takes one close and refuses the other because the
 // room is gone; the side that was taken writes, or leaves it to the caller where for it the call never connected.
@@ -66,7 +66,8 @@ export function recordUnlessWritten(record: CallRecord | null, at: number): read
 export function noteRecorded(outbox: Outbox, channelId: string): Posted | undefined {
   const isIt = (record: CallRecord | null) => record?.channelId === channelId
   const held = outbox.find(
-    ({ phase, request }) => phase === 'held' && request.kind === 'record' && isIt(request.record),
+    ({ phase, request }) =>
+      request.kind === 'record' && (phase === 'held' || request.inDoubt === true) && isIt(request.record),
   )
   if (held !== undefined) return remove(outbox, held.key)
   const closing = outbox.find(
@@ -82,7 +83,8 @@ export function settleDoubts(posted: Posted, at: number): Posted {
   return posted.outbox
     .filter(({ phase, dueAt }) => phase === 'doubt' && dueAt !== null && dueAt <= at)
     .reduce((before, item) => {
-      const next = alsoPost(remove(before.outbox, item.key), recordAfterDoubt(item))
+      const records = recordAfterDoubt(item).map((request) => ({ ...request, inDoubt: true as const }))
+      const next = alsoPost(remove(before.outbox, item.key), records)
       return { outbox: next.outbox, effects: [...before.effects, ...next.effects] }
     }, posted)
 }
@@ -91,7 +93,7 @@ export function settleDoubts(posted: Posted, at: number): Posted {
  * Nothing was heard of a far side that has closed the room first. Then an earlier try of this side was the one that was
  * taken, or the room had run out: a call that was never answered is the caller's to write in any case.
  */
-export function recordAfterDoubt({ request, mayBeTaken }: OutboxItem): OutboxRequest[] {
+export function recordAfterDoubt({ request, mayBeTaken }: OutboxItem): RecordRequest[] {
   if (request.kind !== 'close' || request.record === null) return []
   const neverAnswered = request.record.status !== RECORD_STATUS.completed
   return mayBeTaken || neverAnswered ? recordRequests(request.record) : []

@@ -8,6 +8,7 @@ import type {
   ControlRequest,
   OutboxRequest,
   Posting,
+  RecordRequest,
   RejectRequest,
 } from './request'
 
@@ -37,7 +38,7 @@ export function controlRequest(call: CallIds, userId: string, message: ControlMe
 }
 
 /** Writes a record, where there is one to write. */
-export function recordRequests(record: CallRecord | null): OutboxRequest[] {
+export function recordRequests(record: CallRecord | null): RecordRequest[] {
   return record === null ? [] : [{ kind: 'record', record }]
 }
 

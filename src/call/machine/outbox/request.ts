@@ -56,6 +56,8 @@ export interface ControlRequest {
 export interface RecordRequest {
   readonly kind: 'record'
   readonly record: CallRecord
+  /** Whether somebody has written it is asked first: an earlier page of this device may have. */
+  readonly inDoubt?: true
 }
 
 /**

@@ -2,6 +2,7 @@ import { hideExpired, noteHidden, noteShown } from '../comingBack/background'
 import { followLogin } from '../comingBack/login'
 import { askWhenShown } from '../comingBack/reconcile'
 import { takeUpKept } from '../comingBack/restart'
+import { endAsWritten, endRanOut, takeUpRanOut } from '../comingBack/ranOut'
 import { wake } from '../comingBack/wake'
 import { closeRefused, sweepUnplaced, withdrawAccepted, withdrawPlaced } from '../dialling/withdrawn'
 import { noteDevices } from '../sharing/share'
@@ -17,10 +18,11 @@ import { tellDue } from '../outbox/retries'
 import { settleFound } from '../outbox/sweep'
 import { awaitRoom, forgetAwaited, forgetInvite, settleAwaited } from '../ringing/awaited'
 import { closeRetracted, rejectRetracted } from '../ringing/retracted'
+import type { EventOf } from '../events/callEvent'
 import type { CallState } from '../state/callState'
 import type { LiveCall } from '../state/liveCall'
 import type { Handlers } from '../step/row'
-import { patch, step, then, withLedger, withOutbox } from '../step/step'
+import { patch, step, then, withLedger, withOutbox, type Step } from '../step/step'
 
 /** What happens whatever the live call is about, and before it hears of the event. */
 export const always: Handlers<CallState> = {
@@ -59,8 +61,9 @@ export const always: Handlers<CallState> = {
   'signal.kicked': kickedOut,
 
   'signal.invited': awaitRoom,
-  'signal.roomTold': settleAwaited,
-  'signal.roomUntold': settleAwaited,
+  'signal.roomTold': settleRoom,
+  'signal.roomUntold': settleRoom,
+  'signal.recordTold': endAsWritten,
   // Also where the invite itself is still on its way: it is over before it comes.
   'signal.cancelled': (state, { requestId, from }) => forgetInvite(state, requestId, from),
   'signal.handledElsewhere': (state, { requestId }) => forgetInvite(state, requestId),
@@ -71,20 +74,29 @@ export const always: Handlers<CallState> = {
     const forgotten = then(marked, (next) =>
       next.ledger.elsewhere?.channelId === event.channelId ? forget(next) : undefined,
     )
-    return then(forgotten, (next) =>
+    const left = then(forgotten, (next) =>
       forgetAwaited(next, ({ invite }) => invite.channelId === event.channelId),
     )
+    return then(left, (next) => takeUpRanOut(next, event))
   },
 
   'signal.recorded': heedRecord,
 
   'signal.placed': withdrawPlaced,
   'signal.placeFailed': sweepUnplaced,
-  'signal.accepted': withdrawAccepted,
-  'signal.rejected': closeRefused,
+  'signal.accepted': (state, event) => takeUpRanOut(state, event) ?? withdrawAccepted(state, event),
+  'signal.rejected': (state, event) => takeUpRanOut(state, event) ?? closeRefused(state, event),
 
   'signal.answered': closeRetracted,
   'signal.answerFailed': rejectRetracted,
+}
+
+/** Both a ring and a dial may have been asked about. */
+function settleRoom(
+  state: CallState,
+  event: EventOf<'signal.roomTold'> | EventOf<'signal.roomUntold'>,
+): Step | undefined {
+  return endRanOut(state, event) ?? settleAwaited(state, event)
 }
 
 /** Who is on another kit and in a call that this side has answered, or is just answering: a cancel would end it. */

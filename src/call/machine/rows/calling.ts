@@ -4,6 +4,7 @@ import { dialBusy } from '../dialling/dialBusy'
 import { meetInvite, releaseHeld, yieldToHeld } from '../dialling/glare'
 import { leaveMediaWhileRinging } from '../dialling/leaveMedia'
 import { endRejected } from '../dialling/rejected'
+import { askWhatBecame, endAsRecorded } from '../dialling/roomGone'
 import { askDevices, dialResolved, place } from '../dialling/stages'
 import { cancel, endDial, endUnplaced, fail, runOut } from '../dialling/withdraw'
 import { sayAll } from '../ending/lastWord'
@@ -14,7 +15,7 @@ import { farSideExpired, uidIn } from '../media/farSide'
 import { mediaHandlers } from '../media/mediaHandlers'
 import { noticeOf } from '../media/notice'
 import { refusalOf } from '../media/refusal'
-import { closeRequest, recordRequests } from '../outbox/compose'
+import { recordRequests } from '../outbox/compose'
 import { unansweredRecord } from '../record/callRecord'
 import { RECORD_STATUS } from '../record/record'
 import type { Row } from '../step/row'
@@ -86,19 +87,16 @@ export const calling: Row<'calling'> = {
   },
 
   'signal.roomTold': (state, { at, room }) => {
-    const { call, ledger } = state
-    const { stage, channelId, peer } = call
+    const { stage, channelId, peer } = state.call
     if (stage !== 'ringing' || channelId === null) return undefined
-    if (room === null) {
-      const record = unansweredRecord(ledger.account, call, RECORD_STATUS.cancelled)
-      const close = closeRequest({ ...call, channelId }, { role: 'caller', record })
-      return endDial(state, { at, reason: 'remoteHungUp', post: [close] })
-    }
+    if (room === null) return askWhatBecame(state)
     if (!room.members.includes(peer.userId)) return undefined
     const answer = { at, channelId, waitsForMayJoin: false, peerUid: uidIn(room, peer.userId) }
     // The answer itself was not heard, nor whether it was for audio only.
     return then(beginConnecting(state, answer), settleType)
   },
+
+  'signal.recordTold': endAsRecorded,
 
   'signal.invited': meetInvite,
   'signal.cancelled': (state, { requestId }) => releaseHeld(state, requestId),

@@ -5,6 +5,7 @@ import type { Clock, SignalPort } from '../ports'
 import { guarded } from '../guarded'
 import { createCallPartners } from './callPartners'
 import { createRecordSender } from './callRecords'
+import { findRecord } from './foundRecord'
 import { createJoinedUids } from './joinedUids'
 import { readNotification, toElsewhere, toSignalEvent, type Notification } from './nimEvents'
 import type { NimInstance } from './nimInstance'
@@ -12,6 +13,7 @@ import { createNimRequests } from './nimRequests'
 import { createLoginWatch } from './loginWatch'
 import { readOfflineBatch } from './offlineEvents'
 import { loadPeer } from './peerProfile'
+import { createRecordArchive } from './recordArchive'
 import { readRecords } from './recordMessages'
 import { createServiceClock } from './serviceClock'
 import { subscribe } from './subscribe'
@@ -119,6 +121,7 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions): Si
   ]
 
   const records = createRecordSender(nim, account)
+  const archive = createRecordArchive(nim, account)
   const requests = createNimRequests({ signalling, account })
   return {
     account,
@@ -135,6 +138,7 @@ export function createNimSignal(nim: NimInstance, options: NimSignalOptions): Si
       partners.note(ticket.channelId, request.userId)
       return ticket
     },
+    findRecord: (channelId, userId) => findRecord(archive, channelId, userId),
     sendRecord: (record, key) => records.send(record, key),
     getPeer: (userId) => loadPeer(nim.V2NIMUserService, userId),
     dispose() {
