@@ -56,7 +56,7 @@ export const ja: CallTexts = {
     audioCallWith: '{name}さんとの音声通話',
     connected: 'つながりました',
     back: '戻る',
-    done: '完了',
+    done: '閉じる',
     callAgain: 'かけ直す',
     callBack: '折り返す',
     writeMessage: 'メッセージ',
