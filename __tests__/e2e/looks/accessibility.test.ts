@@ -35,7 +35,7 @@ const LOCALES: readonly Locale[] = isFullRun ? ['zh-CN', 'en'] : ['en']
 const CASES = THEMES.flatMap((theme) => LOCALES.map((locale) => [locale, theme] as const))
 
 test.each(CASES)('in %s, %s, axe finds nothing wrong in any state', async (locale, theme) => {
-  const posed = await looks().open(locale, named('voice'), theme)
+  const posed = await looks().open(locale, named('voice'), { theme })
   await posed.page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') })
   const faults: string[] = []
   for (const pose of POSES) {
