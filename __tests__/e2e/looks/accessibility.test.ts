@@ -22,6 +22,22 @@ const OPTIONS: RunOptions = {
 
 const looks = useLooks()
 
+test('a keyboard reaches the clock, and opens and closes what is measured', async () => {
+  const { page } = await looks().open('en', named('voice'))
+  const focused = () => page.evaluate(() => document.activeElement?.id ?? '')
+  const passed: string[] = []
+  while ((await focused()) !== 'call-clock' && passed.length < 10) {
+    await page.keyboard.press('Tab')
+    passed.push(await focused())
+  }
+  expect(passed.at(-1)).toBe('call-clock')
+  await page.keyboard.press('Space')
+  await page.locator('#call-support').waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('#call-support').waitFor({ state: 'detached' })
+  await page.close()
+})
+
 async function findingsOn(page: Page): Promise<string[]> {
   const { violations, passes } = await page.evaluate((options) => window.axe.run(document, options), OPTIONS)
   expect(passes.length).toBeGreaterThan(5)
