@@ -3,6 +3,7 @@ import type { RingingOffer, WayBackOffer } from '@/call/platform/ports'
 import { createWebWayBack } from '@/call/platform/host/webWayBack'
 import { LAST_CALL } from '../../fakeCall'
 
+const leadNowhere = (): void => undefined
 const bars = () => [...document.querySelectorAll<HTMLButtonElement>('#call-way-back')]
 
 test('one bar leads back to the call, in the user’s language, with a name that is only text', () => {
@@ -50,9 +51,9 @@ describe('a call that ends, and not by its user', () => {
   })
 
   test.each([
-    ['by its user', { name: 'Bob', act: () => undefined }, { ...LAST_CALL, endReason: 'hungUp' }],
-    ['on another device', { name: 'Bob', act: () => undefined, isElsewhere: true }, LAST_CALL],
-    ['nowhere: it is seen', { name: 'Bob', act: () => undefined }, null],
+    ['by its user', { name: 'Bob', act: leadNowhere }, { ...LAST_CALL, endReason: 'hungUp' }],
+    ['on another device', { name: 'Bob', act: leadNowhere, isElsewhere: true }, LAST_CALL],
+    ['nowhere: it is seen', { name: 'Bob', act: leadNowhere }, null],
   ] as const)('needs no word where that was %s', (_, offered, ended) => {
     const offer = createWebWayBack(document)
     offer(offered)
