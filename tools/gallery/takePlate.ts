@@ -50,7 +50,7 @@ async function pageStand(browser: Browser, origin: string, plate: Plate, size: S
   const { locale, theme, poses } = plate
   // A finger is what phones and tablets have: the button that flips the camera follows from it.
   const context = await browser.newContext({ viewport: size, hasTouch: plate.size !== 'desktop' })
-  const posed = await PosedPage.open(context, origin, locale, firstOf(poses), theme)
+  const posed = await PosedPage.open(context, origin, locale, firstOf(poses), { theme })
   return {
     async show(pose) {
       await posed.show(pose, PICTURES)

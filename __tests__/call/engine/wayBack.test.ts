@@ -55,6 +55,26 @@ describe('a live call that the user sees nowhere', () => {
     expect([test.host.waysBack, test.clock.pending]).toEqual([[], 0])
   })
 
+  it('goes with its call, and with why that is over', async () => {
+    const test = createTestCall()
+    await talk(test)
+    await test.clock.advance(1_000)
+    const from = { channelId: 'room-1', from: 'bob', duration: 0, mediaFailed: false }
+    test.signal.tell({ type: 'signal.closed', ...from })
+    await settle()
+    expect([test.host.waysBack, test.host.wayBackEnded]).toEqual([['BOB', null], 'remoteHungUp'])
+  })
+
+  it('goes where its call is seen, and not with why the one before is over', async () => {
+    const test = createTestCall()
+    await talk(test)
+    await test.call.hangUp()
+    await talk(test)
+    await test.clock.advance(1_000)
+    test.call.seen()
+    expect([test.host.waysBack, test.host.wayBackEnded]).toEqual([['BOB', null], null])
+  })
+
   it('leads to one that another device of the account is in, and brings it here', async () => {
     const test = createTestCall({ resumeWithin: 8000 })
     const shared: SharedCall = {

@@ -56,7 +56,8 @@ it.each([
   'switchToVideo',
 ] as const)('the label %s fits below its button', (key) => {
   expect(zhCN.page[key].length).toBeLessThanOrEqual(6)
-  expect(ja.page[key].length).toBeLessThanOrEqual(6)
+  // Where it may be broken takes no room.
+  expect(ja.page[key].replace('\u200b', '').length).toBeLessThanOrEqual(6)
   expect(en.page[key].length).toBeLessThanOrEqual(12)
 })
 

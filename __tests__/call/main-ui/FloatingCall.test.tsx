@@ -28,7 +28,7 @@ describe('FloatingCall', () => {
   it.each([
     ['no call', IDLE],
     ['a call that only rings here', CALLED],
-    ['an ended call', ended()],
+    ['a call that ended before', ended()],
   ])('draws nothing with %s', async (_, snapshot) => {
     expect((await show(new FakeCall(snapshot))).html).toBe('')
   })

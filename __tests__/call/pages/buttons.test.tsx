@@ -1,5 +1,6 @@
 import { CallError } from '@/call/error/CallError'
 import { errorSentence } from '@/call/locales'
+import { PICTURE_GAP } from '@/call/components/status/useFarPicture'
 import type { CallSnapshot } from '@/call/machine/terms/snapshot'
 import type { Screen } from '../../Screen'
 import { CALLED, CALLING, CONNECTING, ended, IDLE, IN_CALL } from '../fakeCall'
@@ -212,10 +213,17 @@ describe('a command that fails', () => {
 })
 
 describe('the pictures', () => {
+  beforeEach(() =>
+    jest.useFakeTimers({ doNotFake: ['Date', 'requestAnimationFrame', 'queueMicrotask', 'nextTick'] }),
+  )
+  afterEach(() => jest.useRealTimers())
+
   const small = (screen: Screen) => screen.only('.call-pane--small')
   const tapBigPicture = (screen: Screen) =>
     screen.only('.call-pane--big').dispatchEvent(new MouseEvent('click', { bubbles: true }))
   const DARK: CallSnapshot = { ...IN_CALL, remote: { ...IN_CALL.remote, cameraOn: false } }
+  /** Long enough for a camera to count as off, and not as flipped. */
+  const stays = (screen: Screen) => screen.act(() => jest.advanceTimersByTime(PICTURE_GAP))
   const idInside = (pane: HTMLElement) => pane.querySelector('.call-media')?.id
 
   it('change places at a tap on the small one, and back with the next call', async () => {
@@ -248,6 +256,8 @@ describe('the pictures', () => {
     const { call, screen } = await showCallPage(IN_CALL)
     await screen.act(() => tapBigPicture(screen))
     await screen.act(() => call.show(DARK))
+    expect(screen.find('call-page').className).toContain('call-page--bare')
+    await stays(screen)
     expect(screen.find('call-page').className).not.toContain('call-page--bare')
   })
 
@@ -258,6 +268,7 @@ describe('the pictures', () => {
     const { call, screen } = await showCallPage(IN_CALL)
     await screen.act(() => tapBigPicture(screen))
     await screen.act(() => call.show(between))
+    await stays(screen)
     await screen.act(() => call.show({ ...IN_CALL, callId: between.callId ?? 'call-2' }))
     expect(screen.find('call-page').className).not.toContain('call-page--bare')
   })

@@ -133,7 +133,7 @@ describe('the words of it', () => {
 
   it.each([
     ['en', 'Share', 'Share screen'],
-    ['ja', '画面を共有', '画面を共有'],
+    ['ja', '画面を\u200b共有', '画面を\u200b共有'],
   ])('are those of %s', async (locale, label, spoken) => {
     setTexts({ languages: { ja: whole } })
     setLocale(locale)

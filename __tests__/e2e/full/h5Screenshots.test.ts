@@ -78,7 +78,11 @@ describe('screenshots of every state', () => {
     await shoot(alice, '23-asking-for-video')
     await shoot(bob, '24-asked-for-video')
     await bob.tap('call-switch-refuse')
+    await alice.tap('call-minimise')
+    await alice.shows('call-floating')
     await bob.tap('call-hangup')
+    await alice.shows('call-floating-end')
+    await shoot(alice, '25-floating-ended')
     await bob.backOnFirstPage()
   })
 

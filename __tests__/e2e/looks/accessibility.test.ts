@@ -22,6 +22,22 @@ const OPTIONS: RunOptions = {
 
 const looks = useLooks()
 
+test('a keyboard reaches the clock, and opens and closes what is measured', async () => {
+  const { page } = await looks().open('en', named('voice'))
+  const focused = () => page.evaluate(() => document.activeElement?.id ?? '')
+  const passed: string[] = []
+  while ((await focused()) !== 'call-clock' && passed.length < 10) {
+    await page.keyboard.press('Tab')
+    passed.push(await focused())
+  }
+  expect(passed.at(-1)).toBe('call-clock')
+  await page.keyboard.press('Space')
+  await page.locator('#call-support').waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('#call-support').waitFor({ state: 'detached' })
+  await page.close()
+})
+
 async function findingsOn(page: Page): Promise<string[]> {
   const { violations, passes } = await page.evaluate((options) => window.axe.run(document, options), OPTIONS)
   expect(passes.length).toBeGreaterThan(5)
@@ -35,7 +51,7 @@ const LOCALES: readonly Locale[] = isFullRun ? ['zh-CN', 'en'] : ['en']
 const CASES = THEMES.flatMap((theme) => LOCALES.map((locale) => [locale, theme] as const))
 
 test.each(CASES)('in %s, %s, axe finds nothing wrong in any state', async (locale, theme) => {
-  const posed = await looks().open(locale, named('voice'), theme)
+  const posed = await looks().open(locale, named('voice'), { theme })
   await posed.page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') })
   const faults: string[] = []
   for (const pose of POSES) {

@@ -3,6 +3,7 @@ import { type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { startLocalCloud, type LocalCloud } from 'yunxin-local-cloud'
 import type { Locale } from '../../../src/call/locales'
 import { manyCalls, openHistory, variedCalls } from '../../../tools/gallery/posing/historyPose'
+import type { PosedLocale } from '../../../tools/gallery/posing/posedCall'
 import { isFullRun } from '../../fullRun'
 import { connectBrowser } from '../browsers/connect'
 import { buildOf } from '../Stage'
@@ -27,7 +28,7 @@ afterAll(async () => {
   await cloud.close()
 })
 
-const open = (locale: 'zh-CN' | 'en', rows = variedCalls(Date.now())) =>
+const open = (locale: PosedLocale, rows = variedCalls(Date.now())) =>
   openHistory(context, cloud.address, { account: 'alice', locale, rows })
 
 /** The colours are the same in both; English words are the longer ones. */
@@ -95,6 +96,46 @@ test('what a finger is to hit is as large as one', async () => {
   )
   expect(small).toEqual([])
 })
+
+test.each([
+  ['en', 1],
+  // Nobody's words, written from the right.
+  ['ar', -1],
+] as const)(
+  'in %s a row, its question and what stands above it follow the way of reading',
+  async (locale, way) => {
+    const page = await open(locale)
+    /** What is read first, and what follows it: where the middle of each is, across the page. */
+    const inOrder = async (...parts: readonly string[]) => {
+      const middles: number[] = []
+      for (const part of parts) {
+        const box = await page.locator(part).first().boundingBox()
+        if (box === null) throw new Error(`${part} is not shown`)
+        middles.push(way * (box.x + box.width / 2))
+      }
+      return [parts, middles.every((middle, index) => index === 0 || middle > (middles[index - 1] ?? middle))]
+    }
+    const row = (part: string) => `#call-past-room-1 ${part}`
+    const orders = [
+      await inOrder('.call-history__choice', '#call-history-edit'),
+      await inOrder('#call-history-all', '#call-history-missed'),
+      await inOrder(
+        row('.call-avatar'),
+        row('.call-past__middle'),
+        row('.call-past__end'),
+        row('.call-past__icon'),
+      ),
+      await inOrder(row('.call-past__arrow'), row('.call-past__outcome')),
+    ]
+    await page.locator('#call-history-edit').click()
+    await page.locator('#call-past-minus-room-1').click()
+    orders.push(
+      await inOrder('#call-past-minus-room-2', '#call-past-room-2'),
+      await inOrder(row('.call-avatar'), '#call-past-keep-room-1', '#call-past-delete-room-1'),
+    )
+    expect(orders.filter(([, isSo]) => isSo !== true)).toEqual([])
+  },
+)
 
 test('10,000 calls are some thirty rows, wherever one scrolls, and the last is reached', async () => {
   const page = await open('en', manyCalls(10_000, Date.now()))

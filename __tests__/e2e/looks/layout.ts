@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core'
 /** What stands in the page, by class or role: each of them has its own room. */
 const PARTS = [
   '[role=button]',
+  '.call-control__disc',
+  '.call-control__label',
   '.call-page__title',
   '.call-avatar--large',
   '.call-peer-card__name',
@@ -22,10 +24,23 @@ const PARTS = [
 /** The shortest side of what a finger is to hit, in CSS pixels. */
 const FINGER = 44
 
+/** The least that is free beside a word below a button, so that nobody reads two as one, in CSS pixels. */
+const APART = 4
+
 /** What is wrong with the page as it stands: one sentence for each thing that lies on another, or outside, or is too small. */
 export function faultsOf(page: Page): Promise<readonly string[]> {
   return page.evaluate(
-    ([parts, finger]) => {
+    ([parts, finger, apart]) => {
+      // What is around a button is wider than what is drawn of it, and a long word may reach into that.
+      const isSlot = (element: Element) => element.matches('.call-control')
+      const isWord = (element: Element) => element.matches('.call-control__label')
+      /** Of a word the letters: its box may be wider. */
+      const boxOf = (element: Element) => {
+        if (!isWord(element)) return element.getBoundingClientRect()
+        const letters = document.createRange()
+        letters.selectNodeContents(element)
+        return letters.getBoundingClientRect()
+      }
       const root = [...document.querySelectorAll('#call-page')].at(-1)
       if (root === undefined) return ['there is no call page']
       const found = [...new Set(parts.flatMap((part) => [...root.querySelectorAll(part)]))]
@@ -37,8 +52,8 @@ export function faultsOf(page: Page): Promise<readonly string[]> {
         )
         .map((element) => ({
           element,
-          name: element.id || element.className,
-          box: element.getBoundingClientRect(),
+          name: element.id || `${element.className} of ${element.closest('[id]')?.id ?? 'nothing'}`,
+          box: boxOf(element),
         }))
         .filter(({ box }) => box.width > 0 && box.height > 0)
       const outside = found
@@ -59,13 +74,17 @@ export function faultsOf(page: Page): Promise<readonly string[]> {
       const over = found.flatMap((one, index) =>
         found.slice(index + 1).flatMap((other) => {
           if (one.element.contains(other.element) || other.element.contains(one.element)) return []
-          const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
+          const words = [one, other].filter(({ element }) => isWord(element)).length
+          if (words === 1 && [one, other].some(({ element }) => isSlot(element))) return []
+          const near = words === 2 ? apart : 0
+          const width =
+            near + Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
           const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
           return width > 0.5 && height > 0.5 ? [`${one.name} lies on ${other.name}`] : []
         }),
       )
       return [...outside, ...small, ...over]
     },
-    [PARTS, FINGER] as const,
+    [PARTS, FINGER, APART] as const,
   )
 }

@@ -2,6 +2,7 @@ import type { CallTheme } from '../../../src/call/look'
 import type { Peer } from '../../../src/call/machine/terms/identity'
 import type { CallSnapshot } from '../../../src/call/machine/terms/snapshot'
 import { POSES, type Pose } from '../../../tools/gallery/posing/poses'
+import type { Opened } from '../../../tools/gallery/posing/PosedPage'
 import type { Picture, Pictures, PosedLocale } from '../../../tools/gallery/posing/posedCall'
 import { isFullRun } from '../../fullRun'
 import { contrastsOf, LEAST } from './contrast'
@@ -47,7 +48,7 @@ const both = (drawing: Picture['drawing']): Pictures => ({
 })
 
 const looks = useLooks()
-const open = (locale: PosedLocale, first?: Pose, theme?: CallTheme) => looks().open(locale, first, theme)
+const open = (locale: PosedLocale, first?: Pose, opened?: Opened) => looks().open(locale, first, opened)
 
 test.each(SIZES)(
   'in %s nothing lies on anything else, or outside the window, in any state at any size',
@@ -58,6 +59,38 @@ test.each(SIZES)(
       await posed.page.setViewportSize({ width, height })
       for (const pose of POSES) {
         await posed.show(pose)
+        const found = await faultsOf(posed.page)
+        faults.push(...found.map((fault) => `${width}x${height} ${pose.name}: ${fault}`))
+      }
+    }
+    await posed.page.close()
+    expect(faults).toEqual([])
+  },
+)
+
+/** As narrow as a phone, and as low as one that shows its browser's bars. */
+const NARROW: readonly Size[] = [SMALL, [360, 560], SHORT]
+/** There is one button more than on a phone: where there is least room for it, and in the full run everywhere. */
+const WITH_A_SCREEN: readonly (readonly [PosedLocale, readonly Size[]])[] = (
+  isFullRun ? (['zh-CN', 'en', 'ja', 'ar'] as const) : (['zh-CN', 'en', 'ja'] as const)
+).map((locale) => [
+  locale,
+  isFullRun
+    ? [...NARROW, [360, 640], PHONE, [390, 664], ON_ITS_SIDE, [667, 331], [768, 1024], DESKTOP]
+    : NARROW,
+])
+
+test.each(WITH_A_SCREEN)(
+  'in %s nothing lies on anything else where a screen can be shared, and a camera flipped',
+  async (locale, sizes) => {
+    const posed = await open(locale, named('talking'), { computer: true })
+    const faults: string[] = []
+    for (const [width, height] of sizes) {
+      await posed.page.setViewportSize({ width, height })
+      for (const pose of POSES.filter(({ snapshot }) => snapshot.callStatus === 'inCall')) {
+        await posed.show(pose)
+        if (pose.snapshot.type === 2)
+          expect(await posed.page.locator('#call-screen, #call-flip').count()).toBe(2)
         const found = await faultsOf(posed.page)
         faults.push(...found.map((fault) => `${width}x${height} ${pose.name}: ${fault}`))
       }
@@ -78,7 +111,7 @@ const OVER_PICTURES: readonly (readonly [PosedLocale, CallTheme])[] = isFullRun
 test.each(OVER_PICTURES)(
   'in %s, %s, text and icons stand out from whatever picture is behind them',
   async (locale, theme) => {
-    const posed = await open(locale, named('voice'), theme)
+    const posed = await open(locale, named('voice'), { theme })
     const faults: string[] = []
     let measured = 0
     const poses = [
@@ -135,7 +168,7 @@ test('in English an apostrophe is as narrow as one, and no wider than in the wor
 test.each([['dark', '#fff'] as const, ...(isFullRun ? [['light', '#000'] as const] : [])])(
   'in the %s theme text and icons stand out where there is no picture, also over a portrait that is %s',
   async (theme, colour) => {
-    const posed = await open('zh-CN', named('voice'), theme)
+    const posed = await open('zh-CN', named('voice'), { theme })
     const faults: string[] = []
     const avatar = `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="${colour}"/></svg>`)}`
     const plain = [

@@ -1,9 +1,8 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { startLocalCloud, type LocalCloud } from 'yunxin-local-cloud'
-import type { CallTheme } from '../../../src/call/look'
 import { POSES, type Pose } from '../../../tools/gallery/posing/poses'
 import type { PosedLocale } from '../../../tools/gallery/posing/posedCall'
-import { PosedPage } from '../../../tools/gallery/posing/PosedPage'
+import { type Opened, PosedPage } from '../../../tools/gallery/posing/PosedPage'
 import { connectBrowser } from '../browsers/connect'
 import { buildOf } from '../Stage'
 
@@ -22,8 +21,8 @@ export class Looks {
   }
 
   /** Opens the call page. */
-  open(locale: PosedLocale, first: Pose = named('voice'), theme?: CallTheme): Promise<PosedPage> {
-    return PosedPage.open(this.context, this.cloud.address, locale, first, theme)
+  open(locale: PosedLocale, first: Pose = named('voice'), opened: Opened = {}): Promise<PosedPage> {
+    return PosedPage.open(this.context, this.cloud.address, locale, first, opened)
   }
 
   async close(): Promise<void> {

@@ -78,7 +78,8 @@ export class DeviceFeedback {
     this.attempt('keeping the screen on', () => this.host.keepScreenOn(snapshot.callStatus !== 'idle'))
     this.isOnBanner =
       this.settings.incoming === 'banner' && snapshot.callStatus === 'called' && !snapshot.answering
-    this.attempt('the way back', () => this.wayBack.follow(this.wayTo(snapshot), this.isOnBanner))
+    const ended = snapshot.callStatus === 'idle' ? snapshot.lastCall : null
+    this.attempt('the way back', () => this.wayBack.follow(this.wayTo(snapshot), this.isOnBanner, ended))
     this.attempt('the window', () => this.host.showOutside?.(this.outsideOf(snapshot)))
   }
 

@@ -1,3 +1,4 @@
+import type { LastCall } from '../machine/terms/snapshot'
 import type { Clock, Dispose, HostPort, WayBackOffer } from '../platform/ports'
 
 /** How long a call may be out of sight before a way back is offered, in ms: one page goes and another comes. */
@@ -15,6 +16,7 @@ export class WayBack {
   private offered: WayBackOffer | null = null
   private stop: Dispose = () => undefined
   private isWaiting = false
+  private ended: LastCall | null = null
   private wait = OUT_OF_SIGHT
 
   constructor(
@@ -25,8 +27,10 @@ export class WayBack {
   /**
    * The way to the live call; null where there is none, or where showing it is the app's affair.
    * @param isOnBanner - it rings, and no page is on its way that shows it
+   * @param ended - the last call, while there is none
    */
-  follow(wanted: WayBackOffer | null, isOnBanner = false): void {
+  follow(wanted: WayBackOffer | null, isOnBanner = false, ended: LastCall | null = null): void {
+    this.ended = ended
     // What leads to another device's call is not yet what leads to this one's.
     if (wanted?.isElsewhere !== this.wanted?.isElsewhere) this.show(null)
     this.wanted = wanted
@@ -67,7 +71,7 @@ export class WayBack {
   private show(offer: WayBackOffer | null): void {
     if (isSame(offer, this.offered)) return
     this.offered = offer
-    this.offer(offer)
+    this.offer(offer, this.ended)
   }
 }
 

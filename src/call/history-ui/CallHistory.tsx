@@ -6,7 +6,7 @@ import type { Call } from '../engine/Call'
 import type { PastCall } from '../engine/pastCalls'
 import { CallError } from '../error/CallError'
 import { isMissed } from '../history/line'
-import { filled, getLocale } from '../locales'
+import { filled, getLocale, isRightToLeft } from '../locales'
 import { HistoryHeader, type Shown } from './HistoryHeader'
 import { HistoryList } from './HistoryList'
 import { HistoryTail } from './HistoryTail'
@@ -55,6 +55,7 @@ export function CallHistory({
   const isSeen = usePageShown()
   const texts = historyTexts()
   const language = getLocale()
+  const mirrored = isRightToLeft() ? 'call-history--mirrored' : ''
   const listed = useMemo(() => (shown === 'all' ? calls : calls.filter(isMissed)), [calls, shown])
 
   // Why it failed is in the snapshot.
@@ -84,7 +85,7 @@ export function CallHistory({
   return (
     <View
       id="call-history"
-      className={`call-history call-history--${look} call-history--${language}`}
+      className={`call-history call-history--${look} call-history--${language} ${mirrored}`}
       role="region"
       aria-label={texts.list}
       // A browser's own, which Taro does not name.

@@ -56,7 +56,7 @@ export const en: CallTexts = {
     audioCallWith: 'Voice call with {name}',
     connected: 'Connected',
     back: 'Back',
-    done: 'Done',
+    done: 'Close',
     callAgain: 'Call again',
     callBack: 'Call back',
     writeMessage: 'Message',

@@ -30,7 +30,8 @@ export const ja: CallTexts = {
     reject: '拒否',
     hangUp: '終了',
     mute: 'ミュート',
-    unmute: 'ミュート解除',
+    // May be broken there, where it stands below a button.
+    unmute: 'ミュート\u200b解除',
     stopCamera: '映像オフ',
     startCamera: '映像オン',
     useEarpiece: '受話口',
@@ -56,7 +57,7 @@ export const ja: CallTexts = {
     audioCallWith: '{name}さんとの音声通話',
     connected: 'つながりました',
     back: '戻る',
-    done: '完了',
+    done: '閉じる',
     callAgain: 'かけ直す',
     callBack: '折り返す',
     writeMessage: 'メッセージ',

@@ -115,7 +115,7 @@ export interface PageTexts {
   readonly connected: string
   /** `Back` */
   readonly back: string
-  /** `Done` */
+  /** `Close` */
   readonly done: string
   /** `Call again` */
   readonly callAgain: string

@@ -56,7 +56,7 @@ export const zhCN: CallTexts = {
     audioCallWith: '与{name}的语音通话',
     connected: '已接通',
     back: '返回',
-    done: '完成',
+    done: '关闭',
     callAgain: '再次呼叫',
     callBack: '回拨',
     writeMessage: '发消息',

@@ -1,7 +1,9 @@
+import { useEffect, useState } from 'react'
 import Taro from '@tarojs/taro'
 import { View } from '../components/elements/View'
 import { Avatar } from '../components/people/Avatar'
 import { CallTimer } from '../components/status/CallTimer'
+import { durationText } from '../components/status/durationText'
 import { hintsOf } from '../components/status/hintsOf'
 import { HostPicture, usePictureAway } from '../components/MediaView/onHostPages'
 import { tappable } from '../components/buttons/tappable'
@@ -9,13 +11,21 @@ import { themed, useLook } from '../components/theme'
 import { useCorner } from '../components/picture/useCorner'
 import type { Call } from '../engine/Call'
 import type { CallError } from '../error/CallError'
-import { text } from '../locales'
+import { endSentence, text } from '../locales'
+import { isOwnDoing } from '../machine/terms/endReason'
+import type { CallSnapshot, LastCall } from '../machine/terms/snapshot'
 import { useCallSnapshot } from './useCallSnapshot'
 import { useSeen } from '../components/useSeen'
 import { usePageComing } from '../components/usePageComing'
 import { usePageShown } from '../components/usePageShown'
 import './FloatingCall.scss'
 import './light.scss'
+
+/**
+ * For how long it says why a call is over, in ms: long enough to be read by who did not wait for it, and no longer, since
+ * its user is busy with something else.
+ */
+const SAID_FOR = 6_000
 
 /** What `FloatingCall` takes. */
 export interface FloatingCallProps {
@@ -26,8 +36,9 @@ export interface FloatingCallProps {
 }
 
 /**
- * The call while its page is away: a small window over any page of the app, that leads back to it. Draws nothing while
- * there is no call, or one that only rings here (see `IncomingBanner`). Of a call that another device of the account is
+ * The call while its page is away: a small window over any page of the app, that leads back to it. Where the call ends, and
+ * not by its user, it says why for some seconds, or until it is tapped. Draws nothing else while there is no call, or one
+ * that only rings here (see `IncomingBanner`). Of a call that another device of the account is
  * in it says so, and a tap brings it here.
  * @param props - the call object, and how its page is opened
  */
@@ -40,34 +51,42 @@ export function FloatingCall({ call, onOpen = () => openPage(call) }: FloatingCa
   const { corner, style, handlers, unlessCarried } = useCorner()
   const { callStatus, type, remote, elsewhere } = snapshot
   const { peer, connectedAt } = elsewhere ?? snapshot
+  const mayBeDrawn = shown && !isPageComing
   const isDrawn =
-    shown &&
-    !isPageComing &&
-    (elsewhere !== null || callStatus !== 'idle') &&
-    callStatus !== 'called' &&
-    peer !== null
+    mayBeDrawn && (elsewhere !== null || callStatus !== 'idle') && callStatus !== 'called' && peer !== null
   useSeen(call, isDrawn)
-  if (!isDrawn) return null
+  const [end, read] = useEnd(snapshot, isDrawn)
+  const who = end?.peer ?? peer
+  if (!mayBeDrawn || (!isDrawn && end === null) || who === null) return null
   const Picture =
     type === 2 && callStatus === 'inCall' && remote.cameraOn && !isPictureAway ? HostPicture : null
+  const id = end === null ? 'call-floating' : 'call-floating-end'
+  const kind = end !== null ? 'call-floating--end' : Picture === null ? '' : 'call-floating--picture'
   return (
     <View
-      id="call-floating"
-      className={`${themed('call-floating', look)} call-floating--${corner} ${Picture === null ? '' : 'call-floating--picture'}`}
+      // What is an alert is read out as it comes.
+      key={id}
+      id={id}
+      className={`${themed('call-floating', look)} call-floating--${corner} ${kind}`}
       style={style}
       {...handlers}
-      {...tappable(text(elsewhere === null ? 'returnToCall' : 'takeOver'), () =>
-        unlessCarried(elsewhere === null ? onOpen : () => takeOver(call)),
-      )}
+      {...(end === null
+        ? tappable(text(elsewhere === null ? 'returnToCall' : 'takeOver'), () =>
+            unlessCarried(elsewhere === null ? onOpen : () => takeOver(call)),
+          )
+        : // It goes by itself.
+          { role: 'alert', onClick: () => unlessCarried(read) })}
     >
       {Picture === null ? (
-        <Avatar peer={peer} size="small" />
+        <Avatar peer={who} size="small" />
       ) : (
         <Picture media={call.media} side="remote" isScreen={remote.screenOn} />
       )}
       <View className="call-floating__state">
         {elsewhere !== null && <View>{text('takeOver')}</View>}
-        {connectedAt !== null ? (
+        {end !== null ? (
+          endWords(end)
+        ) : connectedAt !== null ? (
           <CallTimer connectedAt={connectedAt} now={call.now} />
         ) : (
           hintsOf(snapshot).map((hint) => <View key={hint}>{text(hint)}</View>)
@@ -75,6 +94,35 @@ export function FloatingCall({ call, onOpen = () => openPage(call) }: FloatingCa
       </View>
     </View>
   )
+}
+
+/**
+ * The call that ended while it was drawn here, where that was not its user's own doing, until they have had the time to read
+ * why.
+ * @param isDrawn - the call of the snapshot is drawn
+ * @returns it, and what says that it was read
+ */
+function useEnd({ callStatus, callId, lastCall }: CallSnapshot, isDrawn: boolean) {
+  const [drawn, setDrawn] = useState<string | null>(null)
+  const isLive = callStatus !== 'idle'
+  const now = isDrawn ? callId : null
+  if (isLive && drawn !== now) setDrawn(now)
+  const isOver = !isLive && !isDrawn && lastCall !== null && lastCall.callId === drawn
+  const end = isOver && !isOwnDoing(lastCall.endReason) ? lastCall : null
+  const isTold = end !== null
+  const read = () => setDrawn(null)
+  useEffect(() => {
+    if (!isTold) return undefined
+    const timer = setTimeout(read, SAID_FOR)
+    return () => clearTimeout(timer)
+  }, [isTold])
+  return [end, read] as const
+}
+
+/** Why it is over, and how long both have talked. */
+function endWords({ endReason, role, lack, connectedAt, duration }: LastCall): string {
+  const lasted = connectedAt === null ? '' : ` · ${durationText(duration)}`
+  return endSentence(endReason, role, lack) + lasted
 }
 
 /** A page that did not open is in the log, and the window is still there for another tap. */

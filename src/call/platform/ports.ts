@@ -2,7 +2,7 @@ import type { MediaEvent } from '../machine/events/callEvent'
 import type { SwitchState } from '../machine/terms/control'
 import type { CallType, RtcTicket } from '../machine/terms/identity'
 import type { DeviceNeed, PermissionState } from '../machine/terms/media'
-import type { CallSnapshot } from '../machine/terms/snapshot'
+import type { CallSnapshot, LastCall } from '../machine/terms/snapshot'
 import type { BrowserLack } from '../machine/terms/lack'
 import type { CallDevices, ChosenDevices } from './devices'
 import type { Claims } from './claims'
@@ -214,10 +214,10 @@ export interface HostPort {
   /** Shows the app while the call goes on: leaves the call page, or where media lives in it, puts a page above it. */
   minimise(path: string, above: string | undefined): Promise<void>
   /**
-   * Shows a way back to the call above every page of the app, in place of the one before; null takes it away. Null itself
-   * where the platform lets nothing be shown above pages.
+   * Shows a way back to the call above every page of the app, in place of the one before; null takes it away, and comes with
+   * the call that is over, if it is. Null itself where the platform lets nothing be shown above pages.
    */
-  readonly offerWayBack: ((offer: WayBackOffer | null) => void) | null
+  readonly offerWayBack: ((offer: WayBackOffer | null, ended?: LastCall | null) => void) | null
   /**
    * Shows a call outside of the app's pages, where its window is seen among others, in place of the one before; null takes
    * it away. Null itself where a platform has nothing of the kind.

@@ -9,6 +9,22 @@ const POSE = path.join(__dirname, 'pose.js')
 /** More than what makes two taps on a button one, in ms. */
 const DOUBLE_TAP = 500
 
+/**
+ * Makes a browser one that shares its screen, as a computer's does: one for a finger has no pointer that is fine, unless it
+ * is both. Runs before the page's own scripts.
+ */
+function asComputer(): void {
+  const { matchMedia } = window
+  window.matchMedia = (query) => matchMedia.call(window, query === '(any-pointer: fine)' ? 'all' : query)
+}
+
+/** How the page is opened. */
+export interface Opened {
+  readonly theme?: CallTheme
+  /** Besides the finger there may be, there is a mouse: this side's screen can be shown. */
+  readonly computer?: boolean
+}
+
 /** The call page of the demo app's H5 build, which shows whatever state it is asked for: nobody is called. */
 export class PosedPage {
   private constructor(readonly page: Page) {}
@@ -19,9 +35,10 @@ export class PosedPage {
     origin: string,
     locale: PosedLocale,
     first: Pose,
-    theme: CallTheme = 'dark',
+    { theme = 'dark', computer = false }: Opened = {},
   ): Promise<PosedPage> {
     const page = await context.newPage()
+    if (computer) await page.addInitScript(asComputer)
     await page.addInitScript({ path: POSE })
     await page.goto(`${origin}/?locale=${locale}&theme=${theme}`)
     await page.locator('#demo-login').waitFor()

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import type { Locale } from '../../../src/call/locales'
+import type { PosedLocale } from './posedCall'
 
 const DAY = 86_400_000
 const MINUTE = 60_000
@@ -79,7 +79,7 @@ export async function openHistory(
     account,
     locale,
     rows,
-  }: { readonly account: string; readonly locale: Locale; readonly rows: readonly Row[] },
+  }: { readonly account: string; readonly locale: PosedLocale; readonly rows: readonly Row[] },
 ): Promise<Page> {
   const page = await context.newPage()
   const book = JSON.stringify({ version: 1, clearedTo: 0, gone: [], rows })

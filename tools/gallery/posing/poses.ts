@@ -207,6 +207,16 @@ export const POSES: readonly Pose[] = [
     },
   },
   {
+    name: 'sharing-screen',
+    words: 'A video call in which one shows one’s screen',
+    snapshot: { ...TALKING, screenOn: true },
+  },
+  {
+    name: 'their-screen',
+    words: 'A video call in which they show their screen',
+    snapshot: { ...TALKING, remote: { ...TALKING.remote, screenOn: true } },
+  },
+  {
     name: 'talking-examined',
     words: 'A video call, with the panel of what is measured',
     snapshot: TALKING,

@@ -9,6 +9,8 @@ import type {
   WayBackOffer,
 } from '../../../../src/call/platform/ports'
 import type { DeviceNeed, PermissionState } from '../../../../src/call/machine/terms/media'
+import type { EndReason } from '../../../../src/call/machine/terms/endReason'
+import type { LastCall } from '../../../../src/call/machine/terms/snapshot'
 import type { BrowserLack } from '../../../../src/call/machine/terms/lack'
 
 /** A device that remembers what it was asked to do. */
@@ -48,6 +50,8 @@ export class FakeHost implements HostPort {
 
   /** What was shown above the pages: who it leads back to, null where nothing is shown. */
   readonly waysBack: (string | null)[] = []
+  /** Why there is no call any more, where that took away what led back to one. */
+  wayBackEnded: EndReason | null = null
   private tapWayBack: () => void = () => undefined
   /** What answers a call that rings above the pages. */
   ringing: RingingOffer | undefined
@@ -70,11 +74,12 @@ export class FakeHost implements HostPort {
   /** @param showsNothingAbove - as a mini program, which has only its pages */
   constructor(stored: ReadonlyMap<string, string> = new Map(), showsNothingAbove = false) {
     this.stored = new Map(stored)
-    this.offerWayBack = showsNothingAbove ? null : (offer) => this.noteWayBack(offer)
+    this.offerWayBack = showsNothingAbove ? null : (offer, ended) => this.noteWayBack(offer, ended)
   }
 
-  private noteWayBack(offer: WayBackOffer | null): void {
+  private noteWayBack(offer: WayBackOffer | null, ended: LastCall | null = null): void {
     this.waysBack.push(offer?.name ?? null)
+    this.wayBackEnded = ended?.endReason ?? null
     this.ringing = offer?.ringing
     this.tapWayBack = offer?.act ?? (() => undefined)
   }

@@ -1,7 +1,9 @@
 import { setLocale } from '@/call/locales'
 import type { RingingOffer, WayBackOffer } from '@/call/platform/ports'
 import { createWebWayBack } from '@/call/platform/host/webWayBack'
+import { LAST_CALL } from '../../fakeCall'
 
+const leadNowhere = (): void => undefined
 const bars = () => [...document.querySelectorAll<HTMLButtonElement>('#call-way-back')]
 
 test('one bar leads back to the call, in the user’s language, with a name that is only text', () => {
@@ -20,6 +22,58 @@ test('one bar leads back to the call, in the user’s language, with a name that
   expect(bars()[0]?.textContent).toBe('Continue here · Bob')
   offer(null)
   expect(bars()).toEqual([])
+})
+
+describe('a call that ends, and not by its user', () => {
+  const ends = () => [...document.querySelectorAll<HTMLElement>('#call-way-back-end')]
+  beforeEach(() => jest.useFakeTimers())
+  afterEach(() => jest.useRealTimers())
+
+  function end() {
+    setLocale('en')
+    const offer = createWebWayBack(document)
+    offer({ name: 'Bob', act: () => undefined })
+    offer(null, { ...LAST_CALL, peer: { ...LAST_CALL.peer, name: '<b>Bob</b>' } })
+    return offer
+  }
+
+  test('is told of for six seconds, in the place of what led back to it', () => {
+    end()
+    expect([bars(), ends().map(({ textContent }) => textContent)]).toEqual([
+      [],
+      ['They hung up · <b>Bob</b>'],
+    ])
+    expect(ends()[0]?.getAttribute('role')).toBe('alert')
+    jest.advanceTimersByTime(5_999)
+    expect(ends()).toHaveLength(1)
+    jest.advanceTimersByTime(1)
+    expect(ends()).toEqual([])
+  })
+
+  test.each([
+    ['by its user', { name: 'Bob', act: leadNowhere }, { ...LAST_CALL, endReason: 'hungUp' }],
+    ['on another device', { name: 'Bob', act: leadNowhere, isElsewhere: true }, LAST_CALL],
+    ['nowhere: it is seen', { name: 'Bob', act: leadNowhere }, null],
+  ] as const)('needs no word where that was %s', (_, offered, ended) => {
+    const offer = createWebWayBack(document)
+    offer(offered)
+    offer(null, ended)
+    expect(ends()).toEqual([])
+  })
+
+  test('is told of until a tap', () => {
+    end()
+    ends()[0]?.click()
+    expect([ends(), jest.getTimerCount()]).toEqual([[], 0])
+  })
+
+  test('gives way to the next one, which no word of the last takes away', () => {
+    const offer = end()
+    offer({ name: 'Carol', act: () => undefined })
+    jest.advanceTimersByTime(60_000)
+    expect([ends().length, bars().length]).toEqual([0, 1])
+    offer(null)
+  })
 })
 
 describe('a call that rings', () => {

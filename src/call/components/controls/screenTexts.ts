@@ -2,7 +2,8 @@ import { getLocale } from '../../locales'
 
 // What only a browser's call page says: a file of its own, so that it goes with that page.
 
-// Five buttons stand side by side in a narrow window: what is seen is short, and what is heard begins with it.
+// Up to six buttons stand side by side in a narrow window: what is seen is short, and what is heard begins with it. The
+// Japanese words may be broken at \u200b, which nobody sees or hears.
 const zhCN = {
   share: '共享屏幕',
   shareInFull: '共享屏幕',
@@ -21,9 +22,9 @@ const en: Readonly<Record<ScreenTextKey, string>> = {
 }
 
 const ja: Readonly<Record<ScreenTextKey, string>> = {
-  share: '画面を共有',
-  shareInFull: '画面を共有',
-  stopSharing: '共有を停止',
+  share: '画面を\u200b共有',
+  shareInFull: '画面を\u200b共有',
+  stopSharing: '共有を\u200b停止',
   screenShared: '画面を共有中',
 }
 

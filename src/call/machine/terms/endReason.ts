@@ -23,3 +23,8 @@ export const END_REASONS = [
 
 /** One of `END_REASONS`. */
 export type EndReason = (typeof END_REASONS)[number]
+
+/** Whether a call ended by what this user has done, here or on another device: of that they need no word. */
+export function isOwnDoing(reason: EndReason): boolean {
+  return /^(cancelled|rejected|hungUp)$|Elsewhere$/.test(reason)
+}

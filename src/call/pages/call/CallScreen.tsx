@@ -16,6 +16,7 @@ import { ReplacedWord } from '../../components/devices/ReplacedWord'
 import { isChoice, useDeviceList } from '../../components/devices/useDeviceList'
 import { Announcer } from '../../components/status/Announcer'
 import { hintsOf } from '../../components/status/hintsOf'
+import { useFarPicture, withFarPicture } from '../../components/status/useFarPicture'
 import { useLongWait } from '../../components/status/useLongWait'
 import { useMutedTalk } from '../../components/status/useMutedTalk'
 import { useTalking } from '../../components/status/useTalking'
@@ -82,9 +83,11 @@ function Screen({ store }: Props) {
   const weakNetwork = useWeakNetwork(snapshot)
   const talking = useTalking(call.media)
   const mutedTalk = useMutedTalk(!snapshot.microphoneOn, talking.self)
-  const hints = hintsOf({ ...snapshot, weakNetwork }, useLongWait(snapshot), mutedTalk)
+  const { isAwaited, isHeld } = useFarPicture(snapshot)
+  const said = isAwaited ? withFarPicture(snapshot) : snapshot
+  const hints = hintsOf({ ...said, weakNetwork }, useLongWait(snapshot), mutedTalk)
   // Where the picture covers this page, nothing of it is seen here.
-  const overPicture = !features.coversPage && bigPictureOf(snapshot, swapped) !== null
+  const overPicture = !features.coversPage && bigPictureOf(isHeld ? said : snapshot, swapped) !== null
   useStatusBar(look, overPicture)
   // A picture may be looked at alone, until it goes: the next one comes with all the buttons.
   const mayBeBare = overPicture && snapshot.callStatus === 'inCall'

@@ -1,4 +1,6 @@
-import { text } from '../../locales'
+import { endSentence, text } from '../../locales'
+import { isOwnDoing } from '../../machine/terms/endReason'
+import type { LastCall } from '../../machine/terms/snapshot'
 import type { WayBackOffer } from '../ports'
 import type { RingBar } from './webRingBar'
 
@@ -21,6 +23,9 @@ const LOOK: Readonly<Record<string, string>> = {
   textOverflow: 'ellipsis',
 }
 
+/** For how long it says why the call is over, in ms; a tap takes it away before. */
+const SAID_FOR = 6_000
+
 type Page = Pick<Document, 'body' | 'createElement'>
 
 /** What is fetched when a call first rings unseen. */
@@ -29,29 +34,40 @@ type RingBarChunk = () => Promise<{ readonly createWebRingBar: (page: Page) => R
 /**
  * A bar at the top of the window that leads back to a call, on whatever page of the app: it belongs to none, so that none
  * has to draw it. There is one; what is offered takes the place of what was offered before, and null takes it away. A call
- * that rings can be answered there, once what draws that was fetched.
+ * that rings can be answered there, once what draws that was fetched. Of one that is over it says why, for some seconds.
  */
 export function createWebWayBack(
   document: Page,
   fetchRingBar: RingBarChunk = () => import('./webRingBar'),
-): (offer: WayBackOffer | null) => void {
+): (offer: WayBackOffer | null, ended?: LastCall | null) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
   let offered: WayBackOffer | null = null
   let bar: HTMLElement | null = null
   let ringBar: RingBar | null = null
 
-  function drawBar({ name, isElsewhere, act }: WayBackOffer): void {
-    const button = document.createElement('button')
-    button.id = 'call-way-back'
-    button.type = 'button'
-    Object.assign(button.style, LOOK)
+  function draw(made: HTMLElement, words: string, act: () => void): void {
+    Object.assign(made.style, LOOK)
     // As text: a name is whatever its owner calls themselves.
-    button.textContent = `${text(isElsewhere ? 'takeOver' : 'returnToCall')} · ${name}`
-    button.addEventListener('click', () => act())
-    document.body.append(button)
-    bar = button
+    made.textContent = words
+    made.addEventListener('click', act)
+    document.body.append(made)
+    bar = made
+  }
+
+  function drawBar({ name, isElsewhere, act }: WayBackOffer): void {
+    const button = Object.assign(document.createElement('button'), { id: 'call-way-back', type: 'button' })
+    draw(button, `${text(isElsewhere ? 'takeOver' : 'returnToCall')} · ${name}`, () => act())
+  }
+
+  function drawEnd({ endReason, role, lack, peer }: LastCall): void {
+    const told = Object.assign(document.createElement('div'), { id: 'call-way-back-end' })
+    told.setAttribute('role', 'alert')
+    draw(told, `${endSentence(endReason, role, lack)} · ${peer.name || peer.userId}`, clear)
+    timer = setTimeout(clear, SAID_FOR)
   }
 
   function clear(): void {
+    clearTimeout(timer)
     bar?.remove()
     bar = null
   }
@@ -62,11 +78,16 @@ export function createWebWayBack(
     ringBar.show({ ...offered, ringing: offered.ringing })
   }
 
-  return (offer) => {
+  return (offer, ended) => {
+    // What rang is told as missed; of a call of another device nobody knows here why it is over.
+    const ledToOwn = offered !== null && offered.ringing === undefined && offered.isElsewhere !== true
     offered = offer
     if (offer?.ringing === undefined) ringBar?.remove()
     clear()
-    if (offer === null) return
+    if (offer === null) {
+      if (ledToOwn && ended && !isOwnDoing(ended.endReason)) drawEnd(ended)
+      return
+    }
     if (offer.ringing !== undefined && ringBar !== null) {
       drawRing()
       return
