@@ -16,7 +16,6 @@ export class WayBack {
   private offered: WayBackOffer | null = null
   private stop: Dispose = () => undefined
   private isWaiting = false
-  private ended: LastCall | null = null
   private wait = OUT_OF_SIGHT
 
   constructor(
@@ -29,13 +28,12 @@ export class WayBack {
    * @param isOnBanner - it rings, and no page is on its way that shows it
    * @param ended - the last call, while there is none
    */
-  follow(wanted: WayBackOffer | null, isOnBanner = false, ended: LastCall | null = null): void {
-    this.ended = ended
+  follow(wanted: WayBackOffer | null, isOnBanner = false, ended?: LastCall | null): void {
     // What leads to another device's call is not yet what leads to this one's.
-    if (wanted?.isElsewhere !== this.wanted?.isElsewhere) this.show(null)
+    if (wanted?.isElsewhere !== this.wanted?.isElsewhere) this.show(null, ended)
     this.wanted = wanted
     this.wait = isOnBanner ? RINGS_UNSEEN : OUT_OF_SIGHT
-    this.sync()
+    this.sync(ended)
   }
 
   /** The user sees the call somewhere, until disposed. */
@@ -52,12 +50,12 @@ export class WayBack {
     return end
   }
 
-  private sync(): void {
+  private sync(ended?: LastCall | null): void {
     const { wanted } = this
     if (wanted === null || this.views > 0) {
       this.stop()
       this.isWaiting = false
-      this.show(null)
+      this.show(null, ended)
     } else if (this.offered !== null) this.show(wanted)
     else if (!this.isWaiting) {
       this.isWaiting = true
@@ -68,10 +66,10 @@ export class WayBack {
     }
   }
 
-  private show(offer: WayBackOffer | null): void {
+  private show(offer: WayBackOffer | null, ended?: LastCall | null): void {
     if (isSame(offer, this.offered)) return
     this.offered = offer
-    this.offer(offer, this.ended)
+    this.offer(offer, ended)
   }
 }
 

@@ -61,13 +61,12 @@ export function FloatingCall({ call, onOpen = () => openPage(call) }: FloatingCa
   const Picture =
     type === 2 && callStatus === 'inCall' && remote.cameraOn && !isPictureAway ? HostPicture : null
   const id = end === null ? 'call-floating' : 'call-floating-end'
-  const kind = end !== null ? 'call-floating--end' : Picture === null ? '' : 'call-floating--picture'
   return (
     <View
       // What is an alert is read out as it comes.
       key={id}
       id={id}
-      className={`${themed('call-floating', look)} call-floating--${corner} ${kind}`}
+      className={`${themed('call-floating', look)} call-floating--${corner} ${Picture === null ? '' : 'call-floating--picture'}`}
       style={style}
       {...handlers}
       {...(end === null
@@ -109,13 +108,12 @@ function useEnd({ callStatus, callId, lastCall }: CallSnapshot, isDrawn: boolean
   if (isLive && drawn !== now) setDrawn(now)
   const isOver = !isLive && !isDrawn && lastCall !== null && lastCall.callId === drawn
   const end = isOver && !isOwnDoing(lastCall.endReason) ? lastCall : null
-  const isTold = end !== null
   const read = () => setDrawn(null)
   useEffect(() => {
-    if (!isTold) return undefined
+    if (end === null) return undefined
     const timer = setTimeout(read, SAID_FOR)
     return () => clearTimeout(timer)
-  }, [isTold])
+  }, [end])
   return [end, read] as const
 }
 
