@@ -33,9 +33,7 @@ import { createSeeing, type Seeing } from './seeing'
 import { Spelling } from './spelling'
 import { createTimerSet, type TimerSet } from './timerSet'
 import { VideoGuard } from './videoGuard'
-
-/** How long after a login call page and media SDK are loaded ahead of need, in ms. */
-const WARM_UP_AFTER = 1_500
+import { createWarmUp } from './warmUp'
 
 /** What the engine works with. */
 export interface EngineParts {
@@ -73,7 +71,6 @@ export class CallEngine {
   private readonly guard: VideoGuard | null
   private readonly avatarHosts: readonly string[] | undefined
   private readonly disposers: Dispose[] = []
-  private warmedUp = false
   private lackTold = false
   private readonly seeing: Seeing
   private isDisposed = false
@@ -193,14 +190,21 @@ export class CallEngine {
   }
 
   private listen(signal: SignalPort, host: HostPort): void {
-    const withAbsence = noteAbsence(this.parts.clock)
+    const { clock, log } = this.parts
+    const withAbsence = noteAbsence(clock)
+    const warmUp = createWarmUp(
+      { pushes: this.pushes, feedback: this.feedback, rooms: this.rooms },
+      clock,
+      log,
+    )
     const onSignal = (event: SignalEvent) => {
       if (event.type === 'signal.invited' && this.standsAside(host)) return
       const timed = withAbsence(event)
       this.kept.afterRestore(event, () => this.dispatch(timed))
-      if (event.type === 'signal.login' && event.status === 'ready') this.warmUp()
+      if (event.type === 'signal.login' && event.status === 'ready') warmUp.begin()
     }
     this.disposers.push(
+      warmUp.dispose,
       signal.on(onSignal),
       host.onLifecycle((event) => {
         if (event === 'unload') this.dispatch({ type: 'app.unloading' })
@@ -281,23 +285,5 @@ export class CallEngine {
       this.parts.log('info', `${before.callStatus} → ${next.callStatus} (${event.type})`)
     }
     return true
-  }
-
-  // The first call should not wait for a megabyte of SDK, nor the first page for a call that may never come.
-  private warmUp(): void {
-    if (this.warmedUp) return
-    this.warmedUp = true
-    const { clock, log } = this.parts
-    this.disposers.push(
-      clock.after(WARM_UP_AFTER, () => {
-        this.pushes.prepare()
-        // What rings and shows first: it is small, and comes before media.
-        this.feedback
-          .prepare()
-          .catch((thrown: unknown) => log('debug', 'no call page yet', thrown))
-          .then(() => this.rooms.prepare())
-          .catch((thrown: unknown) => log('debug', 'no media SDK yet', thrown))
-      }),
-    )
   }
 }
