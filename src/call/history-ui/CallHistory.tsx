@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
-import { View } from '@tarojs/components'
+import { View } from '../components/elements/View'
 import { useCommands } from '../components/commands/useCommands'
-import { usePageShown } from '../components/usePageShown'
 import type { Call } from '../engine/Call'
 import type { PastCall } from '../engine/pastCalls'
 import { CallError } from '../error/CallError'
@@ -10,6 +9,7 @@ import { filled, getLocale, isRightToLeft } from '../locales'
 import { HistoryHeader, type Shown } from './HistoryHeader'
 import { HistoryList } from './HistoryList'
 import { HistoryTail } from './HistoryTail'
+import { MarksRead } from './MarksRead'
 import type { Person } from './person'
 import { networkSentence } from './sentences'
 import { historyTexts } from './texts'
@@ -47,12 +47,11 @@ export function CallHistory({
 }: CallHistoryProps) {
   const history = historyOf(call)
   const snapshot = useCallHistory(call)
-  const { account, calls, unread, loading, hasMore } = snapshot
+  const { account, calls, loading, hasMore } = snapshot
   const [shown, setShown] = useState<Shown>('all')
   const [editing, setEditing] = useState(false)
   const [deletion, setDeletion] = useState<CallError | null>(null)
   const { run, failure } = useCommands(null)
-  const isSeen = usePageShown()
   const texts = historyTexts()
   const language = getLocale()
   const mirrored = isRightToLeft() ? 'call-history--mirrored' : ''
@@ -64,10 +63,6 @@ export function CallHistory({
   useEffect(() => {
     if (isShort) history.loadMore().catch(() => undefined)
   }, [history, account, isShort])
-
-  useEffect(() => {
-    if (marksRead && isSeen && unread > 0) history.markRead()
-  }, [history, marksRead, isSeen, unread])
 
   const callBack = async (past: PastCall) => {
     if (onCall !== undefined) await onCall(past)
@@ -91,6 +86,7 @@ export function CallHistory({
       // A browser's own, which Taro does not name.
       {...{ lang: language }}
     >
+      {marksRead && <MarksRead history={history} />}
       <HistoryHeader
         shown={shown}
         onShow={setShown}

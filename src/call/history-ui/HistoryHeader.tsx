@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { View } from '@tarojs/components'
+import { View } from '../components/elements/View'
 import { tappable } from '../components/buttons/tappable'
 import { historyTexts } from './texts'
 

@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react'
-import { ScrollView, View } from '@tarojs/components'
+import { ScrollView } from '@tarojs/components'
+import { View } from '../components/elements/View'
 import type { PastCall } from '../engine/pastCalls'
 import { HistoryRow } from './HistoryRow'
 import { HEIGHT, layoutOf } from './layout'

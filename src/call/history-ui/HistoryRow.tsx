@@ -1,4 +1,5 @@
-import { View } from '@tarojs/components'
+import { View as TaroView } from '@tarojs/components'
+import { View } from '../components/elements/View'
 import { tappable } from '../components/buttons/tappable'
 import { Icon } from '../components/icons/Icon'
 import { Avatar } from '../components/people/Avatar'
@@ -55,7 +56,8 @@ export function HistoryRow({ call, peer, day, editing, asking, onAsk, onCall, on
           </View>
         </View>
       )}
-      <View
+      <TaroView
+        // A long press is told of by Taro's own alone.
         id={`call-past-${id}`}
         className="call-past__call"
         hoverClass="call-past__call--pressed"
@@ -83,7 +85,7 @@ export function HistoryRow({ call, peer, day, editing, asking, onAsk, onCall, on
           {duration > 0 && <View className="call-past__duration">{durationText(duration)}</View>}
         </View>
         <Icon name={type === 2 ? 'cameraOn' : 'phone'} dark className="call-past__icon" />
-      </View>
+      </TaroView>
       {asking && (
         <View className="call-past__asked" role="group" aria-label={spoken}>
           <View

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { View } from '../components/elements/View'
 import { tappable } from '../components/buttons/tappable'
 import { Spinner } from '../components/icons/Spinner'
 import type { CallError } from '../error/CallError'

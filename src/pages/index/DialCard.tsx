@@ -21,24 +21,23 @@ export function DialCard({ account, ownPage, onOwnPage }: Props) {
   const [problem, setProblem] = useState('')
   const callee = chosen ?? (account === 'bob' ? 'alice' : 'bob')
 
-  const setRinging = (text: string): boolean => {
-    setTimeoutText(text)
+  const takeTimeout = (text: string): string => {
     try {
       call.setCallTimeout(Number(text))
-      setProblem('')
-      return true
+      return ''
     } catch {
-      setProblem(texts.timeoutRange)
-      return false
+      return texts.timeoutRange
     }
+  }
+  const setRinging = (text: string) => {
+    setTimeoutText(text)
+    setProblem(takeTimeout(text))
   }
 
   const dial = async (type: CallType) => {
-    if (!setRinging(timeout)) return
-    if (callee.trim() === '') {
-      setProblem(texts.noCallee)
-      return
-    }
+    const lacking = takeTimeout(timeout) || (callee.trim() === '' ? texts.noCallee : '')
+    if (lacking !== problem) setProblem(lacking)
+    if (lacking !== '') return
     try {
       await call.call({ userId: callee.trim(), type })
     } catch (error) {
