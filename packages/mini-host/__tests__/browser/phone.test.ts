@@ -48,8 +48,9 @@ describe.each(PLATFORMS)('the background on %s', (platform) => {
     await hears(app, /^NetworkStatusChange .*true/)
     await ask(app, 'stop')
     const ticks = (await heard(app)).slice(before.length).filter((line) => line.startsWith('tick'))
-    // None is made up for: no more than there was time for since, however slow the machine.
-    expect(ticks.length).toBeLessThanOrEqual((Date.now() - shown) / TICK_MS + 1)
+    // None is made up for: no more than there was time for since, however slow the machine. One more was due when it was
+    // suspended, and a browser keeps to its beat after one that came late.
+    expect(ticks.length).toBeLessThanOrEqual((Date.now() - shown) / TICK_MS + 2)
     expect((await app.counts()).timers).toBe(0)
   })
 })
