@@ -10,7 +10,8 @@ const USAGE = `usage: npm test [-- OPTIONS], or npm run test:full [-- OPTIONS]
 
 Types and lint, unit and page tests, builds for three platforms with their budgets, the package in an app that installs
 it, and real calls in Chromium.
-  --full         adds what takes long; with NERTC_WECHAT_SDK=FILE the WeChat tests run on NetEase's own SDK, which is checked
+  --full         adds what takes long, and goes on after a step has failed; with NERTC_WECHAT_SDK=FILE the WeChat tests
+                 run on NetEase's own SDK, which is checked
   --list         only names the steps
   --only STEP    this step alone, with what an earlier run has left of those that it needs; may be said more than once
   --from STEP    this step and all that come after it
@@ -35,7 +36,7 @@ runTool(USAGE, async (args) => {
     return
   }
   onStop(() => endCaptured(), undefined, 10_000)
-  const outcome = await runSteps(steps, { atOnce: AT_ONCE })
+  const outcome = await runSteps(steps, { atOnce: AT_ONCE, goOn: values.full === true })
   console.log(`\n${summaryOf(outcome)}`)
   process.exitCode = outcome.failures.length === 0 ? 0 : 1
 })

@@ -52,32 +52,37 @@ const BEAT_MS = 15_000
 export interface Run {
   /** How many at once. */
   readonly atOnce: number
+  /** A failure keeps no other step from being run: hours are lost where each run tells of one thing. */
+  readonly goOn?: boolean
   /** Gets the lines, also on a terminal; they go to standard output unless set. */
   readonly logger?: ListrLogger<ListrLogLevels>
 }
 
 /**
  * Runs steps in their order, so many at once, so that nothing stands idle before the last one has begun. Once a step has
- * failed none begins; what runs beside it runs to its end. A terminal shows all steps at once; elsewhere each thing that
+ * failed none begins, unless it is to go on; what runs beside it runs to its end. A terminal shows all steps at once; elsewhere each thing that
  * happens is a line, and from time to time what is under way.
  * @throws an error if a step comes before one that it needs
  */
-export async function runSteps(steps: readonly TestStep[], { atOnce, logger }: Run): Promise<Outcome> {
+export async function runSteps(
+  steps: readonly TestStep[],
+  { atOnce, goOn = false, logger }: Run,
+): Promise<Outcome> {
   expectInOrder(steps)
   const done: Done[] = []
   const failures: Failure[] = []
-  const nobodyFailed = () => failures.length === 0
+  const mayBegin = () => goOn || failures.length === 0
   const ended = new Map(steps.map(({ name }) => [name, gate()]))
 
   const taskOf = (step: TestStep): ListrTask => ({
     title: step.name,
     // Asked when its turn comes, and not shown where it says no.
-    enabled: nobodyFailed,
+    enabled: mayBegin,
     async task(_, task) {
       const { name, after = [] } = step
       // One that was not chosen is taken for done before.
       await Promise.all(after.map((other) => ended.get(other)?.opened))
-      if (!nobodyFailed()) {
+      if (!mayBegin()) {
         ended.get(name)?.open()
         return task.skip()
       }

@@ -38,6 +38,8 @@ describe('what goes wrong', () => {
     expect(await dialCode(alice, ' ')).toBe('INVALID_ARGUMENT')
     expect(await dialCode(alice, 'alice')).toBe('CALL_SELF')
     expect(await dialCode(alice, 'nobody')).toBe('UNKNOWN_USER')
+    // The call is over before its page is there; the page says why.
+    await alice.ended('signalingFailed', 'callee')
     await alice.backOnFirstPage()
     await alice.dial('bob', 'audio')
     await alice.callPage('calling')

@@ -113,6 +113,20 @@ describe('the steps of npm test', () => {
     expect(lastLineOf(summaryOf(outcome))).toBe('0 passed, 1 failed')
   })
 
+  test('are all run in a full run, whatever has failed before, and each failure is told', async () => {
+    const outcome = await runSteps(
+      [
+        failing('calls', new TestsFailed('1 of 5 failed', { passed: 4, failed: 1 })),
+        { ...step('attacks', async () => ({ passed: 7, failed: 0 })), after: ['calls'] },
+        failing('lint', new Error('one warning')),
+      ],
+      { ...quietly(1), goOn: true },
+    )
+    expect(outcome.failures.map(({ name }) => name)).toEqual(['calls', 'lint'])
+    expect(outcome.done.map(({ name }) => name)).toEqual(['attacks'])
+    expect(lastLineOf(summaryOf(outcome))).toBe('11 passed, 2 failed')
+  })
+
   test('run to their end where one beside them has failed', async () => {
     const never = jest.fn()
     let fail: () => void = () => undefined
