@@ -64,6 +64,8 @@ export class BenchSide {
   /** Nothing of the call before is remembered. */
   async prepare(role: 'caller' | 'callee'): Promise<void> {
     const drawn = role === 'callee' ? this.ways.ringing : this.ways.dialling
+    // With the first wait the browser's driver puts a script of 330 KB into the page: not while a call is timed.
+    await this.page.waitForFunction(() => true)
     await this.page.evaluate(
       ([selector, name]) => {
         window.bench.forget()
