@@ -41,6 +41,10 @@ export function faultsOf(page: Page): Promise<readonly string[]> {
         letters.selectNodeContents(element)
         return letters.getBoundingClientRect()
       }
+      const isScrolledAway = (element: Element, box: DOMRect) => {
+        const list = element.closest('.call-panel__list')?.getBoundingClientRect()
+        return list !== undefined && (box.top < list.top - 0.5 || box.bottom > list.bottom + 0.5)
+      }
       const root = [...document.querySelectorAll('#call-page')].at(-1)
       if (root === undefined) return ['there is no call page']
       const found = [...new Set(parts.flatMap((part) => [...root.querySelectorAll(part)]))]
@@ -56,6 +60,7 @@ export function faultsOf(page: Page): Promise<readonly string[]> {
           box: boxOf(element),
         }))
         .filter(({ box }) => box.width > 0 && box.height > 0)
+        .filter(({ element, box }) => !isScrolledAway(element, box))
       const outside = found
         .filter(
           ({ box }) =>

@@ -12,7 +12,7 @@ import { useCorner } from '../components/picture/useCorner'
 import type { Call } from '../engine/Call'
 import type { CallError } from '../error/CallError'
 import { endSentence, text } from '../locales'
-import { isOwnDoing } from '../machine/terms/endReason'
+import { END_SAID_FOR, isOwnDoing } from '../machine/terms/endReason'
 import type { CallSnapshot, LastCall } from '../machine/terms/snapshot'
 import { useCallSnapshot } from './useCallSnapshot'
 import { useSeen } from '../components/useSeen'
@@ -20,12 +20,6 @@ import { usePageComing } from '../components/usePageComing'
 import { usePageShown } from '../components/usePageShown'
 import './FloatingCall.scss'
 import './light.scss'
-
-/**
- * For how long it says why a call is over, in ms: long enough to be read by who did not wait for it, and no longer, since
- * its user is busy with something else.
- */
-const SAID_FOR = 6_000
 
 /** What `FloatingCall` takes. */
 export interface FloatingCallProps {
@@ -111,7 +105,7 @@ function useEnd({ callStatus, callId, lastCall }: CallSnapshot, isDrawn: boolean
   const read = () => setDrawn(null)
   useEffect(() => {
     if (end === null) return undefined
-    const timer = setTimeout(read, SAID_FOR)
+    const timer = setTimeout(read, END_SAID_FOR)
     return () => clearTimeout(timer)
   }, [end])
   return [end, read] as const

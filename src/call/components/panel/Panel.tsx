@@ -11,7 +11,7 @@ interface Props {
   readonly onClose: () => void
   /** What is looked through. */
   readonly children: ReactNode
-  /** What stays below it. */
+  /** What stands below it, at the foot of the panel where there is room, and else at the end of what is looked through. */
   readonly below?: ReactNode
 }
 
@@ -31,9 +31,9 @@ export function Panel({ id, title, closeLabel, onClose, children, below }: Props
       </View>
       {/* A keyboard scrolls what it can get to. */}
       <View className="call-panel__list" role="group" aria-label={title} {...{ tabindex: '0' }}>
-        {children}
+        <View className="call-panel__content">{children}</View>
+        {below}
       </View>
-      {below}
     </View>
   )
 }

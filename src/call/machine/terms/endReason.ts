@@ -28,3 +28,9 @@ export type EndReason = (typeof END_REASONS)[number]
 export function isOwnDoing(reason: EndReason): boolean {
   return /^(cancelled|rejected|hungUp)$|Elsewhere$/.test(reason)
 }
+
+/**
+ * For how long something small beside the app's own pages says why a call is over, in ms: long enough to be read by who did
+ * not wait for it, and no longer, since its user is busy with something else.
+ */
+export const END_SAID_FOR = 6_000

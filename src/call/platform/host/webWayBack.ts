@@ -1,5 +1,5 @@
 import { endSentence, text } from '../../locales'
-import { isOwnDoing } from '../../machine/terms/endReason'
+import { END_SAID_FOR, isOwnDoing } from '../../machine/terms/endReason'
 import type { LastCall } from '../../machine/terms/snapshot'
 import type { WayBackOffer } from '../ports'
 import type { RingBar } from './webRingBar'
@@ -22,9 +22,6 @@ const LOOK: Readonly<Record<string, string>> = {
   overflow: 'hidden',
   textOverflow: 'ellipsis',
 }
-
-/** For how long it says why the call is over, in ms; a tap takes it away before. */
-const SAID_FOR = 6_000
 
 type Page = Pick<Document, 'body' | 'createElement'>
 
@@ -63,7 +60,7 @@ export function createWebWayBack(
     const told = Object.assign(document.createElement('div'), { id: 'call-way-back-end' })
     told.setAttribute('role', 'alert')
     draw(told, `${endSentence(endReason, role, lack)} · ${peer.name || peer.userId}`, clear)
-    timer = setTimeout(clear, SAID_FOR)
+    timer = setTimeout(clear, END_SAID_FOR)
   }
 
   function clear(): void {
