@@ -88,7 +88,16 @@ export function faultsOf(page: Page): Promise<readonly string[]> {
           return width > 0.5 && height > 0.5 ? [`${one.name} lies on ${other.name}`] : []
         }),
       )
-      return [...outside, ...small, ...over]
+      const cut = [...root.querySelectorAll('.call-page__name, .call-peer-card__name')]
+        .filter((element) => {
+          const first = document.createRange()
+          first.setStart(element.firstChild ?? element, 0)
+          first.setEnd(element.firstChild ?? element, 1)
+          const [letter, box] = [first.getBoundingClientRect(), element.getBoundingClientRect()]
+          return letter.left < box.left - 0.5 || letter.right > box.right + 0.5
+        })
+        .map((element) => `“${element.textContent}” has lost its beginning`)
+      return [...outside, ...small, ...over, ...cut]
     },
     [PARTS, FINGER, APART] as const,
   )
