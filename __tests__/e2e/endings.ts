@@ -15,10 +15,12 @@ declare global {
 /** The script that keeps what a page says of a call's end. */
 export const ENDINGS = `${__dirname}/endings.js`
 
-/** Waits until the page has said why a call ended, in this sentence; each time it does counts once. */
-export async function untilEnded(who: string, page: Page, sentence: string): Promise<void> {
-  await until(`${who} is told "${sentence}"`, async () =>
-    (await page.evaluate((wanted) => window.callEndings.take(wanted), sentence)) ? true : undefined,
+/** Waits until the page has said why a call ended, in one of these sentences; each time it does counts once. */
+export async function untilEnded(who: string, page: Page, ...sentences: readonly string[]): Promise<void> {
+  await until(`${who} is told "${sentences.join('" or "')}"`, async () =>
+    (await page.evaluate((all) => all.some((one) => window.callEndings.take(one)), sentences))
+      ? true
+      : undefined,
   ).catch(async (error: Error) => {
     const shown = await page.evaluate(() => window.callEndings.shown())
     throw new Error(`${error.message}\nIt was told: ${shown.join(' | ') || 'nothing'}`)

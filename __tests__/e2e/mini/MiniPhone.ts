@@ -56,6 +56,12 @@ export class MiniPhone implements Rester {
     await untilEnded(this.account, this.program.page, endSentence(reason, role, lack))
   }
 
+  /** The same where one of two may be heard first. */
+  async endedEither(reasons: readonly EndReason[], role: 'caller' | 'callee'): Promise<void> {
+    const sentences = reasons.map((reason) => endSentence(reason, role))
+    await untilEnded(this.account, this.program.page, ...sentences)
+  }
+
   /** Waits until the call page has closed and the demo page is the only one; what it says of an end counts as read. */
   async backOnFirstPage(): Promise<void> {
     await this.program.until(`${this.account} is back on the first page`, async () => {

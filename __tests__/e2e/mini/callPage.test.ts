@@ -122,8 +122,9 @@ describe('a call page that does not come at once', () => {
   inFullRun('leaves a banner where no page opens, and accepting there opens it at any cost', async () => {
     const [alice, bob] = [await stage().h5('alice'), await stage().phone('weapp', 'bob')]
     const underWay = { reason: 'another page is on its way' }
-    await bob.program.setFault('navigateTo', { ...underWay, times: 2 })
-    await bob.program.setFault('redirectTo', { ...underWay, times: 2 })
+    // Each move is tried three times, also when the answer asks for the page once more.
+    await bob.program.setFault('navigateTo', { ...underWay, times: 6 })
+    await bob.program.setFault('redirectTo', { ...underWay, times: 3 })
     await alice.dial('bob', 'audio')
     await bob.program.shows('call-banner')
     await bob.tap('call-banner-accept')

@@ -124,7 +124,7 @@ describe('WeChat, with its media in live-pusher and live-player', () => {
     await Promise.all([bob.sees(), alice.receives('video')])
     await alice.program.emit(LOCAL, 'error', { errCode: 10001, errMsg: 'not permitted' })
     expect(await bob.hears('onVideoMuted')).toMatchObject({ userId: 'alice', mute: true })
-    await alice.program.reads('call-camera', '摄像头已关')
+    await alice.program.reads('call-camera', '开摄像头')
     await Promise.all([bob.hearsSound(), alice.receives('video')])
     await alice.tap('call-hangup')
     await bob.ended('remoteHungUp')
