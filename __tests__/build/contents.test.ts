@@ -141,7 +141,7 @@ describe('what a build holds', () => {
 
 describe('a mini program', () => {
   test('is what its platform takes: sizes, files, language, templates, style sheets', () => {
-    // NetEase's own file does so in a place or two, where the demo is built with one; WeChat lets it be uploaded.
+    // NetEase's own file does so in a place or two, where the demo is built with one.
     const ofSdk = process.env.NERTC_WECHAT_SDK
       ? 'call/pages/call/index.js: makes code out of text (eval or new Function), which the platform forbids'
       : ''

@@ -9,6 +9,7 @@ import {
   text,
   type CallTexts,
 } from '@/call/locales'
+import { CALL_PAGE_TEXTS, pageText } from '@/call/locales/callPageTexts'
 import { en } from '@/call/locales/en'
 import { ja } from '@/call/locales/ja'
 import { zhCN } from '@/call/locales/zhCN'
@@ -30,7 +31,7 @@ describe('words of the app’s own', () => {
   it('are filled as ours are', () => {
     setTexts({ texts: { en: { page: { lasted: 'for {duration}' } } } })
     setLocale('en')
-    expect(text('lasted', { duration: '01:05' })).toBe('for 01:05')
+    expect(pageText('lasted', { duration: '01:05' })).toBe('for 01:05')
   })
 
   it('are said of errors, of what is lacking, and of ends, also to one of two sides', () => {
@@ -52,6 +53,16 @@ describe('words of the app’s own', () => {
     expect(endSentence('busy', 'caller')).toBe('Talking to somebody else')
     expect(endSentence('mediaFailed', 'callee')).toBe('No sound there')
     expect(endSentence('noAnswer', 'caller')).toBe(en.ends.noAnswer)
+  })
+
+  it('stand in place of what only the call page says, as single texts and as a whole language', () => {
+    setTexts({ languages: { ja }, texts: { en: { page: { hangUp: 'Leave' } } } })
+    setLocale('en')
+    expect([pageText('hangUp'), pageText('mute')]).toEqual(['Leave', CALL_PAGE_TEXTS.en.mute])
+    setLocale('zh-CN')
+    expect(pageText('hangUp')).toBe(CALL_PAGE_TEXTS['zh-CN'].hangUp)
+    setLocale('ja')
+    expect(pageText('hangUp')).toBe(ja.page.hangUp)
   })
 
   it('that are not given after all leave ours', () => {

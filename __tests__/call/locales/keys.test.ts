@@ -1,22 +1,35 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { CALL_PAGE_TEXTS } from '@/call/locales/callPageTexts'
 import { en } from '@/call/locales/en'
 import { ja } from '@/call/locales/ja'
+import type { PageTexts } from '@/call/locales/messages'
 import { zhCN } from '@/call/locales/zhCN'
 import { readTree } from '../../../tools/architecture'
 import { root } from '../../../tools/root'
 
-const keys = Object.keys(zhCN.page) as (keyof typeof zhCN.page)[]
+// What only the call page says comes with it, in the languages that are there by themselves.
+const zhPage: PageTexts = { ...zhCN.page, ...CALL_PAGE_TEXTS['zh-CN'] }
+const enPage: PageTexts = { ...en.page, ...CALL_PAGE_TEXTS.en }
+const keys = Object.keys(zhPage) as (keyof PageTexts)[]
+const sorted = (names: readonly string[]) => [...names].sort()
 const holesOf = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(String).sort()
 
 it.each([
-  ['en', en],
-  ['ja', ja],
-])('%s has the same texts as zh-CN, in the same order', (_, texts) => {
-  expect(Object.keys(texts.page)).toEqual(keys)
+  ['en', en, enPage],
+  ['ja', ja, ja.page],
+])('%s has the same texts as zh-CN', (_, texts, page) => {
+  expect(sorted(Object.keys(page))).toEqual(sorted(keys))
   expect(Object.keys(texts.ends)).toEqual(Object.keys(zhCN.ends))
   expect(Object.keys(texts.errors)).toEqual(Object.keys(zhCN.errors))
   expect(Object.keys(texts.lacks)).toEqual(Object.keys(zhCN.lacks))
+})
+
+it('what only the call page says is nowhere said twice, and in the same order in each language', () => {
+  const [chinese, english] = [Object.keys(CALL_PAGE_TEXTS['zh-CN']), Object.keys(CALL_PAGE_TEXTS.en)]
+  expect(english).toEqual(chinese)
+  expect(Object.keys(en.page)).toEqual(Object.keys(zhCN.page))
+  expect(Object.keys(zhCN.page).filter((key) => chinese.includes(key))).toEqual([])
 })
 
 it('no text is there that no page shows', () => {
@@ -28,11 +41,11 @@ it('no text is there that no page shows', () => {
 
 it.each(keys)('%s has the same holes, and ends alike, in every language', (key) => {
   const endOf = (sentence: string) => /[….。]?$/.exec(sentence)?.[0].replace('。', '.')
-  for (const texts of [en, ja]) {
-    expect(holesOf(texts.page[key])).toEqual(holesOf(zhCN.page[key]))
-    expect(endOf(texts.page[key])).toBe(endOf(zhCN.page[key]))
+  for (const page of [enPage, ja.page]) {
+    expect(holesOf(page[key])).toEqual(holesOf(zhPage[key]))
+    expect(endOf(page[key])).toBe(endOf(zhPage[key]))
   }
-  expect(en.page[key]).not.toMatch(/[\u3400-\u9fff]/)
+  expect(enPage[key]).not.toMatch(/[\u3400-\u9fff]/)
 })
 
 // A button is a fifth of a narrow screen wide: about six Chinese characters or a dozen Latin ones.
@@ -55,10 +68,10 @@ it.each([
   'switchToAudio',
   'switchToVideo',
 ] as const)('the label %s fits below its button', (key) => {
-  expect(zhCN.page[key].length).toBeLessThanOrEqual(6)
+  expect(zhPage[key].length).toBeLessThanOrEqual(6)
   // Where it may be broken takes no room.
   expect(ja.page[key].replace('\u200b', '').length).toBeLessThanOrEqual(6)
-  expect(en.page[key].length).toBeLessThanOrEqual(12)
+  expect(enPage[key].length).toBeLessThanOrEqual(12)
 })
 
 it('Japanese sentences end as their kind does', () => {
@@ -76,5 +89,5 @@ it('the comment of each text, which the reference is made of, is what it is in E
   const told = [...source.matchAll(/\/\*\* `(.+)` \*\/\n {2}readonly (\w+): string\n/g)].map(
     ([, says, key]) => [key, says],
   )
-  expect(told).toEqual(Object.entries(en.page))
+  expect(Object.fromEntries(told)).toEqual(enPage)
 })

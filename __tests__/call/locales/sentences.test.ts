@@ -1,4 +1,5 @@
-import { endSentence, errorSentence, getLocale, setLocale, text, type Locale } from '@/call/locales'
+import { endSentence, errorSentence, getLocale, setLocale, type Locale } from '@/call/locales'
+import { pageText } from '@/call/locales/callPageTexts'
 import { END_REASONS, type EndReason } from '@/call/machine/terms/endReason'
 import { CALL_ERROR_CODES } from '@/call/machine/terms/errorCode'
 import { BROWSER_LACKS, DEVICE_LACKS, LACKS } from '@/call/machine/terms/lack'
@@ -78,21 +79,21 @@ describe.each(LOCALES)('in %s', (locale) => {
 describe('a text with a hole', () => {
   it('is filled with what it is given', () => {
     setLocale('en')
-    expect(text('lasted', { duration: '01:05' })).toBe('Lasted 01:05')
-    expect(text('typeSwitchAsked', { name: 'Bob' })).toBe('Bob would like to switch to video')
+    expect(pageText('lasted', { duration: '01:05' })).toBe('Lasted 01:05')
+    expect(pageText('typeSwitchAsked', { name: 'Bob' })).toBe('Bob would like to switch to video')
   })
 
   it('is filled with nothing where it is given an empty word', () => {
     setLocale('en')
-    expect(text('lasted', { duration: '' })).toBe('Lasted ')
+    expect(pageText('lasted', { duration: '' })).toBe('Lasted ')
   })
 
   it('keeps a hole it is given nothing for', () => {
-    expect(text('lasted')).toBe('通话时长 {duration}')
+    expect(pageText('lasted')).toBe('通话时长 {duration}')
   })
 
   it('takes what it is given as it is, with patterns and holes in it', () => {
-    expect(text('typeSwitchAsked', { name: '$& {name} $1' })).toBe('$& {name} $1想切换到视频通话')
+    expect(pageText('typeSwitchAsked', { name: '$& {name} $1' })).toBe('$& {name} $1想切换到视频通话')
   })
 })
 

@@ -3,7 +3,7 @@ import type { CallErrorCode } from '../machine/terms/errorCode'
 import type { CallRole } from '../machine/terms/identity'
 import type { Lack } from '../machine/terms/lack'
 import { en } from './en'
-import type { CallTexts, PageTexts, TextChanges } from './messages'
+import type { CallPageTexts, CallTexts, OurTexts, PageTexts, TextChanges } from './messages'
 import type { PartLanguage, PartTexts } from './partTexts'
 import { zhCN } from './zhCN'
 
@@ -21,8 +21,8 @@ export type {
 /** The languages that are there by themselves. */
 export type Locale = 'zh-CN' | 'en'
 
-/** The name of a text on a page. */
-export type TextKey = keyof PageTexts
+/** The name of a text that is said on more pages than the call's. */
+export type TextKey = keyof OurTexts['page']
 
 /** Words of the app's own. */
 export interface OwnTexts {
@@ -35,9 +35,9 @@ export interface OwnTexts {
   readonly texts?: Readonly<Record<string, TextChanges>>
 }
 
-const OURS: Readonly<Record<Locale, CallTexts>> = { 'zh-CN': zhCN, en }
+const OURS: Readonly<Record<Locale, OurTexts>> = { 'zh-CN': zhCN, en }
 
-let languages: Readonly<Record<string, CallTexts>> = OURS
+let languages: Readonly<Record<string, OurTexts>> = OURS
 let changes: Readonly<Record<string, TextChanges>> = {}
 let current = 'zh-CN'
 
@@ -65,7 +65,7 @@ export function isRightToLeft(): boolean {
   return /^(ar|dv|fa|he|ps|ug|ur|yi)\b/.test(current)
 }
 
-/** A text of the pages in the current language; `{word}` in it is replaced by the param of that name. */
+/** A text in the current language; `{word}` in it is replaced by the param of that name. */
 export function text(key: TextKey, params: Readonly<Record<string, string>> = {}): string {
   return filled(said('page', key), params)
 }
@@ -108,17 +108,31 @@ export function partTexts<P extends keyof PartTexts>(
   return { ...(typeof parts === 'string' ? ours[parts] : parts[part]), ...own }
 }
 
+/**
+ * A text that only the call page says, in the current language. Ours stand in a file beside this one, to be loaded with it.
+ * @param ours - what it is in the languages that are there by themselves
+ */
+export function callPageTextOf(
+  key: keyof CallPageTexts,
+  ours: Readonly<Record<Locale, CallPageTexts>>,
+): string {
+  const language = languages[current] ?? en
+  // A language of the app's has all texts.
+  const { [key]: own }: Partial<PageTexts> = language.page
+  return changes[current]?.page?.[key] ?? own ?? ours[language === zhCN ? 'zh-CN' : 'en'][key]
+}
+
 /** A text with its `{words}` replaced by the params of these names. */
 export function filled(template: string, params: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (hole, name: string) => params[name] ?? hole)
 }
 
 /** What is said by more than a part, in other words. */
-type Changed = { readonly [G in Exclude<keyof CallTexts, 'parts'>]?: Partial<CallTexts[G]> }
+type Changed = { readonly [G in Exclude<keyof OurTexts, 'parts'>]?: Partial<OurTexts[G]> }
 
-function said<G extends keyof Changed, K extends keyof CallTexts[G]>(group: G, key: K): CallTexts[G][K] {
+function said<G extends keyof Changed, K extends keyof OurTexts[G]>(group: G, key: K): OurTexts[G][K] {
   const changed: Changed | undefined = changes[current]
-  const own: Partial<CallTexts[G]> | undefined = changed?.[group]
+  const own: Partial<OurTexts[G]> | undefined = changed?.[group]
   return own?.[key] ?? (languages[current] ?? en)[group][key]
 }
 

@@ -147,6 +147,46 @@ export interface PageTexts {
   readonly notNow: string
 }
 
+/** Of these texts those that nothing but the call page says. */
+export type CallPageTexts = Pick<
+  PageTexts,
+  | 'cameraOff'
+  | 'cancel'
+  | 'acceptAudio'
+  | 'hangUp'
+  | 'mute'
+  | 'unmute'
+  | 'stopCamera'
+  | 'startCamera'
+  | 'useEarpiece'
+  | 'useSpeaker'
+  | 'microphoneOn'
+  | 'microphoneOff'
+  | 'cameraOn'
+  | 'flip'
+  | 'speakerOn'
+  | 'speakerOff'
+  | 'switchToAudio'
+  | 'switchToVideo'
+  | 'minimise'
+  | 'swapPictures'
+  | 'typeSwitchAsked'
+  | 'agree'
+  | 'refuse'
+  | 'resumeSound'
+  | 'answerWithAudioHint'
+  | 'noCall'
+  | 'videoCallWith'
+  | 'audioCallWith'
+  | 'connected'
+  | 'back'
+  | 'done'
+  | 'callAgain'
+  | 'callBack'
+  | 'writeMessage'
+  | 'lasted'
+>
+
 /** A sentence that is the same for both roles, or one for each. */
 export type EndSentence = string | Readonly<Record<CallRole, string>>
 
@@ -166,6 +206,9 @@ export interface CallTexts {
    */
   readonly parts: PartTexts | PartLanguage
 }
+
+/** A language as the package has it: what only the call page says comes with it. */
+export type OurTexts = Omit<CallTexts, 'page'> & { readonly page: Omit<PageTexts, keyof CallPageTexts> }
 
 /** Some of what a language says, in other words. */
 export type TextChanges = { readonly [K in Exclude<keyof CallTexts, 'parts'>]?: Partial<CallTexts[K]> } & {

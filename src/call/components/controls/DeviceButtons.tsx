@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
-import { text, type TextKey } from '../../locales'
+import { pageText } from '../../locales/callPageTexts'
+import type { CallPageTexts } from '../../locales/messages'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
 import type { CallCommands, Run } from '../commands/callCommands'
 import { ControlButton } from '../buttons/ControlButton'
@@ -50,7 +51,7 @@ export function DeviceButtons(props: DeviceButtonsProps) {
           id="call-mic"
           on={microphoneOn}
           state={microphoneOn ? 'microphoneOn' : 'microphoneOff'}
-          label={text(microphoneOn ? 'mute' : 'unmute')}
+          label={pageText(microphoneOn ? 'mute' : 'unmute')}
           onTap={() => run(commands.setMicrophone(!microphoneOn))}
         />
       ),
@@ -63,7 +64,7 @@ export function DeviceButtons(props: DeviceButtonsProps) {
             id="call-speaker"
             on={speaker.on}
             state={speaker.on ? 'speakerOn' : 'speakerOff'}
-            label={text(speaker.on ? 'useEarpiece' : 'useSpeaker')}
+            label={pageText(speaker.on ? 'useEarpiece' : 'useSpeaker')}
             onTap={speaker.toggle}
           />
         ),
@@ -75,7 +76,7 @@ export function DeviceButtons(props: DeviceButtonsProps) {
           id="call-camera"
           on={cameraOn}
           state={cameraOn ? 'cameraOn' : 'cameraOff'}
-          label={text(cameraOn ? 'stopCamera' : 'startCamera')}
+          label={pageText(cameraOn ? 'stopCamera' : 'startCamera')}
           // The system is being asked without it, or the screen has its place.
           disabled={(answering && !cameraOn) || screenOn}
           onTap={() => run(commands.setCamera(!cameraOn))}
@@ -90,7 +91,7 @@ export function DeviceButtons(props: DeviceButtonsProps) {
           <ControlButton
             id="call-flip"
             icon="flip"
-            label={text('flip')}
+            label={pageText('flip')}
             disabled={!cameraOn || screenOn}
             onTap={() => run(commands.switchCamera())}
           />
@@ -130,7 +131,7 @@ export function DeviceButtons(props: DeviceButtonsProps) {
           <ControlButton
             id="call-switch-type"
             icon={isVideo ? 'phone' : 'cameraOn'}
-            label={text(isVideo ? 'switchToAudio' : 'switchToVideo')}
+            label={pageText(isVideo ? 'switchToAudio' : 'switchToVideo')}
             disabled={callStatus !== 'inCall'}
             busy={typeSwitch?.by === 'self'}
             onTap={() => run(commands.switchCallType({ type: isVideo ? 1 : 2 }))}
@@ -145,7 +146,7 @@ interface DeviceSwitchProps {
   readonly id: string
   readonly on: boolean
   /** How it stands: the name of its drawing and of the word that is read out. */
-  readonly state: IconName & TextKey
+  readonly state: IconName & keyof CallPageTexts
   /** What a tap does. */
   readonly label: string
   readonly disabled?: boolean
@@ -159,7 +160,7 @@ function DeviceSwitch({ id, on, state, label, disabled, onTap }: DeviceSwitchPro
       icon={state}
       look={on ? 'on' : 'off'}
       label={label}
-      spoken={`${label}, ${text(state)}`}
+      spoken={`${label}, ${pageText(state)}`}
       disabled={disabled}
       onTap={onTap}
     />

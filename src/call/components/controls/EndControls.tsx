@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '../elements/View'
-import { text } from '../../locales'
+import { pageText } from '../../locales/callPageTexts'
 import { detail } from '../../locales/detailTexts'
 import type { Peer } from '../../machine/terms/identity'
 import type { LastCall } from '../../machine/terms/snapshot'
@@ -36,7 +36,7 @@ export function EndControls({ lastCall, commands, run, onMessage, onReport, onDo
         row={[
           {
             name: 'done',
-            button: <ControlButton id="call-back" icon="close" label={text('done')} onTap={onDone} />,
+            button: <ControlButton id="call-back" icon="close" label={pageText('done')} onTap={onDone} />,
           },
           onMessage !== null && {
             name: 'message',
@@ -44,7 +44,7 @@ export function EndControls({ lastCall, commands, run, onMessage, onReport, onDo
               <ControlButton
                 id="call-message"
                 icon="message"
-                label={text('writeMessage')}
+                label={pageText('writeMessage')}
                 onTap={() => onMessage(peer)}
               />
             ),
@@ -68,7 +68,7 @@ export function EndControls({ lastCall, commands, run, onMessage, onReport, onDo
                 id="call-again"
                 icon={type === 2 ? 'cameraOn' : 'phone'}
                 look="accept"
-                label={text(role === 'caller' ? 'callAgain' : 'callBack')}
+                label={pageText(role === 'caller' ? 'callAgain' : 'callBack')}
                 onTap={() => run(dial())}
               />
             ),

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '../elements/View'
 import type { AnswerOptions } from '../../engine/Call'
 import { text } from '../../locales'
+import { pageText } from '../../locales/callPageTexts'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
 import type { CallCommands, Run } from '../commands/callCommands'
 import { ControlButton } from '../buttons/ControlButton'
@@ -38,12 +39,12 @@ export function RingingControls({ snapshot, commands, run }: Props) {
         <View
           id="call-accept-audio"
           className={`call-controls__pill ${answering ? 'call-controls__pill--disabled' : ''}`}
-          {...tappable(text('acceptAudio'), () => accept({ answerType: 1 }), {
+          {...tappable(pageText('acceptAudio'), () => accept({ answerType: 1 }), {
             disabled: answering,
           })}
         >
           <Icon name="phone" className="call-controls__pill-icon" />
-          <View>{text('acceptAudio')}</View>
+          <View>{pageText('acceptAudio')}</View>
         </View>
       )}
       <ControlRow

@@ -1,5 +1,5 @@
 import { View } from '../elements/View'
-import { text } from '../../locales'
+import { pageText } from '../../locales/callPageTexts'
 import { ControlButton } from '../buttons/ControlButton'
 import { DeviceButtons, type DeviceButtonsProps } from './DeviceButtons'
 import './TalkingControls.scss'
@@ -22,7 +22,7 @@ export function TalkingControls({ hidden, ...devices }: Props) {
             id="call-cancel"
             icon="phone"
             look="end"
-            label={text('cancel')}
+            label={pageText('cancel')}
             onTap={() => run(commands.cancel())}
           />
         ) : (
@@ -30,7 +30,7 @@ export function TalkingControls({ hidden, ...devices }: Props) {
             id="call-hangup"
             icon="phone"
             look="end"
-            label={text('hangUp')}
+            label={pageText('hangUp')}
             onTap={() => run(commands.hangUp())}
           />
         )}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '../elements/View'
-import { isRightToLeft, text } from '../../locales'
+import { isRightToLeft } from '../../locales'
+import { pageText } from '../../locales/callPageTexts'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
 import type { MediaSurface } from '../../platform/ports'
 import { Avatar } from '../people/Avatar'
@@ -38,9 +39,9 @@ export function VideoStage({ snapshot, media, speakerOn, swapped, onSwap, onTap 
   const localBig = bigSideOf(snapshot, swapped) === 'local'
   const saysOff = !localBig && !isSeen(snapshot)
   const showsWho = localBig && !remote.cameraOn && peer !== null
-  const seen = saysOff ? text('cameraOff') : showsWho ? peer.name || peer.userId : null
+  const seen = saysOff ? pageText('cameraOff') : showsWho ? peer.name || peer.userId : null
   // By a word that is seen on it a button can be called.
-  const swapLabel = [...(seen === null ? [] : [seen]), text('swapPictures')].join(', ')
+  const swapLabel = [...(seen === null ? [] : [seen]), pageText('swapPictures')].join(', ')
   const swap = tappable(swapLabel, () => drag.unlessCarried(onSwap))
   const small = { ...swap, ...drag.handlers, style: drag.style }
   const big = {
@@ -79,7 +80,7 @@ export function VideoStage({ snapshot, media, speakerOn, swapped, onSwap, onTap 
         {saysOff && (
           <View className="call-pane__off">
             <Icon name="cameraOff" className="call-pane__icon" />
-            <View>{text('cameraOff')}</View>
+            <View>{pageText('cameraOff')}</View>
           </View>
         )}
       </View>

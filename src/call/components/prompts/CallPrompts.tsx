@@ -1,5 +1,5 @@
 import { View } from '../elements/View'
-import { text } from '../../locales'
+import { pageText } from '../../locales/callPageTexts'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
 import type { CallCommands, Run } from '../commands/callCommands'
 import { Notice } from './Notice'
@@ -29,8 +29,8 @@ export function CallPrompts({ snapshot, prompts, commands, run }: Props) {
         <Prompt
           question={question}
           actions={[
-            { id: 'call-switch-refuse', label: text('refuse'), onTap: answer(3) },
-            { id: 'call-switch-agree', label: text('agree'), onTap: answer(2) },
+            { id: 'call-switch-refuse', label: pageText('refuse'), onTap: answer(3) },
+            { id: 'call-switch-agree', label: pageText('agree'), onTap: answer(2) },
           ]}
         />
       )}

@@ -1,5 +1,5 @@
 import { View } from '../elements/View'
-import { text } from '../../locales'
+import { pageText } from '../../locales/callPageTexts'
 import { Icon } from '../icons/Icon'
 import { tappable } from '../buttons/tappable'
 import './ResumeSound.scss'
@@ -10,7 +10,7 @@ interface Props {
 
 /** A browser plays no sound before the page was touched: this is the touch. */
 export function ResumeSound({ onTap }: Props) {
-  const label = text('resumeSound')
+  const label = pageText('resumeSound')
   return (
     <View id="call-resume-sound" className="call-resume" {...tappable(label, onTap)}>
       <Icon name="speakerOff" dark className="call-resume__icon" />

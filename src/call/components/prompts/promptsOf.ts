@@ -1,5 +1,6 @@
 import type { CallError } from '../../error/CallError'
-import { errorSentence, text } from '../../locales'
+import { errorSentence } from '../../locales'
+import { pageText } from '../../locales/callPageTexts'
 import { isolated } from '../../locales/personName'
 import type { CallErrorCode } from '../../machine/terms/errorCode'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
@@ -22,7 +23,7 @@ export function promptsOf(snapshot: CallSnapshot, failure: CallError | null): Pr
   const sentence = notice !== null ? errorSentence(notice, noticeLack) : failure?.sentence
   const trouble = code === null || sentence === undefined ? null : { sentence, hint: hintFor(code, snapshot) }
   const name = isolated(peer?.name || peer?.userId || '')
-  const question = typeSwitch?.by === 'remote' ? text('typeSwitchAsked', { name }) : null
+  const question = typeSwitch?.by === 'remote' ? pageText('typeSwitchAsked', { name }) : null
   return {
     trouble,
     question,
@@ -33,5 +34,5 @@ export function promptsOf(snapshot: CallSnapshot, failure: CallError | null): Pr
 
 function hintFor(code: CallErrorCode, { callStatus, type }: CallSnapshot): string | null {
   const canAnswerWithAudio = callStatus === 'called' && type === 2 && code === 'PERMISSION_DENIED'
-  return canAnswerWithAudio ? text('answerWithAudioHint') : null
+  return canAnswerWithAudio ? pageText('answerWithAudioHint') : null
 }

@@ -1,5 +1,6 @@
 import { View } from '../elements/View'
-import { endSentence, text } from '../../locales'
+import { endSentence } from '../../locales'
+import { pageText } from '../../locales/callPageTexts'
 import type { LastCall } from '../../machine/terms/snapshot'
 import { durationText } from './durationText'
 import './EndNotice.scss'
@@ -17,7 +18,7 @@ export function EndNotice({ lastCall }: Props) {
       </View>
       {lastCall.connectedAt !== null && (
         <View id="call-duration" className="call-end__duration">
-          {text('lasted', { duration: durationText(lastCall.duration) })}
+          {pageText('lasted', { duration: durationText(lastCall.duration) })}
         </View>
       )}
     </View>

@@ -5,6 +5,7 @@ import { Avatar } from '../../components/people/Avatar'
 import { isHidden } from '../../components/controls/arranged'
 import { CornerButton } from '../../components/buttons/CornerButton'
 import { text, type TextKey } from '../../locales'
+import { pageText } from '../../locales/callPageTexts'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
 import { Slot } from './Slot'
 
@@ -32,7 +33,7 @@ export function CallTop({ snapshot, overPicture, hints, now, onHold, onMinimise,
         !isHidden('minimise') &&
         callStatus !== 'idle' &&
         callStatus !== 'called' && (
-          <CornerButton id="call-minimise" icon="minimise" label={text('minimise')} onTap={onMinimise} />
+          <CornerButton id="call-minimise" icon="minimise" label={pageText('minimise')} onTap={onMinimise} />
         )}
       {callStatus === 'called' && !isHidden('muteRing') && (
         <CornerButton

@@ -2,7 +2,8 @@ import { View } from '../../components/elements/View'
 import { Backdrop } from '../../components/people/Backdrop'
 import { CornerButton } from '../../components/buttons/CornerButton'
 import { useLook } from '../../components/theme'
-import { getLocale, text } from '../../locales'
+import { getLocale } from '../../locales'
+import { pageText } from '../../locales/callPageTexts'
 import { pageClass } from './pageTheme'
 import './index.scss'
 
@@ -18,16 +19,16 @@ export function NoCall({ onLeave }: Props) {
       className={`${pageClass(useLook())} call-page--idle`}
       data-status="idle"
       role="main"
-      aria-label={text('noCall')}
+      aria-label={pageText('noCall')}
       {...{ lang: getLocale() }}
     >
       <Backdrop peer={null} />
       <View className="call-page__front">
         <View className="call-page__top">
-          <CornerButton id="call-back" icon="back" label={text('back')} onTap={onLeave} />
+          <CornerButton id="call-back" icon="back" label={pageText('back')} onTap={onLeave} />
         </View>
         <View className="call-page__middle">
-          <View className="call-page__empty">{text('noCall')}</View>
+          <View className="call-page__empty">{pageText('noCall')}</View>
         </View>
       </View>
     </View>

@@ -1,5 +1,6 @@
 import type { Prompts } from '../../components/prompts/promptsOf'
 import { endSentence, text, type TextKey } from '../../locales'
+import { pageText } from '../../locales/callPageTexts'
 import { isolated } from '../../locales/personName'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
 
@@ -9,7 +10,7 @@ export function titleOf(snapshot: CallSnapshot): string {
   const peer = snapshot.peer ?? lastCall?.peer
   const name = isolated(peer?.name || peer?.userId || '')
   if (callStatus === 'called') return `${name} ${text(type === 2 ? 'invitesToVideo' : 'invitesToAudio')}`
-  return text((snapshot.type ?? lastCall?.type) === 2 ? 'videoCallWith' : 'audioCallWith', { name })
+  return pageText((snapshot.type ?? lastCall?.type) === 2 ? 'videoCallWith' : 'audioCallWith', { name })
 }
 
 /** What is said of the call to who does not look at the page, as it changes. */
@@ -23,8 +24,8 @@ export function announcementOf(
     const end = lastCall === null ? '' : endSentence(lastCall.endReason, lastCall.role, lastCall.lack)
     return { words: '', urgent: end }
   }
-  const connected = connectedAt !== null && hints.length === 0 ? [text('connected')] : []
-  const urgent = [trouble?.sentence, trouble?.hint, question, soundWaits ? text('resumeSound') : null]
+  const connected = connectedAt !== null && hints.length === 0 ? [pageText('connected')] : []
+  const urgent = [trouble?.sentence, trouble?.hint, question, soundWaits ? pageText('resumeSound') : null]
   return {
     words: [...connected, ...hints.map((hint) => text(hint))].join(' '),
     urgent: urgent.filter((word) => typeof word === 'string').join(' '),

@@ -1,4 +1,5 @@
 import { getLocale, isRightToLeft, text } from '../../../locales'
+import { pageText } from '../../../locales/callPageTexts'
 import type { CallInWindow } from '../../pictureInPicture'
 import type { Dispose } from '../../ports'
 import { CALL_WINDOW_STYLE } from './callWindowStyle'
@@ -56,16 +57,16 @@ export async function openCallWindow(
   controls.append(microphone, back, hangUp)
   body.append(picture, who, controls)
   back.textContent = text('returnToCall')
-  hangUp.textContent = text('hangUp')
+  hangUp.textContent = pageText('hangUp')
 
   const draw = () => {
     const seen = call.see()
     if (seen === null) return
-    shown.document.title = text('videoCallWith', { name: seen.name })
+    shown.document.title = pageText('videoCallWith', { name: seen.name })
     // As text: a name is whatever its owner calls themselves.
     name.textContent = seen.name
     line.textContent = seen.line
-    microphone.textContent = text(seen.microphoneOn ? 'mute' : 'unmute')
+    microphone.textContent = pageText(seen.microphoneOn ? 'mute' : 'unmute')
   }
   const detach = call.media.attach('remote', picture)
   const unsubscribe = call.subscribe(draw)
