@@ -53,6 +53,8 @@ export class WebViewRig {
   readonly toPage: Record<string, unknown>[] = []
   readonly toMini: Record<string, unknown>[] = []
   readonly session: RtcSession
+  /** The view is let go of. */
+  readonly letGo: () => void
   unsupported: CallError | null = null
   page: MediaPage | null = null
   picture: (address: string) => Promise<string> = async (address) => address
@@ -72,7 +74,7 @@ export class WebViewRig {
     })
     this.session = port.open()
     this.session.on((event) => this.events.push(event))
-    this.session.attach('remote', {
+    this.letGo = this.session.attach('remote', {
       post: (message: object) => {
         const copy = JSON.parse(JSON.stringify(message)) as Record<string, unknown>
         this.toPage.push(copy)

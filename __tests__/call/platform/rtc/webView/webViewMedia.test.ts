@@ -248,6 +248,14 @@ describe('media in a web-view', () => {
     expect(rig.events).toEqual([])
   })
 
+  test('closing reaches the page also when its view has heard of the end before, and was let go of', async () => {
+    const rig = await joined()
+    rig.letGo()
+    await rig.session.close()
+    await settle()
+    expect(rig.rtc.alive).toBe(0)
+  })
+
   test('closing while the page loads ends the join', async () => {
     const rig = new WebViewRig()
     const joining = rig.session.join(TICKET).catch((error: CallError) => error.code)

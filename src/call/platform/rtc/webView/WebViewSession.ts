@@ -49,6 +49,8 @@ export class WebViewSession implements RtcSession {
   private readonly requests = new PendingRequests()
   private readonly disposers: Dispose[] = []
   private bridge: PageBridge | null = null
+  /** The way to a page whose view has been let go of, and may still be there. */
+  private formerBridge: PageBridge | null = null
   private page: Page = { state: 'away' }
   private pageWaiters: (() => void)[] = []
   private need: DeviceNeed = { microphone: true, camera: false }
@@ -67,7 +69,9 @@ export class WebViewSession implements RtcSession {
     if (!isBridge(target)) return () => undefined
     this.bridge = target
     return () => {
-      if (this.bridge === target) this.bridge = null
+      if (this.bridge !== target) return
+      this.bridge = null
+      this.formerBridge = target
     }
   }
 
@@ -162,9 +166,13 @@ export class WebViewSession implements RtcSession {
     return this.order('getStats', null)
   }
 
-  /** The page goes with its web-view; it is told first, so that it leaves the room like anybody else. */
+  /**
+   * The page goes with its web-view; it is told first, so that it leaves the room like anybody else. The view hears that the
+   * call is over before this does, and is let go of by then.
+   */
   async close(): Promise<void> {
     if (this.closed) return
+    this.bridge ??= this.formerBridge
     if (this.started) this.post({ type: 'order', id: 0, name: 'close', order: null })
     this.closed = true
     this.listeners.clear()
