@@ -58,6 +58,7 @@ export class WebKitStage {
   async chromium(account: string): Promise<Phone> {
     const context = await this.browser.newContext({ viewport: VIEW, locale: 'zh-CN' })
     await context.grantPermissions(['camera', 'microphone'], { origin: this.cloud.address })
+    await context.addInitScript({ path: path.join(__dirname, 'arriving.js') })
     return Phone.open(context, this.cloud.address, account)
   }
 
