@@ -16,6 +16,9 @@ describe('WeChat whose way to the media room breaks', () => {
     stage().cloud.control.rtc({ action: 'drop', account: 'alice', forMs: UNTIL_ADMITTED })
     await alice.dial('bob', 'video')
     await connects(alice, 1)
+    await alice.program.until('no socket is left but that of the messages', async () =>
+      (await alice.program.counts()).sockets === 1 ? true : undefined,
+    )
     stage().cloud.control.admit({ account: 'alice' })
     await bob.callPage('called')
     await bob.tap('call-accept')
