@@ -31,7 +31,7 @@ export function MediaView({ id, media, side, isScreen = false }: MediaViewProps)
 export function mediaFeatures(): MediaFeatures {
   // A desktop's cameras are chosen in the browser; only a handheld has one in front and one at the back.
   return {
-    flip: navigator.maxTouchPoints > 0,
+    flip: isTouched(),
     screen: canShareScreen(),
     speaker: false,
     livesInPage: false,
@@ -39,8 +39,19 @@ export function mediaFeatures(): MediaFeatures {
   }
 }
 
+/** Safari counts touches since 13 only. Events for them prove nothing: what makes them of a mouse's are on computers, too. */
+function isTouched(): boolean {
+  return navigator.maxTouchPoints > 0 || isPointedAt('coarse')
+}
+
 /** A computer's browser: of a phone's some have the function, and refuse. Without https there is nothing to ask. */
 function canShareScreen(): boolean {
   const devices = navigator.mediaDevices as Partial<MediaDevices> | undefined
-  return typeof devices?.getDisplayMedia === 'function' && matchMedia('(any-pointer: fine)').matches
+  return typeof devices?.getDisplayMedia === 'function' && isPointedAt('fine')
+}
+
+/** Whether there is a mouse or the like, or a finger. What stands in for a browser, in an app's tests, need not know. */
+function isPointedAt(how: 'fine' | 'coarse'): boolean {
+  const page: Partial<Window> = window
+  return page.matchMedia?.(`(any-pointer: ${how})`).matches === true
 }

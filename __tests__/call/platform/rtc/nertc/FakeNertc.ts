@@ -208,19 +208,19 @@ export class FakeLocalStream implements NertcStream {
     await this.ask('close')
     this.sent[type] = null
   }
-  // The real one turns the track itself on and off, too.
-  async muteAudio() {
-    await this.ask('muteAudio')
-    this.setMuted(true)
-  }
-  async unmuteAudio() {
-    await this.ask('unmuteAudio')
-    this.setMuted(false)
+  muteAudio = () => this.setMuted(true)
+  unmuteAudio = () => this.setMuted(false)
+
+  private async setMuted(muted: boolean): Promise<void> {
+    this.turnTrack(!muted)
+    await this.ask(muted ? 'muteAudio' : 'unmuteAudio')
+    this.muted = muted
+    this.turnTrack(!muted)
   }
 
-  private setMuted(muted: boolean): void {
-    this.muted = muted
-    if (this.sent.audio !== null) this.sent.audio.enabled = !muted
+  /** The real one turns the track itself on and off, too, when it is asked and again when it is answered. */
+  private turnTrack(on: boolean): void {
+    if (this.sent.audio !== null) this.sent.audio.enabled = on
   }
 }
 

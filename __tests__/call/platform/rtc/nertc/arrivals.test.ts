@@ -4,7 +4,7 @@ import { readFigures } from '../../../../../src/call/platform/rtc/nertc/readFigu
 import type { NertcClient } from '../../../../../src/call/platform/rtc/nertc/sdk'
 import { connection } from './connection'
 import { settle } from '../../../engine/fakes/fakeClock'
-import { NertcRig, NOTHING, PEER } from './NertcRig'
+import { MICROPHONE, NertcRig, NOTHING, PEER } from './NertcRig'
 
 async function readCounts(client: NertcClient, isShown: boolean) {
   const figures = await readFigures(client)
@@ -13,6 +13,8 @@ async function readCounts(client: NertcClient, isShown: boolean) {
 
 const SOUND = { type: 'inbound-rtp', kind: 'audio', packetsReceived: 50 }
 const PICTURE = { type: 'inbound-rtp', kind: 'video', packetsReceived: 30, framesDecoded: 15 }
+/** As Safari before 14 names what it has received. */
+const byMediaType = ({ kind, ...figures }: typeof SOUND | typeof PICTURE) => ({ ...figures, mediaType: kind })
 const PAIR = { type: 'candidate-pair', bytesReceived: 900, responsesReceived: 4 }
 
 describe('what a client has received', () => {
@@ -27,6 +29,20 @@ describe('what a client has received', () => {
       _mediasoup: { _recvTransport: connection(SOUND, PICTURE, PAIR), _sendTransport: connection(PAIR) },
     }
     expect(await readCounts(client, true)).toEqual({ audio: 50, video: 15, anything: 1_808 })
+  })
+
+  test('is counted where the browser has the older name for its kind', async () => {
+    const client = rig()
+    const _recvTransport = connection(byMediaType(SOUND), byMediaType(PICTURE))
+    client.adapterRef = { _mediasoup: { _recvTransport } }
+    expect(await readCounts(client, true)).toEqual({ audio: 50, video: 15, anything: 0 })
+  })
+
+  test('cannot be seen where the browser has no name for its kind', async () => {
+    const client = rig()
+    const _recvTransport = connection({ type: 'inbound-rtp', packetsReceived: 50 }, PAIR)
+    client.adapterRef = { _mediasoup: { _recvTransport } }
+    expect(await readCounts(client, true)).toBeNull()
   })
 
   test('is packets of pictures, not pictures, where nobody sees the page', async () => {
@@ -66,6 +82,23 @@ describe('a session', () => {
     await rig.session.close()
     await settle()
     expect(rig.left).toEqual(NOTHING)
+  })
+
+  test.each([
+    ['has the older name for its kind', byMediaType(SOUND)],
+    ['has no name for its kind', { type: 'inbound-rtp', packetsReceived: 50 }],
+  ])('has a voice call connect in a browser that %s', async (_, figures) => {
+    const rig = new NertcRig()
+    await rig.talk(MICROPHONE)
+    rig.sdk.client.adapterRef = { _mediasoup: { _recvTransport: connection(figures, PAIR) } }
+    rig.sdk.client.tell('peer-online', { uid: PEER })
+    await rig.publishFar(PEER, 'audio')
+    for (let second = 0; second < 15; second += 1) {
+      figures.packetsReceived += 50
+      await rig.clock.advance(1_000)
+    }
+    expect(told(rig)).toEqual(['all'])
+    await rig.session.close()
   })
 
   describe('of a network that went without a word', () => {

@@ -160,4 +160,21 @@ describe('the level of the microphone', () => {
     expect([levels.length, rig.page.meters]).toEqual([4, before])
     await session.close()
   })
+
+  it('is told on where a listener throws, which is written down once, and the copy goes with it', async () => {
+    const session = openCall()
+    await session.openDevices(MICROPHONE)
+    const [user] = choice.users
+    const before = rig.page.meters
+    let told = 0
+    const stop = user?.onLevel(() => {
+      told += 1
+      throw new Error('the app’s own')
+    })
+    await rig.clock.advance(200)
+    expect([told, rig.logged.map(({ text }) => text)]).toEqual([3, ['a listener of onLevel threw']])
+    stop?.()
+    expect([rig.page.meters, rig.devices.last('audio').copies.at(-1)?.readyState]).toEqual([before, 'ended'])
+    await session.close()
+  })
 })

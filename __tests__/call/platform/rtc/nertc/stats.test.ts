@@ -69,6 +69,18 @@ test('two tell what has come and gone between them', async () => {
   })
 })
 
+test('rates are of each kind where the browser has the older name for it, as Safari before 14', async () => {
+  const { rig, measured } = await inRoom()
+  const older = ({ kind, ...figures }: Figure): Figure => ({ ...figures, mediaType: kind })
+  await measured([older(sound()), older(picture())], [older(sentPicture())])
+  await rig.clock.advance(1_000)
+  const received = [sound({ bytesReceived: 5_000 }), picture({ bytesReceived: 59_000 })].map(older)
+  expect(await measured(received, [older(sentPicture({ bytesSent: 85_000 }))])).toMatchObject({
+    sent: { videoBitrate: 640, width: 1280, height: 720 },
+    received: { audioBitrate: 32, videoBitrate: 400, width: 640, height: 480 },
+  })
+})
+
 test('where the other end tells no share that was lost, it is that of the packets', async () => {
   const { rig, measured } = await inRoom()
   const end = (packetsLost: number) => ({ type: 'remote-inbound-rtp', kind: 'video', packetsLost })

@@ -68,6 +68,25 @@ describe('a device that the system takes for a while', () => {
     expect(rig.sdk.stream.muted).toBe(false)
   })
 
+  test('is off where it does not open with a tap, and stays so when it is given back', async () => {
+    await take('audio', true)
+    const former = rig.devices.last('audio')
+    rig.gates.failures.set('getUserMedia', refusal('NotReadableError'))
+    await expect(rig.session.setMicrophone(true)).rejects.toMatchObject({ code: 'DEVICE_IN_USE' })
+    rig.told()
+    await take('audio', false)
+    expect([former.enabled, rig.sdk.stream.muted, rig.told()]).toEqual([false, true, []])
+    await rig.session.setMicrophone(true)
+    expect([former.enabled, rig.sdk.stream.muted]).toEqual([true, false])
+  })
+
+  test('is neither missed nor given back as a microphone that was muted before', async () => {
+    await rig.session.setMicrophone(false)
+    await take('audio', true)
+    await take('audio', false)
+    expect([rig.told(), rig.devices.last('audio').enabled, rig.sdk.stream.muted]).toEqual([[], false, true])
+  })
+
   test('opens anew when the page is shown again, and stays away where the system still has it', async () => {
     await take('audio', true)
     await take('video', true)

@@ -56,6 +56,16 @@ test('it is listened to whenever it is looked at what arrives', async () => {
   expect(told).toContainEqual({ self: false, remote: true })
 })
 
+test('who talks is heard where the browser has the older name for a sound, as Safari before 14', async () => {
+  const { rig, told } = await inRoom()
+  const figures = { type: 'inbound-rtp', mediaType: 'audio', totalAudioEnergy: 0, totalSamplesDuration: 0 }
+  rig.sdk.client.adapterRef = { _mediasoup: { _recvTransport: connection(figures) } }
+  await rig.session.getStats()
+  Object.assign(figures, { totalAudioEnergy: LOUD, totalSamplesDuration: 1 })
+  await rig.session.getStats()
+  expect(told).toEqual([{ self: false, remote: true }])
+})
+
 describe('a microphone that is muted', () => {
   async function muted() {
     const test = await inRoom()

@@ -36,6 +36,35 @@ describe('sound that the platform takes away for a while', () => {
     expect([rig.events, rig.client.done, rig.source('local').audio]).toEqual([[], [], false])
   })
 
+  test.each([
+    ['was muted before', [false], []],
+    ['mutes meanwhile', [], [false]],
+    ['taps the microphone on meanwhile', [], [true]],
+    ['was muted before, and taps the microphone on meanwhile', [false], [true]],
+  ])('has the streams begin anew for a user who %s: the far side may be silent', async (_, before, taps) => {
+    for (const on of before) await rig.session.setMicrophone(on)
+    await interrupt(true)
+    for (const on of taps) await rig.session.setMicrophone(on)
+    const [push, play] = [rig.source('local').revision ?? 0, rig.source('remote').revision ?? 0]
+    await interrupt(false)
+    expect([rig.source('local').revision, rig.source('remote').revision]).toEqual([push + 1, play + 1])
+    const last = [...before, ...taps].at(-1)
+    expect(rig.source('local').audio).toBe(last)
+    expect(rig.events.filter(({ type }) => type === 'media.deviceRestored')).toEqual([])
+  })
+
+  test('before this side sends has nothing begin anew, and what began then does afterwards', async () => {
+    const early = new MiniRig()
+    await early.session.openDevices({ microphone: true, camera: true })
+    early.interruptions.forEach((listener) => listener(true))
+    expect([early.events, early.source('local')]).toEqual([[], expect.objectContaining({ audio: true })])
+    await early.join()
+    await early.session.publish()
+    const { revision = 0 } = early.source('local')
+    early.interruptions.forEach((listener) => listener(false))
+    expect(early.source('local')).toMatchObject({ audio: true, revision: revision + 1 })
+  })
+
   test('whose user decides meanwhile is as the user says', async () => {
     await interrupt(true)
     await rig.session.setMicrophone(false)

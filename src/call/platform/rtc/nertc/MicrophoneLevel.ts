@@ -9,10 +9,19 @@ interface Around {
   readonly page: Pick<PageMedia, 'createMeter'>
   /** The microphone that is open now. */
   readonly microphone: () => MediaStreamTrack | null
+  readonly log: (text: string, cause?: unknown) => void
 }
 
-/** Tells how loud a microphone is, also one that is muted, or another than before: by a copy of its track, which goes nowhere. */
-export function tellLevel({ clock, page, microphone }: Around, listener: (level: number) => void): Dispose {
+/**
+ * Tells how loud a microphone is, also one that is muted, or another than before: by a copy of its track, which goes nowhere.
+ * A listener that throws is told on, and written down once.
+ * @returns lets go of the copy
+ */
+export function tellLevel(
+  { clock, page, microphone, log }: Around,
+  listener: (level: number) => void,
+): Dispose {
+  let hasThrown = false
   let track: MediaStreamTrack | null = null
   let copy: MediaStreamTrack | null = null
   let meter: Meter | null = null
@@ -35,9 +44,19 @@ export function tellLevel({ clock, page, microphone }: Around, listener: (level:
     meter = page.createMeter(copy)
   }
 
+  /** The first time it has no disposer yet: thrown out of here, nobody could let go of the copy. */
+  function tell(level: number): void {
+    try {
+      listener(level)
+    } catch (thrown) {
+      if (!hasThrown) log('a listener of onLevel threw', thrown)
+      hasThrown = true
+    }
+  }
+
   function look(): void {
     follow()
-    listener(meter?.level() ?? 0)
+    tell(meter?.level() ?? 0)
     stopTimer = clock.after(EVERY, look)
   }
 

@@ -10,8 +10,10 @@ import { within } from '../within'
 import { ChosenInCall } from './ChosenInCall'
 import { listenToRoom } from './clientEvents'
 import { failedEvent, lostEvent } from './deviceEvents'
+import { DeviceSwitches } from './DeviceSwitches'
 import { LocalDevices } from './localDevices'
 import { Measured } from './Measured'
+import { MicrophoneWish } from './MicrophoneWish'
 import { NertcScreen } from './NertcScreen'
 import { nertcError } from './nertcErrors'
 import { Playback } from './Playback'
@@ -31,6 +33,8 @@ export class NertcSession implements RtcSession {
   readonly screen: NertcScreen
   private readonly listeners = new Listeners<MediaEvent>()
   private readonly devices: LocalDevices
+  private readonly microphone: MicrophoneWish
+  private readonly switches: DeviceSwitches
   private readonly publication: Publication
   private readonly playback: Playback
   /** One change of devices at a time; joining does not wait for them. */
@@ -43,8 +47,6 @@ export class NertcSession implements RtcSession {
   /** The client may serve another call after this one. */
   private clientIsSound = false
   private uid = 0
-  private microphoneOn = true
-  private cameraOn = false
   private readonly disposers: Dispose[] = []
   private readonly taken: TakenDevices
   private readonly offShown: Dispose
@@ -57,20 +59,27 @@ export class NertcSession implements RtcSession {
       taken: (kind: MediaKind, isTaken: boolean) => this.taken.follow(kind, isTaken),
     }
     this.devices = new LocalDevices(parts.mediaDevices, device, parts.clock, parts.camera, parts.chosen)
+    this.microphone = new MicrophoneWish(this.devices)
+    const { devices, microphone } = this
     const { emit } = this.listeners
     const change = (step: string, act: () => Promise<void>) => this.change(step, act)
-    const closeCamera = () => {
-      this.cameraOn = false
-      this.closeCamera()
-    }
-    this.screen = new NertcScreen({ ...parts, emit, change, closeCamera })
-    this.publication = new Publication(parts.sdk, this.devices, parts.clock, parts.camera, this.screen)
+    this.screen = new NertcScreen({ ...parts, emit, change, closeCamera: () => this.switches.closeCamera() })
+    this.publication = new Publication({ ...parts, devices, microphone, screen: this.screen })
     this.measured = new Measured(parts)
     this.watch = watchClient({ ...parts, client: () => this.client, emit, note: this.measured.note })
     this.admission = new Admission(emit, this.watch)
     this.playback = new Playback(parts.page, emit)
-    this.chosen = new ChosenInCall({ ...parts, devices: this.devices, playback: this.playback, change })
-    this.taken = new TakenDevices({ devices: this.devices, change, emit, log: parts.log })
+    this.chosen = new ChosenInCall({ ...parts, devices, playback: this.playback, change })
+    this.taken = new TakenDevices({ devices, microphone, change, emit, log: parts.log })
+    this.switches = new DeviceSwitches({
+      ...{ devices, microphone, change },
+      isSending: () => this.publication.isStarted,
+      forget: (kind) => this.taken.forget(kind),
+      showOwn: () => this.showOwn(),
+      log: (text, cause) => {
+        if (this.closing === null) parts.log(text, cause)
+      },
+    })
     this.offShown = parts.page.onShown(() => {
       void this.playback.resume()
       this.taken.reopenAll()
@@ -131,33 +140,11 @@ export class NertcSession implements RtcSession {
   }
 
   setMicrophone(on: boolean): Promise<void> {
-    this.microphoneOn = on
-    this.taken.forget('audio')
-    // At once, and whatever the service says: what is off is not heard.
-    if (this.devices.microphone !== null) this.devices.microphone.enabled = on
-    return this.change('switching the microphone', async () => {
-      if (!this.microphoneOn || !this.publication.isStarted) return
-      // One that was lost may be back, and one that the system took is wanted now.
-      if (this.devices.isTaken('audio')) await this.devices.reopen('audio')
-      else await this.devices.open({ microphone: true, camera: false })
-    })
+    return this.switches.setMicrophone(on)
   }
 
   setCamera(on: boolean): Promise<void> {
-    this.cameraOn = on
-    this.taken.forget('video')
-    // The light goes off with the tap, not with the service's answer.
-    if (!on) this.closeCamera()
-    const done = this.change('switching the camera', async () => {
-      // The last tap counts: what was asked for before it need not be done first.
-      if (this.cameraOn) await this.devices.open({ microphone: false, camera: true })
-      else this.closeCamera()
-    })
-    return done.catch((thrown: unknown) => {
-      // A camera that nobody sees is not left on.
-      this.closeCamera()
-      throw thrown
-    })
+    return this.switches.setCamera(on)
   }
 
   switchCamera(): Promise<void> {
@@ -204,8 +191,8 @@ export class NertcSession implements RtcSession {
 
   private async settle(step: string): Promise<void> {
     if (this.closing !== null) return
-    if (this.devices.microphone !== null) this.devices.microphone.enabled = this.microphoneOn
-    this.measured.follow(this.devices.microphone, this.microphoneOn)
+    this.microphone.keep()
+    this.measured.follow(this.devices.microphone, this.microphone.isOn)
     this.showOwn()
     try {
       await this.publication.sync()
@@ -213,11 +200,6 @@ export class NertcSession implements RtcSession {
       this.failIfClosed()
       throw nertcError(step, thrown)
     }
-  }
-
-  private closeCamera(): void {
-    this.devices.closeCamera()
-    this.showOwn()
   }
 
   private showOwn(): void {

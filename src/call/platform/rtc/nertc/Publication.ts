@@ -5,6 +5,8 @@ import { within } from '../within'
 import { DEFAULT_PICTURE, encoded, SCREEN_PROFILE } from './cameraPicture'
 import type { LocalDevices } from './localDevices'
 import { makeStream } from './makeStream'
+import type { MicrophoneWish } from './MicrophoneWish'
+import { MutedTold } from './MutedTold'
 import type { NertcScreen } from './NertcScreen'
 import type { NertcClient, NertcSdk, NertcStream, NertcVideoProfile } from './sdk'
 import { mendSending } from './sending'
@@ -12,9 +14,23 @@ import { mendSending } from './sending'
 /** How long the SDK may take to send something, or to take it back, in ms: it may never say how that ended. */
 const SDK_WAIT = 10_000
 
+interface Around {
+  readonly sdk: Pick<NertcSdk, 'createStream'>
+  readonly devices: LocalDevices
+  readonly microphone: MicrophoneWish
+  readonly clock: Pick<Clock, 'after'>
+  readonly camera?: CameraPicture
+  readonly screen: Pick<NertcScreen, 'track'>
+}
+
 interface Room {
   readonly client: NertcClient
   readonly uid: number
+}
+
+interface Published {
+  readonly stream: NertcStream
+  readonly muted: MutedTold
 }
 
 /**
@@ -23,23 +39,15 @@ interface Room {
  */
 export class Publication {
   private room: Room | null = null
-  private stream: NertcStream | null = null
+  private published: Published | null = null
   private readonly sent: Record<MediaKind, MediaStreamTrack | null> = { audio: null, video: null }
-  /** What the far side was told of the microphone. */
-  private muted = false
   /** What the camera's picture is encoded as; null: as the SDK does by default. */
   private readonly cameraProfile: NertcVideoProfile | null
   /** What the SDK was told to encode last; null: its default. */
   private profile: NertcVideoProfile | null = null
 
-  constructor(
-    private readonly sdk: Pick<NertcSdk, 'createStream'>,
-    private readonly devices: LocalDevices,
-    private readonly clock: Pick<Clock, 'after'>,
-    camera: CameraPicture = {},
-    private readonly screen: Pick<NertcScreen, 'track'> = { track: null },
-  ) {
-    this.cameraProfile = encoded(camera)
+  constructor(private readonly around: Around) {
+    this.cameraProfile = encoded(around.camera ?? {})
   }
 
   /** Whether what is opened from now on is sent. */
@@ -63,7 +71,7 @@ export class Publication {
 
   /** Sends what was opened since, takes back what was closed, and tells whether the microphone is muted. */
   sync(): Promise<void> {
-    return within(this.clock, 'telling the media room', this.tellAll(), { wait: SDK_WAIT })
+    return within(this.around.clock, 'telling the media room', this.tellAll(), { wait: SDK_WAIT })
   }
 
   /** Sends nothing any more, also what is being made ready. The client, which goes next, takes the rest back. */
@@ -73,20 +81,21 @@ export class Publication {
 
   private async tellAll(): Promise<void> {
     if (this.room === null) return
-    if (this.stream === null) {
+    if (this.published === null) {
       await this.publish(this.room)
       return
     }
-    await this.replace(this.stream, 'audio', this.devices.microphone)
-    await this.replace(this.stream, 'video', this.screen.track ?? this.devices.seenCamera)
-    const { audio } = this.sent
-    if (audio !== null) await this.tellMuted(this.stream, !audio.enabled || this.devices.isTaken('audio'))
+    const { devices, screen } = this.around
+    await this.replace(this.published, 'audio', devices.microphone)
+    await this.replace(this.published, 'video', screen.track ?? devices.seenCamera)
+    if (this.sent.audio !== null) await this.published.muted.tell()
   }
 
   private async publish({ client, uid }: Room): Promise<void> {
-    const { microphone, seenCamera: camera } = this.devices
+    const { sdk, devices, microphone: wish } = this.around
+    const { microphone, seenCamera: camera } = devices
     if (microphone === null && camera === null) return
-    const stream = makeStream(this.sdk, {
+    const stream = makeStream(sdk, {
       uid,
       client,
       audio: microphone !== null,
@@ -97,9 +106,9 @@ export class Publication {
     // Before `init`, which takes its rates from it.
     await this.encode(stream, this.cameraProfile)
     await stream.init()
-    this.muted = false
+    const muted = new MutedTold({ stream, microphone: wish, isSending: () => this.isStarted })
     // Said before publishing it goes out with the stream, and the far side never takes the microphone for open.
-    if (microphone !== null && !microphone.enabled) await this.tellMuted(stream, true)
+    if (microphone !== null) await muted.tell()
     if (!this.isStarted) return
     try {
       mendSending(client)
@@ -108,23 +117,28 @@ export class Publication {
       // While it reconnects the SDK keeps the stream, and publishes it when it is back.
       if (!this.isStarted || client.getConnectionState() !== 'CONNECTING') throw thrown
     }
-    this.stream = stream
+    this.published = { stream, muted }
     this.sent.audio = microphone
     this.sent.video = camera
   }
 
-  private async replace(stream: NertcStream, type: MediaKind, track: MediaStreamTrack | null): Promise<void> {
+  private async replace(
+    { stream, muted }: Published,
+    type: MediaKind,
+    track: MediaStreamTrack | null,
+  ): Promise<void> {
     if (this.sent[type] === track) return
     if (this.sent[type] !== null) {
       this.sent[type] = null
       await stream.close({ type })
     }
     if (track === null) return
+    const { microphone, screen } = this.around
     // As in `publish`: what is muted goes out muted.
-    if (type === 'audio' && !track.enabled) await this.tellMuted(stream, true)
+    if (type === 'audio' && microphone.isMuted) await muted.tell()
     if (!this.isStarted) return
     if (type === 'video') {
-      await this.encode(stream, track === this.screen.track ? SCREEN_PROFILE : this.cameraProfile)
+      await this.encode(stream, track === screen.track ? SCREEN_PROFILE : this.cameraProfile)
     }
     await stream.open({ type, ...sourceOf(type, track) })
     this.sent[type] = track
@@ -136,13 +150,6 @@ export class Publication {
     this.profile = profile
     await stream.setVideoProfile(profile ?? DEFAULT_PICTURE.profile)
     if (profile === null) stream.setVideoEncoderConfiguration(DEFAULT_PICTURE.rate)
-  }
-
-  private async tellMuted(stream: NertcStream, muted: boolean): Promise<void> {
-    if (this.muted === muted || !this.isStarted) return
-    if (muted) await stream.muteAudio()
-    else await stream.unmuteAudio()
-    this.muted = muted
   }
 }
 

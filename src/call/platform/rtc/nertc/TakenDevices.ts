@@ -2,9 +2,11 @@ import type { MediaEvent } from '../../../machine/events/callEvent'
 import type { MediaKind } from '../../../machine/terms/media'
 import { takenEvent } from './deviceEvents'
 import type { LocalDevices } from './localDevices'
+import type { MicrophoneWish } from './MicrophoneWish'
 
 interface Around {
   readonly devices: Pick<LocalDevices, 'reopen'>
+  readonly microphone: Pick<MicrophoneWish, 'isOn'>
   /** Changes devices, and tells the far side of what is open then. */
   readonly change: (step: string, act: () => Promise<void>) => Promise<void>
   readonly emit: (event: MediaEvent) => void
@@ -19,10 +21,13 @@ export class TakenDevices {
 
   /** The system takes one, or gives it back: said here, and to the far side. */
   follow(kind: MediaKind, isTaken: boolean): void {
-    const { change, emit, log } = this.around
+    const { microphone, change, emit, log } = this.around
     if (isTaken) {
-      this.kinds.add(kind)
-      emit(takenEvent(kind))
+      // One that is muted anyway is neither missed nor given back.
+      if (kind === 'video' || microphone.isOn) {
+        this.kinds.add(kind)
+        emit(takenEvent(kind))
+      }
     } else if (this.kinds.delete(kind)) emit({ type: 'media.deviceRestored', kind })
     change(`telling of the ${kind}`, async () => undefined).catch((thrown: unknown) =>
       log(`the far side was not told of the ${kind}`, thrown),

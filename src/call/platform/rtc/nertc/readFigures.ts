@@ -3,6 +3,7 @@ import type { NertcClient } from './sdk'
 /** What of the browser's figures counts here. Each browser has its own part of them. */
 export interface Figures {
   readonly type: string
+  /** Of a stream, sound or picture, by whichever name the browser has for it. */
   readonly kind?: string
   readonly packetsReceived?: number
   readonly packetsSent?: number
@@ -27,6 +28,11 @@ export interface Figures {
   readonly roundTripTime?: number
 }
 
+/** The same as a browser tells them. */
+interface Told extends Figures {
+  readonly mediaType?: string
+}
+
 /** The figures of the two connections of a client. */
 export interface ClientFigures {
   readonly received: readonly Figures[]
@@ -47,6 +53,11 @@ export async function readFigures(client: NertcClient): Promise<ClientFigures | 
 /** A report has no types of its own but a bare `type` and `id`. */
 function listOf(report: RTCStatsReport): readonly Figures[] {
   const list: Figures[] = []
-  report.forEach((each: Figures) => list.push(each))
+  report.forEach((each: Told) => list.push({ ...each, kind: kindOf(each) }))
   return list
+}
+
+/** Safari has `kind` since 14, and before that the name that the standard had first. */
+function kindOf({ kind, mediaType }: Told): string | undefined {
+  return kind ?? mediaType
 }

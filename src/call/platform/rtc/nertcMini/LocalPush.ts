@@ -2,6 +2,12 @@ import type { DeviceNeed, MediaKind } from '../../../machine/terms/media'
 import type { MediaSource } from '../../ports'
 import type { MiniClient } from './sdk'
 
+interface Told {
+  readonly state: 'on' | 'muted'
+  /** The SDK has said that it was done. */
+  isSure: boolean
+}
+
 /** What this side sends: which devices its pusher opens, and where to. Nothing is published before `start`. */
 export class LocalPush {
   private devices: DeviceNeed = { microphone: false, camera: false }
@@ -10,8 +16,8 @@ export class LocalPush {
   private facing: 'front' | 'back' = 'front'
   private revision = 0
   private client: MiniClient | null = null
-  /** What the SDK was told last: `on`, `muted`, or nothing where it was not published. */
-  private readonly told = new Map<MediaKind, 'on' | 'muted'>()
+  /** What the SDK was told last of each kind that is published. */
+  private readonly told = new Map<MediaKind, Told>()
 
   /** @param changed - called after every change of `sources` */
   constructor(private readonly changed: () => void) {}
@@ -85,9 +91,8 @@ export class LocalPush {
 
   /** Tells the SDK what is sent now, as far as it does not know. */
   async sync(): Promise<void> {
-    const { microphone, camera } = this.devices
-    await this.syncKind('audio', microphone, this.microphoneOn)
-    await this.syncKind('video', camera, camera)
+    await this.syncKind('audio')
+    await this.syncKind('video')
   }
 
   /**
@@ -98,27 +103,31 @@ export class LocalPush {
   async comeBack(): Promise<void> {
     const { client } = this
     if (client === null) return
-    for (const [kind, state] of this.told) {
+    for (const [kind, { state }] of this.told) {
       this.moveTo(await client.publish(kind))
       if (state === 'muted') await client.mute(kind)
     }
   }
 
-  private async syncKind(kind: MediaKind, open: boolean, on: boolean): Promise<void> {
+  private async syncKind(kind: MediaKind): Promise<void> {
     const { client } = this
     if (client === null) return
-    const told = this.told.get(kind)
-    if (told === undefined) {
-      if (!open) return
+    if (!this.told.has(kind)) {
+      const { microphone, camera } = this.devices
+      if (!(kind === 'audio' ? microphone : camera)) return
       const url = await client.publish(kind)
-      this.told.set(kind, 'on')
+      this.told.set(kind, { state: 'on', isSure: true })
       if (this.url === '') this.moveTo(url)
     }
-    const wanted = on ? 'on' : 'muted'
-    if ((this.told.get(kind) ?? 'on') === wanted) return
+    const on = kind === 'audio' ? this.microphoneOn : this.devices.camera
+    const before = this.told.get(kind)
+    const telling: Told = { state: on ? 'on' : 'muted', isSure: false }
+    if (before?.state === telling.state && before.isSure) return
+    this.told.set(kind, telling)
     // As NetEase's own kit does: taking the stream back would cut the pusher's connection for both kinds.
     if (on) await client.unmute(kind)
     else await client.mute(kind)
-    this.told.set(kind, wanted)
+    // Of itself alone: something else may have been told by the time that it is answered.
+    telling.isSure = true
   }
 }

@@ -18,6 +18,7 @@ import { miniError } from './miniErrors'
 import { MiniRoom } from './MiniRoom'
 import { addressesOf, type NertcMiniOptions } from './options'
 import { PlayWatch } from './PlayWatch'
+import { PushSwitches } from './PushSwitches'
 import { RemotePlay } from './RemotePlay'
 import { Restarts } from './Restarts'
 import { RoomStay } from './RoomStay'
@@ -57,7 +58,7 @@ export class NertcMiniSession implements RtcSession {
   private client: MiniClient | null = null
   private stay: RoomStay | null = null
   private readonly disposers: Dispose[] = []
-  private readonly interruption: Interruption
+  private readonly switches: PushSwitches
   private readonly quality: LiveQuality
   private readonly stats: LiveStats
   private readonly voices = new Voices()
@@ -71,11 +72,17 @@ export class NertcMiniSession implements RtcSession {
     this.plays = new Restarts(parts.clock, () => this.play?.restart())
     this.watch = new PlayWatch(parts.clock, this.listeners.emit, () => this.beginAnew())
     this.admission = new Admission(this.listeners.emit, this.watch)
-    this.interruption = new Interruption({
-      push: this.push,
+    const { push } = this
+    const interruption = new Interruption({
+      push,
       emit: this.listeners.emit,
-      sync: () => this.changeQuietly('telling of the interruption', () => this.push.sync()),
+      sync: () => this.changeQuietly('telling of the interruption', () => push.sync()),
       restart: () => this.beginAnew(),
+    })
+    this.switches = new PushSwitches({
+      ...{ push, interruption },
+      change: (step, act) => this.change(step, act),
+      changeQuietly: (step, act) => this.changeQuietly(step, act),
     })
     this.quality = new LiveQuality({
       clock: parts.clock,
@@ -91,7 +98,7 @@ export class NertcMiniSession implements RtcSession {
     })
     this.disposers.push(
       parts.onShow(() => this.beginAnew()),
-      parts.onInterrupted((isTaken) => this.interruption.follow(isTaken)),
+      parts.onInterrupted((isTaken) => interruption.follow(isTaken)),
     )
   }
 
@@ -167,21 +174,11 @@ export class NertcMiniSession implements RtcSession {
   }
 
   setMicrophone(on: boolean): Promise<void> {
-    this.interruption.forget()
-    // At once, and whatever the service says: what is off is not heard.
-    this.push.setMicrophone(on)
-    return this.change('switching the microphone', () => this.push.sync())
+    return this.switches.turn('microphone', on)
   }
 
-  async setCamera(on: boolean): Promise<void> {
-    this.push.setCamera(on)
-    try {
-      await this.change('switching the camera', () => this.push.sync())
-    } catch (thrown) {
-      // A camera that nobody sees is not left on.
-      this.push.setCamera(false)
-      throw thrown
-    }
+  setCamera(on: boolean): Promise<void> {
+    return this.switches.turn('camera', on)
   }
 
   async switchCamera(): Promise<void> {
