@@ -1,5 +1,5 @@
 import type { HostOptions } from 'mini-program-host'
-import type { MiniPhone } from './MiniPhone'
+import { CALL_PAGE, type MiniPhone } from './MiniPhone'
 import { inFullRun } from '../inFullRun'
 import { bothSeeAndHear } from './shownCall'
 import { useMiniStage } from './useMiniStage'
@@ -16,6 +16,15 @@ async function away({ program }: MiniPhone, ms: number): Promise<void> {
   await program.hideApp()
   await pause(ms)
   await program.showApp()
+}
+
+/** The call goes on below a page of the app. */
+async function minimised({ program, account }: MiniPhone): Promise<void> {
+  await program.tap('call-minimise')
+  await program.until(`${account}'s call page is covered`, async () => {
+    const routes = await program.routes()
+    return routes.includes(CALL_PAGE) && routes.at(-1) !== CALL_PAGE ? true : undefined
+  })
 }
 
 async function suspended({ program, account }: MiniPhone): Promise<void> {
@@ -129,6 +138,46 @@ describe('WeChat in the background in a call', () => {
     await bothSeeAndHear({ mini: bob, far: alice })
     await alice.tap('call-hangup')
     await bob.ended('remoteHungUp', 'callee')
+    await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
+  })
+
+  inFullRun(
+    'minimised, until it is suspended: it goes on below a page of the app, and comes back',
+    async () => {
+      const { alice, bob } = await talk(SOON)
+      await minimised(bob)
+      await suspended(bob)
+      await bob.program.showApp()
+      await stage().state('both are in the media room', ({ rtc }) => rtc[0]?.peers.length === 2)
+      // What was suspended plays only where it was found below that page, and begun anew.
+      await bothSeeAndHear({ mini: bob, far: alice })
+      await bob.program.reads('call-floating', /00:\d\d/)
+      await bob.tap('call-floating')
+      await Promise.all([bob.callPage('inCall'), alice.callPage('inCall')])
+      await bothSeeAndHear({ mini: bob, far: alice })
+      await bob.tap('call-hangup')
+      await alice.ended('remoteHungUp')
+      await bob.letGoOfEverything()
+      await stage().leaves([{ from: 'bob', to: 'alice', type: 2, status: 1 }])
+    },
+  )
+
+  inFullRun('minimised before it was answered, until it is suspended: the same', async () => {
+    const [alice, bob] = [await stage().phone('weapp', 'alice', SOON), await stage().h5('bob')]
+    await alice.dial('bob', 'video')
+    await bob.callPage('called')
+    await alice.callPage('calling')
+    await minimised(alice)
+    // Its player is drawn for the first time below the page of the app.
+    await bob.tap('call-accept')
+    await bothSeeAndHear({ mini: alice, far: bob })
+    await suspended(alice)
+    await alice.program.showApp()
+    await stage().state('both are in the media room', ({ rtc }) => rtc[0]?.peers.length === 2)
+    await bothSeeAndHear({ mini: alice, far: bob })
+    await alice.program.reads('call-floating', /00:\d\d/)
+    await bob.tap('call-hangup')
+    await alice.program.showsNo('call-floating')
     await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
   })
 

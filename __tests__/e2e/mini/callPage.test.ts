@@ -73,6 +73,34 @@ describe('a minimised call', () => {
     await alice.backOnFirstPage()
     await alice.letGoOfEverything()
   })
+
+  inFullRun(
+    'that ended meanwhile takes nothing away when the next one rings, before it is answered',
+    async () => {
+      const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
+      await alice.dial('bob', 'audio')
+      await bob.callPage('called')
+      await bob.tap('call-accept')
+      await alice.callPage('inCall')
+      await alice.tap('call-minimise')
+      await isOn(alice, FIRST_PAGE, CALL_PAGE, FIRST_PAGE)
+      await bob.tap('call-hangup')
+      await alice.program.showsNo('call-floating')
+      await bob.backOnFirstPage()
+      await alice.program.navigate('navigateTo', `/${FIRST_PAGE}?page=form`)
+      await bob.dial('alice', 'audio')
+      await alice.program.shows('call-banner')
+      await alice.rings(true)
+      await isOn(alice, FIRST_PAGE, CALL_PAGE, FIRST_PAGE, FIRST_PAGE)
+      await alice.tap('call-banner-accept')
+      await isOn(alice, FIRST_PAGE, CALL_PAGE)
+      await Promise.all([bob.hearsSound(), alice.receives('audio')])
+      await alice.tap('call-hangup')
+      await bob.ended('remoteHungUp')
+      await alice.backOnFirstPage()
+      await alice.letGoOfEverything()
+    },
+  )
 })
 
 describe('a call page that the user leaves', () => {

@@ -6,12 +6,16 @@ import type { LiveReport } from '../../platform/ports'
 import { figuresOf, volumeOf } from './liveFigures'
 import { beginAnew, type LiveViewProps } from './liveFrame'
 import { pushedPicture } from './pushedPicture'
+import { useLiveContext } from './useLiveContext'
 import waiting from './waiting.png'
+
+/** The pusher's context: a page has one pusher. */
+const makeContext = () => Taro.createLivePusherContext()
 
 /** This side's camera and microphone: shown as soon as they are wanted, sent as soon as there is an address. */
 export function PushView({ id, media, source }: LiveViewProps) {
   const { url, revision, facing, audio, video } = source
-  const [context] = useState(() => Taro.createLivePusherContext())
+  const context = useLiveContext(makeContext)
   const [firstFacing] = useState(facing)
   const [picture] = useState(() => pushedPicture(getLook().camera))
   const shownFacing = useRef(facing)
@@ -28,11 +32,11 @@ export function PushView({ id, media, source }: LiveViewProps) {
       const refused = (reason: string) => report({ type: 'refused', reason })
       if (url !== '') {
         beginAnew(
-          (options) => context.stop(options),
-          (options) => context.start(options),
+          (options) => context().stop(options),
+          (options) => context().start(options),
           refused,
         )
-      } else if (previews) context.startPreview({ fail: ({ errMsg }) => refused(errMsg) })
+      } else if (previews) context().startPreview({ fail: ({ errMsg }) => refused(errMsg) })
     }
     // The component has its properties only after the next drawing.
     Taro.nextTick(begin)
@@ -44,13 +48,13 @@ export function PushView({ id, media, source }: LiveViewProps) {
   useEffect(() => {
     if (facing === shownFacing.current) return
     shownFacing.current = facing
-    context.switchCamera({ fail: () => undefined })
+    context().switchCamera({ fail: () => undefined })
   }, [context, facing])
 
   // A phone may go on recording when its component is merely taken away.
   useEffect(
     () => () => {
-      if (hasBegun.current) context.stop({ fail: () => undefined })
+      if (hasBegun.current) context().stop({ fail: () => undefined })
     },
     [context],
   )

@@ -9,11 +9,12 @@ import './MediaView.scss'
  * One side, in WeChat's native component for it. It has to be on the page for sound, too, and not deep in it, nor in a
  * custom wrapper: its context would not find it there.
  */
-export function MediaView({ id, media, side, isScreen, speakerOn = true }: MediaViewProps) {
+export function MediaView({ id, media, side, isScreen, soundOnly, speakerOn = true }: MediaViewProps) {
   const source = useSource(media, side)
   if (source?.kind === 'push') return <PushView id={id} media={media} source={source} />
   if (source?.kind === 'play') {
-    return <PlayView id={id} media={media} source={source} isScreen={isScreen} speakerOn={speakerOn} />
+    const play = { id, media, source, isScreen, soundOnly, speakerOn }
+    return <PlayView {...play} />
   }
   return <View id={id} className="call-media" />
 }

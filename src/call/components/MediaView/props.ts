@@ -8,6 +8,8 @@ export interface MediaViewProps {
   readonly side: MediaSide
   /** It is a screen, of which nothing is cut away. */
   readonly isScreen?: boolean
+  /** There is nothing to see of a voice call, though its sound comes by way of a view. */
+  readonly soundOnly?: boolean
   /** Loudspeaker rather than earpiece, where a platform has both. */
   readonly speakerOn?: boolean
 }
