@@ -40,6 +40,9 @@ export class HistoryRig {
   /** The conversations that the service was asked for, in order. */
   readonly asked: string[] = []
   failure: Error | null = null
+  /** The device has room for so many letters. */
+  most = Infinity
+  readonly warnings: string[] = []
   private readonly handlers = new Map<string, Set<(message: never) => void>>()
   private ids = 0
 
@@ -61,12 +64,13 @@ export class HistoryRig {
       call: { on: this.on as never, now: () => clock.now() },
       storage: {
         get: (key) => kept.get(key) ?? null,
-        set: (key, value) => kept.set(key, value).size > 0,
+        set: (key, value) => value.length <= this.most && kept.set(key, value).size > 0,
         remove: (key) => kept.delete(key),
       },
       most: options.most ?? 100,
       accounts: () => options.accounts ?? [],
       log: (level, text, cause) => {
+        if (level === 'warn' && cause === null) return void this.warnings.push(text)
         throw new Error(`${level} ${text}: ${String(cause)}`)
       },
     })

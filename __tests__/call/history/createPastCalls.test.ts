@@ -224,6 +224,45 @@ describe('what the device keeps', () => {
     expect(ids()).toEqual(['later', 'here'])
   })
 
+  it('is read where it was read on another page', async () => {
+    rig.end({ channelId: 'missed' })
+    await settle()
+    const there = rig.open()
+    there.markRead()
+    await settle()
+    expect(rig.open().getSnapshot().unread).toBe(0)
+    rig.end({ channelId: 'later', startedAt: NOON + MINUTE })
+    await settle()
+    expect(history.getSnapshot().calls.map(({ id, unread }) => [id, unread])).toEqual([
+      ['later', true],
+      ['missed', false],
+    ])
+  })
+
+  it('is what of it there is room for, the latest calls', async () => {
+    for (const minute of [0, 1, 2, 3]) rig.end({ channelId: `${minute}`, startedAt: NOON + minute * MINUTE })
+    await settle()
+    const whole = rig.kept.get(KEY)?.length ?? 0
+    rig.most = whole
+    rig.end({ channelId: '4', startedAt: NOON + 4 * MINUTE })
+    await settle()
+    expect(ids()).toHaveLength(5)
+    const again = rig.open().getSnapshot().calls
+    expect(again.map(({ id }) => id)).toEqual(['4', '3'])
+  })
+
+  it('is told of once where there is room for nothing', async () => {
+    rig.most = 0
+    rig.end({ channelId: 'one' })
+    await settle()
+    rig.end({ channelId: 'other' })
+    await settle()
+    expect([rig.warnings, ids()]).toEqual([
+      ['the device has no room for past calls: they last as long as the app'],
+      ['other', 'one'],
+    ])
+  })
+
   it('is each account’s own, and shown to nobody after a logout', async () => {
     rig.end()
     await settle()

@@ -80,10 +80,20 @@ export function cleared({ lines, gone, clearedTo }: Book): Book {
   return { lines: [], gone, clearedTo: Math.max(clearedTo, lines[0]?.at ?? 0) }
 }
 
-/** Both, as two pages of a browser have them. What one has deleted stays so; of the same call ours stands. */
+/**
+ * Both, as two pages of a browser have them. What one has deleted stays so, and what one has shown is not unread; else ours
+ * stands of the same call.
+ */
 export function merged(ours: Book, theirs: Book): Book {
+  const read = new Set(theirs.lines.filter(({ unread }) => !unread).map(nameOf))
   const clearedTo = Math.max(ours.clearedTo, theirs.clearedTo)
   const gone = [...new Set([...theirs.gone, ...ours.gone])].slice(-GONE_KEPT)
   const lines = ours.lines.filter(({ id, at }) => at > clearedTo && !gone.includes(id))
-  return withOlder({ lines, gone, clearedTo }, theirs.lines)
+  const both = withOlder({ lines, gone, clearedTo }, theirs.lines)
+  return changed(both, (line) => (line.unread && read.has(nameOf(line)) ? { ...line, unread: false } : line))
+}
+
+/** What is one call's alone: anybody may name another's room. */
+function nameOf({ id, userId }: Line): string {
+  return JSON.stringify([id, userId])
 }

@@ -65,7 +65,9 @@ export function createPastCalls({ call, nim, storage, most, accounts, log }: Pas
   }
 
   function openDesk(account: string): Desk {
-    const kept = createKeptBook(storage, account, most)
+    const kept = createKeptBook(storage, account, most, () =>
+      log('warn', 'the device has no room for past calls: they last as long as the app', null),
+    )
     const pages = new Pages(archive)
     const opened: Desk = {
       account,

@@ -28,11 +28,32 @@ export interface KeptBook {
 
 /**
  * Keeps a book under the account's own key. Where the device keeps nothing, it lives as long as the app.
- * @param most - so many calls are kept, the latest ones
+ * @param most - so many calls are kept, the latest ones; fewer where the device has no room for them
+ * @param keepsNothing - told once, where there is no room for any
  */
-export function createKeptBook(storage: HostPort['storage'], account: string, most: number): KeptBook {
+export function createKeptBook(
+  storage: HostPort['storage'],
+  account: string,
+  most: number,
+  keepsNothing: () => void = () => undefined,
+): KeptBook {
   const key = `taro-nertc-call.history.${accountOf(account)}`
   let written: string | null = null
+  let isToldOfLoss = false
+
+  function keep(book: Book): void {
+    for (let lines = book.lines.slice(0, most); ; lines = lines.slice(0, lines.length >> 1)) {
+      const text = textOf({ ...book, lines })
+      if (storage.set(key, text)) {
+        written = text
+        return
+      }
+      if (lines.length === 0) break
+    }
+    if (!isToldOfLoss) keepsNothing()
+    isToldOfLoss = true
+  }
+
   return {
     read() {
       written = storage.get(key)
@@ -41,8 +62,7 @@ export function createKeptBook(storage: HostPort['storage'], account: string, mo
     write(book) {
       const found = storage.get(key)
       const whole = found === null || found === written ? book : merged(book, parse(found))
-      written = textOf({ ...whole, lines: whole.lines.slice(0, most) })
-      storage.set(key, written)
+      keep(whole)
       return whole
     },
   }
