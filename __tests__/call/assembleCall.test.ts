@@ -110,6 +110,15 @@ describe('the call object', () => {
     expect(phone.rtcOptions[0]?.camera?.()).toEqual({ resolution: 720 })
   })
 
+  it('hands nobody a log from which anything comes back', async () => {
+    const log = () => {
+      throw new Error('the app’s own')
+    }
+    call = phone.create({ log })
+    await phone.clock.advance(2_000)
+    expect(() => phone.rtcOptions[0]?.log?.('the far side’s picture was not to be had')).not.toThrow()
+  })
+
   it('asks the app before it dials and before it answers, and whom it is about', async () => {
     const asked: string[] = []
     const refuse = (what: string) => () => {

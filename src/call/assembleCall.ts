@@ -1,4 +1,5 @@
 import type { Call } from './engine/Call'
+import { unthrowing } from './engine/attempt'
 import { CallEngine } from './engine/CallEngine'
 import { createCallFacade } from './engine/callFacade'
 import {
@@ -182,7 +183,8 @@ export interface Platform {
 
 /** `createCall` on a given platform. */
 export function assembleCall(options: CreateCallOptions, platform: Platform): Call {
-  const { nim, appKey, log = consoleLog } = options
+  const { nim, appKey } = options
+  const log = unthrowing(options.log ?? consoleLog)
   if (!nim) throw new CallError('INVALID_ARGUMENT', 'createCall() needs nim, the IM instance')
   if (!appKey) throw new CallError('INVALID_ARGUMENT', 'createCall() needs appKey')
   const imKey = imAppKey(nim)

@@ -44,4 +44,12 @@ describe('what the engine asks of others', () => {
     inviteFromBob(test)
     expect(test.heard.map((event) => event.name)).toContain('onInvited')
   })
+
+  it('costs nothing when the app’s own messages do not open', async () => {
+    const test = createTestCall({ onMessage: thrower })
+    test.call.messageTo?.({ userId: 'bob', name: 'Bob', avatar: '' })
+    // A rejection that nobody hears would fail this test.
+    await settle()
+    expect(test.logged).toEqual(['error onMessage failed Error: broken'])
+  })
 })

@@ -1,4 +1,4 @@
-import { createTestCall, inviteFromBob, type TestCall } from './fakes/createTestCall'
+import { createTestCall, inviteFromBob, talk, type TestCall } from './fakes/createTestCall'
 import { settle } from './fakes/fakeClock'
 
 /** A call that rings for not quite a second. */
@@ -73,6 +73,56 @@ describe('the call page of an incoming call', () => {
     await accepted
     await test.clock.advance(5_000)
     expect(test.host.pages).toHaveLength(1)
+  })
+})
+
+describe('the call page of before, that lies below pages of the app', () => {
+  function below(): TestCall {
+    const test = createTestCall()
+    test.host.covered = true
+    return test
+  }
+
+  it('does not come for a call that only rings, and comes with the answer', async () => {
+    const test = below()
+    inviteFromBob(test)
+    await test.clock.advance(0)
+    await test.call.muteRing()
+    await test.clock.advance(5_000)
+    expect([test.host.pages, test.call.isPageComing()]).toEqual([[], false])
+    expect(test.logged.join()).toContain('lie above the call page')
+    void test.call.accept()
+    await test.clock.advance(0)
+    expect(test.host.pages).toEqual(['open /call/pages/call/index'])
+    await test.clock.advance(5_000)
+    expect(test.host.pages).toHaveLength(1)
+  })
+
+  it('comes for one that is answered while it is still being looked for', async () => {
+    const test = below()
+    inviteFromBob(test)
+    void test.call.accept()
+    await test.clock.advance(0)
+    await test.clock.advance(0)
+    expect(test.host.pages).toEqual(['open /call/pages/call/index'])
+  })
+
+  it('does not come for the next one because of it', async () => {
+    const test = below()
+    inviteFromBob(test)
+    await test.clock.advance(5_000)
+    await test.call.reject()
+    test.host.covered = true
+    inviteFromBob(test, 'req-c')
+    await test.clock.advance(5_000)
+    expect(test.host.pages).toEqual([])
+  })
+
+  it('comes for one that its user dials', async () => {
+    const test = below()
+    await talk(test)
+    await test.clock.advance(0)
+    expect(test.host.pages).toEqual(['open /call/pages/call/index'])
   })
 })
 

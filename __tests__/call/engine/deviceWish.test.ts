@@ -1,5 +1,5 @@
-import type { CallError } from '../../../src/call'
-import { createTestCall, inviteFromBob } from './fakes/createTestCall'
+import { CallError } from '../../../src/call/error/CallError'
+import { createTestCall, inviteFromBob, talk } from './fakes/createTestCall'
 import { settle } from './fakes/fakeClock'
 
 const UNSEEN = { microphone: true, camera: false }
@@ -40,4 +40,15 @@ describe('a call that begins unseen', () => {
     expect(await test.call.accept({ microphoneOn: wrong }).catch(code)).toBe('INVALID_ARGUMENT')
     expect([test.host.asked, test.call.getSnapshot().callStatus]).toEqual([[], 'called'])
   })
+})
+
+it('that was given up is off in the session as well, which may be about to turn it on', async () => {
+  const test = createTestCall()
+  await talk(test)
+  await test.call.setCamera(false)
+  test.rtc.failures.set('setCamera', new CallError('TIMEOUT'))
+  await test.call.setCamera(true)
+  await settle()
+  expect(test.rtc.last.done.slice(-2)).toEqual(['setCamera:true', 'setCamera:false'])
+  expect(test.call.getSnapshot()).toMatchObject({ cameraOn: false, notice: 'TIMEOUT' })
 })

@@ -56,6 +56,22 @@ describe('what a push tells of a call', () => {
   })
 
   it.each([
+    ['is told', 'offline', undefined, undefined],
+    ['is told, of this call at least', 'offline', false, { title: 'Now' }],
+    ['is not told', 'untold', false, undefined],
+    ['is not told of this call', 'untold', undefined, false],
+    ['is not told, by a function', 'untold', () => false, undefined],
+  ] as const)(
+    'shows in how far the call has come, where a callee who is away %s: %s',
+    async (_, reach, push, own) => {
+      const test = createTestCall({ push })
+      test.signal.calleeOffline = true
+      await pushed(test, own)
+      expect(test.call.getSnapshot().reach).toBe(reach)
+    },
+  )
+
+  it.each([
     ['throws', () => JSON.parse('')],
     ['answers something else', () => ({ title: 7 }) as never],
   ])('is in the words of the module where the function of the app %s', async (_, push) => {

@@ -1,3 +1,4 @@
+import { createAttempt } from '../../../src/call/engine/attempt'
 import { MediaHub } from '../../../src/call/engine/mediaHub'
 import { MediaRooms } from '../../../src/call/engine/mediaRooms'
 import type { RtcPort } from '../../../src/call/platform/ports'
@@ -10,13 +11,15 @@ function roomsOnTheirWay() {
   const clock = new FakeClock()
   let arrive: (port: RtcPort) => void = () => undefined
   const load = new Promise<RtcPort>((resolve) => (arrive = resolve))
+  const logged: string[] = []
+  const hub = new MediaHub(createAttempt((_, message) => logged.push(message)))
   const rooms = new MediaRooms(
     () => load,
-    new MediaHub(),
+    hub,
     () => undefined,
     clock,
   )
-  return { rooms, rtc, clock, arrive: () => arrive(rtc) }
+  return { rooms, rtc, hub, clock, logged, arrive: () => arrive(rtc) }
 }
 
 describe('a media adapter that is still on its way', () => {
@@ -63,4 +66,59 @@ describe('a media adapter that is still on its way', () => {
     expect(rtc.sessions).toHaveLength(0)
     expect(clock.pending).toBe(0)
   })
+})
+
+describe('a call that is over', () => {
+  const thrower = () => {
+    throw new Error('it is not on the page any more')
+  }
+
+  async function inRoom() {
+    const parts = roomsOnTheirWay()
+    const session = parts.rooms.session('call-1')
+    parts.arrive()
+    await session
+    return parts
+  }
+
+  it('closes its camera and microphone also where what is drawn cannot be taken away', async () => {
+    const { rooms, rtc, hub } = await inRoom()
+    hub.show = thrower
+    await expect(rooms.leave('call-1')).rejects.toThrow('not on the page')
+    expect([rtc.alive, rooms.size]).toEqual([0, 0])
+    await rooms.allLeft()
+  })
+
+  it('leaves nothing of the next one undrawn, where a view does not come off', async () => {
+    const { rooms, rtc, hub, logged } = await inRoom()
+    hub.attach('local', 'stuck')
+    hub.attach('remote', 'fine')
+    const { last } = rtc
+    last.attached.delete = thrower
+    await rooms.leave('call-1')
+    expect(logged).toEqual(['drawing no more failed', 'drawing no more failed'])
+    await rooms.session('call-2')
+    expect([...rtc.last.attached.keys()]).toEqual(['stuck', 'fine'])
+  })
+})
+
+it('a view that cannot be drawn costs a call neither its media nor its other pictures', async () => {
+  const { rooms, rtc, hub, logged, arrive } = roomsOnTheirWay()
+  hub.attach('local', 'nowhere')
+  hub.attach('remote', 'a place')
+  const open = rtc.open.bind(rtc)
+  rtc.open = () => {
+    const session = open()
+    const attach = session.attach.bind(session)
+    session.attach = (side, target) => {
+      if (target === 'nowhere') throw new Error('nothing can be drawn there')
+      return attach(side, target)
+    }
+    return session
+  }
+  const session = rooms.session('call-1')
+  arrive()
+  expect(await session).toBe(rtc.last)
+  expect([...rtc.last.attached.keys()]).toEqual(['a place'])
+  expect(logged).toEqual(['drawing failed'])
 })

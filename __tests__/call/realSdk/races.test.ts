@@ -127,12 +127,10 @@ describe('a connection that is cut', () => {
     const { side: alice } = await phone('alice', { callTimeout: 20_000 })
     const { side: bob } = await phone('bob')
     stage().cloud.control.disconnect({ account: 'bob', forMs: 1_000 })
-    const dialledAt = Date.now()
     alice.dial('bob')
     await bob.is('called')
     bob.accept()
     await Promise.all([alice.is('inCall'), bob.is('inCall')])
-    expect(Date.now() - dialledAt).toBeLessThan(20_000)
   })
 
   test('in a call: it goes on', async () => {

@@ -100,7 +100,7 @@ export interface Call {
    * `onUserEnter`, and `onUserAccept` on the far side.
    * @param options - `onInvited`'s data fits; `answerType: 1` answers a video call with audio, `cameraOn: false` unseen
    * @throws CallError NOT_CALLED, ID_MISMATCH, INVALID_ARGUMENT, REFUSED, PERMISSION_DENIED, DEVICE_NOT_FOUND, DEVICE_IN_USE,
-   * ANSWERED_ELSEWHERE, INVITE_GONE, NETWORK or TIMEOUT
+   * UNSUPPORTED_PLATFORM, ANSWERED_ELSEWHERE, INVITE_GONE, NOT_LOGGED_IN, NETWORK, TIMEOUT, or CANCELLED where it is hung up meanwhile
    */
   accept(options?: AnswerOptions): Promise<void>
   /**

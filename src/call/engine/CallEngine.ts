@@ -19,7 +19,7 @@ import { createInbox } from './inbox'
 import { Journal } from './journal/Journal'
 import { createInvitePushes, type InvitePushes } from './invitePush'
 import { createKeptStore, type KeptStore } from './keptStore'
-import { createListenerSet } from './listenerSet'
+import { createListenerSet, type ListenerSet } from './listenerSet'
 import type { Log } from './log'
 import { MediaHub } from './mediaHub'
 import { MediaRooms, type Dispatch } from './mediaRooms'
@@ -49,7 +49,7 @@ export interface EngineParts {
 /** Runs the call machine: feeds it what happens, carries out what it asks for, and tells who listens. */
 export class CallEngine {
   readonly bus: EventBus
-  readonly media = new MediaHub()
+  readonly media: MediaHub
   readonly feedback: DeviceFeedback
   readonly rooms: MediaRooms
   readonly dials = new PendingCommands<CallInfo>()
@@ -59,12 +59,14 @@ export class CallEngine {
   readonly pushes: InvitePushes
   /** What has happened lately, for who looks for a mistake. */
   readonly journal = new Journal()
+  /** Does what belongs to others: what it throws is written down, and goes no further. */
+  readonly attempt: Attempt
   /** Hands an event to the machine, now or as soon as the one before it is through. */
   readonly dispatch: Dispatch
 
   private state: CallState
   private snapshot: CallSnapshot
-  private readonly listeners = createListenerSet()
+  private readonly listeners: ListenerSet
   private readonly timers: TimerSet
   private readonly kept: KeptStore
   private readonly gate: RingGate
@@ -76,13 +78,14 @@ export class CallEngine {
   private isDisposed = false
 
   private readonly parts: EngineParts
-  private readonly attempt: Attempt
 
   constructor(given: EngineParts, settings: EngineSettings) {
     const { signal, host, clock } = given
     const log = unthrowing(given.log)
     this.parts = { ...given, log }
     this.attempt = createAttempt(log)
+    this.listeners = createListenerSet('a subscriber', this.attempt)
+    this.media = new MediaHub(this.attempt)
     const { mayRing = () => true, avatarHosts, push, ...chosen } = settings
     this.avatarHosts = avatarHosts
     this.state = initialState({
@@ -130,7 +133,7 @@ export class CallEngine {
       this.attempt,
       (thrown) => log('warn', 'the call page did not open or close', thrown),
       () => void this.takeOver().catch((refused: CallError) => this.report(refused)),
-      () => this.tell(),
+      () => this.listeners.tell(),
     )
     this.listen(signal, host)
   }
@@ -138,10 +141,6 @@ export class CallEngine {
   /** What a UI sees of the call: frozen, and the same object until something changed. */
   getSnapshot(): CallSnapshot {
     return this.snapshot
-  }
-
-  private tell(): void {
-    this.listeners.tell((listener) => this.attempt('a subscriber', listener))
   }
 
   /** Tells `listener` when `getSnapshot` has another answer, and the machine that somebody begins to look. */
@@ -242,7 +241,7 @@ export class CallEngine {
     const isNews = state !== before && this.renewSnapshot(event)
     if (state !== before) this.seeing.follow(state.call?.callStatus === 'inCall')
     // A page that is drawn anew, a tone, a camera that is let go of: nobody on the far side waits for these.
-    if (isNews) this.tell()
+    if (isNews) this.listeners.tell()
     this.run(tidings)
     if (state !== before) this.attempt('keeping the call', () => this.kept.write(keptOf(state), event.at))
     if (isNews) this.feedback.follow(this.snapshot)

@@ -18,6 +18,7 @@ import {
 } from './commands'
 import { refusalOf, type AskedCall, type BeforeCall } from './consent'
 import type { FacadeParts } from './facadeParts'
+import { heardDevices } from './heardDevices'
 import { withCallbacks } from './promises'
 import { requireRing } from './ringing'
 
@@ -96,7 +97,7 @@ export function createCallFacade(parts: FacadeParts): Call {
     ...heard,
     history: makeHistory?.(heard) ?? null,
     media: engine.media,
-    devices: host.devices,
+    devices: host.devices && heardDevices(host.devices, engine.attempt),
     messageTo: onMessage === undefined ? null : leaveFor(onMessage),
     getSnapshot: snapshot,
     report,
@@ -230,7 +231,7 @@ export function createCallFacade(parts: FacadeParts): Call {
     // A page that does not close is in the log, and the user taps again.
     return (peer) =>
       void engine.feedback.closePage().then(
-        () => write(peer),
+        () => engine.attempt('onMessage', () => write(peer)),
         () => undefined,
       )
   }

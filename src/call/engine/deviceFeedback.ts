@@ -37,8 +37,12 @@ export class DeviceFeedback {
   private wantedCallId: string | null = null
   /** It only rings, and nothing shows it although this platform can show nothing above pages. */
   private ringsUnseen = false
-  /** It rings, and the app wants no page for that. */
+  /** It rings, and its user has asked for nothing yet. */
+  private isUnasked = false
+  /** It does, and the app wants no page for that. */
   private isOnBanner = false
+  /** The call whose page did not come while it rang. */
+  private unopenedCallId: string | null = null
   private answers: Answers | null = null
   private stopOpening: Dispose = () => undefined
   private readonly coming: ComingPage
@@ -76,8 +80,8 @@ export class DeviceFeedback {
   follow(snapshot: CallSnapshot): void {
     this.ringing.follow(snapshot)
     this.attempt('keeping the screen on', () => this.host.keepScreenOn(snapshot.callStatus !== 'idle'))
-    this.isOnBanner =
-      this.settings.incoming === 'banner' && snapshot.callStatus === 'called' && !snapshot.answering
+    this.isUnasked = snapshot.callStatus === 'called' && !snapshot.answering
+    this.isOnBanner = this.settings.incoming === 'banner' && this.isUnasked
     const ended = snapshot.callStatus === 'idle' ? snapshot.lastCall : null
     this.attempt('the way back', () => this.wayBack.follow(this.wayTo(snapshot), this.isOnBanner, ended))
     this.attempt('the window', () => this.host.showOutside?.(this.outsideOf(snapshot)))
@@ -146,16 +150,26 @@ export class DeviceFeedback {
   private openWanted(): void {
     const callId = this.wantedCallId
     const mayOpen = callId === null || !this.isOnBanner || this.ringsUnseen
-    if (callId === this.shownCallId || !mayOpen) return
+    // With the answer its user asks for it.
+    const isAnswered = callId !== null && callId === this.unopenedCallId && !this.isUnasked
+    if ((callId === this.shownCallId && !isAnswered) || !mayOpen) return
     this.shownCallId = callId
+    this.unopenedCallId = null
     // One that is over already still says there why.
     if (callId === null || !this.settings.openPage) return
     this.stopOpening()
     this.coming.begin()
     const noLonger = () => this.coming.end()
+    // Unasked it closes no page for good: a banner can still show the call.
+    const cost = this.isUnasked ? 'none' : 'above'
     this.stopOpening = this.clock.after(0, () => {
-      // Unasked it closes no page for good: a banner can still show the call. Nobody waits for it.
-      this.logged(this.host.openPage(this.settings.pagePath, false)).then(noLonger, noLonger)
+      // Nobody waits for it.
+      this.logged(this.host.openPage(this.settings.pagePath, cost)).then(noLonger, () => {
+        noLonger()
+        if (cost === 'above') return
+        this.unopenedCallId = callId
+        this.openWanted()
+      })
     })
   }
 
@@ -178,7 +192,7 @@ export class DeviceFeedback {
 
   /** Brings the call page to the user who wants it: it is never there twice. Fails with INTERNAL. */
   openPage(): Promise<void> {
-    return this.logged(this.host.openPage(this.settings.pagePath, true))
+    return this.logged(this.host.openPage(this.settings.pagePath, 'any'))
   }
 
   /**

@@ -1,17 +1,25 @@
 import type { Dispose, MediaSide, MediaSource, MediaSurface, RtcSession, Talking } from '../platform/ports'
-import { createListenerSet } from './listenerSet'
+import { createAttempt, type Attempt } from './attempt'
+import { createListenerSet, type ListenerSet } from './listenerSet'
+import { consoleLog } from './log'
 
 /**
  * One media surface for all calls: a view attaches to a side once, whether the call's session is there already, comes
- * later, or is followed by another call's.
+ * later, or is followed by another call's. An app's own page may draw and listen, too: what it does wrong stays there.
  */
 export class MediaHub implements MediaSurface {
   private session: RtcSession | null = null
   private readonly views = new Set<{ side: MediaSide; target: unknown; detach: Dispose | null }>()
-  private readonly listeners = createListenerSet()
+  private readonly listeners: ListenerSet
   private unlisten: Dispose | null = null
-  private readonly talkListeners = new Set<(talking: Talking) => void>()
+  private readonly talkListeners: ListenerSet<Talking>
   private stopTalking: Dispose | null = null
+
+  /** @param attempt - what writes down what a listener has thrown; to the console unless set */
+  constructor(private readonly attempt: Attempt = createAttempt(consoleLog)) {
+    this.listeners = createListenerSet('a listener of onSources', attempt)
+    this.talkListeners = createListenerSet('a listener of onTalking', attempt)
+  }
 
   /** Draws a side into `target`, whichever call's media is shown. */
   attach(side: MediaSide, target: unknown): Dispose {
@@ -40,32 +48,23 @@ export class MediaHub implements MediaSurface {
 
   /** Tells who talks in whichever session is shown; of none, nobody does. */
   onTalking(listener: (talking: Talking) => void): Dispose {
-    this.talkListeners.add(listener)
-    return () => {
-      this.talkListeners.delete(listener)
-    }
+    return this.talkListeners.add(listener)
   }
 
   /** Shows the media of another session, or of none. */
   show(session: RtcSession | null): void {
     this.unlisten?.()
     this.stopTalking?.()
-    this.tellTalking({ self: false, remote: false })
+    this.talkListeners.tell({ self: false, remote: false })
     this.session = session
-    this.unlisten = session?.onSources(() => this.tellSources()) ?? null
-    this.stopTalking = session?.onTalking((talking) => this.tellTalking(talking)) ?? null
+    this.unlisten = session?.onSources(() => this.listeners.tell()) ?? null
+    this.stopTalking = session?.onTalking((talking) => this.talkListeners.tell(talking)) ?? null
     this.views.forEach((view) => {
-      view.detach?.()
-      view.detach = session?.attach(view.side, view.target) ?? null
+      const { side, target, detach } = view
+      view.detach = null
+      this.attempt('drawing no more', () => detach?.())
+      this.attempt('drawing', () => (view.detach = session?.attach(side, target) ?? null))
     })
-    this.tellSources()
-  }
-
-  private tellTalking(talking: Talking): void {
-    this.talkListeners.forEach((listener) => listener(talking))
-  }
-
-  private tellSources(): void {
     this.listeners.tell()
   }
 }

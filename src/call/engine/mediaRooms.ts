@@ -83,8 +83,7 @@ export class MediaRooms {
     room.giveUp()
     room.unlisten?.()
     if (room.open === null) return
-    this.hub.show(null)
-    const closing = room.open.close()
+    const closing = this.close(room.open)
     this.leaving.add(closing)
     try {
       await closing
@@ -122,6 +121,15 @@ export class MediaRooms {
     })
     const stopTimer = this.clock.after(LOAD_WAIT, giveUp)
     return { port: Promise.race([this.prepare(), late]).finally(stopTimer), giveUp }
+  }
+
+  /** Whatever becomes of what is drawn: camera and microphone do not outlive the call. */
+  private async close(session: RtcSession): Promise<void> {
+    try {
+      this.hub.show(null)
+    } finally {
+      await session.close()
+    }
   }
 
   private async enter(callId: string, room: Room, port: RtcPort): Promise<RtcSession> {

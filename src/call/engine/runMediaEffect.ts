@@ -108,12 +108,15 @@ export function runMediaEffect(effect: MediaEffect, context: Context): void {
     case 'rtc.setMicrophone':
     case 'rtc.setCamera': {
       const kind = effect.type === 'rtc.setMicrophone' ? 'audio' : 'video'
-      inSession(
-        (session) => (kind === 'audio' ? session.setMicrophone(effect.on) : session.setCamera(effect.on)),
-        ASKED_WAIT,
-      ).catch((thrown: unknown) => {
+      const change = kind === 'audio' ? 'setMicrophone' : 'setCamera'
+      inSession((session) => session[change](effect.on), ASKED_WAIT).catch((thrown: unknown) => {
         const error = CallError.from(thrown, 'DEVICE_NOT_FOUND')
         const { code, lack } = error
+        // What is told to be off is off, also where the session is still about to turn it on.
+        const session = effect.on && code === 'TIMEOUT' ? rooms.current(callId) : null
+        session?.[change](false).catch((cause: unknown) =>
+          log('debug', `there was no ${kind} to turn off`, cause),
+        )
         dispatch({ type: 'media.deviceFailed', callId, kind, code, cause: error, ...(lack && { lack }) })
       })
       return

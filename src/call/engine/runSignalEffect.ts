@@ -48,7 +48,7 @@ export function runSignalEffect(effect: SignalEffect, context: Context): void {
       const told = { callId, userId, type: callType, attachment }
       const push = context.pushes.of({ ...told, userId: context.spelling.of(userId) })
       inTime(signal.call({ ...told, requestId, channelName, timeout, push })).then(
-        (ticket) => dispatch({ type: 'signal.placed', callId, ticket }),
+        (ticket) => dispatch({ type: 'signal.placed', callId, ticket, untold: push === null }),
         failing((failure) => dispatch({ type: 'signal.placeFailed', callId, ...failure })),
       )
       return

@@ -7,6 +7,7 @@ export const en: OurTexts = {
     waitingForAnswer: 'Waiting for an answer…',
     remoteRings: 'Ringing on the other side…',
     remoteOffline: 'Not online, told by a message…',
+    remoteUntold: 'Not online…',
     noAnswerYet: 'No answer yet, they may be away…',
     invitesToAudio: 'invites you to a voice call',
     invitesToVideo: 'invites you to a video call',

@@ -7,6 +7,7 @@ export const ja: CallTexts = {
     waitingForAnswer: '応答を待っています…',
     remoteRings: '相手の端末で着信音が鳴っています…',
     remoteOffline: '相手はオフラインです。メッセージで知らせています…',
+    remoteUntold: '相手はオフラインです…',
     noAnswerYet: 'まだ応答がありません。相手は離席中かもしれません…',
     invitesToAudio: 'から音声通話の着信',
     invitesToVideo: 'からビデオ通話の着信',

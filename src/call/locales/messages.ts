@@ -17,6 +17,8 @@ export interface PageTexts {
   readonly remoteRings: string
   /** `Not online, told by a message…` */
   readonly remoteOffline: string
+  /** `Not online…` */
+  readonly remoteUntold: string
   /** `No answer yet, they may be away…` */
   readonly noAnswerYet: string
   /** `invites you to a voice call` */

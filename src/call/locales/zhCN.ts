@@ -7,6 +7,7 @@ export const zhCN: OurTexts = {
     waitingForAnswer: '正在等待对方接听…',
     remoteRings: '对方正在响铃…',
     remoteOffline: '对方不在线，已发送来电提醒…',
+    remoteUntold: '对方不在线…',
     noAnswerYet: '还没有人接听，对方可能不在线…',
     invitesToAudio: '邀请你语音通话',
     invitesToVideo: '邀请你视频通话',

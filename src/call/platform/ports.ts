@@ -188,6 +188,12 @@ export interface DeviceAnswers {
   readonly camera: PermissionState
 }
 
+/**
+ * What it may cost to bring the call page to the user. `none`: no page of theirs for good. `above`: those that lie above it
+ * where it is open already. `any`: all of them, rather than that it fails.
+ */
+export type PageCost = 'none' | 'above' | 'any'
+
 /** What the engine needs of the device and of the app around it, besides signalling and media. */
 export interface HostPort {
   /** What calls cannot do without and this device lacks; null where nothing is known to be lacking. Asks nobody. */
@@ -205,8 +211,8 @@ export interface HostPort {
    * @param path - the call page; null where it does not open
    */
   prepare(path: string | null, ring: RingSettings): Promise<void>
-  /** Brings the call page to the user, or keeps it there. `atAnyCost`: all other pages go rather than that it fails. */
-  openPage(path: string, atAnyCost: boolean): Promise<void>
+  /** Brings the call page to the user, or keeps it there. Fails where that costs more than it may. */
+  openPage(path: string, cost: PageCost): Promise<void>
   /** Takes the call page away, but only if it is the page on top. */
   closePage(path: string): Promise<void>
   /** Whether `minimise` has something to show; `above` is a page of the app's own choice. */

@@ -30,6 +30,7 @@ test.each([
 test.each([
   ['ringing', 'remoteRings'],
   ['offline', 'remoteOffline'],
+  ['untold', 'remoteUntold'],
 ] as const)('of a callee who is %s it is said, however long it takes', (reach, hint) => {
   const calling = { ...IN_CALL, callStatus: 'calling', reach } as const
   expect([hintsOf(calling), hintsOf(calling, true), hintsOf({ ...calling, channelId: null })]).toEqual([

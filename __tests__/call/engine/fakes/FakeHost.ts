@@ -3,6 +3,7 @@ import type {
   CallOutside,
   DeviceAnswers,
   HostPort,
+  PageCost,
   RingingOffer,
   RingSettings,
   RingTone,
@@ -104,8 +105,12 @@ export class FakeHost implements HostPort {
     return this.preparing
   }
   preparing: Promise<void> = Promise.resolve()
-  async openPage(path: string, atAnyCost: boolean) {
-    this.pages.push(`open ${path}${atAnyCost ? ' at any cost' : ''}`)
+  /** Pages of the app lie above a call page of before. */
+  covered = false
+  async openPage(path: string, cost: PageCost) {
+    if (this.covered && cost === 'none') throw new Error('pages of the app lie above the call page')
+    this.covered = false
+    this.pages.push(`open ${path}${cost === 'any' ? ' at any cost' : ''}`)
   }
   async closePage(path: string) {
     this.pages.push(`close ${path}`)

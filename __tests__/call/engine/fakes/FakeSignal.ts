@@ -59,8 +59,12 @@ export class FakeSignal implements SignalPort {
     })
   }
 
+  /** What the service says of the callee's devices with every call that is placed. */
+  calleeOffline = false
   call(request: CallRequest) {
-    return this.answer('call', request, this.ticket(request.channelName, null))
+    const { calleeOffline } = this
+    const ticket = this.ticket(request.channelName, null)
+    return this.answer('call', request, calleeOffline ? { ...ticket, calleeOffline } : ticket)
   }
   callSetup(invite: InviteRef & { readonly channelName: string }) {
     return this.answer('callSetup', invite, this.ticket(invite.channelName, 22))

@@ -13,7 +13,7 @@ import { FakeRtc } from './FakeRtc'
 import { FakeSignal } from './FakeSignal'
 
 /** What the app is asked. */
-type Hooks = Pick<CreateCallOptions, 'beforeCall' | 'beforeAccept' | 'profileOf'>
+type Hooks = Pick<CreateCallOptions, 'beforeCall' | 'beforeAccept' | 'profileOf' | 'onMessage'>
 
 export interface TestCall {
   readonly call: Call
@@ -46,6 +46,7 @@ export function createTestCall(
     beforeCall,
     beforeAccept,
     profileOf,
+    onMessage,
     showsNothingAbove,
     ...settings
   } = options
@@ -79,6 +80,7 @@ export function createTestCall(
     beforeCall,
     beforeAccept,
     makeHistory,
+    onMessage,
     onReport,
     newId: () => `id-${++ids}`,
     destroyed: () => undefined,

@@ -28,6 +28,7 @@ const placedOffline = {
   ...placed,
   ticket: { ...ticket, calleeOffline: true },
 } as EventOf<'signal.placed'>
+const untold = (event: EventOf<'signal.placed'>): EventOf<'signal.placed'> => ({ ...event, untold: true })
 const placing = run(dialled(), allowed).state
 const calling = runFrom(placing, placed).state
 const reachOf = (state: typeof calling) => snapshotOf(state).reach
@@ -78,6 +79,13 @@ describe('that the callee is not online', () => {
     expect(reachOf(offline)).toBe('offline')
     expect(offline.call).not.toHaveProperty('ticket.calleeOffline')
     expect(reachOf(runFrom(offline, rings()).state)).toBe('ringing')
+  })
+
+  it('is shown as what nobody tells them where the app wants no push, and only of one who is away', () => {
+    const { state } = runFrom(placing, untold(placedOffline))
+    expect(reachOf(state)).toBe('untold')
+    expect(reachOf(runFrom(state, rings()).state)).toBe('ringing')
+    expect(reachOf(runFrom(placing, untold(placed as EventOf<'signal.placed'>)).state)).toBeNull()
   })
 })
 

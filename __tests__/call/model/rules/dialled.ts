@@ -7,7 +7,7 @@ export const saysHowFarItReaches: Rule = ({ taken, world }) =>
     const [was, is] = [reachOf(before), reachOf(after)]
     if (was === is || after.call === null || after.call.callStatus !== 'calling') return null
     const { call } = after
-    if (is === 'offline') {
+    if (is === 'offline' || is === 'untold') {
       const isTold = was === null && event.type === 'signal.placed' && event.ticket.calleeOffline === true
       return isTold ? null : `${device} takes its callee for offline`
     }

@@ -77,12 +77,12 @@ describe('the call page in Taro’s router', () => {
       document.body.innerHTML = '<div id="app"></div>'
       const { call, addresses } = await startApp(mode, router)
       await until(() => addresses().length === 1)
-      await call.open(`/${CALL}`, false)
-      await call.open(`/${CALL}`, false)
+      await call.open(`/${CALL}`, 'none')
+      await call.open(`/${CALL}`, 'none')
       expect(addresses().slice(1)).toEqual([callAddress])
       await call.close(`/${CALL}`)
       expect(addresses()).toHaveLength(1)
-      await call.open(`/${CALL}`, false)
+      await call.open(`/${CALL}`, 'none')
       expect(addresses().slice(1)).toEqual([callAddress])
     },
   )

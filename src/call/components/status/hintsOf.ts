@@ -1,5 +1,11 @@
 import type { TextKey } from '../../locales'
-import type { CallSnapshot } from '../../machine/terms/snapshot'
+import type { CallSnapshot, Reach } from '../../machine/terms/snapshot'
+
+const REACH: Readonly<Record<Reach, TextKey>> = {
+  ringing: 'remoteRings',
+  offline: 'remoteOffline',
+  untold: 'remoteUntold',
+}
 
 /**
  * What the page says of a live call besides its buttons, the most urgent first.
@@ -12,7 +18,7 @@ export function hintsOf(snapshot: CallSnapshot, waitsLong = false, mutedTalk = f
     case 'idle':
       return []
     case 'calling':
-      if (reach !== null) return [reach === 'ringing' ? 'remoteRings' : 'remoteOffline']
+      if (reach !== null) return [REACH[reach]]
       if (channelId === null) return ['dialling']
       return [waitsLong ? 'noAnswerYet' : 'waitingForAnswer']
     case 'called':

@@ -72,7 +72,8 @@ interface EventBody {
   'devices.failed': OfCall & Failure
 
   // Replies of the signalling service.
-  'signal.placed': OfCall & { readonly ticket: RoomTicket }
+  /** `untold`: the app wants no push, so that nobody tells a callee who is away. */
+  'signal.placed': OfCall & { readonly ticket: RoomTicket; readonly untold?: boolean }
   'signal.placeFailed': OfCall & Failure
   'signal.answered': OfCall & { readonly ticket: RoomTicket }
   'signal.answerFailed': OfCall & Failure

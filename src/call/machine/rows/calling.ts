@@ -57,7 +57,8 @@ export const calling: Row<'calling'> = {
 
   'signal.placed': (state, event) => {
     const { channelId, peerUid: _, calleeOffline = false, ...ticket } = event.ticket
-    const reach = state.call.reach ?? (calleeOffline ? 'offline' : null)
+    const away = event.untold === true ? 'untold' : 'offline'
+    const reach = state.call.reach ?? (calleeOffline ? away : null)
     const placed = patch(state, { stage: 'ringing', placedAt: event.at, channelId, ticket, reach })
     const resolved = step(placed, dialResolved(placed.call, channelId))
     return state.ledger.joinWhileRinging ? then(resolved, () => enterRoom(placed, ticket)) : resolved

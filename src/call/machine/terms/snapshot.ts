@@ -62,9 +62,10 @@ export interface TypeSwitch {
 
 /**
  * `ringing`: a device of the callee has said that it rings there, which other kits do not. `offline`: the service says that
- * none of its devices is online, so that a push tells of the call, and the invite is there when one is.
+ * none of its devices is online, so that a push tells of the call, and the invite is there when one is. `untold`: the same,
+ * but for the push, of which the app wants none.
  */
-export type Reach = 'ringing' | 'offline'
+export type Reach = 'ringing' | 'offline' | 'untold'
 
 /** What every UI sees of the call: plain, frozen, serialisable, and the same object until something changed. */
 export interface CallSnapshot {

@@ -1,4 +1,4 @@
-import type { Clock } from '../ports'
+import type { Clock, PageCost } from '../ports'
 import type { OpenPage } from './openPage'
 import { createMoves } from './moves'
 
@@ -30,10 +30,12 @@ export interface CallPages {
   prepare(path: string): Promise<void>
   /**
    * Brings the call page to the user. With ten pages open it takes the place of the last one, which `close` brings back;
-   * with fewer it takes nobody's, and fails where the platform refuses it for some other reason.
-   * @param atAnyCost - take the place of the last page, or of all pages, rather than fail
+   * with fewer it takes nobody's, and fails where the platform refuses it for some other reason. Where it is open below
+   * others, those go: a second one would draw the same media once more.
+   * @param cost - `none`: fail rather than have those go; `any`: take the place of the last page, or of all pages, rather
+   * than fail
    */
-  open(path: string, atAnyCost: boolean): Promise<void>
+  open(path: string, cost: PageCost): Promise<void>
   /** Takes the call page away, if it is on top. */
   close(path: string): Promise<void>
   /** Whether there is a page that `cover` can show: `above`, or the one below the call page. */
@@ -63,13 +65,15 @@ export function createCallPages(navigation: PageNavigation, clock: Pick<Clock, '
   const isOnTop = (route: string) => navigation.pages().slice(-1)[0]?.route === route
   const isFull = () => navigation.pages().length >= MOST_PAGES
 
-  async function open(path: string, atAnyCost: boolean): Promise<void> {
+  async function open(path: string, cost: PageCost): Promise<void> {
     const route = routeOf(path)
     const isThere = () => isOnTop(route)
     if (isThere()) return
     const pages = navigation.pages()
     const index = pages.map((page) => page.route).lastIndexOf(route)
     if (index >= 0) {
+      // What was typed into them would be lost, and whoever goes back from them comes to it.
+      if (cost === 'none') throw new Error('pages of the app lie above the call page')
       const delta = pages.length - 1 - index
       await make(() => navigation.navigateBack({ delta }), isThere)
       return
@@ -79,18 +83,18 @@ export function createCallPages(navigation: PageNavigation, clock: Pick<Clock, '
       await make(() => navigation.navigateTo({ url: path }), isThere, isFull)
     } catch (thrown) {
       // A page that has to go comes back new, without what was typed into it.
-      if (!isFull() && !atAnyCost) throw thrown
-      await replace(path, isThere, atAnyCost)
+      if (!isFull() && cost !== 'any') throw thrown
+      await replace(path, isThere, cost)
     }
   }
 
-  async function replace(path: string, isThere: () => boolean, atAnyCost: boolean): Promise<void> {
+  async function replace(path: string, isThere: () => boolean, cost: PageCost): Promise<void> {
     replaced = navigation.pages().slice(-1)[0]?.url ?? null
     try {
       await make(() => navigation.redirectTo({ url: path }), isThere)
     } catch (thrown) {
       replaced = null
-      if (!atAnyCost) throw thrown
+      if (cost !== 'any') throw thrown
       await make(() => navigation.reLaunch({ url: path }), isThere)
     }
   }
@@ -134,7 +138,7 @@ export function createCallPages(navigation: PageNavigation, clock: Pick<Clock, '
 
   return {
     prepare: async (path) => void (await navigation.fetch(routeOf(path))),
-    open: (path, atAnyCost) => enqueue(() => open(path, atAnyCost)),
+    open: (path, cost) => enqueue(() => open(path, cost)),
     close: (path) => enqueue(() => close(path)),
     canCover: (path, above) => coverOf(path, above) !== undefined,
     cover: (path, above) => enqueue(() => cover(path, above)),

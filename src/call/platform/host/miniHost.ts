@@ -36,7 +36,7 @@ export function createMiniHost({ requestDevices, pages, clock }: MiniHostOptions
     about: () => aboutMini(taro),
     // The platform does by itself, where the app's configuration says so (`preloadRule`).
     prepare: async () => undefined,
-    openPage: (path, atAnyCost) => pages.open(path, atAnyCost),
+    openPage: (path, cost) => pages.open(path, cost),
     closePage: (path) => pages.close(path),
     // Media lives in the page and ends with it.
     canMinimise: (path, above) => pages.canCover(path, above),

@@ -55,7 +55,7 @@ export function createWebHost({ window, pages, pictures, clock, newName }: WebHo
       ring.prepare(settings)
       if (path !== null) await pages.prepare(path)
     },
-    openPage: (path, atAnyCost) => pages.open(path, atAnyCost),
+    openPage: (path, cost) => pages.open(path, cost),
     closePage: (path) => pages.close(path),
     canMinimise: () => true,
     minimise: (path) => pages.close(path),
