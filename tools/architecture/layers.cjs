@@ -51,7 +51,7 @@ const LAYERS = {
   },
   host: {
     paths: ['src/call/platform/host/'],
-    imports: ['machine', 'error', 'locales'],
+    imports: ['machine', 'error', 'locales', 'look'],
     types: ['ports'],
     packages: ['@tarojs/taro'],
   },

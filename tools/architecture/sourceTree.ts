@@ -4,7 +4,7 @@ import path from 'node:path'
 /** Source files by their path in the repository, always with `/`. */
 export type SourceTree = ReadonlyMap<string, string>
 
-const SOURCE = /\.(?:ts|tsx|js|cjs|mjs)$/
+const SOURCE = /\.(?:ts|tsx|js|cjs|mjs|scss)$/
 const NOT_OURS = /(?:^|\/)(?:node_modules|dist)\//
 
 /** Reads the source files of some folders. */

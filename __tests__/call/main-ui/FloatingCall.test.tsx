@@ -37,6 +37,8 @@ describe('FloatingCall', () => {
     ['dialling', { ...CALLING, channelId: null }, '小白正在呼叫…'],
     ['ringing there', CALLING, '小白正在等待对方接听…'],
     ['connecting', CONNECTING, '小白正在连接…'],
+    ['reconnecting', { ...IN_CALL, type: 1, reconnecting: true } as const, '小白网络不稳定，正在重新连接…'],
+    ['the far side comes back', { ...IN_CALL, type: 1, returning: 'remote' } as const, '小白对方正在回到通话…'],
   ])('says how it stands while %s', async (_, snapshot, words) => {
     expect((await show(new FakeCall(snapshot))).text).toBe(words)
   })
@@ -61,6 +63,11 @@ describe('FloatingCall', () => {
     await screen.tap('call-floating')
     expect(told).toEqual([errorSentence('PERMISSION_DENIED')])
     expect(screen.has('call-floating')).toBe(true)
+  })
+
+  it('is in its language', async () => {
+    setLocale('en')
+    expect((await show(new FakeCall(CALLING))).find('call-floating').lang).toBe('en')
   })
 
   it('is in the theme of the look, also one that comes later', async () => {

@@ -28,7 +28,8 @@ describe('IncomingBanner', () => {
     const call = new FakeCall()
     const screen = await show(call)
     await screen.act(() => call.show(CALLED))
-    expect(screen.text).toBe('小白李小白邀请你视频通话')
+    expect(screen.textOf('call-banner-open')).toBe('小白李小白邀请你视频通话')
+    expect(screen.only('[role=alert]').textContent).toBe('\u2068李小白\u2069 邀请你视频通话')
     await screen.act(() => call.show(ended({ endReason: 'remoteCancelled' })))
     expect(screen.html).toBe('')
   })
@@ -50,6 +51,14 @@ describe('IncomingBanner', () => {
     expect(screen.find('call-banner-open').getAttribute('aria-label')).toBe(
       '\u2068李小白\u2069 invites you to a voice call',
     )
+  })
+
+  it('says what was refused, in its language', async () => {
+    setLocale('en')
+    const call = new FakeCall({ ...CALLED, notice: 'PERMISSION_DENIED', noticeLack: 'cameraRefused' })
+    const screen = await show(call)
+    expect(screen.textOf('call-banner-open')).toContain(errorSentence('PERMISSION_DENIED', 'cameraRefused'))
+    expect(screen.find('call-banner').lang).toBe('en')
   })
 
   it('is in the theme of the look', async () => {

@@ -10,7 +10,7 @@ import { usePageShown } from '../components/usePageShown'
 import { useSeen } from '../components/useSeen'
 import { useCommands } from '../components/commands/useCommands'
 import type { Call } from '../engine/Call'
-import { errorSentence, text } from '../locales'
+import { errorSentence, getLocale, text } from '../locales'
 import { isolated } from '../locales/personName'
 import { useCallSnapshot } from './useCallSnapshot'
 import './IncomingBanner.scss'
@@ -32,25 +32,28 @@ export function IncomingBanner({ call, onOpen = () => call.openPage() }: Incomin
   const snapshot = useCallSnapshot(call)
   const { run, failure } = useCommands(snapshot.callId)
   const look = useLook()
-  const { callStatus, peer, type, requestId, answering, ringMuted, notice } = snapshot
+  const { callStatus, peer, type, requestId, answering, ringMuted, notice, noticeLack } = snapshot
   const isPageComing = usePageComing(call)
   const rings = callStatus === 'called' && peer !== null && !isPageComing
   useSeen(call, usePageShown() && rings)
   if (!rings) return null
   const name = peer.name || peer.userId
   const invitation = text(type === 2 ? 'invitesToVideo' : 'invitesToAudio')
-  const hint = notice !== null ? errorSentence(notice) : (failure?.sentence ?? invitation)
+  const hint = notice !== null ? errorSentence(notice, noticeLack) : (failure?.sentence ?? invitation)
   const accept = async () => {
     // The page first: on some platforms it brings the media with it. Meanwhile another call may ring in its place.
     await onOpen()
     await call.accept({ requestId: requestId ?? undefined })
   }
   return (
-    <View id="call-banner" className={themed('call-banner', look)}>
+    <View id="call-banner" className={themed('call-banner', look)} {...{ lang: getLocale() }}>
+      {/* What is an alert is read out as it comes; a button is not, whatever it says. */}
+      <View className="call-banner__told" role="alert">
+        {`${isolated(name)} ${hint}`}
+      </View>
       <View
         id="call-banner-open"
         className="call-banner__caller"
-        aria-live="assertive"
         {...tappable(`${isolated(name)} ${hint}`, () => run(onOpen()))}
       >
         <Avatar peer={peer} size="small" />

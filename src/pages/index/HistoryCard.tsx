@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { CallHistory, useCallHistory } from '@/call/history-ui'
 import { call } from '../../phone'
 import { texts } from './texts'
+import './HistoryCard.scss'
 
 /** The past calls of who is signed in, and how many of them were missed since somebody has looked. */
 export function HistoryCard() {

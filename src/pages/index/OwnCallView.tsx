@@ -7,6 +7,7 @@ import { Avatar } from './Avatar'
 import { sentenceOf } from './sentenceOf'
 import { DemoButton } from './DemoButton'
 import { texts } from './texts'
+import './OwnCallView.scss'
 
 /** A call page of the app's own, as small as one can be: what `openPage: false` is for. */
 export function OwnCallView() {

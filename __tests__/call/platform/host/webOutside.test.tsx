@@ -17,7 +17,7 @@ class FakeNotification {
 }
 
 /** A window beside others, whose user looks at it or not. */
-function openWindow({ focused = false, throwing = false } = {}) {
+function openWindow({ focused = false, throwing = false, tapped = true } = {}) {
   const timers = new Set<() => void>()
   const clock = {
     after: (_ms: number, task: () => void) => {
@@ -34,13 +34,28 @@ function openWindow({ focused = false, throwing = false } = {}) {
     }
   }
   const Notification = (throwing ? Throwing : FakeNotification) as unknown as typeof globalThis.Notification
-  const show = createWebOutside({ document, Notification, focus }, clock)
+  const events = new EventTarget()
+  const show = createWebOutside(
+    {
+      document,
+      navigator: { userActivation: { isActive: tapped } },
+      Notification,
+      focus,
+      addEventListener: (type, listener) => events.addEventListener(type, listener),
+      removeEventListener: (type, listener) => events.removeEventListener(type, listener),
+    },
+    clock,
+  )
+  const becomes = (isFocused: boolean) => {
+    document.hasFocus = () => isFocused
+    events.dispatchEvent(new Event(isFocused ? 'focus' : 'blur'))
+  }
   const passes = () => {
     const due = [...timers]
     timers.clear()
     due.forEach((task) => task())
   }
-  return { show, passes, focus, timers }
+  return { show, passes, focus, timers, becomes }
 }
 
 const icon = () => document.querySelector('link[rel~="icon"]')?.getAttribute('href') ?? null
@@ -81,6 +96,17 @@ describe('the title', () => {
     expect(document.title).toBe('李小白')
     show(null)
     expect([document.title, timers.size]).toEqual(['My app', 0])
+  })
+
+  it('is that of the page one has gone to meanwhile', () => {
+    const { show, passes } = openWindow()
+    show({ ...RINGS, stage: 'talks' })
+    passes()
+    document.title = 'Another page'
+    passes()
+    expect(document.title).toBe('李小白')
+    show(null)
+    expect(document.title).toBe('Another page')
   })
 
   it('leaves alone what a page has set meanwhile', () => {
@@ -145,6 +171,29 @@ describe('the system', () => {
     expect(notification?.close).toHaveBeenCalledTimes(1)
   })
 
+  it('tells who turns away while it rings, and no longer who comes back, or turns away later', () => {
+    const { show, becomes } = openWindow({ focused: true })
+    show(RINGS)
+    becomes(false)
+    const [notification] = FakeNotification.shown
+    expect(notification?.title).toBe('李小白 邀请你视频通话')
+    becomes(true)
+    expect(notification?.close).toHaveBeenCalledTimes(1)
+    show({ ...RINGS, stage: 'live' })
+    becomes(false)
+    expect(FakeNotification.shown).toHaveLength(1)
+  })
+
+  it('is told a name that comes later in the place of what stands there', () => {
+    const { show } = openWindow()
+    show(RINGS)
+    show({ ...RINGS, name: '白' })
+    const [first, second] = FakeNotification.shown
+    expect([first?.close.mock.calls.length, second?.title]).toEqual([0, '白 邀请你视频通话'])
+    show(null)
+    expect(second?.close).toHaveBeenCalledTimes(1)
+  })
+
   it.each([
     ['the app does not want it', { ...RINGS, notify: false }, {}, 'granted'],
     ['the user looks at the page', RINGS, { focused: true }, 'granted'],
@@ -176,5 +225,13 @@ describe('the system', () => {
     show({ ...RINGS, stage: 'talks' })
     show(null)
     expect(FakeNotification.requestPermission).toHaveBeenCalledTimes(1)
+  })
+
+  it('is not asked for where nobody has tapped, as when the far side has hung up', () => {
+    FakeNotification.permission = 'default'
+    const { show } = openWindow({ tapped: false })
+    show({ ...RINGS, stage: 'talks' })
+    show(null)
+    expect(FakeNotification.requestPermission).not.toHaveBeenCalled()
   })
 })

@@ -1,4 +1,5 @@
 import { setLocale } from '@/call/locales'
+import { setLook } from '@/call/look'
 import { CallError } from '@/call/error/CallError'
 import { createWebRingBar, type RingOffer } from '@/call/platform/host/webRingBar'
 
@@ -34,6 +35,7 @@ beforeEach(() => {
 
 afterEach(() => {
   bar.remove()
+  setLook({})
   setLocale('zh-CN')
 })
 
@@ -59,6 +61,23 @@ describe('the bar of a call that rings', () => {
     bar.show(offer)
     button(name).click()
     expect(done).toEqual(expected)
+  })
+
+  it('is read out as it comes, and when it says something else', () => {
+    const { offer } = offerOf()
+    bar.show(offer)
+    const told = document.querySelector('#call-ring-bar [role=alert]')
+    expect(told?.textContent).toBe('<b>Bob</b> invites you to a video call')
+    bar.show(offerOf({ answering: true }).offer)
+    expect(told?.textContent).toBe('<b>Bob</b> Answering…')
+  })
+
+  it('silences nothing where the app hides that', () => {
+    bar.show(offerOf().offer)
+    expect(button('mute').style.display).toBe('')
+    setLook({ hide: ['muteRing'] })
+    bar.show(offerOf().offer)
+    expect(button('mute').style.display).toBe('none')
   })
 
   it('keeps the focus where it is while it is drawn anew, and takes no second tap', () => {

@@ -19,7 +19,7 @@ export function LevelMeter({ devices }: { readonly devices: Pick<CallDevices, 'o
       aria-label={deviceText('level')}
       {...{ 'aria-valuemin': '0', 'aria-valuemax': '100', 'aria-valuenow': String(level) }}
     >
-      <View className="call-level__bar" style={{ width: `${level}%` }} />
+      <View className="call-level__bar" style={{ transform: `scaleX(${level / 100})` }} />
     </View>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Image } from '@tarojs/components'
 import { View } from '../elements/View'
 import type { Peer } from '../../machine/terms/identity'
-import { hueOf, initialsOf } from './portrait'
+import { groundOf, hueOf, initialsOf } from './portrait'
 import './Avatar.scss'
 
 /** In a browser: whose picture it is, its host need not know from where it is looked at. */
@@ -20,19 +20,13 @@ interface Props {
 /** A person's picture, or their initials where there is none or it cannot be loaded. */
 export function Avatar({ peer, size, ringing = false, talking = false }: Props) {
   const [broken, setBroken] = useState('')
-  const hue = hueOf(peer.userId)
   return (
     // Who it is stands beside it in full.
     <View
       className={`call-avatar call-avatar--${size} ${ringing ? 'call-avatar--ringing' : ''} ${talking ? 'call-avatar--talking' : ''}`}
       aria-hidden="true"
     >
-      <View
-        className="call-avatar__disc"
-        style={{
-          backgroundImage: `linear-gradient(150deg, hsl(${hue}, 62%, 64%), hsl(${hue + 30}, 58%, 46%))`,
-        }}
-      >
+      <View className="call-avatar__disc" style={{ backgroundImage: groundOf(hueOf(peer.userId)) }}>
         {peer.avatar === '' || peer.avatar === broken ? (
           <View className="call-avatar__initials">{initialsOf(peer.name || peer.userId)}</View>
         ) : (

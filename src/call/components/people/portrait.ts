@@ -20,3 +20,13 @@ export function hueOf(userId: string): number {
   for (const letter of userId) hue = (hue * 31 + (letter.codePointAt(0) ?? 0)) % 360
   return hue
 }
+
+/** How light each twelfth of the colours may be for white letters to have 4.5 : 1 on it, in percent, from red on. */
+const LIGHTNESS = [41, 30, 29, 32, 33, 32, 32, 47, 56, 49, 48, 52]
+
+/** The ground of a person's initials, as a style sheet has it: lighter and darker around what white letters can be read on. */
+export function groundOf(hue: number): string {
+  const colour = (at: number, share: number) =>
+    `hsl(${at}, 58%, ${Math.round((LIGHTNESS[Math.floor((at % 360) / 30)] ?? 0) * share)}%)`
+  return `linear-gradient(150deg, ${colour(hue, 1.14)}, ${colour(hue + 30, 0.84)})`
+}

@@ -1,7 +1,7 @@
 import { text } from '../../locales'
 import type { CallOutside, Clock, Dispose } from '../ports'
 import { createWebBadge } from './webBadge'
-import { createWebNotice } from './webNotice'
+import { createWebNotice, type NoticeWindow } from './webNotice'
 
 /**
  * After how long a call shows outside, in ms. Who looks at the window is shown its page first, which opens meanwhile; and
@@ -12,11 +12,8 @@ const SHOWS_AFTER = 300
 const BLINK = 1_000
 
 /** What of a window is seen from outside. */
-export interface OutsideWindow {
+export interface OutsideWindow extends NoticeWindow {
   readonly document: Pick<Document, 'title' | 'querySelector' | 'createElement' | 'head' | 'hasFocus'>
-  readonly Notification?: typeof Notification
-  /** Comes to the front. */
-  focus(): void
 }
 
 /**
@@ -43,7 +40,8 @@ export function createWebOutside(
   }
 
   function title(words: string): void {
-    // A page that opens meanwhile brings its own title, or none.
+    // A page that opens meanwhile brings its own title, which is the one to be there afterwards, or none.
+    if (document.title !== last && document.title !== '') before = document.title
     if (document.title !== words) document.title = words
     last = words
   }
@@ -70,7 +68,7 @@ export function createWebOutside(
     badge(false)
     if (former === null) return
     if (document.title === last || document.title === '') document.title = before
-    // Who has just talked knows what it is for, and most often has just tapped.
+    // Who has just talked knows what it is for, and where they have hung up, they have just tapped.
     if (former.stage === 'talks' && former.notify) notice.ask()
   }
 }

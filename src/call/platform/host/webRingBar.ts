@@ -1,4 +1,5 @@
 import { getLocale, isRightToLeft, text } from '../../locales'
+import { getLook } from '../../look'
 import type { RingingOffer, WayBackOffer } from '../ports'
 import { RING_BAR_ICONS, RING_BAR_STYLE } from './webRingBarLook'
 
@@ -60,8 +61,10 @@ export function createWebRingBar(document: Page): RingBar {
   bar.lang = getLocale()
   bar.dir = isRightToLeft() ? 'rtl' : 'ltr'
   make('style', 'style', bar).textContent = RING_BAR_STYLE
+  // What is an alert is read out as it comes; a button is not, whatever it says.
+  const told = make('div', 'told', bar)
+  told.setAttribute('role', 'alert')
   const caller = makeButton('caller', () => offer?.act())
-  caller.setAttribute('aria-live', 'assertive')
   const who = make('span', 'name', caller)
   const hint = make('span', 'hint', caller)
   const mute = makeButton('mute', () => run('mute'))
@@ -81,7 +84,10 @@ export function createWebRingBar(document: Page): RingBar {
     // As text: a name is whatever its owner calls themselves.
     who.textContent = name
     hint.textContent = failure || (answering ? text('answering') : invitation)
+    const words = `${name} ${hint.textContent}`
+    if (told.textContent !== words) told.textContent = words
     accept.innerHTML = type === 2 ? RING_BAR_ICONS.camera : RING_BAR_ICONS.phone
+    mute.style.display = getLook().hide?.includes('muteRing') === true ? 'none' : ''
     label(mute, text(muted ? 'ringMuted' : 'muteRing'), muted)
     label(reject, text('reject'))
     label(accept, text(answering ? 'answering' : 'accept'), answering)

@@ -69,6 +69,14 @@ export const RING_BAR_STYLE = `
   min-height: 46px;
   border-radius: 8px;
 }
+.call-ring-bar__told {
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip: rect(0, 0, 0, 0);
+  white-space: nowrap;
+}
 .call-ring-bar__name {
   max-width: 100%;
   overflow: hidden;

@@ -1,4 +1,4 @@
-import { endSentence, text } from '../../locales'
+import { endSentence, getLocale, isRightToLeft, text } from '../../locales'
 import { END_SAID_FOR, isOwnDoing } from '../../machine/terms/endReason'
 import type { LastCall } from '../../machine/terms/snapshot'
 import type { WayBackOffer } from '../ports'
@@ -44,6 +44,7 @@ export function createWebWayBack(
 
   function draw(made: HTMLElement, words: string, act: () => void): void {
     Object.assign(made.style, LOOK)
+    Object.assign(made, { lang: getLocale(), dir: isRightToLeft() ? 'rtl' : 'ltr' })
     // As text: a name is whatever its owner calls themselves.
     made.textContent = words
     made.addEventListener('click', act)
