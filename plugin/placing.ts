@@ -5,6 +5,7 @@ import type { CallPage } from './pages'
 export const SEAMS = [
   'components/MediaView/index',
   'components/MediaView/onHostPages',
+  'components/elements/MovingView',
   'components/elements/View',
   'platform/bindings/focus',
   'platform/bindings/imAdapters',

@@ -20,8 +20,8 @@ const RINGING = [
 ]
 const OVER = ['call-back', 'call-again']
 const TALKING_BY_VOICE = TALKING.filter((id) => id !== 'call-camera')
-// The small picture has no id of its own: tapping it makes it the big one.
-const PICTURES = ['']
+// Tapping the small picture makes it the big one.
+const PICTURES = ['call-local-pane']
 
 interface Expected {
   readonly status: string

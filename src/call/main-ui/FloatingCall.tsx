@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import Taro from '@tarojs/taro'
+import { MovingView } from '../components/elements/MovingView'
 import { View } from '../components/elements/View'
 import { Avatar } from '../components/people/Avatar'
 import { CallTimer } from '../components/status/CallTimer'
@@ -11,7 +12,7 @@ import { themed, useLook } from '../components/theme'
 import { useCorner } from '../components/picture/useCorner'
 import type { Call } from '../engine/Call'
 import type { CallError } from '../error/CallError'
-import { endSentence, text } from '../locales'
+import { endSentence, getLocale, text } from '../locales'
 import { END_SAID_FOR, isOwnDoing } from '../machine/terms/endReason'
 import type { CallSnapshot, LastCall } from '../machine/terms/snapshot'
 import { useCallSnapshot } from './useCallSnapshot'
@@ -56,12 +57,14 @@ export function FloatingCall({ call, onOpen = () => openPage(call) }: FloatingCa
     type === 2 && callStatus === 'inCall' && remote.cameraOn && !isPictureAway ? HostPicture : null
   const id = end === null ? 'call-floating' : 'call-floating-end'
   return (
-    <View
+    <MovingView
       // What is an alert is read out as it comes.
       key={id}
       id={id}
+      place={style === undefined ? corner : null}
       className={`${themed('call-floating', look)} call-floating--${corner} ${Picture === null ? '' : 'call-floating--picture'}`}
       style={style}
+      {...{ lang: getLocale() }}
       {...handlers}
       {...(end === null
         ? tappable(text(elsewhere === null ? 'returnToCall' : 'takeOver'), () =>
@@ -79,13 +82,13 @@ export function FloatingCall({ call, onOpen = () => openPage(call) }: FloatingCa
         {elsewhere !== null && <View>{text('takeOver')}</View>}
         {end !== null ? (
           endWords(end)
-        ) : connectedAt !== null ? (
+        ) : connectedAt !== null && !isAway(snapshot) ? (
           <CallTimer connectedAt={connectedAt} now={call.now} />
         ) : (
           hintsOf(snapshot).map((hint) => <View key={hint}>{text(hint)}</View>)
         )}
       </View>
-    </View>
+    </MovingView>
   )
 }
 
@@ -115,6 +118,11 @@ function useEnd({ callStatus, callId, lastCall }: CallSnapshot, isDrawn: boolean
 function endWords({ endReason, role, lack, connectedAt, duration }: LastCall): string {
   const lasted = connectedAt === null ? '' : ` · ${durationText(duration)}`
   return endSentence(endReason, role, lack) + lasted
+}
+
+/** One side is not there at the moment, which counts for more than the time. */
+function isAway({ reconnecting, returning }: CallSnapshot): boolean {
+  return reconnecting || returning !== null
 }
 
 /** A page that did not open is in the log, and the window is still there for another tap. */

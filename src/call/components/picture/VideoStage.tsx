@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { MovingView } from '../elements/MovingView'
 import { View } from '../elements/View'
 import { isRightToLeft } from '../../locales'
 import { pageText } from '../../locales/callPageTexts'
@@ -25,8 +26,8 @@ interface Props {
 }
 
 /**
- * Both sides' pictures. Each keeps its element from the first moment to the last: only its place and size change, so
- * that no video starts anew.
+ * Both sides' pictures. Each keeps its element from the first moment to the last: only its place and size change, in one
+ * movement where the platform has one, and no video starts anew.
  */
 export function VideoStage({ snapshot, media, speakerOn, swapped, onSwap, onTap }: Props) {
   const { callStatus, type, peer, screenOn, remote } = snapshot
@@ -52,12 +53,15 @@ export function VideoStage({ snapshot, media, speakerOn, swapped, onSwap, onTap 
     onTouchCancel: leave,
   }
   const smallClass = `call-pane--small call-pane--${drag.corner}`
+  const smallPlace = drag.style === undefined ? drag.corner : null
 
   return (
     <View className={stageClass(type === 2, coversPage)} onClick={onTap}>
       {callStatus !== 'calling' && (
-        <View
+        <MovingView
           key="remote"
+          id="call-remote-pane"
+          place={localBig ? smallPlace : 'big'}
           className={paneClass(localBig ? smallClass : 'call-pane--big', bothThere, remote.cameraOn)}
           {...(localBig && bothThere ? small : big)}
         >
@@ -66,13 +70,16 @@ export function VideoStage({ snapshot, media, speakerOn, swapped, onSwap, onTap 
             media={media}
             side="remote"
             isScreen={remote.screenOn}
+            soundOnly={type === 1}
             speakerOn={speakerOn}
           />
           {showsWho && <Avatar peer={peer} size="small" />}
-        </View>
+        </MovingView>
       )}
-      <View
+      <MovingView
         key="local"
+        id="call-local-pane"
+        place={localBig ? 'big' : smallPlace}
         className={paneClass(localBig ? 'call-pane--big' : smallClass, true, isSeen(snapshot))}
         {...(localBig ? big : small)}
       >
@@ -83,7 +90,7 @@ export function VideoStage({ snapshot, media, speakerOn, swapped, onSwap, onTap 
             <View>{pageText('cameraOff')}</View>
           </View>
         )}
-      </View>
+      </MovingView>
     </View>
   )
 }
