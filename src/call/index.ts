@@ -45,6 +45,7 @@ export {
   type PageTexts,
   type PartLanguage,
   type PartTexts,
+  type ScreenTexts,
   type TextChanges,
 } from './locales'
 export {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { SCREEN_TEXTS } from '@/call/components/controls/screenTexts'
 import { DEVICE_TEXTS, deviceText } from '@/call/components/devices/deviceTexts'
 import { HISTORY_TEXTS, historyTexts } from '@/call/history-ui/texts'
 import { type CallTexts, partTexts, type PartTexts, setLocale, setTexts } from '@/call/locales'
@@ -8,7 +9,12 @@ import { ja } from '@/call/locales/ja'
 import { readTree } from '../../../tools/architecture'
 import { root } from '../../../tools/root'
 
-const PARTS = { details: DETAIL_TEXTS, devices: DEVICE_TEXTS, history: HISTORY_TEXTS } as const
+const PARTS = {
+  details: DETAIL_TEXTS,
+  devices: DEVICE_TEXTS,
+  screen: SCREEN_TEXTS,
+  history: HISTORY_TEXTS,
+} as const
 /** Every sentence in a group of texts, by where it stands: `outcome.busy.in`. */
 function sentencesOf(texts: object, place = ''): readonly (readonly [place: string, sentence: string])[] {
   return Object.entries(texts).flatMap(([key, said]: [string, unknown]) =>
@@ -75,6 +81,7 @@ it('are said in the language that was chosen, which names where the package has 
 const FRENCH: PartTexts = {
   details: { ...DETAIL_TEXTS.en, loss: 'Perdus' },
   devices: { ...DEVICE_TEXTS.en, choose: 'Choisir les appareils' },
+  screen: { ...SCREEN_TEXTS.en, share: 'Partager' },
   history: { ...HISTORY_TEXTS.en, list: 'Appels' },
 }
 
@@ -95,6 +102,11 @@ it('are single ones in other words', () => {
     'Devices',
     'Nobody yet',
   ])
+  setTexts({ texts: { en: { parts: { screen: { share: 'Present' } } } } })
+  expect([partTexts('screen', SCREEN_TEXTS).share, partTexts('screen', SCREEN_TEXTS).stopSharing]).toEqual([
+    'Present',
+    'Stop share',
+  ])
 })
 
 it('are English for a language that says nothing of them, as nobody compiled it', () => {
@@ -102,6 +114,13 @@ it('are English for a language that says nothing of them, as nobody compiled it'
   setTexts({ languages: { fr: rest as CallTexts } })
   setLocale('fr')
   expect(partTexts('details', DETAIL_TEXTS).loss).toBe('Lost')
+})
+
+it('are English where a language was written when there were fewer parts', () => {
+  const { screen: _, ...older } = FRENCH
+  setTexts({ languages: { fr: { ...ja, parts: older } as unknown as CallTexts } })
+  setLocale('fr')
+  expect([partTexts('screen', SCREEN_TEXTS).share, said()[0]]).toEqual(['Share', 'Perdus'])
 })
 
 it('have in their comments what they are in English, of which the reference is made', () => {
@@ -116,5 +135,6 @@ it('have in their comments what they are in English, of which the reference is m
   const flat = (texts: object) => Object.entries(texts).filter(([, sentence]) => typeof sentence === 'string')
   expect(told('DetailTexts')).toEqual(flat(DETAIL_TEXTS.en))
   expect(told('DeviceTexts')).toEqual(flat(DEVICE_TEXTS.en))
+  expect(told('ScreenTexts')).toEqual(flat(SCREEN_TEXTS.en))
   expect(told('HistoryTexts')).toEqual(flat(HISTORY_TEXTS.en))
 })

@@ -1,6 +1,7 @@
 import { CallError } from '@/call/error/CallError'
 import { mediaFeatures } from '@/call/components/MediaView/index'
-import { SCREEN_TEXTS, type ScreenTextKey } from '@/call/components/controls/screenTexts'
+import { SCREEN_TEXTS } from '@/call/components/controls/screenTexts'
+import type { ScreenTexts } from '@/call/locales/partTexts'
 import { setLocale, setTexts } from '@/call/locales'
 import { ja as whole } from '@/call/locales/ja'
 import type { CallSnapshot } from '@/call/machine/terms/snapshot'
@@ -120,7 +121,7 @@ describe('a screen', () => {
 })
 
 describe('the words of it', () => {
-  it.each(Object.keys(SCREEN_TEXTS.en) as ScreenTextKey[])('%s is there in each language', (key) => {
+  it.each(Object.keys(SCREEN_TEXTS.en) as (keyof ScreenTexts)[])('%s is there in each language', (key) => {
     expect(SCREEN_TEXTS.en[key]).not.toMatch(/[\u3400-\u9fff]/)
     expect(new Set([SCREEN_TEXTS['zh-CN'][key], SCREEN_TEXTS.en[key], SCREEN_TEXTS.ja[key]]).size).toBe(3)
   })

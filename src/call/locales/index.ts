@@ -16,6 +16,7 @@ export type {
   OutcomeTexts,
   PartLanguage,
   PartTexts,
+  ScreenTexts,
 } from './partTexts'
 
 /** The languages that are there by themselves. */
@@ -102,10 +103,10 @@ export function partTexts<P extends keyof PartTexts>(
   part: P,
   ours: Readonly<Record<PartLanguage, PartTexts[P]>>,
 ): PartTexts[P] {
-  // A language may come from code that nobody compiles.
-  const { parts = 'en' } = languages[current] ?? en
+  // A language may come from code that nobody compiles, or that was written when there were fewer parts.
+  const { parts = 'en' }: { readonly parts?: PartLanguage | Partial<PartTexts> } = languages[current] ?? en
   const own: Partial<PartTexts[P]> | undefined = changes[current]?.parts?.[part]
-  return { ...(typeof parts === 'string' ? ours[parts] : parts[part]), ...own }
+  return { ...(typeof parts === 'string' ? ours[parts] : (parts[part] ?? ours.en)), ...own }
 }
 
 /**

@@ -85,6 +85,18 @@ export interface DeviceTexts {
   readonly replacedUnnamed: string
 }
 
+/** What the button says that shows this side's screen, in a browser. */
+export interface ScreenTexts {
+  /** `Share`: short, as up to six buttons stand side by side. */
+  readonly share: string
+  /** The same, for who does not see it: `Share screen`. Begins with what is seen. */
+  readonly shareInFull: string
+  /** `Stop share` */
+  readonly stopSharing: string
+  /** The same goes on with it, for who does not see it: `screen is shared`. */
+  readonly screenShared: string
+}
+
 /** The same of a call that came in and of one that went out. */
 export interface ByDirection {
   /** As told to who was called. */
@@ -179,6 +191,8 @@ export interface PartTexts {
   readonly details: DetailTexts
   /** The panel of devices. */
   readonly devices: DeviceTexts
+  /** The button for the screen. */
+  readonly screen: ScreenTexts
   /** `CallHistory` of `/history-ui`. */
   readonly history: HistoryTexts
 }
