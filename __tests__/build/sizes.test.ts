@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { firstLoadOf, roomsOf } from '../../tools/build/rooms'
 import { sizesOf } from '../../tools/build/sizes'
 import {
@@ -6,6 +7,7 @@ import {
   bytesOf,
   type Built,
   demo,
+  holding,
   inSubpackage,
   installedApp,
   installedApps,
@@ -26,6 +28,16 @@ function outside(built: Built): number {
 
 function inside(built: Built): number {
   return bytesOf(built.files.filter(({ file }) => inSubpackage(file)))
+}
+
+/** Code and styles of the call page as they are sent, MobX with them; or of Alipay's media page, where that is larger. */
+function callPageOf(built: Built): number {
+  const pages = holding(built, 'call-page__front')
+  const largest = (extension: string) => {
+    const sent = built.files.filter(({ file }) => pages.includes(file) && file.endsWith(extension))
+    return Math.max(...sent.map(({ bytes }) => gzipSync(bytes).length))
+  }
+  return largest('.js') + largest('.css')
 }
 
 function budgets(): readonly Budget[] {
@@ -63,6 +75,7 @@ function budgets(): readonly Budget[] {
       bytes: sizesOf('h5', demo('h5').folder).main.raw,
       most: 944 * KB,
     },
+    { what: 'H5: the call page, gzip', bytes: callPageOf(installedApp('h5')), most: 54 * KB },
   ]
 }
 

@@ -1,9 +1,8 @@
-import { isFullRun } from '../../fullRun'
 import { useStage } from './useStage'
 import { inFullRun } from '../inFullRun'
 
-/** Of three calls, six connections would be held. */
-const CALLS = isFullRun ? 6 : 3
+/** Of six calls, twelve connections would be held. */
+const CALLS = 6
 
 const stage = useStage()
 

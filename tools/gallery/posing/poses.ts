@@ -1,5 +1,6 @@
 import type { Talking } from '../../../src/call/platform/ports'
-import type { CallSnapshot, LastCall } from '../../../src/call/machine/terms/snapshot'
+import type { CallSnapshot } from '../../../src/call/machine/terms/snapshot'
+import { AUDIO, CALLED, CALLING, DARK, ended, IDLE, TALKING, TIGHT, VOICE } from './snapshots'
 
 /** A call in one state, for who looks at it. */
 export interface Pose {
@@ -17,88 +18,6 @@ export interface Pose {
   readonly choosing?: boolean
 }
 
-const BOB = { userId: 'bob', name: '李小白', avatar: '' }
-
-const IDLE: CallSnapshot = {
-  callStatus: 'idle',
-  type: null,
-  role: null,
-  peer: null,
-  callId: null,
-  requestId: null,
-  channelId: null,
-  attachment: '',
-  connectedAt: null,
-  microphoneOn: false,
-  cameraOn: false,
-  screenOn: false,
-  remote: { entered: false, microphoneOn: false, cameraOn: false, screenOn: false },
-  reach: null,
-  reconnecting: false,
-  returning: null,
-  weakNetwork: null,
-  quality: { self: 0, remote: 0 },
-  playBlocked: false,
-  answering: false,
-  ringMuted: false,
-  typeSwitch: null,
-  notice: null,
-  noticeLack: null,
-  elsewhere: null,
-  lastCall: null,
-}
-
-const CALLING: CallSnapshot = {
-  ...IDLE,
-  callStatus: 'calling',
-  type: 2,
-  role: 'caller',
-  peer: BOB,
-  callId: 'call-1',
-  requestId: 'request-1',
-  channelId: 'room-1',
-  microphoneOn: true,
-  cameraOn: true,
-}
-const CALLED: CallSnapshot = { ...CALLING, callStatus: 'called', role: 'callee' }
-const TALKING: CallSnapshot = {
-  ...CALLING,
-  callStatus: 'inCall',
-  connectedAt: 1_700_000_000_000,
-  remote: { entered: true, microphoneOn: true, cameraOn: true, screenOn: false },
-  quality: { self: 1, remote: 2 },
-}
-const AUDIO = { type: 1, cameraOn: false } as const
-const DARK = { entered: true, microphoneOn: true, cameraOn: false, screenOn: false } as const
-const VOICE: CallSnapshot = { ...TALKING, ...AUDIO, remote: DARK }
-const TIGHT: CallSnapshot = {
-  ...TALKING,
-  peer: { ...BOB, name: 'Bartholomew Featherstonehaugh the Younger' },
-  remote: { ...TALKING.remote, microphoneOn: false },
-  weakNetwork: 'remote',
-  quality: { self: 3, remote: 5 },
-  notice: 'DEVICE_IN_USE',
-  noticeLack: 'cameraInUse',
-  cameraOn: false,
-}
-
-const ended = (last: Partial<LastCall>): CallSnapshot => ({
-  ...IDLE,
-  lastCall: {
-    callId: 'call-1',
-    channelId: 'room-1',
-    peer: BOB,
-    type: 2,
-    role: 'caller',
-    endReason: 'remoteHungUp',
-    startedAt: 1_700_000_000_000,
-    connectedAt: null,
-    endedAt: 1_700_000_027_000,
-    duration: 0,
-    ...last,
-  },
-})
-
 /** The states of the call page, from the dial to the end. */
 export const POSES: readonly Pose[] = [
   {
@@ -113,6 +32,16 @@ export const POSES: readonly Pose[] = [
     snapshot: { ...CALLING, cameraOn: false },
   },
   { name: 'calling-audio', words: 'A voice call on its way', snapshot: { ...CALLING, ...AUDIO } },
+  {
+    name: 'rings-there',
+    words: 'A video call of which a device of theirs says that it rings',
+    snapshot: { ...CALLING, reach: 'ringing' },
+  },
+  {
+    name: 'they-are-offline',
+    words: 'A voice call on its way to somebody who is offline',
+    snapshot: { ...CALLING, ...AUDIO, reach: 'offline' },
+  },
   { name: 'called-video', words: 'A video call rings here', snapshot: CALLED },
   { name: 'called-audio', words: 'A voice call rings here', snapshot: { ...CALLED, ...AUDIO } },
   {
@@ -187,6 +116,16 @@ export const POSES: readonly Pose[] = [
     name: 'they-reconnect',
     words: 'A voice call whose far side is reconnecting',
     snapshot: { ...VOICE, reconnecting: true, weakNetwork: 'remote', quality: { self: 1, remote: 5 } },
+  },
+  {
+    name: 'coming-back',
+    words: 'A video call that this side comes back into, its page loaded again',
+    snapshot: { ...TALKING, returning: 'self' },
+  },
+  {
+    name: 'they-come-back',
+    words: 'A video call that the far side comes back into',
+    snapshot: { ...TALKING, returning: 'remote', remote: { ...TALKING.remote, cameraOn: false } },
   },
   {
     name: 'sound-held-back',
@@ -287,6 +226,16 @@ export const POSES: readonly Pose[] = [
     name: 'ended-unknown-user',
     words: 'A call is over to a user whom nobody knows',
     snapshot: ended({ endReason: 'signalingFailed', lack: 'callee' }),
+  },
+  {
+    name: 'ended-network-lost',
+    words: 'A call is over whose network was lost',
+    snapshot: ended({ endReason: 'networkLost', connectedAt: 1_700_000_000_000, duration: 65 }),
+  },
+  {
+    name: 'ended-insecure',
+    words: 'A call is over that takes a page served by https',
+    snapshot: ended({ endReason: 'unsupported', lack: 'secureContext' }),
   },
   {
     name: 'ended-missed',

@@ -8,6 +8,7 @@ import { text, type TextKey } from '../../locales'
 import { pageText } from '../../locales/callPageTexts'
 import type { CallSnapshot } from '../../machine/terms/snapshot'
 import { Slot } from './Slot'
+import './CallTop.scss'
 
 interface Props {
   readonly snapshot: CallSnapshot
