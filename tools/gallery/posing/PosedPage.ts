@@ -44,7 +44,8 @@ export class PosedPage {
     await page.locator('#demo-login').waitFor()
     await page.evaluate((snapshot) => window.posing.begin(snapshot), first.snapshot)
     await page.locator('#call-page').waitFor()
-    // Pages slide in, and rings spread from who is called.
+    // Pages slide in, rings spread from who is called, and pictures go to their corner.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.addStyleTag({
       content: '*, *::before, *::after { animation: none !important; transition: none !important; }',
     })

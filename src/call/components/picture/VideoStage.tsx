@@ -61,7 +61,8 @@ export function VideoStage({ snapshot, media, speakerOn, swapped, onSwap, onTap 
         <MovingView
           key="remote"
           id="call-remote-pane"
-          place={localBig ? smallPlace : 'big'}
+          // Unseen it has no place to come from.
+          place={localBig && bothThere ? smallPlace : 'big'}
           className={paneClass(localBig ? smallClass : 'call-pane--big', bothThere, remote.cameraOn)}
           {...(localBig && bothThere ? small : big)}
         >
