@@ -16,7 +16,10 @@ it('lets a listener of the app throw, and tells the host nothing of it', () => {
       return () => told.pop()
     },
   } as unknown as CallDevices
-  const devices = heardDevices(host, createAttempt((_, text) => logged.push(text)))
+  const devices = heardDevices(
+    host,
+    createAttempt((_, text) => logged.push(text)),
+  )
   const heard: string[] = []
   const failing = (what: string) => () => {
     heard.push(what)

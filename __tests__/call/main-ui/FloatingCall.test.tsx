@@ -38,7 +38,11 @@ describe('FloatingCall', () => {
     ['ringing there', CALLING, '小白正在等待对方接听…'],
     ['connecting', CONNECTING, '小白正在连接…'],
     ['reconnecting', { ...IN_CALL, type: 1, reconnecting: true } as const, '小白网络不稳定，正在重新连接…'],
-    ['the far side comes back', { ...IN_CALL, type: 1, returning: 'remote' } as const, '小白对方正在回到通话…'],
+    [
+      'the far side comes back',
+      { ...IN_CALL, type: 1, returning: 'remote' } as const,
+      '小白对方正在回到通话…',
+    ],
   ])('says how it stands while %s', async (_, snapshot, words) => {
     expect((await show(new FakeCall(snapshot))).text).toBe(words)
   })

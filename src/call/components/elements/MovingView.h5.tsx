@@ -13,11 +13,13 @@ const EASING = 'cubic-bezier(0.22, 1, 0.36, 1)'
 export class MovingView extends Component<MovingViewProps> {
   private movement: Animation | null = null
 
+  /** Where it is drawn, in the last moment before it is somewhere else. */
   override getSnapshotBeforeUpdate({ place }: MovingViewProps): DOMRect | null {
     const mayMove = place !== this.props.place && this.props.place !== null
     return mayMove ? (this.element()?.getBoundingClientRect() ?? null) : null
   }
 
+  /** Begins the movement from there. */
   override componentDidUpdate(_props: MovingViewProps, _state: unknown, before: DOMRect | null): void {
     const element = this.element()
     if (before === null || element === null || !hasMovement(element)) return
@@ -29,6 +31,7 @@ export class MovingView extends Component<MovingViewProps> {
     })
   }
 
+  /** The view as it is. */
   override render(): ReactNode {
     const { place: _, ...props } = this.props
     return <View {...props} />

@@ -14,7 +14,9 @@ export interface NoticeWindow {
   readonly Notification?: typeof Notification
   /** Comes to the front. */
   focus(): void
+  /** Tells when its user turns to it, and away. */
   addEventListener(type: 'blur' | 'focus', listener: () => void): void
+  /** Tells no longer. */
   removeEventListener(type: 'blur' | 'focus', listener: () => void): void
 }
 
