@@ -178,7 +178,7 @@ describe('WeChat in the background in a call', () => {
     await alice.program.reads('call-floating', /00:\d\d/)
     await bob.tap('call-hangup')
     await alice.program.showsNo('call-floating')
-    await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
+    await stage().leaves([{ from: 'bob', to: 'alice', type: 2, status: 1 }])
   })
 
   inFullRun(
