@@ -34,7 +34,7 @@ import { CallTop } from './CallTop'
 import { NoCall } from './NoCall'
 import { OpenPanel, type PanelName } from './OpenPanel'
 import { pageStatusOf } from './pageStatus'
-import { pageStyle } from './pageStyle'
+import { hasForeignEdge, pageStyle } from './pageStyle'
 import { pageClass, useStatusBar } from './pageTheme'
 import { isFilled, Slot, SlotsOf } from './Slot'
 import { useMinimise } from './useMinimise'
@@ -113,6 +113,7 @@ function Screen({ store }: Props) {
     bare: bare && mayBeBare,
     telling: overPicture && hints.length > 0,
     asking: prompts.any,
+    edged: hasForeignEdge(style),
   }
   const callId = snapshot.callId ?? endedCall?.callId ?? null
   return (
