@@ -47,7 +47,7 @@ function budgets(): readonly Budget[] {
       // Ten of it for the banner and the floating call, which an app need not show.
       what: 'WeChat: added to the main package',
       bytes: outside(weapp) - outside(appWithoutCalls()),
-      most: 194 * KB,
+      most: 195 * KB,
     },
     { what: 'WeChat: the subpackage', bytes: inside(weapp), most: 300 * KB },
     { what: 'Alipay: the subpackage of the demo', bytes: inside(demo('alipay')), most: 300 * KB },
@@ -73,9 +73,9 @@ function budgets(): readonly Budget[] {
       // Its own page with the list of past calls in three languages, and Japanese, written from either side.
       what: 'H5: before the first page of the demo app',
       bytes: sizesOf('h5', demo('h5').folder).main.raw,
-      most: 944 * KB,
+      most: 946 * KB,
     },
-    { what: 'H5: the call page, gzip', bytes: callPageOf(installedApp('h5')), most: 54 * KB },
+    { what: 'H5: the call page, gzip', bytes: callPageOf(installedApp('h5')), most: 58 * KB },
   ]
 }
 
