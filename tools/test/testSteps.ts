@@ -44,7 +44,8 @@ export function testSteps(full: boolean): readonly TestStep[] {
       args: [`${BIN}/eslint/bin/eslint.js`, '.', '--max-warnings', '0'],
     }),
     tests(units),
-    tests(model),
+    // Its deep searches are two files of half an hour and more each.
+    tests(full ? { ...model, workers: 2 } : model),
     tests(mini),
     tests(pages),
     commandStep({ name: 'format', args: [`${BIN}/prettier/bin/prettier.cjs`, '--check', '.'] }),
