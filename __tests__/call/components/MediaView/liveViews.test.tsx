@@ -233,12 +233,13 @@ describe('what the far side sends', () => {
   )
 
   it.each([
-    [true, 'push'],
-    [false, undefined],
-    [undefined, undefined],
-  ])('is in WeChat’s small window below a page where the app says %s: mode %s', async (wanted, mode) => {
+    [true, false, 'push'],
+    [true, true, undefined],
+    [false, false, undefined],
+    [undefined, false, undefined],
+  ])('is in a small window where the app says %s, with only sound %s: %s', async (wanted, soundOnly, mode) => {
     setLook({ pictureInPicture: wanted })
-    await show(PlayView, { ...props, media: listening().media })
+    await show(PlayView, { ...props, media: listening().media, soundOnly })
     expect(drawn.player.pictureInPictureMode).toBe(mode)
   })
 })
