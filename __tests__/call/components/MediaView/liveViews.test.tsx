@@ -237,11 +237,14 @@ describe('what the far side sends', () => {
     [true, true, undefined],
     [false, false, undefined],
     [undefined, false, undefined],
-  ])('is in a small window where the app says %s, with only sound %s: %s', async (wanted, soundOnly, mode) => {
-    setLook({ pictureInPicture: wanted })
-    await show(PlayView, { ...props, media: listening().media, soundOnly })
-    expect(drawn.player.pictureInPictureMode).toBe(mode)
-  })
+  ])(
+    'is in a small window where the app says %s, with only sound %s: %s',
+    async (wanted, soundOnly, mode) => {
+      setLook({ pictureInPicture: wanted })
+      await show(PlayView, { ...props, media: listening().media, soundOnly })
+      expect(drawn.player.pictureInPictureMode).toBe(mode)
+    },
+  )
 })
 
 describe('what a component measures', () => {
