@@ -77,6 +77,10 @@ export class Publication {
   /** Sends nothing any more, also what is being made ready. The client, which goes next, takes the rest back. */
   stop(): void {
     this.room = null
+    // A browser may keep the last tracks, and with them who listens to these: not the connections as well.
+    this.published = null
+    this.sent.audio = null
+    this.sent.video = null
   }
 
   private async tellAll(): Promise<void> {
@@ -117,6 +121,7 @@ export class Publication {
       // While it reconnects the SDK keeps the stream, and publishes it when it is back.
       if (!this.isStarted || client.getConnectionState() !== 'CONNECTING') throw thrown
     }
+    if (!this.isStarted) return
     this.published = { stream, muted }
     this.sent.audio = microphone
     this.sent.video = camera
