@@ -1,7 +1,7 @@
 import type { NertcClient, NertcHandler } from './sdk'
 
-/** What all connections of a kind share is mended once. */
-const mended = new WeakSet<NertcHandler>()
+/** What all connections of a kind share, and what it did before it was mended, which is done once. */
+const mended = new WeakMap<NertcHandler, NonNullable<NertcHandler['stopSending']>>()
 
 /**
  * Lets the SDK take nothing back on a connection that is closed; to be called before each publishing. Left in the middle of
@@ -15,8 +15,14 @@ export function mendSending(client: NertcClient): void {
   const shared = Object.getPrototypeOf(handler) as NertcHandler
   const { stopSending } = shared
   if (stopSending === undefined || mended.has(shared)) return
-  mended.add(shared)
-  shared.stopSending = function (this: NertcHandler, ...sent) {
-    return this._pc?.signalingState === 'closed' ? Promise.resolve() : stopSending.apply(this, sent)
-  }
+  mended.set(shared, stopSending)
+  shared.stopSending = stopIfOpen
+}
+
+/** Stands outside of all that is called: the SDK's class holds it for good, and with it would hold the call that mended it. */
+function stopIfOpen(this: NertcHandler, ...sent: unknown[]): Promise<void> {
+  const before = mended.get(Object.getPrototypeOf(this) as NertcHandler)
+  return this._pc?.signalingState === 'closed' || before === undefined
+    ? Promise.resolve()
+    : before.apply(this, sent)
 }
