@@ -1,6 +1,7 @@
 import type { AnswerOptions, Call, CallOptions, SwitchCallTypeOptions } from '@/call/engine/Call'
 import type { CallReport } from '@/call/engine/journal/callReport'
 import type { PastCalls } from '@/call/engine/pastCalls'
+import { IDLE as NO_CALL } from '@/call/machine/derived/snapshotOf'
 import type { CallInfo } from '@/call/machine/terms/callInfo'
 import type { Peer } from '@/call/machine/terms/identity'
 import type { CallSnapshot, LastCall } from '@/call/machine/terms/snapshot'
@@ -9,34 +10,7 @@ import type { CallDevices, CallStats, Dispose, MediaSide, MediaSurface, Talking 
 export const BOB = { userId: 'bob', name: '李小白', avatar: '' } as const
 
 /** What a call looks like before it began, and after. */
-export const IDLE: CallSnapshot = {
-  callStatus: 'idle',
-  type: null,
-  role: null,
-  peer: null,
-  callId: null,
-  requestId: null,
-  channelId: null,
-  attachment: '',
-  connectedAt: null,
-  microphoneOn: false,
-  cameraOn: false,
-  screenOn: false,
-  remote: { entered: false, microphoneOn: false, cameraOn: false, screenOn: false },
-  reach: null,
-  reconnecting: false,
-  returning: null,
-  weakNetwork: null,
-  quality: { self: 0, remote: 0 },
-  playBlocked: false,
-  answering: false,
-  ringMuted: false,
-  typeSwitch: null,
-  notice: null,
-  noticeLack: null,
-  elsewhere: null,
-  lastCall: null,
-}
+export const IDLE: CallSnapshot = { ...NO_CALL, elsewhere: null, lastCall: null }
 
 /** A video call to bob that rings there; a test changes what it is about. */
 export const CALLING: CallSnapshot = {

@@ -58,7 +58,8 @@ describe('a minimised call', () => {
     await stage().leaves([{ from: 'alice', to: 'bob', type: 2, status: 1 }])
   })
 
-  inFullRun('that ended meanwhile says why when its page is in front again, and the page goes', async () => {
+  /** A voice call with a browser that was minimised and hung up there: its page still lies below one of the app. */
+  async function endedWhileMinimised() {
     const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
     await alice.dial('bob', 'audio')
     await bob.callPage('called')
@@ -68,6 +69,11 @@ describe('a minimised call', () => {
     await isOn(alice, FIRST_PAGE, CALL_PAGE, FIRST_PAGE)
     await bob.tap('call-hangup')
     await alice.program.showsNo('call-floating')
+    return { alice, bob }
+  }
+
+  inFullRun('that ended meanwhile says why when its page is in front again, and the page goes', async () => {
+    const { alice } = await endedWhileMinimised()
     await alice.program.navigate('navigateBack')
     await alice.ended('remoteHungUp', 'caller')
     await alice.backOnFirstPage()
@@ -77,15 +83,7 @@ describe('a minimised call', () => {
   inFullRun(
     'that ended meanwhile takes nothing away when the next one rings, before it is answered',
     async () => {
-      const [alice, bob] = [await stage().phone('weapp', 'alice'), await stage().h5('bob')]
-      await alice.dial('bob', 'audio')
-      await bob.callPage('called')
-      await bob.tap('call-accept')
-      await alice.callPage('inCall')
-      await alice.tap('call-minimise')
-      await isOn(alice, FIRST_PAGE, CALL_PAGE, FIRST_PAGE)
-      await bob.tap('call-hangup')
-      await alice.program.showsNo('call-floating')
+      const { alice, bob } = await endedWhileMinimised()
       await bob.backOnFirstPage()
       await alice.program.navigate('navigateTo', `/${FIRST_PAGE}?page=form`)
       await bob.dial('alice', 'audio')

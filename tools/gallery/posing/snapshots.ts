@@ -1,36 +1,10 @@
+import { IDLE as NO_CALL } from '../../../src/call/machine/derived/snapshotOf'
 import type { CallSnapshot, LastCall } from '../../../src/call/machine/terms/snapshot'
 
 const BOB = { userId: 'bob', name: '李小白', avatar: '' }
 
 /** No call. */
-export const IDLE: CallSnapshot = {
-  callStatus: 'idle',
-  type: null,
-  role: null,
-  peer: null,
-  callId: null,
-  requestId: null,
-  channelId: null,
-  attachment: '',
-  connectedAt: null,
-  microphoneOn: false,
-  cameraOn: false,
-  screenOn: false,
-  remote: { entered: false, microphoneOn: false, cameraOn: false, screenOn: false },
-  reach: null,
-  reconnecting: false,
-  returning: null,
-  weakNetwork: null,
-  quality: { self: 0, remote: 0 },
-  playBlocked: false,
-  answering: false,
-  ringMuted: false,
-  typeSwitch: null,
-  notice: null,
-  noticeLack: null,
-  elsewhere: null,
-  lastCall: null,
-}
+export const IDLE: CallSnapshot = { ...NO_CALL, elsewhere: null, lastCall: null }
 
 /** A video call that rings there. */
 export const CALLING: CallSnapshot = {

@@ -62,7 +62,8 @@ function isHeard(stream: RemoteStream): boolean {
   return stream.available && !stream.muted
 }
 
-const IDLE: Omit<CallSnapshot, 'lastCall' | 'elsewhere'> = {
+/** Where there is no call, as far as no other device and no past call is concerned. */
+export const IDLE: Omit<CallSnapshot, 'lastCall' | 'elsewhere'> = {
   callStatus: 'idle',
   type: null,
   role: null,
