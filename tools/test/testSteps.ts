@@ -32,10 +32,13 @@ export function testSteps(full: boolean): readonly TestStep[] {
   const tests = (order: JestOrder) => jestStep({ ...order, environment })
   const [units, model, pages] = UNITS
   const [calls, mini, packages] = IN_BROWSERS
+  // In full it takes longer than anything else: its deep searches are two files of half an hour and more each.
+  const deep = full ? [tests({ ...model, workers: 2 })] : []
   const steps = [
     { name: 'a browser', run: ensureChromium },
     commandStep({ name: 'types', args: ['--import', 'tsx', 'tools/types.ts'] }),
     commandStep({ name: 'API and reference', args: ['--import', 'tsx', 'tools/api.ts', '--check'] }),
+    ...deep,
     ...demos,
     ...installs,
     tests(calls),
@@ -44,8 +47,7 @@ export function testSteps(full: boolean): readonly TestStep[] {
       args: [`${BIN}/eslint/bin/eslint.js`, '.', '--max-warnings', '0'],
     }),
     tests(units),
-    // Its deep searches are two files of half an hour and more each.
-    tests(full ? { ...model, workers: 2 } : model),
+    ...(full ? [] : [tests(model)]),
     tests(mini),
     tests(pages),
     commandStep({ name: 'format', args: [`${BIN}/prettier/bin/prettier.cjs`, '--check', '.'] }),

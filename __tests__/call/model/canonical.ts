@@ -16,13 +16,19 @@ interface Known {
   readonly since: number | null
 }
 
+/** So many objects are known at a time, and as many of those before. */
+const KEPT = 200_000
+
 /**
  * Names worlds: the same name for the same world. Worlds share most of their objects with those they came from, so each
- * object is read once; what is the same in two objects has one number, which stands for it in their texts. Moments are
- * counted from the first one of their object, so that a number is right whenever it is.
+ * object is read once, as long as it is among those that were met last; what is the same in two objects has one number,
+ * which stands for it in their texts. Moments are counted from the first one of their object, so that a number is right
+ * whenever it is.
  */
 export class Fingerprints {
-  private readonly known = new WeakMap<object, Known>()
+  // A WeakMap in their place takes twice as long for the whole of a search: what it costs to collect grows with it.
+  private known = new Map<object, Known>()
+  private before = new Map<object, Known>()
   private readonly numbers = new Map<string, number>()
 
   /** The name of a world, the same as that of any world which this one cannot be told from. */
@@ -58,6 +64,8 @@ export class Fingerprints {
   private read(value: object): Known {
     const kept = this.known.get(value)
     if (kept !== undefined) return kept
+    const former = this.before.get(value)
+    if (former !== undefined) return this.keep(value, former)
     const text = new Text()
     if (isArray(value)) {
       text.add('[')
@@ -74,7 +82,14 @@ export class Fingerprints {
     }
     let number = this.numbers.get(text.words)
     if (number === undefined) this.numbers.set(text.words, (number = this.numbers.size))
-    const known = { number, since: text.since }
+    return this.keep(value, { number, since: text.since })
+  }
+
+  private keep(value: object, known: Known): Known {
+    if (this.known.size >= KEPT) {
+      this.before = this.known
+      this.known = new Map()
+    }
     this.known.set(value, known)
     return known
   }
