@@ -9,8 +9,8 @@ export interface PhoneOptions {
   readonly incoming?: 'banner' | 'bar'
   /** A call that is minimised is in a window of its own. */
   readonly pictureInPicture?: boolean
-  /** What the user allows; both unless set. */
-  readonly allow?: readonly ('camera' | 'microphone')[]
+  /** What the user allows; camera and microphone unless set. */
+  readonly allow?: readonly ('camera' | 'microphone' | 'notifications')[]
   /** For who looks at the pages: sharp, and with everything that moves. */
   readonly asSeen?: boolean
   /** A computer with a mouse, and a window that lies; a phone unless set. */

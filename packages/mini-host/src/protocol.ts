@@ -154,6 +154,8 @@ export interface AudioState {
   readonly src: string
   readonly state: 'idle' | 'playing' | 'paused' | 'stopped' | 'destroyed'
   readonly loop: boolean
+  /** 0 … 1, as the app has set it. */
+  readonly volume: number
 }
 
 /** What one `live-pusher` or `live-player` does. */

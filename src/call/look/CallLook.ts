@@ -24,7 +24,7 @@ export type CallControl = OptionalControl | 'accept' | 'reject' | 'done'
 export interface CameraPicture {
   /** Lines of a picture that lies, or the shorter side of one that stands: 480 in a browser, 360 on WeChat unless set. */
   readonly resolution?: 180 | 480 | 720 | 1080
-  /** Pictures a second; 15 unless set. */
+  /** Pictures a second; 15 unless set. Not on WeChat, which takes 15. */
   readonly frameRate?: 5 | 10 | 15 | 20 | 25 | 30
   /**
    * H5 only. True: what is behind the user is blurred, where browser and system do that by themselves (the constraint

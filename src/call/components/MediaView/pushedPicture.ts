@@ -10,7 +10,10 @@ const PICTURES = {
   1080: { videoWidth: 1080, videoHeight: 1920, minBitrate: 500, maxBitrate: 3_000 },
 } as const
 
-/** What a `live-pusher` is to send, for what the app asks of the camera. */
-export function pushedPicture({ resolution, frameRate = 15 }: CameraPicture = {}) {
-  return { ...(resolution === undefined ? USUAL : PICTURES[resolution]), fps: frameRate }
+/**
+ * What a `live-pusher` is to send, for what the app asks of the camera. Its `fps` is not in Taro's template, which would
+ * leave it out: as many pictures a second as WeChat takes by itself.
+ */
+export function pushedPicture({ resolution }: Pick<CameraPicture, 'resolution'> = {}) {
+  return resolution === undefined ? USUAL : PICTURES[resolution]
 }

@@ -63,7 +63,8 @@ export class InnerAudio {
 
   /** What it does now, for a test. */
   report(): AudioState {
-    return { src: String(this.members.src), state: this.state, loop: this.members.loop === true }
+    const { src, loop, volume } = this.members
+    return { src: String(src), state: this.state, loop: loop === true, volume: Number(volume) }
   }
 
   /** Pauses although the app did not ask, which is told it as any other pause; what does not play stays as it is. */
