@@ -12,6 +12,8 @@ it('leaves the machine’s own words, numbers and what is empty as they are', ()
     held: null,
     attachment: '',
     on: true,
+    incoming: 'banner',
+    completedRecord: 'service',
     request: { kind: 'close', other: 'unseen', reason: 4 },
   }
   expect(new Pseudonyms().hide(plain)).toEqual(plain)

@@ -2,7 +2,7 @@ import type { Plain } from './callReport'
 
 /** Under these keys the machine's own words stand; under any other key a string may be somebody's. */
 const OF_TERMS =
-  /^(type|callStatus|status|login|role|stage|devices|room|arrival|how|as|by|kind|phase|other|timer|code|lack|notice(Lack)?|answerFailure|endReason|microphone|camera)$/
+  /^(type|callStatus|status|login|role|stage|devices|room|arrival|how|as|by|kind|phase|other|timer|code|lack|notice(Lack)?|answerFailure|endReason|microphone|camera|incoming|completedRecord)$/
 const TERM = /^[A-Za-z]+(\.[A-Za-z]+)?$/
 /** What the machine's own keys are made of, beside ids. */
 const OF_KEYS = /^(switch(ed)?|mayJoin|typeAsked|return(ing|ed)|\d\.\d|)$/
