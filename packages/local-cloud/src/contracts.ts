@@ -47,13 +47,16 @@ export interface RtcChannelState {
 /**
  * `drop` cuts the RTC signalling socket; `pause` forwards no RTP until `resume`, or for `forMs`. `strand`: the media
  * connections that there are carry nothing any more, for good, as where their network is gone; nobody is told, and new
- * ones are as good as any.
+ * ones are as good as any. `lose`: of what they bring from there so many packets of a hundred are lost, as on a weak
+ * network, until another `lose` says otherwise.
  */
 export interface RtcControl {
-  readonly action: 'drop' | 'admit' | 'pause' | 'resume' | 'strand'
+  readonly action: 'drop' | 'admit' | 'pause' | 'resume' | 'strand' | 'lose'
   /** Whose; everybody's if absent. */
   readonly account?: string
   readonly forMs?: number
+  /** For `lose`: how many of a hundred, 0 … 100; none if absent. */
+  readonly percent?: number
 }
 
 /** The RTC half, as the server uses it. */

@@ -13,6 +13,8 @@ export interface SideEvent {
   readonly to?: string
   readonly reconnect?: boolean
   readonly value?: unknown
+  /** Of `network-quality`. */
+  readonly list?: readonly { readonly uid: number | string; readonly uplinkNetworkQuality: number }[]
 }
 
 export interface Received {

@@ -126,4 +126,17 @@ describe('media through the local cloud, with the unmodified web SDK', () => {
     })
     expect(JSON.stringify(good)).toContain('"uid":102')
   })
+
+  inFullRun('whose packets are lost on the way has a bad network, until they are not', async () => {
+    const [alice, bob] = await stage.call('weak', { audio: true, video: true })
+    await Promise.all([alice.sees(), bob.sees()])
+    const uplinkOfAlice = async () => {
+      const event = (await bob.log()).filter(({ name }) => name === 'network-quality').pop()
+      return event?.list?.find(({ uid }) => Number(uid) === alice.uid)?.uplinkNetworkQuality ?? 0
+    }
+    stage.server.cloud.control({ action: 'lose', account: 'alice', percent: 40 })
+    await until('a bad network', async () => ((await uplinkOfAlice()) >= 4 ? true : undefined))
+    stage.server.cloud.control({ action: 'lose', account: 'alice' })
+    await until('a good one again', async () => ((await uplinkOfAlice()) === 1 ? true : undefined))
+  })
 })

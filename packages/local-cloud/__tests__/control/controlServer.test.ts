@@ -72,7 +72,7 @@ describe('the control API over HTTP', () => {
     ['kick', '{"account":"mallory"}', 'account must be one of alice, bob, carol, dave, erin, frank.'],
     ['loginPolicy', '{}', 'multi must be true or false.'],
     ['fault', '{"on":"push","name":"call","action":"drop"}', /^name must be one of invite/],
-    ['rtc', '{"action":"stop"}', 'action must be one of drop, admit, pause, resume, strand.'],
+    ['rtc', '{"action":"stop"}', 'action must be one of drop, admit, pause, resume, strand, lose.'],
     ['reset', '{"x":1}', 'There is no field x here.'],
     ['latency', `{"ms":${'1'.repeat(70_000)}}`, 'The body is too long.'],
     ['explode', '{}', 'There is no order explode.'],

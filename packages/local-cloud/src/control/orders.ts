@@ -8,7 +8,7 @@ import {
 } from '../faults'
 import { CODE, isWireable } from '../im/wire/code'
 import { DEMO_ACCOUNTS } from '../im/account/accounts'
-import { count, duration, flag, object, oneOf, optional, OrderError, string } from './reader'
+import { count, duration, flag, object, oneOf, optional, OrderError, percent, string } from './reader'
 
 /** What a message takes one way, as `CloudControl.latency` explains; ms, at most a day each. */
 export interface LatencyOrder {
@@ -73,12 +73,14 @@ export const readCompletedRecord: (body: unknown) => CompletedRecordOrder = obje
 })
 
 /**
- * Reads the body of `POST /control/rtc`. Takes `forMs` with every action; where one has no use for it, it does nothing.
+ * Reads the body of `POST /control/rtc`. Takes `forMs` and `percent` with every action; where one has no use for it, it
+ * does nothing.
  */
 export const readRtc: (body: unknown) => RtcControl = object({
-  action: oneOf('drop', 'admit', 'pause', 'resume', 'strand'),
+  action: oneOf('drop', 'admit', 'pause', 'resume', 'strand', 'lose'),
   account: optional(account),
   forMs: optional(duration),
+  percent: optional(percent),
 })
 
 /** Reads the body of `POST /control/admit`. */

@@ -27,6 +27,13 @@ export const duration: Reader<number> = (value, name) => {
   return ms
 }
 
+/** A share in hundredths, 0 … 100, whole. */
+export const percent: Reader<number> = (value, name) => {
+  const share = count(value, name)
+  if (share > 100) throw new OrderError(`${name} must be 100 at most.`)
+  return share
+}
+
 /** True or false; nothing else stands for them. */
 export const flag: Reader<boolean> = (value, name) => {
   if (typeof value !== 'boolean') throw new OrderError(`${name} must be true or false.`)

@@ -124,11 +124,12 @@ export function createRtcCloud({
         .filter((channel) => !channel.empty)
         .map((channel) => channel.state()),
 
-    control({ action, account, forMs }) {
+    control({ action, account, forMs, percent = 0 }) {
       if (action === 'drop') gatekeeper.drop(account, forMs ?? 0)
       else if (action === 'admit') gatekeeper.readmit(account)
       else if (action === 'pause') relay.pause(account, forMs)
-      else if (action === 'strand') directory.strand(account)
+      else if (action === 'strand') directory.each(account, (peer) => peer.strand())
+      else if (action === 'lose') directory.each(account, (peer) => peer.lose(percent))
       else relay.resume(account)
     },
 

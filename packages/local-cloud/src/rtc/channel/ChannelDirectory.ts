@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Clock, Log } from '../../contracts'
 import { EMPTY_CHANNEL_TTL, FIRST_CID, LOST_PEER_GRACE } from '../guesses'
 import { Channel } from './Channel'
+import type { Peer } from './Peer'
 
 /** Who a client is, as its ticket says. */
 export interface Identity {
@@ -61,11 +62,11 @@ export class ChannelDirectory {
     return null
   }
 
-  /** The media connections of `account`, or all, carry nothing any more. */
-  strand(account: string | undefined): void {
+  /** Does something with whoever is in a channel by `account`, or with everybody. */
+  each(account: string | undefined, act: (peer: Peer) => void): void {
     for (const channel of this.list()) {
       for (const peer of channel.list()) {
-        if (account === undefined || peer.account === account) peer.strand()
+        if (account === undefined || peer.account === account) act(peer)
       }
     }
   }

@@ -25,6 +25,8 @@ export interface Peer {
   hangUp(): void
   /** Its connections carry nothing any more, and it is not told so, as where the network that they went by is gone. */
   strand(): void
+  /** So many of a hundred packets that it sends are lost on the way here. */
+  lose(percent: number): void
   /** Ends its media, also what is still opening. */
   close(): Promise<void>
 }

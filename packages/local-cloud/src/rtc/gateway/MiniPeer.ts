@@ -83,6 +83,10 @@ export class MiniPeer implements Peer {
     for (const stream of [this.push, ...this.plays.values()]) stream?.strand()
   }
 
+  lose(percent: number): void {
+    this.push?.lose(percent)
+  }
+
   /**
    * Takes up a member's sound or picture, or gives it up. Also before it is published or played: it begins when both
    * are.

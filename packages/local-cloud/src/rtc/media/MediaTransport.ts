@@ -56,6 +56,8 @@ const PAST_LAST_FLIGHT = 7
 export class MediaTransport {
   readonly router = new RtpRouter()
   private closed = false
+  private lostPercent = 0
+  private owed = 0
   private readonly onConnected: (() => void)[] = []
 
   private constructor(
@@ -64,7 +66,9 @@ export class MediaTransport {
     readonly parameters: TransportParameters,
     private readonly log: Log,
   ) {
-    dtls.onRtp.subscribe(this.router.routeRtp)
+    dtls.onRtp.subscribe((packet) => {
+      if (!this.isLost()) this.router.routeRtp(packet)
+    })
     dtls.onRtcp.subscribe(this.router.routeRtcp)
   }
 
@@ -140,6 +144,18 @@ export class MediaTransport {
       protocol.sendData = sendNothing
       protocol.sendStun = sendNothing
     }
+  }
+
+  /** So many of a hundred packets that come in are lost, evenly spread, so that a test is the same each time. */
+  lose(percent: number): void {
+    this.lostPercent = percent
+  }
+
+  private isLost(): boolean {
+    this.owed += this.lostPercent
+    if (this.owed < 100) return false
+    this.owed -= 100
+    return true
   }
 
   /** Ends the connection and closes its sockets. */

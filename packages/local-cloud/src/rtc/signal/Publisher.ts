@@ -60,6 +60,11 @@ export class Publisher {
     this.transport?.strand()
   }
 
+  /** See `Peer.lose`. */
+  lose(percent: number): void {
+    this.transport?.lose(percent)
+  }
+
   /** Ends the connection of this id; the streams on it were ended before by their own ids. */
   async closeTransport(transportId: string): Promise<void> {
     if (this.transport?.id !== transportId) return

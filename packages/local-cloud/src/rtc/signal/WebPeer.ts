@@ -57,6 +57,10 @@ export class WebPeer implements Peer {
     this.subscriber.strand()
   }
 
+  lose(percent: number): void {
+    this.publisher.lose(percent)
+  }
+
   /** Runs `task` after those handed in before have ended, so that requests take effect in the order they came. */
   async inTurn<T>(task: () => Promise<T>): Promise<T> {
     const result = this.running.then(task)

@@ -41,6 +41,11 @@ export class PushStream {
     this.transport.strand()
   }
 
+  /** See `Peer.lose`. */
+  lose(percent: number): void {
+    this.transport.lose(percent)
+  }
+
   /** Ends what is pushed and the connection to the pusher. Tells of each kind that it is over. */
   async close(): Promise<void> {
     if (this.closed) return
