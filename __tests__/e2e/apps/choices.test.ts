@@ -221,3 +221,29 @@ test('has the system tell of a call while the user looks elsewhere, and comes to
   await carol.tap('call-hangup')
   await bob.ended('remoteHungUp')
 })
+
+test('says in a browser that its network is poor, and turns off video that does not get through', async () => {
+  const [alice, bob] = await ofShop()
+  const lose = (percent: number) => stage().cloud.control.rtc({ action: 'lose', account: 'bob', percent })
+  await rings(inWeChat(alice), bob)
+  await bob.tap('call-accept')
+  await Promise.all([bob.sees(), bob.hearsSound(), alice.receives('video')])
+
+  lose(40)
+  await untilIt('bob reads it', async () => (await bob.text('call-hint')).includes('你的网络不佳'), true)
+  await untilIt(
+    'bob reads why his video is off',
+    async () => (await bob.text('call-notice')).includes('已关闭你的视频'),
+    true,
+  )
+  expect((await bob.snapshot()).cameraOn).toBe(false)
+  await alice.program.reads('call-hint', /对方已关闭摄像头/)
+
+  lose(0)
+  await untilIt('it is good again', async () => (await bob.snapshot()).quality.self <= 2, true)
+  await bob.tap('call-camera')
+  await alice.receives('video')
+  await bob.tap('call-hangup')
+  await Promise.all([alice.backOnFirstPage(), bob.backOnFirstPage()])
+  await stage().leaves([{ from: 'bob', to: 'alice', type: 2, status: 1 }])
+})
