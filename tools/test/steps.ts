@@ -96,7 +96,8 @@ export async function runSteps(
       } catch (error) {
         const counts = error instanceof TestsFailed ? error.counts : null
         failures.push({ name, seconds: seconds(), counts, error })
-        // The reason can be long, and is for the end.
+        // The reason can be long, and is for the end; where that is hours away it is said now as well.
+        if (goOn) show(reasonOf(error))
         throw new Error(name)
       } finally {
         clearInterval(beat)
@@ -134,11 +135,13 @@ function told(seconds: number): string {
   return `${seconds.toFixed(1)} s`
 }
 
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
 /** Why steps failed, a table of all that ran, and as the last line how many tests passed and failed. */
 export function summaryOf({ done, failures }: Outcome): string {
-  const reasons = failures.map(
-    ({ name, error }) => `${name}: ${error instanceof Error ? error.message : String(error)}\n`,
-  )
+  const reasons = failures.map(({ name, error }) => `${name}: ${reasonOf(error)}\n`)
   const ran = [...done, ...failures]
   const table = ran.map(({ name, seconds, counts }, place) => {
     const how = place < done.length ? (counts === null ? '' : `${counts.passed} tests`) : 'FAILED'

@@ -16,6 +16,12 @@ const within = (faults: Scenario['faults']): Scenario => ({
   faults,
 })
 
+const among = (faults: Scenario['faults'], times: number, crashes = 0): Scenario => ({
+  ...plain,
+  budget: { users: { alice: 1, bob: 1 }, faults: times, crashes },
+  faults,
+})
+
 test('a caller whose reply was lost learns from the answer that there is a call to be recorded', () => {
   holds(within(['cut']), [
     'alice dials bob for video',
@@ -164,5 +170,80 @@ test('who was stopped before it was connected, and goes again as it ends that, l
     'close:room:alice-1:m-alice-1 of alice arrives',
     'alice: unload',
     'alice: restart',
+  ])
+})
+
+test('an answer that does not get through is recorded as a refusal', () => {
+  holds(among(['delay', 'cut'], 2), [
+    'alice dials bob for video',
+    'call alice-1 of alice arrives',
+    'bob hears invited alice-1',
+    'alice hears placed alice-1',
+    'alice hears media.joined alice-1',
+    'bob: accept',
+    'bob: cut',
+    'time passes',
+    'bob: answer runs out',
+    'bob: reconnect',
+    'findRoom alice-1 of bob arrives',
+    'delay: bob hears roomTold alice-1',
+    'time passes',
+    'bob: connecting runs out',
+    'bob hears roomTold alice-1 (late)',
+    'reject:room:alice-1:m-alice-1 of bob arrives',
+    'bob hears outbox.sent reject:room:alice-1:m-alice-1',
+    'alice hears rejected m-alice-1',
+    'close:room:alice-1:m-alice-1 of alice arrives',
+    'record:room:alice-1 of alice arrives',
+    'alice hears outbox.sent close:room:alice-1:m-alice-1',
+    'alice hears outbox.sent record:room:alice-1',
+  ])
+})
+
+test('a side that connects late and is then deaf measures nothing of what the other does', () => {
+  holds(among(['freeze'], 2), [
+    'alice dials bob for video',
+    'call alice-1 of alice arrives',
+    'bob hears invited alice-1',
+    'alice hears placed alice-1',
+    'alice hears media.joined alice-1',
+    'bob: accept',
+    'callSetup alice-1 of bob arrives',
+    'alice hears accepted m-alice-1',
+    'bob hears answered alice-1',
+    'bob hears media.joined alice-1',
+    'bob hears media.peerEntered alice-1',
+    'alice: freeze',
+    'alice hears media.peerEntered alice-1',
+    'alice hears media.arrival alice-1',
+    'time passes',
+    'alice: thaw',
+    'alice: freeze',
+    'time passes',
+    'alice: silence runs out',
+    'time passes',
+    'alice: silence runs out',
+    'time passes',
+    'alice: silence runs out',
+    'close:room:alice-1:m-alice-1 of alice arrives',
+    'alice hears outbox.sent close:room:alice-1:m-alice-1',
+    'record:room:alice-1 of alice arrives',
+    'alice hears outbox.sent record:room:alice-1',
+    'bob hears closed room:alice-1',
+  ])
+})
+
+test('a clock that is set on while its app is stopped makes no waiting of an hour', () => {
+  holds(among(['clockStep'], 1, 1), [
+    'alice dials bob for video',
+    'call alice-1 of alice arrives',
+    'bob hears invited alice-1',
+    'alice hears placed alice-1',
+    'bob: accept',
+    'callSetup alice-1 of bob arrives',
+    'alice: crash',
+    'alice: its clock is set on by an hour',
+    'alice: restart',
+    'alice hears accepted m-alice-1',
   ])
 })

@@ -87,6 +87,13 @@ describe('the steps of npm test', () => {
     await expect(runSteps(steps, quietly(1))).rejects.toThrow('"calls" needs "build", which comes later')
   })
 
+  test('say at once why one has failed, where the others go on', async () => {
+    const logger = new Lines()
+    const steps = [failing('types', new Error('no such type')), step('tests')]
+    await runSteps(steps, { atOnce: 1, goOn: true, logger })
+    expect(logger.said.join(', ')).toMatch(/OUTPUT no such type.*FAILED types.*STARTED tests/)
+  })
+
   test('begin no other once one has failed, and count what passed and failed', async () => {
     const never = jest.fn()
     const logger = new Lines()

@@ -8,14 +8,17 @@ const STATUS: { readonly [R in EndReason]?: RecordStatus } = {
   busy: RECORD_STATUS.busy,
 }
 
+/** Its callee's media failed, or its answer did not get through. */
+const UNABLE: readonly EndReason[] = ['mediaFailed', 'signalingFailed']
+
 /**
  * Whether a record's status is right for a call that was not connected on both sides.
  * @param caller - why it ended for its caller
  * @param isConnected - whether one side was
  */
 export function statusFits(status: number, caller: EndReason, isConnected: boolean): boolean {
-  // Media that fails before the answer is taken refuses the invite; after it, nobody refused anything.
-  if (caller === 'mediaFailed' && status === RECORD_STATUS.rejected) return true
+  // Who wanted to answer, and could not, refuses the invite; once the answer is taken nobody refuses anything.
+  if (UNABLE.includes(caller) && status === RECORD_STATUS.rejected) return true
   const wanted = STATUS[caller] ?? RECORD_STATUS.cancelled
   return status === wanted || (isConnected && status === RECORD_STATUS.completed)
 }

@@ -1,12 +1,24 @@
 import type { EndReason } from '../../../../src/call/machine/terms/endReason'
 import type { OutboxRequest } from '../../../../src/call/machine/outbox/request'
 import { RECORD_STATUS } from '../../../../src/call/machine/record/record'
-import { DURATION_TOLERANCE } from '../../../../src/call/machine/timing/limits'
+import {
+  CONNECTING_WAIT,
+  DURATION_TOLERANCE,
+  LOST_GRACE,
+  SILENCE_CUT,
+  SILENCE_TOLD,
+} from '../../../../src/call/machine/timing/limits'
 import type { Ended, Service, World } from '../world'
 import { isOnOtherKit } from '../scenario'
 import { endsOf } from './ends'
 import { firstOf, type Rule } from './rule'
 import { statusFits } from './fittingStatus'
+
+/**
+ * How far apart two sides may measure where something went wrong, in s: one may connect just before it would have given up,
+ * and then hear nothing for as long as silence takes to end a call, and the other notices nothing of either.
+ */
+const MOST_APART = (CONNECTING_WAIT + SILENCE_TOLD + SILENCE_CUT + LOST_GRACE) / 1_000
 
 /** 4. A call leaves one record, with the right status, and both sides measured the same. */
 export const leavesOneRecord: Rule = ({ world, settled, scenario }) =>
@@ -79,7 +91,7 @@ function wrongMeasure(
   const isWhole =
     trouble.every((each) => /^(crash|unload)/.test(each)) &&
     connected.every(({ reason }) => reason !== 'networkLost')
-  const allowed = !isWhole ? 30 : hangUps > 1 ? 3 : 1
+  const allowed = !isWhole ? MOST_APART : hangUps > 1 ? 3 : 1
   return spread <= allowed ? null : `${record.channelId} is measured as ${durations.join(' and ')} s`
 }
 

@@ -53,6 +53,8 @@ export const comesToAnEnd: Rule = ({ world, settled }) =>
     if (call === null || device.power === 'off') return null
     if (call.callStatus !== 'inCall') {
       if (settled) return `${device.name} waits in ${call.callStatus} for ever`
+      // By another clock than this one it began.
+      if (device.wall !== 0) return null
       const waited = world.now + device.ahead - call.startedAt
       return waited > LONGEST_WAIT ? `${device.name} waits in ${call.callStatus} for ${waited} ms` : null
     }
