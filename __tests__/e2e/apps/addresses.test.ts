@@ -96,4 +96,28 @@ describe('an app behind a #, in a folder, with a name of its own for the call pa
   const stage = useStage(() => CallStage.open(() => grownAppDist('h5')))
 
   itCalls(stage, { call: '/#/shop/phone', me: '/#/shop/pages/me/index' })
+
+  test('has its page of the tab bar back after a call that was over as soon as it had begun', async () => {
+    const alice = await stage().phone('alice')
+    await alice.page.evaluate(async () => {
+      const call = window.__call
+      if (call === undefined) throw new Error('the app has made no call object')
+      const whether = (isOpen: boolean) =>
+        new Promise<void>((resolve) => {
+          const look = () =>
+            (document.querySelector('#call-page') !== null) === isOpen
+              ? resolve()
+              : requestAnimationFrame(look)
+          look()
+        })
+      void call.call({ userId: 'bob', type: 1 }).catch(() => undefined)
+      await whether(true)
+      void call.hangUp().catch(() => undefined)
+      void call.closePage().catch(() => undefined)
+      await whether(false)
+      // So long after a page came, Taro's router hides the one below; timers are heard in the order they were set in.
+      await new Promise((resolve) => setTimeout(resolve, 350))
+    })
+    await alice.shows('demo-dial-video')
+  })
 })

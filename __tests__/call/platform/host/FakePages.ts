@@ -21,6 +21,9 @@ export class FakePages implements PageNavigation {
   private readonly underWay: (() => void)[] = []
 
   tabBar: string[] = []
+  /** How long a page below may still be hidden, in ms. */
+  settles = 0
+  settlesIn = () => this.settles
   /** As on H5, where the stack holds addresses. */
   router: RouterSettings = {}
 

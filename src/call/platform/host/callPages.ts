@@ -20,6 +20,8 @@ export interface PageNavigation {
   navigateBack(options: { delta: number }): Promise<unknown>
   /** Takes all pages away, and opens this one. */
   reLaunch(options: { url: string }): Promise<unknown>
+  /** How long the page below may still be hidden after one was put on top, in ms: who goes back sooner finds it blank. */
+  settlesIn(): number
   /** Fetches the code of a page that need not be open; nothing where pages come by themselves. */
   fetch(route: string): Promise<unknown>
 }
@@ -50,6 +52,8 @@ const MOST_PAGES = 10
 /** Opens and closes the call page, one step at a time, so that it is never there twice and never left behind. */
 export function createCallPages(navigation: PageNavigation, clock: Pick<Clock, 'after'>): CallPages {
   let last: Promise<void> = Promise.resolve()
+  /** The page below is as hidden as it will be. */
+  let settled: Promise<void> = Promise.resolve()
   /** The page whose place the call page has taken. */
   let replaced: string | null = null
 
@@ -81,6 +85,8 @@ export function createCallPages(navigation: PageNavigation, clock: Pick<Clock, '
     replaced = null
     try {
       await make(() => navigation.navigateTo({ url: path }), isThere, isFull)
+      const wait = navigation.settlesIn()
+      if (wait > 0) settled = new Promise((resolve) => void clock.after(wait, resolve))
     } catch (thrown) {
       // A page that has to go comes back new, without what was typed into it.
       if (!isFull() && cost !== 'any') throw thrown
@@ -102,6 +108,7 @@ export function createCallPages(navigation: PageNavigation, clock: Pick<Clock, '
   async function close(path: string): Promise<void> {
     const route = routeOf(path)
     const isGone = () => !isOnTop(route)
+    await settled
     if (isGone()) return
     const url = replaced
     replaced = null

@@ -12,6 +12,21 @@ interface AppConfig {
   readonly router?: RouterSettings
   /** On H5 alone: each page, and what imports it (read in Taro 4.2.0): a promise, or a list with one in it. */
   readonly routes?: readonly { readonly path?: string; readonly load?: () => unknown }[]
+  /** On H5 alone: whether pages slide, and how long, in ms. */
+  readonly animation?: boolean | { readonly duration?: number; readonly delay?: number }
+}
+
+/** Of Taro's router on H5, in ms (read in Taro 4.2.0). */
+const USUAL_ANIMATION = { duration: 300, delay: 50 }
+
+/**
+ * Taro's router hides the page below once the new one has slid in, and does so as well where that one is gone by then. In
+ * a mini program the platform moves pages.
+ */
+function settlesIn({ routes, animation = true }: AppConfig = {}): number {
+  if (routes === undefined || animation === false) return 0
+  const { duration = 0, delay = 0 } = animation === true ? USUAL_ANIMATION : animation
+  return duration + delay
 }
 
 /** The call page within the app's own pages, through Taro's router. */
@@ -27,6 +42,7 @@ export function createTaroPages(clock: Pick<Clock, 'after'>): CallPages {
     redirectTo: (options: { url: string }) => Taro.redirectTo(options),
     navigateBack: (options: { delta: number }) => Taro.navigateBack(options),
     reLaunch: (options: { url: string }) => Taro.reLaunch(options),
+    settlesIn: () => settlesIn(config()),
     async fetch(route: string) {
       const page = config()?.routes?.find(({ path }) => path === route)
       await Promise.all([await page?.load?.()].flat())
