@@ -2,6 +2,7 @@ import { newCallId } from '../host/callIds'
 import { requireMediaDevices } from '../host/mediaDevices'
 import { systemTimers } from '../host/systemTimers'
 import { createTaroPages } from '../host/taroPages'
+import { slideOf } from '../host/webSlide'
 import { createWebPictures } from '../host/picture/webPictures'
 import { createWebHost } from '../host/webHost'
 import { createWebClock } from '../host/webClock'
@@ -17,7 +18,7 @@ export function createClock(): Clock {
 export function createHost(): HostPort {
   return createWebHost({
     window,
-    pages: createTaroPages(systemTimers),
+    pages: createTaroPages(systemTimers, slideOf),
     pictures: createPictures(),
     clock: systemTimers,
     newName: newCallId,

@@ -5,7 +5,7 @@ import { openPageOf } from './openPage'
 import { routeOf, type RouterSettings } from './pageRoutes'
 
 /** What Taro keeps of the app's configuration and leaves out of its type. */
-interface AppConfig {
+export interface AppConfig {
   readonly pages?: readonly string[]
   readonly tabBar?: { readonly list?: readonly { readonly pagePath: string }[] }
   /** On H5 alone. */
@@ -16,21 +16,14 @@ interface AppConfig {
   readonly animation?: boolean | { readonly duration?: number; readonly delay?: number }
 }
 
-/** Of Taro's router on H5, in ms (read in Taro 4.2.0). */
-const USUAL_ANIMATION = { duration: 300, delay: 50 }
-
 /**
- * Taro's router hides the page below once the new one has slid in, and does so as well where that one is gone by then. In
- * a mini program the platform moves pages.
+ * The call page within the app's own pages, through Taro's router.
+ * @param slideOf - how long pages slide, in ms; not at all where the platform moves them
  */
-function settlesIn({ routes, animation = true }: AppConfig = {}): number {
-  if (routes === undefined || animation === false) return 0
-  const { duration = 0, delay = 0 } = animation === true ? USUAL_ANIMATION : animation
-  return duration + delay
-}
-
-/** The call page within the app's own pages, through Taro's router. */
-export function createTaroPages(clock: Pick<Clock, 'after'>): CallPages {
+export function createTaroPages(
+  clock: Pick<Clock, 'after'>,
+  slideOf: (config: AppConfig | undefined) => number = () => 0,
+): CallPages {
   const config = () => (Taro.getCurrentInstance().app as { readonly config?: AppConfig } | null)?.config
   const navigation = {
     pages: () =>
@@ -42,7 +35,7 @@ export function createTaroPages(clock: Pick<Clock, 'after'>): CallPages {
     redirectTo: (options: { url: string }) => Taro.redirectTo(options),
     navigateBack: (options: { delta: number }) => Taro.navigateBack(options),
     reLaunch: (options: { url: string }) => Taro.reLaunch(options),
-    settlesIn: () => settlesIn(config()),
+    settlesIn: () => slideOf(config()),
     async fetch(route: string) {
       const page = config()?.routes?.find(({ path }) => path === route)
       await Promise.all([await page?.load?.()].flat())
