@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import React from 'react'
 import Taro from '@tarojs/taro'
 import type { LiveViewProps } from '@/call/components/MediaView/liveFrame'
@@ -72,47 +71,6 @@ async function show<P extends LiveViewProps>(View: (props: P) => React.ReactNode
   const screen = await Screen.show(Frame, {})
   return { screen, change: (changed: Partial<P>) => screen.act(() => change(changed)) }
 }
-
-/** In a process of its own: Taro's builder does not load where a page is simulated. */
-const TEMPLATE = `
-  const { Weapp } = require('@tarojs/plugin-platform-weapp')
-  const { recursiveMerge } = require('@tarojs/helper')
-  const program = new Weapp({ helper: { recursiveMerge } }, {}, {})
-  program.modifyTemplate({})
-  console.log(JSON.stringify(program.template.internalComponents))`
-
-/** The properties and events that Taro's template hands on to native components; any other is lost in the build. */
-function handedOn(): Readonly<Record<'LivePusher' | 'LivePlayer', Props>> {
-  return JSON.parse(execFileSync(process.execPath, ['-e', TEMPLATE], { cwd: __dirname, encoding: 'utf8' }))
-}
-
-/** Of what a component was drawn with, by the names that a template would have, what is not handed on. */
-function lost(props: Props, handed: Props): readonly string[] {
-  const known = Object.keys(handed).map((name) => name.toLowerCase())
-  return templateNames(props).filter((name) => !known.includes(name))
-}
-
-/** WeChat's own names: `video-width`, `bindstatechange`. */
-function templateNames(props: Props): readonly string[] {
-  return Object.keys(props)
-    .filter((name) => !['id', 'className'].includes(name))
-    .map((name) =>
-      name.startsWith('on')
-        ? name.replace(/^on/, 'bind').toLowerCase()
-        : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-    )
-}
-
-it("sets nothing that Taro's template does not hand on to WeChat", async () => {
-  setLook({ camera: { resolution: 720 }, mirror: false, display: 'contain', pictureInPicture: true })
-  await show(PushView, { id: 'mine', media: listening().media, source: PUSH })
-  await show(PlayView, { id: 'theirs', media: listening().media, source: PLAY, speakerOn: true })
-  const { LivePusher, LivePlayer } = handedOn()
-  // What the plugin has Taro add is in `plugin/liveErrors.ts`.
-  const added = { bindError: '' }
-  expect([lost(drawn.pusher, { ...LivePusher, ...added }), lost(drawn.player, LivePlayer)]).toEqual([[], []])
-  expect(templateNames(drawn.pusher)).toContain('video-width')
-})
 
 describe('what this side sends', () => {
   it('is shown before there is an address to send it to', async () => {

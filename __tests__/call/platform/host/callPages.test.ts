@@ -27,17 +27,6 @@ it('is fetched by its route before it opens', async () => {
   expect([pages.fetched, pages.moves]).toEqual([['call/pages/call/index'], []])
 })
 
-it('closes no sooner than the page below is as hidden as it will be', async () => {
-  pages.settles = 350
-  await call.open(CALL, 'none')
-  const closed = call.close(CALL)
-  await clock.advance(349)
-  expect(pages.moves).toEqual([`navigateTo ${CALL}`])
-  await clock.advance(1)
-  await closed
-  expect(pages.moves).toEqual([`navigateTo ${CALL}`, 'navigateBack 1'])
-})
-
 describe('opening the call page', () => {
   it('puts it on top of what is there', async () => {
     await call.open(CALL, 'none')
