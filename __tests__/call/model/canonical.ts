@@ -26,7 +26,7 @@ const KEPT = 200_000
  * whenever it is.
  */
 export class Fingerprints {
-  // A WeakMap in their place takes twice as long for the whole of a search: what it costs to collect grows with it.
+  // With a WeakMap in their place a search takes longer: what it costs to collect grows with it.
   private known = new Map<object, Known>()
   private before = new Map<object, Known>()
   private readonly numbers = new Map<string, number>()

@@ -25,18 +25,20 @@ declare global {
       told(): Told
       silence(): void
     }
+    /** See `ringTone.js`. */
+    readonly tones: () => readonly Tone[]
     /** See `chosen.js`. */
     readonly chosen: {
-      tones(): readonly Tone[]
       notices(): readonly { readonly title: string; readonly isOpen: boolean }[]
+      look(here: boolean): void
       tapNotice(): void
       camera(): { readonly height: number; readonly frameRate: number; readonly blurAskedFor: unknown }
     }
   }
 }
 
-/** The script that keeps what no page shows. */
-export const CHOSEN = path.join(__dirname, 'chosen.js')
+/** The scripts that keep what no page shows. */
+export const CHOSEN = ['../calls/ringTone.js', 'chosen.js'].map((file) => path.join(__dirname, file))
 
 /** What can be asked of the grown app's call, in a browser and in WeChat alike. */
 export interface ChosenPhone {
@@ -62,7 +64,7 @@ export function inBrowser({ account, page }: Phone): ChosenPhone {
     dial: (options) => page.evaluate((given) => window.__own?.dial(given) ?? 'no app', options),
     told: () => page.evaluate(() => window.__own?.told() ?? { messages: [], reports: [], measured: [] }),
     silence: () => page.evaluate(() => window.__own?.silence()),
-    tones: () => page.evaluate(() => window.chosen.tones()),
+    tones: () => page.evaluate(() => window.tones()),
     buttons: () => page.locator(BUTTONS).evaluateAll((buttons) => buttons.map(({ id }) => id)),
   }
 }

@@ -188,22 +188,24 @@ test('rings and dials with its own tones, as loud as it says, and is silent wher
   ])
 })
 
-test('has the system tell of a call while the user looks elsewhere, and comes to the front with a tap on that', async () => {
+test('has the system tell of a call while the user looks elsewhere, also who turns away meanwhile', async () => {
   const [alice, bob] = await ofShop()
   const carol = await stage().h5('carol', { before: CHOSEN })
   const told = () => bob.page.evaluate(() => window.chosen.notices())
   const openNotices = async () => (await told()).filter(({ isOpen }) => isOpen).map(({ title }) => title)
-  // Playwright's pages are in front of the user unless told otherwise.
-  const devtools = await bob.page.context().newCDPSession(bob.page)
+  const looks = (here: boolean) => bob.page.evaluate((given) => window.chosen.look(given), here)
 
   await rings(inWeChat(alice), bob)
+  expect(await told()).toEqual([])
+  await looks(false)
+  await untilIt('the system tells bob', openNotices, ['Alice of the shop 邀请你视频通话'])
+  await looks(true)
+  expect(await openNotices()).toEqual([])
   await alice.tap('call-cancel')
   await bob.ended('remoteCancelled')
   await Promise.all([alice.backOnFirstPage(), bob.backOnFirstPage()])
-  expect(await told()).toEqual([])
 
-  await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: false })
-  await (await bob.page.context().newPage()).bringToFront()
+  await looks(false)
   await rings(inWeChat(alice), bob)
   await untilIt('the system tells bob', openNotices, ['Alice of the shop 邀请你视频通话'])
   await alice.tap('call-cancel')
@@ -213,8 +215,8 @@ test('has the system tell of a call while the user looks elsewhere, and comes to
 
   await rings(inBrowser(carol), bob)
   await untilIt('the system tells bob', openNotices, ['Carol 邀请你视频通话'])
-  await bob.page.bringToFront()
   await bob.page.evaluate(() => window.chosen.tapNotice())
+  await looks(true)
   await bob.tap('call-accept')
   await Promise.all([carol.hearsSound(), bob.hearsSound()])
   expect(await openNotices()).toEqual([])

@@ -1,17 +1,18 @@
 // Runs in the page before anything else: keeps what an app's choices do where no page shows it.
 ;(() => {
-  const players = []
-  const make = document.createElement.bind(document)
-  document.createElement = (tag, ...more) => {
-    const made = make(tag, ...more)
-    if (tag === 'audio') players.push(made)
-    return made
+  // Where a window without a screen has its focus is the browser's own affair: here the test says where the user looks.
+  let isLookedAt = true
+  document.hasFocus = () => isLookedAt
+  for (const type of ['focus', 'blur']) {
+    window.addEventListener(type, (event) => event.isTrusted && event.stopImmediatePropagation(), true)
   }
 
   const notices = []
   window.Notification = class extends window.Notification {
     constructor(title, options) {
       super(title, options)
+      // It takes the place of one with its tag, which the page is not told.
+      for (const former of notices) if (former.tag === this.tag) former.isOpen = false
       this.isOpen = true
       notices.push(this)
     }
@@ -35,13 +36,13 @@
   }
 
   window.chosen = {
-    /** What is heard over and over: file and volume. */
-    tones: () =>
-      players
-        .filter(({ loop, paused, muted }) => loop && !paused && !muted)
-        .map(({ src, volume }) => ({ file: src.split('/').pop(), volume })),
     /** What the system was asked to show. */
     notices: () => notices.map(({ title, isOpen }) => ({ title, isOpen })),
+    /** The user turns to the window, or away from it. */
+    look(here) {
+      isLookedAt = here
+      window.dispatchEvent(new Event(here ? 'focus' : 'blur'))
+    },
     /** The user taps what the system shows. */
     tapNotice: () => notices.at(-1).onclick(),
     /** How the camera was opened last. */

@@ -44,7 +44,7 @@ export class Phone implements Rester {
   static async visit(context: BrowserContext, origin: string, account: string, options: PhoneOptions = {}) {
     await context.addInitScript({ path: PROBE })
     await context.addInitScript({ path: ENDINGS })
-    if (options.before !== undefined) await context.addInitScript({ path: options.before })
+    for (const path of [options.before ?? []].flat()) await context.addInitScript({ path })
     context.setDefaultTimeout(patienceMs())
     const phone = new Phone(account, await context.newPage(), context)
     const query = new URLSearchParams({ account, locale: options.locale ?? 'zh-CN' })

@@ -15,8 +15,8 @@ export interface PhoneOptions {
   readonly asSeen?: boolean
   /** A computer with a mouse, and a window that lies; a phone unless set. */
   readonly computer?: boolean
-  /** A script that runs before the page's own, which makes its browser another one. */
-  readonly before?: string
+  /** Scripts that run before the page's own, each of which makes its browser another one. */
+  readonly before?: string | readonly string[]
   /** A Content-Security-Policy that the page comes with; none unless set. */
   readonly policy?: string
   /** Where the cloud is, for an app that it does not serve. */

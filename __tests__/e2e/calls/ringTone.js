@@ -1,4 +1,4 @@
-// Runs in the page before anything else: keeps the player of the ring tone, which is in no document.
+// Runs in the page before anything else: keeps the players of tones, which are in no document.
 ;(() => {
   const players = []
   const make = document.createElement.bind(document)
@@ -7,6 +7,8 @@
     if (tag === 'audio') players.push(made)
     return made
   }
-  window.isRingHeard = () =>
-    players.some(({ loop, paused, muted, volume }) => loop && !paused && !muted && volume > 0)
+  const sounding = () => players.filter(({ loop, paused, muted }) => loop && !paused && !muted)
+  window.isRingHeard = () => sounding().some(({ volume }) => volume > 0)
+  /** What is heard over and over: file and volume. */
+  window.tones = () => sounding().map(({ src, volume }) => ({ file: src.split('/').pop(), volume }))
 })()
